@@ -1,0 +1,79 @@
+package io.guildhall.bootstrap;
+
+import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
+import io.guildhall.bootstrap.postgres.PostgreSqlUnavailable;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The way in: brings its own PostgreSQL up when no other is named, then the service. */
+@QuarkusMain
+public final class Guildhall {
+
+    // Longer than quarkus.shutdown.timeout, so it only ends a wait that would never end.
+    private static final Duration DRAINED_AT_LATEST = Duration.ofSeconds(60);
+
+    private Guildhall() {}
+
+    public static void main(String... arguments) {
+        serve(arguments);
+    }
+
+    private static void serve(String... arguments) {
+        if (databaseIsConfigured()) {
+            Quarkus.run(Welcome.class, arguments);
+            return;
+        }
+        EmbeddedPostgreSql database;
+        try {
+            database = EmbeddedPostgreSql.start(dataDirectory().resolve("postgresql"));
+        } catch (PostgreSqlUnavailable unavailable) {
+            System.err.println(unavailable.getMessage());
+            System.exit(1);
+            return;
+        }
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.username());
+        System.setProperty("quarkus.datasource.password", database.password());
+        stopAfterTheService(database);
+        try {
+            Quarkus.run(Welcome.class, arguments);
+        } finally {
+            database.close();
+        }
+    }
+
+    /**
+     * Shutdown hooks run side by side: left to itself, the database would be gone while the last
+     * requests are still being answered. So the hook only waits, and the exit handler, which
+     * Quarkus calls when it has drained, does the stopping.
+     */
+    private static void stopAfterTheService(EmbeddedPostgreSql database) {
+        var usual = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+            database.close();
+            usual.accept(code, failure);
+        });
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> database.closeAfter(DRAINED_AT_LATEST), "postgresql"));
+    }
+
+    private static boolean databaseIsConfigured() {
+        return Stream.of(
+                        System.getProperty("quarkus.datasource.jdbc.url"),
+                        System.getenv("QUARKUS_DATASOURCE_JDBC_URL"),
+                        System.getenv("GUILDHALL_JDBC_URL"))
+                .filter(Objects::nonNull)
+                .anyMatch(url -> !url.isBlank());
+    }
+
+    private static Path dataDirectory() {
+        var configured = System.getenv("GUILDHALL_DATA");
+        return Path.of(configured == null || configured.isBlank() ? "data" : configured);
+    }
+}

@@ -1,0 +1,39 @@
+package io.guildhall.bootstrap;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says where the service listens once it does, then lets it run until it is told to stop. */
+@Singleton
+@Unremovable
+public class Welcome implements QuarkusApplication {
+
+    private final String host;
+    private final int port;
+
+    Welcome(
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        var address = "http://%s:%d".formatted(host, port);
+        System.out.printf(
+                """
+
+                  Guildhall is open on %1$s
+                  API         %1$s/q/swagger-ui
+                  Health      %1$s/q/health
+
+                """,
+                address);
+        Quarkus.waitForExit();
+        return 0;
+    }
+}
