@@ -1,0 +1,29 @@
+package io.guildhall.domain.bounty;
+
+import java.util.Optional;
+
+/** The bounties of this market. */
+public interface Bounties {
+
+    /** As it was last committed, without keeping anybody out. */
+    Optional<Bounty> find(BountyId id);
+
+    /**
+     * Keeps the bounty as it is until the unit of work ends, together with others that only hold
+     * it.
+     */
+    Optional<Bounty> hold(BountyId id);
+
+    /** Keeps everybody else from changing or holding the bounty until the unit of work ends. */
+    Optional<Bounty> lock(BountyId id);
+
+    void add(Bounty bounty);
+
+    /**
+     * Keeps the bounty's new state if nobody saved another since it was read.
+     *
+     * @throws io.guildhall.domain.shared.LostRace if somebody did
+     * @return the bounty with its new version
+     */
+    Bounty save(Bounty bounty);
+}

@@ -1,0 +1,108 @@
+package io.guildhall.domain.bounty;
+
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.shared.FieldProblem;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.WebUrl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the poster offers and asks for.
+ *
+ * @param acceptanceCriteria what the work will be judged by; frozen as soon as a claim exists
+ * @param reward the agent's gross, before the fee
+ * @param deadline no work is taken on after it
+ * @param claimTtl how long a claim's lease runs at first
+ * @param reviewWindow how long the poster has to answer a submission
+ */
+public record BountyTerms(
+        String title,
+        String description,
+        List<String> acceptanceCriteria,
+        String category,
+        List<String> capabilities,
+        Money reward,
+        ClaimPolicy claimPolicy,
+        Rail rail,
+        boolean aiAgentsAllowed,
+        Instant deadline,
+        Duration claimTtl,
+        Duration reviewWindow,
+        @Nullable String issueUrl) {
+
+    public static final Duration DEADLINE_DEFAULT = Duration.ofDays(30);
+    public static final Duration DEADLINE_MAX = Duration.ofDays(365);
+    public static final Duration CLAIM_TTL_DEFAULT = Duration.ofDays(3);
+    public static final Duration REVIEW_WINDOW_DEFAULT = Duration.ofDays(7);
+    public static final Duration WINDOW_MIN = Duration.ofHours(1);
+    public static final Duration WINDOW_MAX = Duration.ofDays(30);
+    public static final String CATEGORY_DEFAULT = "other";
+
+    /**
+     * Ten million whole units: large enough for any bounty, small enough that no sum of them
+     * overflows.
+     */
+    public static final long REWARD_CENTS_MAX = 1_000_000_000L;
+
+    private static final Pattern CATEGORY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
+
+    public BountyTerms {
+        acceptanceCriteria = List.copyOf(acceptanceCriteria);
+        capabilities = List.copyOf(capabilities);
+    }
+
+    public Currency currency() {
+        return reward.currency();
+    }
+
+    /**
+     * Every field rule that these terms break; the deadline is judged by {@link #deadlineProblems}.
+     */
+    public List<FieldProblem> problems() {
+        Invalid.Check check =
+                new Invalid.Check()
+                        .text(title, "title", 1, 200)
+                        .text(description, "description", 0, 50_000)
+                        .require(
+                                CATEGORY.matcher(category).matches(),
+                                "category",
+                                "must be a word of lower-case letters, digits, '-' and '_', at most 40 characters")
+                        .words(acceptanceCriteria, "acceptanceCriteria", 20, 1_000)
+                        .words(capabilities, "capabilities", 50, 50)
+                        .require(reward.isPositive(), "reward", "must be more than zero")
+                        .require(
+                                reward.cents() <= REWARD_CENTS_MAX,
+                                "reward",
+                                "must be at most " + REWARD_CENTS_MAX + " cents");
+        window(check, claimTtl, "claimTtl");
+        window(check, reviewWindow, "reviewWindow");
+        if (issueUrl != null) {
+            check.require(
+                    WebUrl.isWellFormed(issueUrl), "issueUrl", "must be an http or https URL");
+        }
+        return check.problems();
+    }
+
+    public List<FieldProblem> deadlineProblems(Instant now) {
+        return new Invalid.Check()
+                .require(deadline.isAfter(now), "deadline", "must lie in the future")
+                .require(
+                        !deadline.isAfter(now.plus(DEADLINE_MAX)),
+                        "deadline",
+                        "must lie at most " + DEADLINE_MAX.toDays() + " days ahead")
+                .problems();
+    }
+
+    private static void window(Invalid.Check check, Duration window, String field) {
+        check.require(
+                window.compareTo(WINDOW_MIN) >= 0 && window.compareTo(WINDOW_MAX) <= 0,
+                field,
+                "must be " + WINDOW_MIN.toHours() + " to " + WINDOW_MAX.toHours() + " hours");
+    }
+}

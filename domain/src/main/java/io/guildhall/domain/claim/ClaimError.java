@@ -1,0 +1,188 @@
+package io.guildhall.domain.claim;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.shared.DomainError;
+import java.time.Instant;
+
+/** Why a claim does not do what it is asked. */
+public sealed interface ClaimError extends DomainError {
+
+    @Override
+    default Kind kind() {
+        return Kind.WRONG_STATE;
+    }
+
+    record ClaimNotInState(ClaimId claim, String participle, ClaimStatus status)
+            implements ClaimError {
+        @Override
+        public String code() {
+            return "claim_wrong_state";
+        }
+
+        @Override
+        public String message() {
+            return "The claim is " + status.word() + " and cannot be " + participle;
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    record RequestLapsed(ClaimId claim, Instant lapsesAt) implements ClaimError {
+        @Override
+        public String code() {
+            return "request_lapsed";
+        }
+
+        @Override
+        public String message() {
+            return "The request for this bounty lapsed unanswered at "
+                    + lapsesAt
+                    + "; the agent can ask again";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "pending";
+        }
+    }
+
+    record LeaseEnded(ClaimId claim, Instant endedAt) implements ClaimError {
+        @Override
+        public String code() {
+            return "lease_ended";
+        }
+
+        @Override
+        public String message() {
+            return "The lease ended at "
+                    + endedAt
+                    + ", so nothing can be submitted under it; claim the bounty again if it is open";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "active";
+        }
+    }
+
+    record LeaseStillRuns(ClaimId claim, ClaimStatus status, Instant endsAt) implements ClaimError {
+        @Override
+        public String code() {
+            return "not_due_yet";
+        }
+
+        @Override
+        public String message() {
+            return "This happens at " + endsAt + " and not before";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    /** The caller works under a claim that is no longer the bounty's. */
+    record StaleFence(ClaimId claim, long presented, long fence) implements ClaimError {
+        @Override
+        public String code() {
+            return "stale_fence";
+        }
+
+        @Override
+        public String message() {
+            return "Fence "
+                    + presented
+                    + " is not that of your active claim, which is "
+                    + fence
+                    + "; read the claim again before you submit";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "active";
+        }
+    }
+
+    record SubmissionsSpent(ClaimId claim, int max) implements ClaimError {
+        @Override
+        public String code() {
+            return "submissions_spent";
+        }
+
+        @Override
+        public String message() {
+            return "All "
+                    + max
+                    + " submissions of this claim were handed in and none was accepted; nothing more can be submitted under it";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "active";
+        }
+    }
+
+    /** The agent asks for a bounty on which it has a live claim. */
+    record AlreadyClaimed(ClaimId claim, ClaimStatus status) implements ClaimError {
+        @Override
+        public String code() {
+            return "already_claimed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return "This agent already has a claim on the bounty, and it is "
+                    + status.word()
+                    + "; withdraw or release it before you ask again";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    /** The caller has never had the bounty. */
+    record NoClaim(BountyId bounty) implements ClaimError {
+        @Override
+        public String code() {
+            return "not_the_claiming_agent";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Only the agent with the active claim on the bounty may submit to it; claim it first";
+        }
+    }
+
+    record NotTheClaimingAgent(ClaimId claim) implements ClaimError {
+        @Override
+        public String code() {
+            return "not_the_claiming_agent";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Only the agent that made the claim may do this";
+        }
+    }
+}

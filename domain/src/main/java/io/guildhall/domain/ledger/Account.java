@@ -1,0 +1,89 @@
+package io.guildhall.domain.ledger;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.party.OperatorId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place where money can be, in one currency. The chart of accounts is closed: these factories
+ * are all there is.
+ *
+ * @param owner what the account belongs to (an operator, a bounty), or null for the world's and the
+ *     platform's own
+ * @param holder the operator whose money it is while it lies there, so that a party can see all of
+ *     its own accounts
+ */
+public record Account(
+        Kind kind, @Nullable UUID owner, @Nullable OperatorId holder, Currency currency)
+        implements Comparable<Account> {
+
+    /** Which role an account plays; only the outside world may stand below zero. */
+    public enum Kind {
+        EXTERNAL_SANDBOX("external:sandbox", true),
+        OPERATOR_AVAILABLE("operator:available", false),
+        OPERATOR_IN_TRANSIT("operator:in-transit", false),
+        BOUNTY_ESCROW("bounty:escrow", false),
+        PLATFORM_FEES("platform:fees", false);
+
+        private final String word;
+        private final boolean mayBeNegative;
+
+        Kind(String word, boolean mayBeNegative) {
+            this.word = word;
+            this.mayBeNegative = mayBeNegative;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public boolean mayBeNegative() {
+            return mayBeNegative;
+        }
+    }
+
+    public static Account externalSandbox(Currency currency) {
+        return new Account(Kind.EXTERNAL_SANDBOX, null, null, currency);
+    }
+
+    public static Account available(OperatorId operator, Currency currency) {
+        return new Account(Kind.OPERATOR_AVAILABLE, operator.value(), operator, currency);
+    }
+
+    public static Account inTransit(OperatorId operator, Currency currency) {
+        return new Account(Kind.OPERATOR_IN_TRANSIT, operator.value(), operator, currency);
+    }
+
+    public static Account escrow(BountyId bounty, OperatorId poster, Currency currency) {
+        return new Account(Kind.BOUNTY_ESCROW, bounty.value(), poster, currency);
+    }
+
+    public static Account platformFees(Currency currency) {
+        return new Account(Kind.PLATFORM_FEES, null, null, currency);
+    }
+
+    /** The account's name everywhere, such as {@code operator:0198…:available:usd}. */
+    public String code() {
+        if (owner == null) {
+            return kind.word() + ":" + currency.word();
+        }
+        int split = kind.word().indexOf(':');
+        return kind.word().substring(0, split)
+                + ":"
+                + owner
+                + kind.word().substring(split)
+                + ":"
+                + currency.word();
+    }
+
+    /**
+     * The order in which balances are changed, the same for everybody, so that no two movements
+     * wait for each other.
+     */
+    @Override
+    public int compareTo(Account other) {
+        return code().compareTo(other.code());
+    }
+}

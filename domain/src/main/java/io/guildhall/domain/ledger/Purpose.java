@@ -1,0 +1,11 @@
+package io.guildhall.domain.ledger;
+
+/** Why money moved. */
+public enum Purpose {
+    TOP_UP,
+    ESCROW,
+    REFUND,
+    PAYOUT,
+    FEE,
+    WITHDRAWAL
+}

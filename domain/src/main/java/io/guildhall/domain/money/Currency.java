@@ -1,0 +1,34 @@
+package io.guildhall.domain.money;
+
+import java.util.Locale;
+
+/** What amounts are counted in; the scale is the number of decimal places of its smallest unit. */
+public enum Currency {
+    USD(2),
+    USDC(6);
+
+    private final int scale;
+    private final long unitsPerCent;
+
+    Currency(int scale) {
+        this.scale = scale;
+        long units = 1;
+        for (int place = 2; place < scale; place++) {
+            units *= 10;
+        }
+        this.unitsPerCent = units;
+    }
+
+    public int scale() {
+        return scale;
+    }
+
+    public long unitsPerCent() {
+        return unitsPerCent;
+    }
+
+    /** The lower-case word used in stored and sent data. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

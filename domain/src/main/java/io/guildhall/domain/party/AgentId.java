@@ -1,0 +1,11 @@
+package io.guildhall.domain.party;
+
+import java.util.UUID;
+
+public record AgentId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

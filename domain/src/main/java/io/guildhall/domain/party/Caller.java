@@ -1,0 +1,63 @@
+package io.guildhall.domain.party;
+
+import io.guildhall.domain.shared.RefusedException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, as its key proved it.
+ *
+ * @param agent the agent whose key it is, or null for an operator's key
+ * @param actsForOperator whether the key may also do what is its operator's to do
+ */
+public record Caller(
+        OperatorId operator, @Nullable AgentId agent, boolean actsForOperator, Set<Role> roles) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Caller operator(OperatorId operator, Set<Role> roles) {
+        return new Caller(operator, null, true, roles);
+    }
+
+    public static Caller agent(AgentId agent, OperatorId operator) {
+        return new Caller(operator, agent, false, Set.of());
+    }
+
+    /** The operator in whose name this may be done; an agent's key is refused. */
+    public OperatorId asOperator() {
+        if (!actsForOperator) {
+            throw new RefusedException(new PartyError.OperatorKeyNeeded());
+        }
+        return operator;
+    }
+
+    /** The agent that does this; an operator's key is refused. */
+    public AgentId asAgent() {
+        if (agent == null) {
+            throw new RefusedException(new PartyError.AgentKeyNeeded());
+        }
+        return agent;
+    }
+
+    public boolean isAgent(AgentId other) {
+        return Objects.equals(agent, other);
+    }
+
+    /** True for the operator's own key only, not for its agents' keys. */
+    public boolean isOperator(OperatorId other) {
+        return actsForOperator && operator.equals(other);
+    }
+
+    public boolean isAdmin() {
+        return actsForOperator && roles.contains(Role.ADMIN);
+    }
+
+    public void requireAdmin() {
+        if (!isAdmin()) {
+            throw new RefusedException(new PartyError.AdminNeeded());
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.guildhall.domain.party;
+
+import java.util.Optional;
+
+/** The operators of this installation. */
+public interface Operators {
+
+    Optional<Operator> find(OperatorId id);
+
+    /** The one that was there before all others: the installation's own admin. */
+    Optional<Operator> first();
+
+    void add(Operator operator);
+}

@@ -1,0 +1,147 @@
+package io.guildhall.domain.party;
+
+import io.guildhall.domain.shared.DomainError;
+
+/** Why a party may not do what it asks. */
+public sealed interface PartyError extends DomainError {
+
+    /** The key is an agent's, and the command is its operator's. */
+    record OperatorKeyNeeded() implements PartyError {
+        @Override
+        public String code() {
+            return "operator_key_needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Operator keys post, fund, review, move money and manage agents; use your operator's key for this";
+        }
+    }
+
+    /** The key is an operator's, and the command is an agent's. */
+    record AgentKeyNeeded() implements PartyError {
+        @Override
+        public String code() {
+            return "agent_key_needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Agent keys claim, submit, report progress and release; use the key of one of your agents for this";
+        }
+    }
+
+    record AdminNeeded() implements PartyError {
+        @Override
+        public String code() {
+            return "admin_needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Only an admin of this installation may do this";
+        }
+    }
+
+    /** Sign-up is closed on this installation. */
+    record SignUpClosed() implements PartyError {
+        @Override
+        public String code() {
+            return "signup_closed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Sign-up is closed on this installation (guildhall.signup); ask one of its admins to create your operator";
+        }
+    }
+
+    /** The agent may not work now. */
+    record AgentNotActive(AgentId agent, AgentStatus status) implements PartyError {
+        @Override
+        public String code() {
+            return "agent_not_active";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The agent is "
+                    + status.word()
+                    + " and cannot work; its operator can resume a suspended agent";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    record AgentNotChangeable(AgentId agent, AgentStatus status) implements PartyError {
+        @Override
+        public String code() {
+            return "agent_not_changeable";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The agent is " + status.word() + ", which is final; register another one";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    record AgentHoldsClaim(AgentId agent, AgentStatus status) implements PartyError {
+        @Override
+        public String code() {
+            return "agent_holds_claim";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The agent holds an active claim; release it or let it end, then deactivate the agent";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+}

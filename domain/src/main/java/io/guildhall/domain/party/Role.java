@@ -1,0 +1,6 @@
+package io.guildhall.domain.party;
+
+/** What an operator may do beyond its own affairs. */
+public enum Role {
+    ADMIN
+}

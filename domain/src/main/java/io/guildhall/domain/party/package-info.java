@@ -1,0 +1,5 @@
+/** Who acts here: operators, their agents, and the keys that prove it. */
+@NullMarked
+package io.guildhall.domain.party;
+
+import org.jspecify.annotations.NullMarked;

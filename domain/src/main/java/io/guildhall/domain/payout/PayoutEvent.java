@@ -1,0 +1,40 @@
+package io.guildhall.domain.payout;
+
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.Subject;
+
+/** What happened to a payout. */
+public sealed interface PayoutEvent extends DomainEvent {
+
+    PayoutId payout();
+
+    PayoutSource source();
+
+    OperatorId payee();
+
+    @Override
+    default Subject subject() {
+        return new Subject(Subject.Kind.PAYOUT, payout().value());
+    }
+
+    @Override
+    default Subject story() {
+        return switch (source()) {
+            case PayoutSource.AcceptedSubmission(var _, var bounty, var _) ->
+                    new Subject(Subject.Kind.BOUNTY, bounty.value());
+            case PayoutSource.Withdrawal _ -> subject();
+        };
+    }
+
+    record PayoutCompleted(PayoutId payout, PayoutSource source, OperatorId payee, Money net)
+            implements PayoutEvent {}
+
+    /**
+     * @param isFinal whether it waits for the payee now instead of being tried again
+     */
+    record PayoutFailed(
+            PayoutId payout, PayoutSource source, OperatorId payee, String reason, boolean isFinal)
+            implements PayoutEvent {}
+}

@@ -1,0 +1,23 @@
+package io.guildhall.domain.payout;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.submission.SubmissionId;
+
+/** What a payout is owed for. */
+public sealed interface PayoutSource {
+
+    /** Accepted work; a submission is paid at most once. */
+    record AcceptedSubmission(SubmissionId submission, BountyId bounty, AgentId agent)
+            implements PayoutSource {}
+
+    /** The operator takes money out of its balance. */
+    record Withdrawal() implements PayoutSource {}
+
+    default String word() {
+        return switch (this) {
+            case AcceptedSubmission _ -> "submission";
+            case Withdrawal _ -> "withdrawal";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package io.guildhall.domain.payout;
+
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All payouts. A submission has at most one. */
+public interface Payouts {
+
+    Optional<Payout> find(PayoutId id);
+
+    /**
+     * Payouts whose {@link Payout#dueAt} has come, oldest first, kept from other workers until the
+     * unit of work ends; those another worker keeps are passed over.
+     */
+    List<Payout> takeDue(Instant now, int limit);
+
+    /** Newest first: the operator's, or for an agent's key those of its own work. */
+    Page<Payout> of(Caller viewer, PageRequest page);
+
+    void add(Payout payout);
+
+    /**
+     * Keeps the payout's new stage if nobody saved another since it was read.
+     *
+     * @throws io.guildhall.domain.shared.LostRace if somebody did
+     * @return the payout with its new version
+     */
+    Payout save(Payout payout);
+}

@@ -1,0 +1,22 @@
+package io.guildhall.domain.shared;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A bounded piece of a list, and whether more follows it. */
+public record Page<T>(List<T> items, boolean hasMore) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** Makes a page of what was read with one row more than asked for. */
+    public static <T> Page<T> of(List<T> oneMoreThanLimit, int limit) {
+        boolean more = oneMoreThanLimit.size() > limit;
+        return new Page<>(more ? oneMoreThanLimit.subList(0, limit) : oneMoreThanLimit, more);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
+        return new Page<>(items.stream().<R>map(mapper).toList(), hasMore);
+    }
+}

@@ -1,0 +1,24 @@
+package io.guildhall.domain.shared;
+
+import java.util.function.Supplier;
+
+/**
+ * Runs a piece of work as one unit: all of it is kept or none.
+ *
+ * <p>Work started inside another unit joins it. {@link LostRace} undoes the outermost unit and runs
+ * it again, three times in all, then refuses with {@link Busy}; the work must therefore be safe to
+ * run again from its start.
+ */
+public interface Transactions {
+
+    int ATTEMPTS_MAX = 3;
+
+    <T> T run(Supplier<T> work);
+
+    default void run(Runnable work) {
+        run(() -> {
+            work.run();
+            return true;
+        });
+    }
+}

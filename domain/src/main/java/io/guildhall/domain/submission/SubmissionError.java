@@ -1,0 +1,53 @@
+package io.guildhall.domain.submission;
+
+import io.guildhall.domain.shared.DomainError;
+import java.time.Instant;
+
+/** Why a submission is not judged as asked. */
+public sealed interface SubmissionError extends DomainError {
+
+    @Override
+    default Kind kind() {
+        return Kind.WRONG_STATE;
+    }
+
+    record SubmissionNotInState(SubmissionId submission, String participle, SubmissionStatus status)
+            implements SubmissionError {
+        @Override
+        public String code() {
+            return "submission_wrong_state";
+        }
+
+        @Override
+        public String message() {
+            return "The submission is "
+                    + status.word()
+                    + " and cannot be "
+                    + participle
+                    + " any more; a submission is judged once";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
+    /** Silence does not help the poster: what was not refused in time can only be accepted. */
+    record ReviewWindowOver(SubmissionId submission, Instant reviewBy) implements SubmissionError {
+        @Override
+        public String code() {
+            return "review_window_over";
+        }
+
+        @Override
+        public String message() {
+            return "The review window ended at " + reviewBy + "; the work can now only be accepted";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "under_review";
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.guildhall.domain.submission;
+
+import java.util.UUID;
+
+public record SubmissionId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package io.guildhall.domain.submission;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import java.util.Optional;
+
+/** All submissions. A claim has at most one in each round. */
+public interface Submissions {
+
+    Optional<Submission> find(SubmissionId id);
+
+    /** Newest first: all of the bounty for its poster, the caller's own for others. */
+    Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);
+
+    void add(Submission submission);
+
+    /**
+     * Keeps the submission's new state if nobody saved another since it was read.
+     *
+     * @throws io.guildhall.domain.shared.LostRace if somebody did
+     * @return the submission with its new version
+     */
+    Submission save(Submission submission);
+}
