@@ -1,0 +1,78 @@
+package io.guildhall.application.access;
+
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentStatus;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Credential;
+import io.guildhall.domain.party.CredentialId;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.Operators;
+import java.util.Optional;
+
+/**
+ * Tells who a key or a credential belongs to, as things stand now; a revoked key or a deactivated
+ * agent is nobody.
+ */
+public final class Authenticate {
+
+    private static final int CHOSEN_KEY_LENGTH_MIN = 32;
+
+    private final Credentials credentials;
+    private final Operators operators;
+    private final Agents agents;
+
+    public Authenticate(Credentials credentials, Operators operators, Agents agents) {
+        this.credentials = credentials;
+        this.operators = operators;
+        this.agents = agents;
+    }
+
+    /** A caller and the credential that proves it. */
+    public record Identity(CredentialId credential, Caller caller) {}
+
+    public Optional<Identity> byKey(String key) {
+        if (!mayBeAKey(key)) {
+            return Optional.empty();
+        }
+        return credentials.findLive(KeyHash.of(key)).flatMap(this::identity);
+    }
+
+    public Optional<Identity> byCredential(CredentialId id) {
+        return credentials.find(id).filter(Credential::isLive).flatMap(this::identity);
+    }
+
+    /**
+     * A key of our own making is checked by its checksum before the database is asked. The first
+     * operator's key may have been chosen by people, and then has any form, but never one of our
+     * prefixes with a wrong checksum.
+     */
+    private static boolean mayBeAKey(String key) {
+        if (ApiKeys.isWellFormed(key)) {
+            return true;
+        }
+        for (Door door : Door.values()) {
+            if (key.startsWith(door.operatorPrefix()) || key.startsWith(door.agentPrefix())) {
+                return false;
+            }
+        }
+        return key.length() >= CHOSEN_KEY_LENGTH_MIN;
+    }
+
+    private Optional<Identity> identity(Credential credential) {
+        AgentId agent = credential.agent();
+        if (agent == null) {
+            return operators
+                    .find(credential.operator())
+                    .map(operator ->
+                            new Identity(
+                                    credential.id(),
+                                    Caller.operator(operator.id(), operator.roles())));
+        }
+        return agents.find(agent)
+                .filter(found -> !(found.status() instanceof AgentStatus.Deactivated))
+                .map(found ->
+                        new Identity(credential.id(), Caller.agent(found.id(), found.operator())));
+    }
+}

@@ -1,0 +1,7 @@
+package io.guildhall.application.access;
+
+/** Unpredictable bytes for secrets. */
+public interface RandomSource {
+
+    byte[] bytes(int count);
+}

@@ -1,0 +1,61 @@
+package io.guildhall.application.bounty;
+
+import io.guildhall.application.ledger.Escrow;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyChange;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
+import java.time.Instant;
+
+/** Changes a bounty's terms; a changed reward moves the difference in the same unit of work. */
+public final class EditBounty {
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final Claims claims;
+    private final Escrow escrow;
+
+    public EditBounty(UseCaseContext context, Bounties bounties, Claims claims, Escrow escrow) {
+        this.context = context;
+        this.bounties = bounties;
+        this.claims = claims;
+        this.escrow = escrow;
+    }
+
+    public record Command(Caller caller, BountyId bounty, BountyChange change) {}
+
+    public Bounty handle(Command command) {
+        return context.transactions()
+                .run(() -> {
+                    Instant now = context.clock().instant();
+                    Bounty bounty =
+                            PostedBounty.commandedBy(
+                                    command.caller(), bounties.lock(command.bounty()));
+                    var edited =
+                            bounty.edit(command.change(), claims.anyOn(bounty.id()), now).orThrow();
+                    if (edited.events().isEmpty()) {
+                        return bounty;
+                    }
+                    Bounty saved = bounties.save(edited.state());
+                    moveDifference(bounty, saved, now);
+                    context.outbox().publish(edited.events(), now);
+                    return saved;
+                });
+    }
+
+    private void moveDifference(Bounty before, Bounty after, Instant now) {
+        if (!after.status().holdsEscrow()) {
+            return;
+        }
+        Money difference = after.terms().reward().minus(before.terms().reward());
+        if (difference.isPositive()) {
+            escrow.take(after, difference, now);
+        } else if (!difference.isZero()) {
+            escrow.giveBack(after, before.terms().reward().minus(after.terms().reward()), now);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.guildhall.application.bounty;
+
+import io.guildhall.application.ledger.Escrow;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
+import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts a bounty; it opens at once when the poster's balance covers its reward, and else waits for
+ * its funding.
+ */
+public final class PostBounty {
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final Escrow escrow;
+    private final FeeTerms fees;
+
+    public PostBounty(UseCaseContext context, Bounties bounties, Escrow escrow, FeeTerms fees) {
+        this.context = context;
+        this.bounties = bounties;
+        this.escrow = escrow;
+        this.fees = fees;
+    }
+
+    /** Null asks for the default of {@link BountyTerms}. */
+    public record Command(
+            Caller caller,
+            String title,
+            String description,
+            List<String> acceptanceCriteria,
+            @Nullable String category,
+            List<String> capabilities,
+            Money reward,
+            @Nullable ClaimPolicy claimPolicy,
+            @Nullable Boolean aiAgentsAllowed,
+            @Nullable Instant deadline,
+            @Nullable Duration claimTtl,
+            @Nullable Duration reviewWindow,
+            @Nullable String issueUrl) {}
+
+    public Bounty handle(Command command) {
+        OperatorId poster = command.caller().asOperator();
+        return context.transactions().run(() -> post(poster, command));
+    }
+
+    private Bounty post(OperatorId poster, Command command) {
+        Instant now = context.clock().instant();
+        var id = new BountyId(context.ids().next());
+        BountyTerms terms = terms(command, now);
+        var opening = Bounty.post(id, poster, terms, fees, true, now).orThrow();
+        boolean funded = escrow.canBeFundedFor(opening.state());
+        var posted = funded ? opening : Bounty.post(id, poster, terms, fees, false, now).orThrow();
+        bounties.add(posted.state());
+        if (funded) {
+            takeReward(posted.state(), now);
+        }
+        context.outbox().publish(posted.events(), now);
+        return posted.state();
+    }
+
+    private void takeReward(Bounty bounty, Instant now) {
+        try {
+            escrow.take(bounty, bounty.terms().reward(), now);
+        } catch (RefusedException e) {
+            if (e.error() instanceof InsufficientFunds) {
+                // The balance was spent since it was read: decide again, and then post without
+                // funding.
+                throw new LostRace("balance of " + bounty.poster());
+            }
+            throw e;
+        }
+    }
+
+    private static BountyTerms terms(Command command, Instant now) {
+        return new BountyTerms(
+                command.title().strip(),
+                command.description(),
+                command.acceptanceCriteria(),
+                Objects.requireNonNullElse(command.category(), BountyTerms.CATEGORY_DEFAULT),
+                command.capabilities(),
+                command.reward(),
+                Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL),
+                Rail.LEDGER,
+                Objects.requireNonNullElse(command.aiAgentsAllowed(), true),
+                Objects.requireNonNullElse(
+                        command.deadline(), now.plus(BountyTerms.DEADLINE_DEFAULT)),
+                Objects.requireNonNullElse(command.claimTtl(), BountyTerms.CLAIM_TTL_DEFAULT),
+                Objects.requireNonNullElse(
+                        command.reviewWindow(), BountyTerms.REVIEW_WINDOW_DEFAULT),
+                command.issueUrl());
+    }
+}

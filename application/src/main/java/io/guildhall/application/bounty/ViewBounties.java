@@ -1,0 +1,97 @@
+package io.guildhall.application.bounty;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.BountyBoard.Card;
+import io.guildhall.application.access.BountyBoard.Query;
+import io.guildhall.application.shared.Visible;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Cancelled;
+import io.guildhall.domain.bounty.BountyStatus.Claimed;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Expired;
+import io.guildhall.domain.bounty.BountyStatus.InReview;
+import io.guildhall.domain.bounty.BountyStatus.Open;
+import io.guildhall.domain.bounty.BountyStatus.Paid;
+import io.guildhall.domain.bounty.Quote;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Page;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reading bounties, and what the reader may do with each. */
+public final class ViewBounties {
+
+    private final BountyBoard board;
+    private final InstantSource clock;
+
+    public ViewBounties(BountyBoard board, InstantSource clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /**
+     * @param allowedActions what the caller could successfully ask for at that moment
+     */
+    public record View(Bounty bounty, List<String> allowedActions) {}
+
+    public View find(Caller caller, BountyId id) {
+        Card card = Visible.orNotFound(board.find(id, caller), _ -> true, "bounty");
+        return view(caller, card.bounty(), card.viewerClaim());
+    }
+
+    public Page<View> search(Caller caller, Query query) {
+        return board.search(query, caller)
+                .map(card -> view(caller, card.bounty(), card.viewerClaim()));
+    }
+
+    public Quote quote(Caller caller, BountyId id) {
+        return Quote.of(find(caller, id).bounty(), clock.instant());
+    }
+
+    /**
+     * @param viewerClaim the calling agent's live claim on the bounty, or null
+     */
+    public View view(Caller caller, Bounty bounty, @Nullable ClaimId viewerClaim) {
+        return new View(bounty, allowedActions(caller, bounty, viewerClaim, clock.instant()));
+    }
+
+    private static List<String> allowedActions(
+            Caller caller, Bounty bounty, @Nullable ClaimId viewerClaim, Instant now) {
+        if (caller.isOperator(bounty.poster())) {
+            return switch (bounty.status()) {
+                case AwaitingFunding(var fundBy) ->
+                        now.isBefore(fundBy)
+                                ? List.of("fund", "edit", "cancel")
+                                : List.of("edit", "cancel");
+                case Open _ -> List.of("edit", "cancel");
+                case Claimed _, InReview _ -> List.of("edit");
+                case Completed _, Paid _, Cancelled _, Expired _ -> List.of();
+            };
+        }
+        if (caller.agent() == null || caller.operator().equals(bounty.poster())) {
+            return List.of();
+        }
+        return switch (bounty.status()) {
+            case Open _
+                    when viewerClaim == null
+                            && bounty.terms().aiAgentsAllowed()
+                            && bounty.offer(now).isAccepted() ->
+                    List.of("claim");
+            case Claimed(var claim) when claim.equals(viewerClaim) -> List.of("submit", "release");
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Cancelled _,
+                    Expired _ ->
+                    List.of();
+        };
+    }
+}

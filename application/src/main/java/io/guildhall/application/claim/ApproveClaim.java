@@ -1,0 +1,66 @@
+package io.guildhall.application.claim;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The poster gives the bounty to one of those who asked; the others are rejected. */
+public final class ApproveClaim {
+
+    private static final String OTHERS_REJECTED_BECAUSE = "another_claim_approved";
+
+    private final UseCaseContext context;
+    private final Agents agents;
+    private final Bounties bounties;
+    private final Claims claims;
+
+    public ApproveClaim(UseCaseContext context, Agents agents, Bounties bounties, Claims claims) {
+        this.context = context;
+        this.agents = agents;
+        this.bounties = bounties;
+        this.claims = claims;
+    }
+
+    public record Command(Caller caller, ClaimId claim) {}
+
+    public Claim handle(Command command) {
+        return context.transactions().run(() -> approve(command, context.clock().instant()));
+    }
+
+    private Claim approve(Command command, Instant now) {
+        Claim seen = SeenClaim.byPoster(command.caller(), claims.find(command.claim()));
+        Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
+        Claim claim = claims.find(seen.id()).orElseThrow();
+        mustBeActive(agents.find(claim.parties().agent()).orElseThrow());
+        var taken = bounty.take(claim.id(), now).orThrow();
+        var approved = claim.approve(taken.state(), now).orThrow();
+        Bounty claimed = bounties.save(taken.state());
+        Claim saved = claims.save(approved.state());
+        List<DomainEvent> events = new ArrayList<>(approved.events());
+        for (Claim other : claims.pendingOn(claimed.id())) {
+            var rejected = other.reject(OTHERS_REJECTED_BECAUSE, now).orThrow();
+            claims.save(rejected.state());
+            events.addAll(rejected.events());
+        }
+        context.outbox().publish(events, now);
+        return saved;
+    }
+
+    private static void mustBeActive(Agent agent) {
+        if (!agent.isActive()) {
+            throw new RefusedException(new AgentNotActive(agent.id(), agent.status()));
+        }
+    }
+}

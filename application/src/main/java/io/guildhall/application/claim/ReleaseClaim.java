@@ -1,0 +1,47 @@
+package io.guildhall.application.claim;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.DomainEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The agent gives the work back, and the bounty is open again at once. */
+public final class ReleaseClaim {
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final Claims claims;
+    private final OverdueClaim slot;
+
+    public ReleaseClaim(
+            UseCaseContext context, Bounties bounties, Claims claims, OverdueClaim slot) {
+        this.context = context;
+        this.bounties = bounties;
+        this.claims = claims;
+        this.slot = slot;
+    }
+
+    public record Command(Caller caller, ClaimId claim, String reason) {}
+
+    public Claim handle(Command command) {
+        return context.transactions()
+                .run(() -> {
+                    Instant now = context.clock().instant();
+                    Claim claim =
+                            SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
+                    Bounty bounty = bounties.find(claim.bounty()).orElseThrow();
+                    var released = claim.release(command.reason(), now).orThrow();
+                    List<DomainEvent> events = new ArrayList<>(released.events());
+                    slot.reopen(bounty, released.state(), now, events);
+                    context.outbox().publish(events, now);
+                    return released.state();
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package io.guildhall.application.ledger;
+
+import io.guildhall.domain.ledger.Balance;
+import io.guildhall.domain.ledger.Entry;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may read of the ledger: its operator's own accounts, and the sums that prove the
+ * whole.
+ */
+public final class ViewLedger {
+
+    /** A proof counts every transfer, so callers share one for this long. */
+    private static final Duration PROOF_KEPT = Duration.ofSeconds(2);
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+    private final ReentrantLock proving = new ReentrantLock();
+    private @Nullable LedgerProof latest;
+
+    public ViewLedger(Ledger ledger, InstantSource clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public List<Balance> balances(Caller caller) {
+        return ledger.balancesOf(caller.operator());
+    }
+
+    public Page<Entry> entries(Caller caller, PageRequest page) {
+        return ledger.entriesOf(caller.operator(), page);
+    }
+
+    public LedgerProof proof() {
+        proving.lock();
+        try {
+            Instant now = clock.instant();
+            LedgerProof known = latest;
+            if (known != null && now.isBefore(known.asOf().plus(PROOF_KEPT))) {
+                return known;
+            }
+            LedgerProof proof = ledger.prove();
+            latest = proof;
+            return proof;
+        } finally {
+            proving.unlock();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.guildhall.application.party;
+
+import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.access.Door;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that the installation has its admin: on the very first start it is made, with the
+ * given key or one of our making; a key given later is taken as another one of the same operator.
+ */
+public final class EnsureFirstOperator {
+
+    public static final int GIVEN_KEY_LENGTH_MIN = 32;
+
+    private final UseCaseContext context;
+    private final Operators operators;
+    private final Credentials credentials;
+    private final ApiKeys keys;
+
+    public EnsureFirstOperator(
+            UseCaseContext context, Operators operators, Credentials credentials, ApiKeys keys) {
+        this.context = context;
+        this.operators = operators;
+        this.credentials = credentials;
+        this.keys = keys;
+    }
+
+    /**
+     * @param givenKey at least 32 characters, or null
+     * @return the key that was made and is to be shown once, if one was made
+     * @throws IllegalArgumentException when the given key is too short to be safe
+     */
+    public Optional<String> handle(@Nullable String givenKey) {
+        if (givenKey != null && givenKey.length() < GIVEN_KEY_LENGTH_MIN) {
+            throw new IllegalArgumentException(
+                    "The bootstrap key must have at least " + GIVEN_KEY_LENGTH_MIN + " characters");
+        }
+        return context.transactions().run(() -> ensure(givenKey));
+    }
+
+    private Optional<String> ensure(@Nullable String givenKey) {
+        Instant now = context.clock().instant();
+        Optional<Operator> first = operators.first();
+        OperatorId id = first.map(Operator::id).orElseGet(() -> create(now));
+        if (givenKey == null) {
+            return first.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(keys.mint(id, null, Door.OPENBOUNTY, now).key());
+        }
+        if (credentials.findLive(KeyHash.of(givenKey)).isEmpty()) {
+            keys.adopt(id, givenKey, now);
+        }
+        return Optional.empty();
+    }
+
+    private OperatorId create(Instant now) {
+        var id = new OperatorId(context.ids().next());
+        var admin =
+                Operator.signUp(id, "Administrator", "admin@localhost", Set.of(Role.ADMIN), now)
+                        .orThrow();
+        operators.add(admin.state());
+        context.outbox().publish(admin.events(), now);
+        return id;
+    }
+}

@@ -1,0 +1,61 @@
+package io.guildhall.application.party;
+
+import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.access.Door;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.PartyError;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an operator and its first key. */
+public final class SignUpOperator {
+
+    private final UseCaseContext context;
+    private final Operators operators;
+    private final ApiKeys keys;
+    private final boolean open;
+
+    /**
+     * @param open whether anybody may sign up, or only an admin creates operators
+     */
+    public SignUpOperator(UseCaseContext context, Operators operators, ApiKeys keys, boolean open) {
+        this.context = context;
+        this.operators = operators;
+        this.keys = keys;
+        this.open = open;
+    }
+
+    /**
+     * @param caller null when nobody proved who calls, as is usual here
+     */
+    public record Command(@Nullable Caller caller, String name, String email, Door door) {}
+
+    /**
+     * @param key shown now and never again
+     */
+    public record SignedUp(Operator operator, String key) {}
+
+    public SignedUp handle(Command command) {
+        if (!open && (command.caller() == null || !command.caller().isAdmin())) {
+            throw new RefusedException(new PartyError.SignUpClosed());
+        }
+        return context.transactions()
+                .run(() -> {
+                    Instant now = context.clock().instant();
+                    var id = new OperatorId(context.ids().next());
+                    var signedUp =
+                            Operator.signUp(id, command.name(), command.email(), Set.of(), now)
+                                    .orThrow();
+                    operators.add(signedUp.state());
+                    var minted = keys.mint(id, null, command.door(), now);
+                    context.outbox().publish(signedUp.events(), now);
+                    return new SignedUp(signedUp.state(), minted.key());
+                });
+    }
+}

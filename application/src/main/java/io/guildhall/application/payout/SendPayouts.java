@@ -1,0 +1,84 @@
+package io.guildhall.application.payout;
+
+import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.PaymentProvider.Instruction;
+import io.guildhall.domain.payout.PaymentProvider.Outcome;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutStage.Completed;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.Decision;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Carries due payouts to their rail. The intent is stored before the call and the outcome after it,
+ * each in a unit of work of its own: a crash in between repeats the call under the same key, never
+ * the money.
+ */
+public final class SendPayouts {
+
+    private final UseCaseContext context;
+    private final Payouts payouts;
+    private final Ledger ledger;
+    private final PaymentProvider provider;
+
+    public SendPayouts(
+            UseCaseContext context, Payouts payouts, Ledger ledger, PaymentProvider provider) {
+        this.context = context;
+        this.payouts = payouts;
+        this.ledger = ledger;
+        this.provider = provider;
+    }
+
+    /**
+     * @return how many were taken up; as many as {@code limit} means that more may be due
+     */
+    public int handle(int limit) {
+        List<Payout> taken = context.transactions().run(() -> take(limit));
+        taken.forEach(payout -> record(payout, send(payout)));
+        return taken.size();
+    }
+
+    private List<Payout> take(int limit) {
+        Instant now = context.clock().instant();
+        return payouts.takeDue(now, limit).stream()
+                .map(payout -> payouts.save(payout.attempt(now).orThrow().state()))
+                .toList();
+    }
+
+    private Outcome send(Payout payout) {
+        try {
+            return provider.send(new Instruction(payout.id(), payout.payee(), payout.net()));
+        } catch (RuntimeException e) {
+            // Whether money moved is not known, so nothing may be concluded but that the rail is to
+            // be asked again.
+            return new Outcome.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
+    private void record(Payout sent, Outcome outcome) {
+        context.transactions()
+                .run(() -> {
+                    Instant now = context.clock().instant();
+                    Payout current = payouts.find(sent.id()).orElseThrow();
+                    switch (current.record(outcome, now)) {
+                        case Decision.Refused<Payout> _ -> {
+                            // Another worker took it over and has its answer already; the rail
+                            // answered both alike.
+                        }
+                        case Decision.Accepted<Payout>(var recorded, var events) -> {
+                            payouts.save(recorded);
+                            if (recorded.stage() instanceof Completed) {
+                                ledger.settle(
+                                        Withdraw.outgoing(recorded.id()), TransferStatus.POSTED);
+                            }
+                            context.outbox().publish(events, now);
+                        }
+                    }
+                });
+    }
+}

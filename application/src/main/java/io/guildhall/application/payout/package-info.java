@@ -1,0 +1,5 @@
+/** Carrying owed money to its payee, crash by crash the same. */
+@NullMarked
+package io.guildhall.application.payout;
+
+import org.jspecify.annotations.NullMarked;

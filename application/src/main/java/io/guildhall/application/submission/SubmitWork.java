@@ -1,0 +1,82 @@
+package io.guildhall.application.submission;
+
+import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.shared.Visible;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimError.NoClaim;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.Submissions;
+import io.guildhall.domain.submission.Work;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The claiming agent hands in work, which lies with the poster from then on. */
+public final class SubmitWork {
+
+    private final UseCaseContext context;
+    private final Agents agents;
+    private final Bounties bounties;
+    private final Claims claims;
+    private final Submissions submissions;
+
+    public SubmitWork(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions) {
+        this.context = context;
+        this.agents = agents;
+        this.bounties = bounties;
+        this.claims = claims;
+        this.submissions = submissions;
+    }
+
+    /**
+     * @param fence of the claim the agent believes to have; null means its active one
+     */
+    public record Command(Caller caller, BountyId bounty, @Nullable Long fence, Work work) {}
+
+    public Submission handle(Command command) {
+        AgentId agent = command.caller().asAgent();
+        return context.transactions().run(() -> submit(agent, command, context.clock().instant()));
+    }
+
+    private Submission submit(AgentId agentId, Command command, Instant now) {
+        Agent agent = Visible.orNotFound(agents.find(agentId), _ -> true, "agent");
+        if (!agent.isActive()) {
+            throw new RefusedException(new AgentNotActive(agentId, agent.status()));
+        }
+        Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.find(command.bounty()));
+        Claim claim =
+                claims.latest(bounty.id(), agentId)
+                        .orElseThrow(() -> new RefusedException(new NoClaim(bounty.id())));
+        var counted = claim.submit(command.fence(), now).orThrow();
+        var received =
+                Submission.receive(
+                                new SubmissionId(context.ids().next()),
+                                bounty,
+                                counted.state(),
+                                command.work(),
+                                now)
+                        .orThrow();
+        var inReview = bounty.receive(claim.id(), received.state().id(), now).orThrow();
+        bounties.save(inReview.state());
+        claims.save(counted.state());
+        submissions.add(received.state());
+        context.outbox().publish(received.events(), now);
+        return received.state();
+    }
+}
