@@ -1,0 +1,36 @@
+package io.guildhall.rest.gate;
+
+import io.guildhall.domain.party.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The request being answered: its id, and who sent it once the gate knows. */
+@RequestScoped
+public class Call {
+
+    private String requestId = "";
+    private @Nullable Caller caller;
+
+    /** Who sent it; a request that proved nobody is refused as unauthorized. */
+    public Caller caller() {
+        Caller known = caller;
+        if (known == null) {
+            throw new UnauthorizedException();
+        }
+        return known;
+    }
+
+    /** Who sent it, or null; for the few routes that are open to everybody. */
+    public @Nullable Caller callerIfKnown() {
+        return caller;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    void identify(String id, @Nullable Caller provenCaller) {
+        this.requestId = id;
+        this.caller = provenCaller;
+    }
+}

@@ -1,0 +1,20 @@
+package io.guildhall.wire.id;
+
+/** The ids of the openbounty door, which are also those of stored events. */
+public final class OpenBountyIds {
+
+    public static final Dress BOUNTY = new Dress("bnt_");
+    public static final Dress CLAIM = new Dress("clm_");
+    public static final Dress SUBMISSION = new Dress("sub_");
+    public static final Dress PAYOUT = new Dress("pay_");
+    public static final Dress AGENT = new Dress("agt_");
+    public static final Dress OPERATOR = new Dress("opr_");
+    public static final Dress EVENT = new Dress("evt_");
+    public static final Dress KEY = new Dress("key_");
+    public static final Dress TRANSFER = new Dress("trf_");
+
+    /** A request's own id, for logs and error answers. */
+    public static final Dress REQUEST = new Dress("req_");
+
+    private OpenBountyIds() {}
+}
