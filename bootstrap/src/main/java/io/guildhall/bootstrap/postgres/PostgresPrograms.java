@@ -40,9 +40,9 @@ record PostgresPrograms(Path directory) {
      */
     boolean run(Path log, String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        if (isRoot()) {
-            // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, and
-            // still owns the files that root made.
+        if (isRoot() || isNameless()) {
+            // PostgreSQL refuses to run as root, and as a user without a name. In a user namespace
+            // of its own it is nobody, and still owns the files that we made.
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(directory.resolve("bin").resolve(program).toString());
@@ -66,6 +66,11 @@ record PostgresPrograms(Path directory) {
 
     private static boolean isRoot() throws IOException {
         return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    }
+
+    /** Containers like to run under a bare number; Java then says this. */
+    private static boolean isNameless() {
+        return "?".equals(System.getProperty("user.name"));
     }
 
     private static byte[] archive() throws IOException {
