@@ -40,7 +40,9 @@ public interface Ledger {
     List<Balance> balancesOf(OperatorId operator);
 
     /**
-     * Entries of all accounts the operator holds, newest first; {@code after} is a transfer's id.
+     * Entries of all accounts the operator holds, newest first; {@code after} is a transfer's id,
+     * and the limit counts transfers, so that the two entries of one transfer (the payer's, then
+     * the payee's) are never parted.
      */
     Page<Entry> entriesOf(OperatorId operator, PageRequest page);
 

@@ -32,8 +32,18 @@ public record Transfer(
         if (debit.currency() != amount.currency() || credit.currency() != amount.currency()) {
             throw new IllegalArgumentException("A transfer keeps to one currency");
         }
-        if (status == TransferStatus.VOIDED) {
-            throw new IllegalArgumentException("A transfer is not made voided");
+    }
+
+    /**
+     * The same transfer once its outcome is known.
+     *
+     * @throws IllegalStateException when it is not pending: an outcome is recorded once
+     */
+    public Transfer settled(TransferStatus outcome) {
+        if (status != TransferStatus.PENDING || outcome == TransferStatus.PENDING) {
+            throw new IllegalStateException(
+                    "Transfer " + id + " is " + status + " and cannot become " + outcome);
         }
+        return new Transfer(id, debit, credit, amount, outcome, purpose, cause, at);
     }
 }
