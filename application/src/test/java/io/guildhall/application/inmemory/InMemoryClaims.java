@@ -1,0 +1,140 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.ClaimStatus;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.ClaimStatus.Pending;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Claims in memory, with the uniqueness that a database would enforce. */
+public final class InMemoryClaims implements Claims {
+
+    private static final Comparator<Claim> AS_MADE =
+            Comparator.<Claim, UUID>comparing(claim -> claim.id().value(), Rows.BY_BYTES);
+
+    private final Rows<ClaimId, Claim> rows;
+
+    public InMemoryClaims(InMemoryTransactions transactions) {
+        this.rows = new Rows<>(transactions);
+    }
+
+    @Override
+    public Optional<Claim> find(ClaimId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<Claim> latest(BountyId bounty, AgentId agent) {
+        return rows
+                .where(claim ->
+                        claim.bounty().equals(bounty) && claim.parties().agent().equals(agent))
+                .stream()
+                .max(
+                        Comparator.<Claim, Boolean>comparing(claim -> claim.status().isLive())
+                                .thenComparing(AS_MADE));
+    }
+
+    @Override
+    public List<Claim> pendingOn(BountyId bounty) {
+        return asMade(claim -> isPending(claim) && claim.bounty().equals(bounty));
+    }
+
+    @Override
+    public boolean anyOn(BountyId bounty) {
+        return rows.any(claim -> claim.bounty().equals(bounty));
+    }
+
+    @Override
+    public List<Claim> pendingOf(AgentId agent) {
+        return asMade(claim -> isPending(claim) && claim.parties().agent().equals(agent));
+    }
+
+    @Override
+    public boolean anyActiveOf(AgentId agent) {
+        return rows.any(claim -> isActive(claim) && claim.parties().agent().equals(agent));
+    }
+
+    @Override
+    public Page<Claim> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        return rows.newestFirst(
+                claim -> claim.bounty().equals(bounty) && claim.parties().includes(viewer),
+                claim -> claim.id().value(),
+                page);
+    }
+
+    @Override
+    public void add(Claim claim) {
+        mustBeAlone(claim);
+        rows.add(claim.id(), claim);
+    }
+
+    @Override
+    public Claim save(Claim claim) {
+        if (rows.find(claim.id()).orElseThrow().version() != claim.version()) {
+            throw new LostRace("claim " + claim.id());
+        }
+        mustBeAlone(claim);
+        Claim saved =
+                new Claim(
+                        claim.id(),
+                        claim.bounty(),
+                        claim.parties(),
+                        claim.coverLetter(),
+                        claim.status(),
+                        claim.fence(),
+                        claim.submissions(),
+                        claim.createdAt(),
+                        claim.updatedAt(),
+                        claim.version() + 1);
+        rows.put(saved.id(), saved);
+        return saved;
+    }
+
+    /** All of them, for whoever wants to check the whole market. */
+    public List<Claim> all() {
+        return rows.where(_ -> true);
+    }
+
+    private void mustBeAlone(Claim claim) {
+        ClaimStatus status = claim.status();
+        boolean disputed =
+                rows.any(other ->
+                        !other.id().equals(claim.id())
+                                && other.bounty().equals(claim.bounty())
+                                && ((status instanceof Active && isActive(other))
+                                        || (status.isLive()
+                                                && other.status().isLive()
+                                                && isOfSameAgent(claim, other))));
+        if (disputed) {
+            throw new LostRace("a claim on bounty " + claim.bounty());
+        }
+    }
+
+    private List<Claim> asMade(Predicate<Claim> condition) {
+        return rows.where(condition).stream().sorted(AS_MADE).toList();
+    }
+
+    private static boolean isOfSameAgent(Claim claim, Claim other) {
+        return other.parties().agent().equals(claim.parties().agent());
+    }
+
+    private static boolean isPending(Claim claim) {
+        return claim.status() instanceof Pending;
+    }
+
+    private static boolean isActive(Claim claim) {
+        return claim.status() instanceof Active;
+    }
+}

@@ -1,0 +1,81 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Credential;
+import io.guildhall.domain.party.CredentialId;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.LostRace;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Hashed keys in memory. */
+public final class InMemoryCredentials implements Credentials {
+
+    private final Rows<CredentialId, Credential> rows;
+
+    public InMemoryCredentials(InMemoryTransactions transactions) {
+        this.rows = new Rows<>(transactions);
+    }
+
+    @Override
+    public Optional<Credential> find(CredentialId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Optional<Credential> findLive(KeyHash hash) {
+        return live(credential -> credential.hash().equals(hash)).stream().findFirst();
+    }
+
+    @Override
+    public void add(Credential credential) {
+        if (credential.isLive() && findLive(credential.hash()).isPresent()) {
+            throw new LostRace("a key");
+        }
+        rows.add(credential.id(), credential);
+    }
+
+    @Override
+    public List<Credential> liveOf(AgentId agent) {
+        return live(credential -> agent.equals(credential.agent()));
+    }
+
+    @Override
+    public List<Credential> liveOf(OperatorId operator) {
+        return live(
+                credential -> credential.agent() == null && credential.operator().equals(operator));
+    }
+
+    @Override
+    public void revoke(CredentialId id, Instant at) {
+        Credential credential = rows.find(id).orElseThrow();
+        if (credential.isLive()) {
+            rows.put(
+                    id,
+                    new Credential(
+                            id,
+                            credential.operator(),
+                            credential.agent(),
+                            credential.hash(),
+                            credential.keyStart(),
+                            credential.keyEnd(),
+                            credential.createdAt(),
+                            at));
+        }
+    }
+
+    private List<Credential> live(Predicate<Credential> condition) {
+        return rows.where(condition.and(Credential::isLive)).stream()
+                .sorted(
+                        Comparator.<Credential, UUID>comparing(
+                                        credential -> credential.id().value(), Rows.BY_BYTES)
+                                .reversed())
+                .toList();
+    }
+}

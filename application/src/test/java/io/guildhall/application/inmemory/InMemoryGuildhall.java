@@ -1,0 +1,70 @@
+package io.guildhall.application.inmemory;
+
+import java.time.Instant;
+
+/**
+ * The whole core in memory: the same use cases as on a database, and nothing left when it is gone.
+ */
+public final class InMemoryGuildhall {
+
+    /** When the clock of a new one stands, unless told otherwise. */
+    public static final Instant OPENING = Instant.parse("2026-03-02T09:00:00Z");
+
+    public final TestClock clock;
+    public final SequentialIds ids;
+    public final SeededRandomSource random;
+    public final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final InMemoryOutbox outbox;
+    public final InMemoryOperators operators = new InMemoryOperators(transactions);
+    public final InMemoryAgents agents = new InMemoryAgents(transactions);
+    public final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
+    public final InMemoryBounties bounties = new InMemoryBounties(transactions);
+    public final InMemoryClaims claims = new InMemoryClaims(transactions);
+    public final InMemorySubmissions submissions = new InMemorySubmissions(transactions);
+    public final InMemoryPayouts payouts = new InMemoryPayouts(transactions);
+    public final InMemoryLedger ledger;
+    public final InMemoryBountyBoard board = new InMemoryBountyBoard(bounties, claims);
+    public final InMemoryIdempotencyKeys idempotencyKeys =
+            new InMemoryIdempotencyKeys(transactions);
+    public final InMemoryRateCounters rateCounters = new InMemoryRateCounters();
+    public final InMemorySigningKeys signingKeys = new InMemorySigningKeys(transactions);
+    public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
+    public final UseCases useCases;
+
+    public InMemoryGuildhall() {
+        this(0, OPENING);
+    }
+
+    /**
+     * @param seed decides all ids and keys
+     */
+    public InMemoryGuildhall(long seed, Instant now) {
+        clock = new TestClock(now);
+        ids = new SequentialIds(seed, clock);
+        random = new SeededRandomSource(seed);
+        outbox = new InMemoryOutbox(transactions, ids);
+        ledger = new InMemoryLedger(transactions, clock);
+        useCases = new UseCases(ports());
+    }
+
+    public Ports ports() {
+        return new Ports(
+                transactions,
+                clock,
+                ids,
+                random,
+                outbox,
+                operators,
+                agents,
+                credentials,
+                bounties,
+                claims,
+                submissions,
+                payouts,
+                ledger,
+                board,
+                idempotencyKeys,
+                rateCounters,
+                provider);
+    }
+}

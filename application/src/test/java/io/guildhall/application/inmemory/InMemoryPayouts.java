@@ -1,0 +1,100 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payouts in memory, with the uniqueness that a database would enforce. */
+public final class InMemoryPayouts implements Payouts {
+
+    private final Rows<PayoutId, Payout> rows;
+
+    public InMemoryPayouts(InMemoryTransactions transactions) {
+        this.rows = new Rows<>(transactions);
+    }
+
+    @Override
+    public Optional<Payout> find(PayoutId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public List<Payout> takeDue(Instant now, int limit) {
+        return rows.where(payout -> isDue(payout, now)).stream()
+                .sorted(
+                        Comparator.comparing(InMemoryPayouts::dueAt)
+                                .thenComparing(
+                                        Comparator.<Payout, UUID>comparing(
+                                                payout -> payout.id().value(), Rows.BY_BYTES)))
+                .limit(limit)
+                .map(due -> rows.keep(due.id()).orElseThrow())
+                .toList();
+    }
+
+    @Override
+    public Page<Payout> of(Caller viewer, PageRequest page) {
+        return rows.newestFirst(
+                payout -> ViewPayouts.isVisibleTo(payout, viewer),
+                payout -> payout.id().value(),
+                page);
+    }
+
+    @Override
+    public void add(Payout payout) {
+        if (payout.source() instanceof AcceptedSubmission(var paid, var _, var _)
+                && rows.any(other ->
+                        other.source() instanceof AcceptedSubmission(var earlier, var _, var _)
+                                && earlier.equals(paid))) {
+            throw new LostRace("the payout of submission " + paid);
+        }
+        rows.add(payout.id(), payout);
+    }
+
+    @Override
+    public Payout save(Payout payout) {
+        if (rows.find(payout.id()).orElseThrow().version() != payout.version()) {
+            throw new LostRace("payout " + payout.id());
+        }
+        Payout saved =
+                new Payout(
+                        payout.id(),
+                        payout.source(),
+                        payout.payee(),
+                        payout.gross(),
+                        payout.fee(),
+                        payout.rail(),
+                        payout.stage(),
+                        payout.attempts(),
+                        payout.createdAt(),
+                        payout.updatedAt(),
+                        payout.version() + 1);
+        rows.put(saved.id(), saved);
+        return saved;
+    }
+
+    /** All of them, for whoever wants to check the whole market. */
+    public List<Payout> all() {
+        return rows.where(_ -> true);
+    }
+
+    private static boolean isDue(Payout payout, Instant now) {
+        Instant due = payout.dueAt();
+        return due != null && !due.isAfter(now);
+    }
+
+    private static Instant dueAt(Payout payout) {
+        return Objects.requireNonNull(payout.dueAt());
+    }
+}

@@ -1,0 +1,75 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.Submissions;
+import java.util.List;
+import java.util.Optional;
+
+/** Submissions in memory, with the uniqueness that a database would enforce. */
+public final class InMemorySubmissions implements Submissions {
+
+    private final Rows<SubmissionId, Submission> rows;
+
+    public InMemorySubmissions(InMemoryTransactions transactions) {
+        this.rows = new Rows<>(transactions);
+    }
+
+    @Override
+    public Optional<Submission> find(SubmissionId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        return rows.newestFirst(
+                submission ->
+                        submission.bounty().equals(bounty) && submission.parties().includes(viewer),
+                submission -> submission.id().value(),
+                page);
+    }
+
+    @Override
+    public void add(Submission submission) {
+        boolean roundIsTaken =
+                rows.any(other ->
+                        other.claim().equals(submission.claim())
+                                && other.round() == submission.round());
+        if (roundIsTaken) {
+            throw new LostRace("round " + submission.round() + " of claim " + submission.claim());
+        }
+        rows.add(submission.id(), submission);
+    }
+
+    @Override
+    public Submission save(Submission submission) {
+        if (rows.find(submission.id()).orElseThrow().version() != submission.version()) {
+            throw new LostRace("submission " + submission.id());
+        }
+        Submission saved =
+                new Submission(
+                        submission.id(),
+                        submission.bounty(),
+                        submission.claim(),
+                        submission.parties(),
+                        submission.fence(),
+                        submission.round(),
+                        submission.work(),
+                        submission.status(),
+                        submission.createdAt(),
+                        submission.updatedAt(),
+                        submission.version() + 1);
+        rows.put(saved.id(), saved);
+        return saved;
+    }
+
+    /** All of them, for whoever wants to check the whole market. */
+    public List<Submission> all() {
+        return rows.where(_ -> true);
+    }
+}
