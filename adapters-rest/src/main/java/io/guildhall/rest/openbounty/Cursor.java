@@ -1,0 +1,65 @@
+package io.guildhall.rest.openbounty;
+
+import io.guildhall.application.access.BountyBoard.Position;
+import io.guildhall.application.access.BountyBoard.Sort;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where a list goes on: a text that callers hand back and need not understand. */
+public final class Cursor {
+
+    private static final int LENGTH = Byte.BYTES + 3 * Long.BYTES;
+
+    private Cursor() {}
+
+    public static Position newestFirst(UUID last) {
+        return new Position(Sort.NEWEST, 0, last);
+    }
+
+    public static String text(Position position) {
+        byte[] bytes =
+                ByteBuffer.allocate(LENGTH)
+                        .put(mark(position.sort()))
+                        .putLong(position.key())
+                        .putLong(position.id().getMostSignificantBits())
+                        .putLong(position.id().getLeastSignificantBits())
+                        .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Empty when it is none of ours. */
+    public static Optional<Position> position(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+        if (bytes.length != LENGTH) {
+            return Optional.empty();
+        }
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        byte mark = read.get();
+        long key = read.getLong();
+        UUID id = new UUID(read.getLong(), read.getLong());
+        // Neither a reward nor a deadline is ever below zero.
+        return key < 0
+                ? Optional.empty()
+                : Arrays.stream(Sort.values())
+                        .filter(sort -> mark(sort) == mark)
+                        .map(sort -> new Position(sort, key, id))
+                        .findFirst();
+    }
+
+    /** A constant may move in its enum, but not what callers still hold. */
+    private static byte mark(Sort sort) {
+        return switch (sort) {
+            case NEWEST -> 'n';
+            case REWARD -> 'r';
+            case DEADLINE -> 'd';
+        };
+    }
+}

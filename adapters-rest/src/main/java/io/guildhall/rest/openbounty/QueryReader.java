@@ -1,0 +1,152 @@
+package io.guildhall.rest.openbounty;
+
+import io.guildhall.application.access.BountyBoard.Position;
+import io.guildhall.application.access.BountyBoard.Sort;
+import io.guildhall.domain.shared.FieldProblem;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.rest.problem.BadRequestException;
+import io.guildhall.wire.id.Dress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands query parameters, and remembers those it cannot understand, so that one answer names
+ * them all. An empty parameter counts as one not sent.
+ */
+public final class QueryReader {
+
+    private static final int LIMIT_DEFAULT = 20;
+    private static final int TEXT_LENGTH_MAX = 200;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    public @Nullable String text(String name, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.indexOf('\0') >= 0) {
+            problem(name, "must not hold a null character");
+            return null;
+        }
+        if (given.length() > TEXT_LENGTH_MAX) {
+            problem(name, "must be at most " + TEXT_LENGTH_MAX + " characters long");
+            return null;
+        }
+        return given.strip();
+    }
+
+    public @Nullable Boolean flag(String name, @Nullable String given) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                problem(name, "must be true or false");
+                yield null;
+            }
+        };
+    }
+
+    /** One of an enum's constants, written in lower case. */
+    public <E extends Enum<E>> @Nullable E word(
+            String name, @Nullable String given, Class<E> words) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : words.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+            known.add(constant.name().toLowerCase(Locale.ROOT));
+        }
+        problem(name, "must be one of " + String.join(", ", known));
+        return null;
+    }
+
+    public @Nullable Long wholeNumber(String name, @Nullable String given) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        Optional<Long> number = number(text).filter(value -> value >= 0);
+        if (number.isEmpty()) {
+            problem(name, "must be a whole number from 0");
+        }
+        return number.orElse(null);
+    }
+
+    /** An id in this door's dress. */
+    public @Nullable UUID id(String name, @Nullable String given, Dress dress) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        Optional<UUID> id = dress.off(text);
+        if (id.isEmpty()) {
+            problem(name, "must be an id that begins with " + dress.prefix());
+        }
+        return id.orElse(null);
+    }
+
+    /** How many items a page holds. */
+    public int limit(@Nullable String given) {
+        String text = text("limit", given);
+        if (text == null) {
+            return LIMIT_DEFAULT;
+        }
+        Optional<Long> limit =
+                number(text).filter(value -> value >= 1 && value <= PageRequest.LIMIT_MAX);
+        if (limit.isEmpty()) {
+            problem("limit", "must be a whole number from 1 to " + PageRequest.LIMIT_MAX);
+            return LIMIT_DEFAULT;
+        }
+        return Math.toIntExact(limit.get());
+    }
+
+    public @Nullable Position cursor(@Nullable String given, Sort sort) {
+        String text = text("cursor", given);
+        if (text == null) {
+            return null;
+        }
+        Optional<Position> position = Cursor.position(text);
+        if (position.isEmpty()) {
+            problem("cursor", "must be the next_cursor of an earlier answer, unchanged");
+            return null;
+        }
+        if (position.get().sort() != sort) {
+            problem("cursor", "belongs to another sort; begin again without a cursor");
+            return null;
+        }
+        return position.get();
+    }
+
+    /**
+     * @throws BadRequestException naming every parameter that was not understood
+     */
+    public void orThrow() {
+        if (!problems.isEmpty()) {
+            throw new BadRequestException(problems);
+        }
+    }
+
+    private void problem(String name, String message) {
+        problems.add(new FieldProblem(name, message));
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
