@@ -1,0 +1,129 @@
+package io.guildhall.rest.openbounty.party;
+
+import io.guildhall.application.party.DeactivateAgent;
+import io.guildhall.application.party.EditAgent;
+import io.guildhall.application.party.RegisterAgent;
+import io.guildhall.application.party.RotateKey;
+import io.guildhall.application.party.ViewParties;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.Cursor;
+import io.guildhall.rest.openbounty.ListJson;
+import io.guildhall.rest.openbounty.PageQuery;
+import io.guildhall.rest.openbounty.PathIds;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** An operator's agents. */
+@Path("/api/agents")
+@Tag(name = "Agents")
+@RunOnVirtualThread
+public class AgentResource {
+
+    private final Call call;
+    private final ViewParties parties;
+    private final RegisterAgent registerAgent;
+    private final EditAgent editAgent;
+    private final DeactivateAgent deactivateAgent;
+    private final RotateKey rotateKey;
+
+    public AgentResource(
+            Call call,
+            ViewParties parties,
+            RegisterAgent registerAgent,
+            EditAgent editAgent,
+            DeactivateAgent deactivateAgent,
+            RotateKey rotateKey) {
+        this.call = call;
+        this.parties = parties;
+        this.registerAgent = registerAgent;
+        this.editAgent = editAgent;
+        this.deactivateAgent = deactivateAgent;
+        this.rotateKey = rotateKey;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(operationId = "registerAgent", summary = "Register an agent")
+    @APIResponse(responseCode = "201", description = "The agent, with its first key")
+    public RestResponse<AgentJson> register(@Nullable RegisterAgentJson given) {
+        Caller caller = call.caller();
+        RegisterAgentJson json = Objects.requireNonNullElse(given, RegisterAgentJson.EMPTY);
+        var registered =
+                registerAgent.handle(
+                        new RegisterAgent.Command(
+                                caller, json.profile(), DoorWord.read(json.door())));
+        return RestResponse.status(Status.CREATED, AgentJson.of(registered, caller));
+    }
+
+    @GET
+    @Operation(operationId = "listAgents", summary = "List your agents, newest first")
+    public RestResponse<ListJson<AgentJson>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
+        Caller caller = call.caller();
+        return ListJson.answer(
+                parties.agents(caller, page.read()),
+                agent -> AgentJson.of(agent, caller),
+                agent -> Cursor.newestFirst(agent.id().value()),
+                uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getAgent", summary = "Read an agent")
+    public AgentJson get(@PathParam("id") String id) {
+        Caller caller = call.caller();
+        return AgentJson.of(parties.agent(caller, PathIds.agent(id)), caller);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Idempotent
+    @Operation(operationId = "editAgent", summary = "Edit, suspend or resume an agent")
+    public RestResponse<AgentJson> edit(@PathParam("id") String id, @Nullable EditAgentJson given) {
+        Caller caller = call.caller();
+        EditAgentJson json = Objects.requireNonNullElse(given, EditAgentJson.EMPTY);
+        var edited = editAgent.handle(json.command(caller, PathIds.agent(id)));
+        return RestResponse.ok(AgentJson.of(edited, caller));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Idempotent
+    @Operation(
+            operationId = "deactivateAgent",
+            summary = "Deactivate an agent for good",
+            description = "Its pending claims are withdrawn and its keys stop working.")
+    public RestResponse<AgentJson> deactivate(@PathParam("id") String id) {
+        Caller caller = call.caller();
+        var agent = deactivateAgent.handle(new DeactivateAgent.Command(caller, PathIds.agent(id)));
+        return RestResponse.ok(AgentJson.of(agent, caller));
+    }
+
+    @POST
+    @Path("/{id}/keys")
+    @Idempotent
+    @Operation(operationId = "rotateAgentKey", summary = "Replace an agent's key")
+    @APIResponse(responseCode = "201", description = "The new key, shown once")
+    public RestResponse<KeyJson> rotate(@PathParam("id") String id, @Nullable RotateKeyJson given) {
+        Caller caller = call.caller();
+        RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
+        var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));
+        return RestResponse.status(Status.CREATED, KeyJson.of(minted));
+    }
+}

@@ -1,0 +1,55 @@
+package io.guildhall.rest.openbounty.party;
+
+import static io.guildhall.rest.openbounty.Given.text;
+
+import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Signing up. */
+@Path("/api/operators")
+@Tag(name = "Operators")
+@RunOnVirtualThread
+public class OperatorResource {
+
+    private final Call call;
+    private final SignUpOperator signUpOperator;
+
+    public OperatorResource(Call call, SignUpOperator signUpOperator) {
+        this.call = call;
+        this.signUpOperator = signUpOperator;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "signUpOperator",
+            summary = "Sign up as an operator",
+            description =
+                    "Open to everybody unless this installation has closed its sign-up; then only an"
+                            + " admin's key may do it.")
+    @APIResponse(responseCode = "201", description = "The operator, with its first key")
+    @SecurityRequirements
+    public RestResponse<OperatorJson> signUp(@Nullable SignUpJson given) {
+        SignUpJson json = Objects.requireNonNullElse(given, SignUpJson.EMPTY);
+        var signedUp =
+                signUpOperator.handle(
+                        new SignUpOperator.Command(
+                                call.callerIfKnown(),
+                                text(json.name()),
+                                text(json.email()),
+                                DoorWord.read(json.door())));
+        return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
+    }
+}
