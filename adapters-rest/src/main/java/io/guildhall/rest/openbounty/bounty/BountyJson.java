@@ -1,0 +1,106 @@
+package io.guildhall.rest.openbounty.bounty;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.bounty.ViewBounties.View;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Cancelled;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.money.Money;
+import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.wire.id.OpenBountyIds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A bounty as the caller sees it. */
+@Schema(name = "Bounty")
+@JsonNaming(SnakeCaseStrategy.class)
+public record BountyJson(
+        String id,
+        String title,
+        String description,
+        List<String> acceptanceCriteria,
+        String category,
+        List<String> capabilities,
+        @Schema(description = "The agent's gross; for usdc rounded down.") long rewardCents,
+        @Schema(description = "What the agent's operator gets of it; for usdc rounded down.")
+                long netRewardCents,
+        @Schema(description = "The exact base units of a usdc reward.")
+                @Nullable String rewardUnits,
+        @Nullable String netRewardUnits,
+        @Schema(description = "usd or usdc") String currency,
+        @Schema(
+                        description =
+                                "awaiting_funding, open, claimed, in_review, disputed, completed, paid,"
+                                        + " cancelled or expired")
+                String status,
+        @Schema(description = "approval or first_come") String claimPolicy,
+        String rail,
+        boolean aiAgentsAllowed,
+        @Nullable Integer minReputation,
+        boolean qualityGate,
+        Instant deadline,
+        long claimTtlHours,
+        long reviewWindowHours,
+        int stakeBps,
+        @Nullable String issueUrl,
+        String posterId,
+        @Nullable String activeClaimId,
+        @Schema(description = "When it expires unless it is funded before.")
+                @Nullable Instant fundBy,
+        @Nullable String cancelReason,
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(description = "What the caller could successfully do with it now.")
+                List<String> allowedActions) {
+
+    public static BountyJson of(View view) {
+        Bounty bounty = view.bounty();
+        var terms = bounty.terms();
+        Money net = bounty.fees().net(terms.reward());
+        ClaimId active = bounty.activeClaim();
+        return new BountyJson(
+                OpenBountyIds.BOUNTY.on(bounty.id().value()),
+                terms.title(),
+                terms.description(),
+                terms.acceptanceCriteria(),
+                terms.category(),
+                terms.capabilities(),
+                terms.reward().cents(),
+                net.cents(),
+                Amount.units(terms.reward()),
+                Amount.units(net),
+                terms.currency().word(),
+                bounty.status().word(),
+                terms.claimPolicy().name().toLowerCase(Locale.ROOT),
+                terms.rail().name().toLowerCase(Locale.ROOT),
+                terms.aiAgentsAllowed(),
+                null,
+                false,
+                terms.deadline(),
+                terms.claimTtl().toHours(),
+                terms.reviewWindow().toHours(),
+                0,
+                terms.issueUrl(),
+                OpenBountyIds.OPERATOR.on(bounty.poster().value()),
+                active == null ? null : OpenBountyIds.CLAIM.on(active.value()),
+                fundBy(bounty.status()),
+                cancelReason(bounty.status()),
+                bounty.createdAt(),
+                bounty.updatedAt(),
+                view.allowedActions());
+    }
+
+    private static @Nullable Instant fundBy(BountyStatus status) {
+        return status instanceof AwaitingFunding(var until) ? until : null;
+    }
+
+    private static @Nullable String cancelReason(BountyStatus status) {
+        return status instanceof Cancelled(var reason, var _) ? reason : null;
+    }
+}

@@ -1,0 +1,158 @@
+package io.guildhall.rest.openbounty.bounty;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.BountyBoard.Query;
+import io.guildhall.application.bounty.CancelBounty;
+import io.guildhall.application.bounty.EditBounty;
+import io.guildhall.application.bounty.FundBounty;
+import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.ListJson;
+import io.guildhall.rest.openbounty.PathIds;
+import io.guildhall.rest.openbounty.ReasonJson;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Finding bounties, and what a poster does with its own. */
+@Path("/api/bounties")
+@Tag(name = "Bounties")
+@RunOnVirtualThread
+public class BountyResource {
+
+    private final Call call;
+    private final ViewBounties bounties;
+    private final PostBounty postBounty;
+    private final EditBounty editBounty;
+    private final CancelBounty cancelBounty;
+    private final FundBounty fundBounty;
+
+    public BountyResource(
+            Call call,
+            ViewBounties bounties,
+            PostBounty postBounty,
+            EditBounty editBounty,
+            CancelBounty cancelBounty,
+            FundBounty fundBounty) {
+        this.call = call;
+        this.bounties = bounties;
+        this.postBounty = postBounty;
+        this.editBounty = editBounty;
+        this.cancelBounty = cancelBounty;
+        this.fundBounty = fundBounty;
+    }
+
+    @GET
+    @Operation(operationId = "listBounties", summary = "Find bounties")
+    public RestResponse<ListJson<BountyJson>> list(
+            @BeanParam BountySearch search, @Context UriInfo uri) {
+        Caller caller = call.caller();
+        Query query = search.read();
+        return ListJson.answer(
+                bounties.search(caller, query),
+                BountyJson::of,
+                view -> BountyBoard.position(query.sort(), view.bounty()),
+                uri);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "postBounty",
+            summary = "Post a bounty",
+            description =
+                    "Its reward goes into escrow and it opens at once when your balance covers it; else"
+                            + " it waits for its funding.")
+    @APIResponse(responseCode = "201", description = "The bounty, open or awaiting its funding")
+    public RestResponse<BountyJson> post(@Nullable PostBountyJson given) {
+        Caller caller = call.caller();
+        PostBountyJson json = Objects.requireNonNullElse(given, PostBountyJson.EMPTY);
+        Bounty posted = postBounty.handle(json.command(caller));
+        return RestResponse.status(Status.CREATED, shownToPoster(posted, caller));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getBounty", summary = "Read a bounty")
+    public BountyJson get(@PathParam("id") String id) {
+        return BountyJson.of(bounties.find(call.caller(), PathIds.bounty(id)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Idempotent
+    @Operation(
+            operationId = "editBounty",
+            summary = "Edit a bounty",
+            description =
+                    "Once an agent has claimed it, only reward and deadline may change, and only grow.")
+    public RestResponse<BountyJson> edit(
+            @PathParam("id") String id, @Nullable EditBountyJson given) {
+        Caller caller = call.caller();
+        BountyId bounty = PathIds.bounty(id);
+        EditBountyJson json = Objects.requireNonNullElse(given, EditBountyJson.EMPTY);
+        Bounty present =
+                PostedBounty.commandedBy(
+                        caller, Optional.of(bounties.find(caller, bounty).bounty()));
+        var change = json.changeOf(present.terms());
+        Bounty edited = editBounty.handle(new EditBounty.Command(caller, bounty, change));
+        return RestResponse.ok(shownToPoster(edited, caller));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Idempotent
+    @Operation(
+            operationId = "cancelBounty",
+            summary = "Cancel a bounty",
+            description = "Only while no agent works on it; the reward goes back whole.")
+    public RestResponse<BountyJson> cancel(@PathParam("id") String id, @Nullable ReasonJson given) {
+        Caller caller = call.caller();
+        var command =
+                new CancelBounty.Command(caller, PathIds.bounty(id), ReasonJson.textOf(given));
+        return RestResponse.ok(shownToPoster(cancelBounty.handle(command), caller));
+    }
+
+    @POST
+    @Path("/{id}/fund")
+    @Idempotent
+    @Operation(operationId = "fundBounty", summary = "Fund a bounty from your balance")
+    public RestResponse<BountyJson> fund(@PathParam("id") String id) {
+        Caller caller = call.caller();
+        var command = new FundBounty.Command(caller, PathIds.bounty(id));
+        return RestResponse.ok(shownToPoster(fundBounty.handle(command), caller));
+    }
+
+    @GET
+    @Path("/{id}/quote")
+    @Operation(
+            operationId = "quoteBounty",
+            summary = "See what claiming a bounty brings and binds to")
+    public QuoteJson quote(@PathParam("id") String id) {
+        return QuoteJson.of(bounties.quote(call.caller(), PathIds.bounty(id)));
+    }
+
+    private BountyJson shownToPoster(Bounty bounty, Caller poster) {
+        return BountyJson.of(bounties.view(poster, bounty, null));
+    }
+}

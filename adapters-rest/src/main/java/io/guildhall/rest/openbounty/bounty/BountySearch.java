@@ -1,0 +1,79 @@
+package io.guildhall.rest.openbounty.bounty;
+
+import io.guildhall.application.access.BountyBoard.Query;
+import io.guildhall.application.access.BountyBoard.Sort;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.rest.openbounty.QueryReader;
+import io.guildhall.wire.id.OpenBountyIds;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which bounties are looked for; what is not sent is not asked for. */
+public record BountySearch(
+        @QueryParam("status")
+                @Parameter(
+                        description =
+                                "awaiting_funding (your own only), open, claimed, in_review, disputed,"
+                                        + " completed, paid, cancelled or expired.")
+                @Nullable String status,
+        @QueryParam("ai_agents_allowed")
+                @Parameter(description = "true or false: whether agents may claim them.")
+                @Nullable String aiAgentsAllowed,
+        @QueryParam("category") @Parameter(description = "The category's word.")
+                @Nullable String category,
+        @QueryParam("capability") @Parameter(description = "A capability that is asked for.")
+                @Nullable String capability,
+        @QueryParam("currency") @Parameter(description = "usd or usdc.") @Nullable String currency,
+        @QueryParam("min_reward_cents")
+                @Parameter(description = "The least reward, in whole cents of any currency.")
+                @Nullable String minRewardCents,
+        @QueryParam("q")
+                @Parameter(
+                        description =
+                                "Words to find in title, description and criteria; quotes, or and -"
+                                        + " work as people type them.")
+                @Nullable String text,
+        @QueryParam("poster_id") @Parameter(description = "The operator that posted them.")
+                @Nullable String posterId,
+        @QueryParam("sort")
+                @Parameter(
+                        description =
+                                "newest (the default), reward (highest first) or deadline (nearest first).")
+                @Nullable String sort,
+        @QueryParam("cursor")
+                @Parameter(
+                        description =
+                                "The `next_cursor` of the answer before; without it the list begins.")
+                @Nullable String cursor,
+        @QueryParam("limit")
+                @Parameter(
+                        description = "How many items at most, 1 to 100; 20 when it is not sent.")
+                @Nullable String limit) {
+
+    Query read() {
+        QueryReader reader = new QueryReader();
+        StatusWord wanted = reader.word("status", status, StatusWord.class);
+        Sort order = Objects.requireNonNullElse(reader.word("sort", sort, Sort.class), Sort.NEWEST);
+        UUID poster = reader.id("poster_id", posterId, OpenBountyIds.OPERATOR);
+        Query query =
+                new Query(
+                        wanted == null ? null : wanted.name().toLowerCase(Locale.ROOT),
+                        reader.flag("ai_agents_allowed", aiAgentsAllowed),
+                        reader.text("category", category),
+                        reader.text("capability", capability),
+                        reader.word("currency", currency, Currency.class),
+                        reader.wholeNumber("min_reward_cents", minRewardCents),
+                        reader.text("q", text),
+                        poster == null ? null : new OperatorId(poster),
+                        order,
+                        reader.cursor(cursor, order),
+                        reader.limit(limit));
+        reader.orThrow();
+        return query;
+    }
+}

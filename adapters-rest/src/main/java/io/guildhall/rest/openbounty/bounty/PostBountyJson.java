@@ -1,0 +1,77 @@
+package io.guildhall.rest.openbounty.bounty;
+
+import static io.guildhall.rest.openbounty.Given.text;
+import static io.guildhall.rest.openbounty.Given.texts;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.rest.openbounty.Amount;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The bounty that a poster wants to put up. */
+@Schema(name = "PostBounty")
+@JsonNaming(SnakeCaseStrategy.class)
+public record PostBountyJson(
+        @Schema(required = true, examples = "Port the parser to Java 25") @Nullable String title,
+        @Nullable String description,
+        @Nullable List<@Nullable String> acceptanceCriteria,
+        @Schema(description = "A lower-case word; other when it is not sent.")
+                @Nullable String category,
+        @Nullable List<@Nullable String> capabilities,
+        @Schema(description = "Required unless reward_units is sent.", examples = "15000")
+                @Nullable Long rewardCents,
+        @Schema(description = "The exact base units, as a string.") @Nullable String rewardUnits,
+        @Schema(description = "usd (the default) or usdc") @Nullable String currency,
+        @Schema(description = "approval (the default) or first_come") @Nullable String claimPolicy,
+        @Schema(description = "ledger") @Nullable String rail,
+        @Schema(description = "true when it is not sent") @Nullable Boolean aiAgentsAllowed,
+        @Schema(description = "Not offered yet.") @Nullable Double minReputation,
+        @Schema(description = "Not offered yet.") @Nullable Boolean qualityGate,
+        @Schema(description = "In 30 days when it is not sent.") @Nullable Instant deadline,
+        @Schema(description = "1 to 720; 72 when it is not sent") @Nullable Integer claimTtlHours,
+        @Schema(description = "1 to 720; 168 when it is not sent")
+                @Nullable Integer reviewWindowHours,
+        @Schema(description = "Not offered yet.") @Nullable Integer stakeBps,
+        @Nullable String issueUrl) {
+
+    static final PostBountyJson EMPTY =
+            new PostBountyJson(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null, null, null, null);
+
+    PostBounty.Command command(Caller caller) {
+        Invalid.Check check = new Invalid.Check();
+        Money reward =
+                Amount.read(
+                        "reward",
+                        rewardCents,
+                        rewardUnits,
+                        Amount.currency(currency, check),
+                        check);
+        ClaimPolicy policy = TermWords.claimPolicy(claimPolicy, check);
+        TermWords.onlyWhatIsOffered(rail, minReputation, qualityGate, stakeBps, check);
+        check.orThrow();
+        return new PostBounty.Command(
+                caller,
+                text(title),
+                text(description),
+                texts(acceptanceCriteria),
+                category,
+                texts(capabilities),
+                reward,
+                policy,
+                aiAgentsAllowed,
+                deadline,
+                TermWords.hours(claimTtlHours),
+                TermWords.hours(reviewWindowHours),
+                issueUrl);
+    }
+}
