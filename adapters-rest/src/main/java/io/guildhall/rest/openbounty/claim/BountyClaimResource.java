@@ -1,0 +1,78 @@
+package io.guildhall.rest.openbounty.claim;
+
+import io.guildhall.application.claim.ClaimBounty;
+import io.guildhall.application.claim.ViewClaims;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.Cursor;
+import io.guildhall.rest.openbounty.ListJson;
+import io.guildhall.rest.openbounty.PageQuery;
+import io.guildhall.rest.openbounty.PathIds;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The claims on one bounty. */
+@Path("/api/bounties/{id}/claims")
+@Tag(name = "Claims")
+@RunOnVirtualThread
+public class BountyClaimResource {
+
+    private final Call call;
+    private final ViewClaims claims;
+    private final ClaimBounty claimBounty;
+
+    public BountyClaimResource(Call call, ViewClaims claims, ClaimBounty claimBounty) {
+        this.call = call;
+        this.claims = claims;
+        this.claimBounty = claimBounty;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(
+            operationId = "claimBounty",
+            summary = "Claim a bounty",
+            description =
+                    "Under the policy first_come the claim is active at once; under approval it waits"
+                            + " for the poster.")
+    @APIResponse(responseCode = "201", description = "The claim, active or pending")
+    public RestResponse<ClaimJson> claim(
+            @PathParam("id") String id, @Nullable RequestClaimJson given) {
+        Caller caller = call.caller();
+        Claim claim =
+                claimBounty.handle(
+                        new ClaimBounty.Command(
+                                caller, PathIds.bounty(id), RequestClaimJson.coverLetterOf(given)));
+        return RestResponse.status(
+                Status.CREATED, ClaimJson.of(claim, claims.allowedActions(claim, caller)));
+    }
+
+    @GET
+    @Operation(
+            operationId = "listClaims",
+            summary = "List a bounty's claims, newest first",
+            description = "Its poster sees all of them, everybody else their own.")
+    public RestResponse<ListJson<ClaimJson>> list(
+            @PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
+        Caller caller = call.caller();
+        return ListJson.answer(
+                claims.onBounty(caller, PathIds.bounty(id), page.read()),
+                claim -> ClaimJson.of(claim, claims.allowedActions(claim, caller)),
+                claim -> Cursor.newestFirst(claim.id().value()),
+                uri);
+    }
+}
