@@ -1,0 +1,35 @@
+package io.guildhall.rest.openbounty.submission;
+
+import static io.guildhall.rest.openbounty.Given.text;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.submission.CriterionResult;
+import io.guildhall.domain.submission.Review;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the poster says of work it does not take as it is. */
+@Schema(name = "Review")
+@JsonNaming(SnakeCaseStrategy.class)
+public record ReviewJson(
+        @Schema(required = true, examples = "Missing test coverage") @Nullable String notes,
+        @Nullable List<@Nullable CriterionResultJson> criteriaResults) {
+
+    static Review read(@Nullable ReviewJson given) {
+        if (given == null || given.criteriaResults == null) {
+            return Review.notes(given == null ? "" : text(given.notes));
+        }
+        Invalid.Check check = new Invalid.Check();
+        List<CriterionResult> results = new ArrayList<>();
+        for (CriterionResultJson result : given.criteriaResults) {
+            String field = "criteria_results[" + results.size() + "]";
+            results.add(CriterionResultJson.read(result, field, check));
+        }
+        check.orThrow();
+        return new Review(text(given.notes), results);
+    }
+}

@@ -1,0 +1,74 @@
+package io.guildhall.rest.openbounty.submission;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.domain.submission.Review;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Rejected;
+import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.wire.id.OpenBountyIds;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Handed-in work as the caller sees it. */
+@Schema(name = "Submission")
+@JsonNaming(SnakeCaseStrategy.class)
+public record SubmissionJson(
+        String id,
+        String bountyId,
+        String claimId,
+        String agentId,
+        @Schema(description = "under_review, accepted, rejected or revision_requested")
+                String status,
+        String content,
+        List<DeliverableJson> deliverables,
+        @Schema(description = "The quality gate's verdict; there is none yet.")
+                @Nullable String verdict,
+        @Nullable String notes,
+        List<CriterionResultJson> criteriaResults,
+        @Schema(description = "Until when the poster may refuse it; then it can only be accepted.")
+                @Nullable Instant reviewBy,
+        @Schema(description = "1 for the claim's first submission.") int round,
+        long fence,
+        Instant createdAt,
+        Instant updatedAt,
+        @Schema(description = "What the caller could successfully do with it now.")
+                List<String> allowedActions) {
+
+    public static SubmissionJson of(Submission submission, List<String> allowedActions) {
+        SubmissionStatus status = submission.status();
+        Review review = review(status);
+        return new SubmissionJson(
+                OpenBountyIds.SUBMISSION.on(submission.id().value()),
+                OpenBountyIds.BOUNTY.on(submission.bounty().value()),
+                OpenBountyIds.CLAIM.on(submission.claim().value()),
+                OpenBountyIds.AGENT.on(submission.parties().agent().value()),
+                status.word(),
+                submission.work().content(),
+                submission.work().deliverables().stream().map(DeliverableJson::of).toList(),
+                null,
+                review == null ? null : review.notes(),
+                review == null
+                        ? List.of()
+                        : review.criteriaResults().stream().map(CriterionResultJson::of).toList(),
+                status instanceof UnderReview(var reviewBy) ? reviewBy : null,
+                submission.round(),
+                submission.fence(),
+                submission.createdAt(),
+                submission.updatedAt(),
+                allowedActions);
+    }
+
+    private static @Nullable Review review(SubmissionStatus status) {
+        return switch (status) {
+            case Rejected(var review, var _) -> review;
+            case RevisionRequested(var review, var _) -> review;
+            case UnderReview _, Accepted _ -> null;
+        };
+    }
+}
