@@ -1,0 +1,58 @@
+package io.guildhall.rest.openbounty.ledger;
+
+import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.openbounty.Cursor;
+import io.guildhall.rest.openbounty.ListJson;
+import io.guildhall.rest.openbounty.PageQuery;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where every cent is. */
+@Path("/api/ledger")
+@Tag(name = "Ledger")
+@RunOnVirtualThread
+public class LedgerResource {
+
+    private final Call call;
+    private final ViewLedger ledger;
+
+    public LedgerResource(Call call, ViewLedger ledger) {
+        this.call = call;
+        this.ledger = ledger;
+    }
+
+    @GET
+    @Path("/entries")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "List the entries of your operator's accounts, newest first")
+    public RestResponse<ListJson<EntryJson>> entries(
+            @BeanParam PageQuery page, @Context UriInfo uri) {
+        Caller caller = call.caller();
+        return ListJson.answer(
+                ledger.entries(caller, page.read()),
+                entry -> EntryJson.of(entry, caller.operator()),
+                entry -> Cursor.newestFirst(entry.transfer().id().value()),
+                uri);
+    }
+
+    @GET
+    @Path("/proof")
+    @Operation(
+            operationId = "proveLedger",
+            summary = "Count the whole ledger again",
+            description = "Sums only, of all accounts of this installation.")
+    public ProofJson proof() {
+        call.caller();
+        return ProofJson.of(ledger.proof());
+    }
+}

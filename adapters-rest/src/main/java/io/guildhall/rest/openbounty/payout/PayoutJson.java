@@ -1,0 +1,83 @@
+package io.guildhall.rest.openbounty.payout;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutSource;
+import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.Withdrawal;
+import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.wire.id.OpenBountyIds;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Money owed or paid, with what its stage means for the payee. */
+@Schema(name = "Payout")
+@JsonNaming(SnakeCaseStrategy.class)
+public record PayoutJson(
+        String id,
+        @Schema(description = "submission or withdrawal") String source,
+        @Nullable String bountyId,
+        @Nullable String submissionId,
+        long grossAmountCents,
+        long feeCents,
+        long netAmountCents,
+        @Nullable String grossAmountUnits,
+        @Nullable String feeUnits,
+        @Nullable String netAmountUnits,
+        String currency,
+        String rail,
+        @Schema(description = "pending, sending, confirming, completed, failed or blocked")
+                String stage,
+        @Schema(description = "Why it is where it is; null when all goes its ordinary way.")
+                @Nullable String reason,
+        @Schema(description = "What the payee can do; null when there is nothing but waiting.")
+                @Nullable String nextAction,
+        @Nullable Instant expectedBy,
+        int attempts,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public static PayoutJson of(Payout payout) {
+        var explanation = ViewPayouts.explain(payout);
+        return new PayoutJson(
+                OpenBountyIds.PAYOUT.on(payout.id().value()),
+                payout.source().word(),
+                bountyId(payout.source()),
+                submissionId(payout.source()),
+                payout.gross().cents(),
+                payout.fee().cents(),
+                payout.net().cents(),
+                Amount.units(payout.gross()),
+                Amount.units(payout.fee()),
+                Amount.units(payout.net()),
+                payout.gross().currency().word(),
+                payout.rail().name().toLowerCase(Locale.ROOT),
+                payout.stage().word(),
+                explanation.reason(),
+                explanation.nextAction(),
+                explanation.expectedBy(),
+                payout.attempts(),
+                payout.createdAt(),
+                payout.updatedAt());
+    }
+
+    private static @Nullable String bountyId(PayoutSource source) {
+        return switch (source) {
+            case AcceptedSubmission(var _, var bounty, var _) ->
+                    OpenBountyIds.BOUNTY.on(bounty.value());
+            case Withdrawal _ -> null;
+        };
+    }
+
+    private static @Nullable String submissionId(PayoutSource source) {
+        return switch (source) {
+            case AcceptedSubmission(var submission, var _, var _) ->
+                    OpenBountyIds.SUBMISSION.on(submission.value());
+            case Withdrawal _ -> null;
+        };
+    }
+}
