@@ -1,0 +1,300 @@
+package io.guildhall.application.contract;
+
+import static io.guildhall.domain.claim.ClaimFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.ClaimStatus;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.ClaimStatus.Released;
+import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
+import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of Claims keeps. */
+public abstract class ClaimsContract extends PortContract {
+
+    @Test
+    public void claimIsFoundAsItWasAdded() {
+        Claim pending = pendingClaim(openBounty(operator()), agentOf(operator()));
+        Claim active = activeClaim(openBounty(operator()), agentOf(operator()));
+
+        assertThat(found(pending)).isEqualTo(pending);
+        assertThat(found(active)).isEqualTo(active);
+        assertThat(unit(() -> ports().claims().find(new ClaimId(ids.next())))).isEmpty();
+    }
+
+    @Test
+    public void everyStatusIsKept() {
+        Instant at = clock.instant();
+        Instant later = at.plus(Duration.ofDays(2)).plusNanos(1_000);
+        List<ClaimStatus> statuses =
+                List.of(
+                        new ClaimStatus.Pending(later),
+                        new Active(at, new Lease.Running(later)),
+                        new Active(at, new Lease.Paused(later, at)),
+                        new Active(at, new Lease.Spent(later)),
+                        new ClaimStatus.Fulfilled(at),
+                        new ClaimStatus.Rejected("Somebody else fits better", at),
+                        new Withdrawn(at),
+                        new ClaimStatus.Lapsed(at),
+                        new Released("Too much", at),
+                        new ClaimStatus.Expired(at),
+                        new ClaimStatus.Failed("lease_ended", at));
+        Set<Class<?>> covered = new HashSet<>();
+        statuses.forEach(status -> covered.add(status.getClass()));
+        assertThat(covered).containsExactlyInAnyOrder(ClaimStatus.class.getPermittedSubclasses());
+        Operator poster = operator();
+        Agent agent = agentOf(operator());
+
+        for (ClaimStatus status : statuses) {
+            Claim pending = pendingClaim(openBounty(poster), agent);
+            long fence = status instanceof ClaimStatus.Pending ? 0 : 4;
+            Claim saved = unit(() -> ports().claims().save(with(pending, status, fence, 2)));
+
+            assertThat(saved.version()).isGreaterThan(pending.version());
+            assertThat(found(pending)).isEqualTo(saved);
+            assertThat(found(pending).status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    public void stateThatSomebodySavedSinceIsARaceLost() {
+        Claim stale = pendingClaim(openBounty(operator()), agentOf(operator()));
+        ends(stale);
+
+        assertLosesRace(() -> ports().claims().save(with(stale, stale.status(), 9, 0)));
+
+        assertThat(found(stale).status()).isInstanceOf(Withdrawn.class);
+    }
+
+    @Test
+    public void agentHasOneLiveClaimOnABounty() {
+        Bounty bounty = openBounty(operator());
+        Agent agent = agentOf(operator());
+        Claim first = pendingClaim(bounty, agent);
+
+        assertLosesRace(() -> ports().claims().add(newClaim(bounty, agent)));
+
+        ends(first);
+        Claim second = pendingClaim(bounty, agent);
+        assertThat(found(second)).isEqualTo(second);
+    }
+
+    @Test
+    public void agentMayAskForManyBountiesAndABountyHaveManyRequests() {
+        Operator poster = operator();
+        Agent agent = agentOf(operator());
+        Bounty bounty = openBounty(poster);
+        pendingClaim(bounty, agent);
+
+        pendingClaim(openBounty(poster), agent);
+        pendingClaim(bounty, agentOf(operator()));
+    }
+
+    @Test
+    public void bountyHasOneActiveClaim() {
+        Bounty bounty = openBounty(operator());
+        Claim request = pendingClaim(bounty, agentOf(operator()));
+        Claim active = activeClaim(bounty, agentOf(operator()));
+        Agent latecomer = agentOf(operator());
+
+        assertLosesRace(() -> ports().claims().save(with(request, active.status(), 2, 0)));
+        assertLosesRace(() ->
+                ports().claims().add(with(newClaim(bounty, latecomer), active.status(), 2, 0)));
+
+        ends(active);
+        unit(() -> ports().claims().save(with(request, active.status(), 2, 0)));
+        assertThat(found(request).status()).isEqualTo(active.status());
+    }
+
+    @Test
+    public void oneOfManyThatClaimAtOnceHasIt() throws InterruptedException {
+        Bounty bounty = openBounty(operator());
+        List<Agent> agents = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            agents.add(agentOf(operator()));
+        }
+        Instant at = clock.instant();
+        List<Boolean> outcomes = Collections.synchronizedList(new ArrayList<>());
+
+        InParallel.run(
+                agents.size(),
+                worker ->
+                        outcomes.add(
+                                succeeds(() -> {
+                                    Claim claim = newClaim(bounty, agents.get(worker));
+                                    Active active = new Active(at, new Lease.Running(at));
+                                    ports().claims().add(with(claim, active, 1, 0));
+                                })));
+
+        assertThat(outcomes).containsOnlyOnce(true).hasSize(agents.size());
+    }
+
+    @Test
+    public void latestIsTheLiveClaimOrElseTheLastOne() {
+        Bounty bounty = openBounty(operator());
+        Agent agent = agentOf(operator());
+        pendingClaim(bounty, agentOf(operator()));
+        assertThat(latest(bounty, agent)).isNull();
+
+        Claim first = pendingClaim(bounty, agent);
+        assertThat(latest(bounty, agent)).isEqualTo(first.id());
+
+        ends(first);
+        assertThat(latest(bounty, agent)).isEqualTo(first.id());
+
+        Claim second = activeClaim(bounty, agent);
+        assertThat(latest(bounty, agent)).isEqualTo(second.id());
+
+        ends(second);
+        assertThat(latest(bounty, agent)).isEqualTo(second.id());
+    }
+
+    @Test
+    public void pendingClaimsComeInTheOrderOfTheirMaking() {
+        Operator poster = operator();
+        Bounty bounty = openBounty(poster);
+        Bounty other = openBounty(poster);
+        Agent agent = agentOf(operator());
+        Claim first = pendingClaim(bounty, agentOf(operator()));
+        Claim second = pendingClaim(bounty, agent);
+        ends(pendingClaim(bounty, agentOf(operator())));
+        activeClaim(bounty, agentOf(operator()));
+        Claim third = pendingClaim(other, agent);
+
+        assertThat(unit(() -> ports().claims().pendingOn(bounty.id())))
+                .containsExactly(first, second);
+        assertThat(unit(() -> ports().claims().pendingOf(agent.id())))
+                .containsExactly(second, third);
+    }
+
+    @Test
+    public void bountyKnowsWhetherItWasEverClaimed() {
+        Bounty bounty = openBounty(operator());
+        assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isFalse();
+
+        ends(pendingClaim(bounty, agentOf(operator())));
+
+        assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isTrue();
+        assertThat(unit(() -> ports().claims().anyOn(new BountyId(ids.next())))).isFalse();
+    }
+
+    @Test
+    public void agentHoldsAClaimWhileOneIsActive() {
+        Agent agent = agentOf(operator());
+        pendingClaim(openBounty(operator()), agent);
+        assertThat(unit(() -> ports().claims().anyActiveOf(agent.id()))).isFalse();
+
+        Claim active = activeClaim(openBounty(operator()), agent);
+        assertThat(unit(() -> ports().claims().anyActiveOf(agent.id()))).isTrue();
+
+        ends(active);
+        assertThat(unit(() -> ports().claims().anyActiveOf(agent.id()))).isFalse();
+    }
+
+    @Test
+    public void posterSeesAllClaimsAndOthersTheirOwn() {
+        Operator poster = operator();
+        Operator worker = operator();
+        Operator rival = operator();
+        Agent one = agentOf(worker);
+        Agent another = agentOf(worker);
+        Agent rivals = agentOf(rival);
+        Bounty bounty = openBounty(poster);
+        ClaimId first = pendingClaim(bounty, one).id();
+        ClaimId second = pendingClaim(bounty, another).id();
+        ClaimId third = pendingClaim(bounty, rivals).id();
+        pendingClaim(openBounty(poster), one);
+
+        assertThat(seenBy(keyOf(poster), bounty)).containsExactly(third, second, first);
+        assertThat(seenBy(keyOf(worker), bounty)).containsExactly(second, first);
+        assertThat(seenBy(keyOf(rival), bounty)).containsExactly(third);
+        assertThat(seenBy(keyOf(one), bounty)).containsExactly(first);
+        assertThat(seenBy(keyOf(another), bounty)).containsExactly(second);
+        assertThat(seenBy(keyOf(agentOf(poster)), bounty)).isEmpty();
+        assertThat(seenBy(keyOf(operator()), bounty)).isEmpty();
+    }
+
+    @Test
+    public void pagesFollowEachOtherWithoutGapOrOverlap() {
+        Operator poster = operator();
+        Bounty bounty = openBounty(poster);
+        List<ClaimId> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.addFirst(pendingClaim(bounty, agentOf(operator())).id());
+        }
+
+        List<Claim> read =
+                pageByPage(
+                        page -> ports().claims().onBounty(bounty.id(), keyOf(poster), page),
+                        claim -> claim.id().value());
+
+        assertThat(read).extracting(Claim::id).containsExactlyElementsOf(made);
+        assertThat(
+                        unit(() ->
+                                        ports().claims()
+                                                .onBounty(
+                                                        bounty.id(),
+                                                        keyOf(poster),
+                                                        PageRequest.first(5)))
+                                .hasMore())
+                .isFalse();
+    }
+
+    private List<ClaimId> seenBy(Caller viewer, Bounty bounty) {
+        return unit(() -> ports().claims().onBounty(bounty.id(), viewer, PageRequest.first(10)))
+                .items()
+                .stream()
+                .map(Claim::id)
+                .toList();
+    }
+
+    private @Nullable ClaimId latest(Bounty bounty, Agent agent) {
+        return unit(() -> ports().claims().latest(bounty.id(), agent.id()))
+                .map(Claim::id)
+                .orElse(null);
+    }
+
+    private void ends(Claim claim) {
+        unit(() -> {
+            Claim current = ports().claims().find(claim.id()).orElseThrow();
+            ports().claims()
+                    .save(
+                            with(
+                                    current,
+                                    current.fence() == 0
+                                            ? new Withdrawn(clock.instant())
+                                            : new Released("Too much", clock.instant())));
+        });
+    }
+
+    private boolean succeeds(Runnable work) {
+        try {
+            unit(work);
+            return true;
+        } catch (RefusedException _) {
+            return false;
+        }
+    }
+
+    private Claim found(Claim claim) {
+        return unit(() -> ports().claims().find(claim.id()).orElseThrow());
+    }
+}

@@ -1,0 +1,80 @@
+package io.guildhall.application.contract;
+
+import static io.guildhall.domain.ledger.TransferStatus.PENDING;
+import static io.guildhall.domain.ledger.TransferStatus.POSTED;
+import static io.guildhall.domain.money.Currency.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Purpose;
+import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.ledger.TransferId;
+import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.shared.Subject;
+import java.util.List;
+import java.util.Objects;
+
+/** The words in which both contracts of the ledger speak. */
+abstract class LedgerMoves extends PortContract {
+
+    final void post(Transfer... transfers) {
+        unit(() -> ports().ledger().post(List.of(transfers)));
+    }
+
+    final void settle(TransferId transfer, TransferStatus outcome) {
+        unit(() -> ports().ledger().settle(transfer, outcome));
+    }
+
+    final Money spendable(Account account) {
+        return unit(() -> ports().ledger().spendable(account));
+    }
+
+    final void assertProven() {
+        LedgerProof proof = unit(() -> ports().ledger().prove());
+        assertThat(proof.differences()).isEmpty();
+        assertThat(proof.balances()).isTrue();
+    }
+
+    final Operator operatorWith(Money amount) {
+        Operator operator = operator();
+        Account outside = Account.externalSandbox(amount.currency());
+        post(move(outside, Account.available(operator.id(), amount.currency()), amount));
+        return operator;
+    }
+
+    final Account escrowOf(Operator poster) {
+        return Account.escrow(openBounty(poster).id(), poster.id(), USD);
+    }
+
+    static Account available(Operator operator) {
+        return Account.available(operator.id(), USD);
+    }
+
+    final Transfer move(Account debit, Account credit, Money amount) {
+        return transfer(debit, credit, amount, POSTED);
+    }
+
+    final Transfer pending(Account debit, Account credit, Money amount) {
+        return transfer(debit, credit, amount, PENDING);
+    }
+
+    private Transfer transfer(Account debit, Account credit, Money amount, TransferStatus status) {
+        Account owned = debit.owner() == null ? credit : debit;
+        Subject.Kind kind =
+                owned.kind() == Account.Kind.BOUNTY_ESCROW
+                        ? Subject.Kind.BOUNTY
+                        : Subject.Kind.OPERATOR;
+        return new Transfer(
+                new TransferId(ids.next()),
+                debit,
+                credit,
+                amount,
+                status,
+                Purpose.ESCROW,
+                new Subject(kind, Objects.requireNonNull(owned.owner())),
+                clock.instant());
+    }
+}

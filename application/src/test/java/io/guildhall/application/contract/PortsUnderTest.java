@@ -1,0 +1,58 @@
+package io.guildhall.application.contract;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.SigningKeys;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Subject;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.domain.submission.Submissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One implementation of all ports on one store, which may hold anything else already. */
+public interface PortsUnderTest {
+
+    Transactions transactions();
+
+    Operators operators();
+
+    Agents agents();
+
+    Credentials credentials();
+
+    Bounties bounties();
+
+    Claims claims();
+
+    Submissions submissions();
+
+    Payouts payouts();
+
+    Ledger ledger();
+
+    BountyBoard board();
+
+    Outbox outbox();
+
+    /** What the outbox has kept about one aggregate, in the order of its publishing. */
+    List<KeptEvent> keptEvents(Subject subject);
+
+    IdempotencyKeys idempotencyKeys();
+
+    RateCounters rateCounters();
+
+    SigningKeys signingKeys();
+
+    /** What every channel says of an event. */
+    record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}
+}

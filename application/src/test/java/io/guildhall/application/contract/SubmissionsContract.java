@@ -1,0 +1,137 @@
+package io.guildhall.application.contract;
+
+import static io.guildhall.domain.submission.SubmissionFixture.REVIEW;
+import static io.guildhall.domain.submission.SubmissionFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Review;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of Submissions keeps. */
+public abstract class SubmissionsContract extends PortContract {
+
+    @Test
+    public void submissionIsFoundAsItWasAdded() {
+        Submission submission = submission(someClaim(), 1);
+
+        assertThat(found(submission)).isEqualTo(submission);
+        assertThat(unit(() -> ports().submissions().find(new SubmissionId(ids.next())))).isEmpty();
+    }
+
+    @Test
+    public void everyStatusIsKept() {
+        Instant at = clock.instant();
+        List<SubmissionStatus> statuses =
+                List.of(
+                        new SubmissionStatus.UnderReview(at),
+                        new SubmissionStatus.Accepted(at),
+                        new SubmissionStatus.Rejected(REVIEW, at),
+                        new SubmissionStatus.RevisionRequested(Review.notes("Nearly"), at));
+        assertThat(statuses.stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(SubmissionStatus.class.getPermittedSubclasses());
+
+        for (SubmissionStatus status : statuses) {
+            Submission added = submission(someClaim(), 1);
+            Submission saved = unit(() -> ports().submissions().save(with(added, status)));
+
+            assertThat(saved.version()).isGreaterThan(added.version());
+            assertThat(found(added)).isEqualTo(saved);
+            assertThat(found(added).status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    public void stateThatSomebodySavedSinceIsARaceLost() {
+        Submission stale = submission(someClaim(), 1);
+        var accepted = new SubmissionStatus.Accepted(clock.instant());
+        unit(() -> ports().submissions().save(with(stale, accepted)));
+
+        assertLosesRace(() ->
+                ports().submissions()
+                        .save(with(stale, new SubmissionStatus.Rejected(REVIEW, clock.instant()))));
+
+        assertThat(found(stale).status()).isEqualTo(accepted);
+    }
+
+    @Test
+    public void claimHasOneSubmissionInEachRound() {
+        Operator poster = operator();
+        Bounty bounty = openBounty(poster);
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Submission first = submission(claim, 1);
+        Submission second = submission(claim, 2);
+
+        assertThatThrownBy(() -> unit(() -> ports().submissions().add(newSubmission(claim, 2))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(seenBy(keyOf(poster), bounty)).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    public void posterSeesAllSubmissionsAndOthersTheirOwn() {
+        Operator poster = operator();
+        Operator worker = operator();
+        Agent agent = agentOf(worker);
+        Agent successor = agentOf(operator());
+        Bounty bounty = openBounty(poster);
+        SubmissionId first = submission(released(activeClaim(bounty, agent)), 1).id();
+        SubmissionId second = submission(released(activeClaim(bounty, successor)), 1).id();
+        submission(activeClaim(openBounty(poster), agent), 1);
+
+        assertThat(seenBy(keyOf(poster), bounty)).containsExactly(second, first);
+        assertThat(seenBy(keyOf(worker), bounty)).containsExactly(first);
+        assertThat(seenBy(keyOf(agent), bounty)).containsExactly(first);
+        assertThat(seenBy(keyOf(successor), bounty)).containsExactly(second);
+        assertThat(seenBy(keyOf(agentOf(worker)), bounty)).isEmpty();
+        assertThat(seenBy(keyOf(agentOf(poster)), bounty)).isEmpty();
+        assertThat(seenBy(keyOf(operator()), bounty)).isEmpty();
+    }
+
+    @Test
+    public void pagesFollowEachOtherWithoutGapOrOverlap() {
+        Operator poster = operator();
+        Bounty bounty = openBounty(poster);
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        List<SubmissionId> made = new ArrayList<>();
+        for (int round = 1; round <= 5; round++) {
+            made.addFirst(submission(claim, round).id());
+        }
+
+        List<Submission> read =
+                pageByPage(
+                        page -> ports().submissions().onBounty(bounty.id(), keyOf(poster), page),
+                        submission -> submission.id().value());
+
+        assertThat(read).extracting(Submission::id).containsExactlyElementsOf(made);
+    }
+
+    private Claim someClaim() {
+        return activeClaim(openBounty(operator()), agentOf(operator()));
+    }
+
+    private List<SubmissionId> seenBy(Caller viewer, Bounty bounty) {
+        return unit(() ->
+                        ports().submissions().onBounty(bounty.id(), viewer, PageRequest.first(10)))
+                .items()
+                .stream()
+                .map(Submission::id)
+                .toList();
+    }
+
+    private Submission found(Submission submission) {
+        return unit(() -> ports().submissions().find(submission.id()).orElseThrow());
+    }
+}

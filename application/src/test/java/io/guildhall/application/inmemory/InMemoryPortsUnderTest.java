@@ -1,0 +1,105 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Subject;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.domain.submission.Submissions;
+import java.util.List;
+
+/** The ports in memory, as the contracts ask for them. */
+final class InMemoryPortsUnderTest implements PortsUnderTest {
+
+    private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
+
+    @Override
+    public List<KeptEvent> keptEvents(Subject subject) {
+        return guildhall.outbox.kept().stream()
+                .filter(kept -> kept.event().subject().equals(subject))
+                .map(kept ->
+                        new KeptEvent(
+                                kept.id(), kept.event().subject(), kept.event().story(), kept.at()))
+                .toList();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return guildhall.transactions;
+    }
+
+    @Override
+    public Operators operators() {
+        return guildhall.operators;
+    }
+
+    @Override
+    public Agents agents() {
+        return guildhall.agents;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return guildhall.credentials;
+    }
+
+    @Override
+    public Bounties bounties() {
+        return guildhall.bounties;
+    }
+
+    @Override
+    public Claims claims() {
+        return guildhall.claims;
+    }
+
+    @Override
+    public Submissions submissions() {
+        return guildhall.submissions;
+    }
+
+    @Override
+    public Payouts payouts() {
+        return guildhall.payouts;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return guildhall.ledger;
+    }
+
+    @Override
+    public BountyBoard board() {
+        return guildhall.board;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return guildhall.outbox;
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return guildhall.idempotencyKeys;
+    }
+
+    @Override
+    public RateCounters rateCounters() {
+        return guildhall.rateCounters;
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return guildhall.signingKeys;
+    }
+}
