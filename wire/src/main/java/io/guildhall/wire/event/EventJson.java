@@ -1,0 +1,53 @@
+package io.guildhall.wire.event;
+
+import io.guildhall.domain.bounty.BountyEvent;
+import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.submission.SubmissionEvent;
+
+/**
+ * Every event as a kind word and a JSON object, and back again as it was. Written out by hand: each
+ * name in it is a promise that outlives the name in the code.
+ */
+public final class EventJson {
+
+    private EventJson() {}
+
+    /**
+     * @param kind such as {@code bounty.opened}
+     */
+    public record Encoded(String kind, String json) {}
+
+    public static Encoded encode(DomainEvent event) {
+        return switch (event) {
+            case BountyEvent bounty -> BountyEventJson.encode(bounty).encoded();
+            case ClaimEvent claim -> ClaimEventJson.encode(claim).encoded();
+            case SubmissionEvent submission -> SubmissionEventJson.encode(submission).encoded();
+            case PayoutEvent payout -> PayoutEventJson.encode(payout).encoded();
+            case PartyEvent party -> PartyEventJson.encode(party).encoded();
+            default -> throw new IllegalArgumentException("No JSON for " + event.getClass());
+        };
+    }
+
+    /**
+     * @throws IllegalArgumentException when it is none of ours
+     */
+    public static DomainEvent decode(String kind, String json) {
+        Fields fields = Fields.parse(json);
+        String family = kind.substring(0, Math.max(kind.indexOf('.'), 0));
+        return switch (family) {
+            case "bounty" -> BountyEventJson.decode(kind, fields);
+            case "claim" -> ClaimEventJson.decode(kind, fields);
+            case "submission" -> SubmissionEventJson.decode(kind, fields);
+            case "payout" -> PayoutEventJson.decode(kind, fields);
+            case "operator", "agent" -> PartyEventJson.decode(kind, fields);
+            default -> throw unknown(kind);
+        };
+    }
+
+    static IllegalArgumentException unknown(String kind) {
+        return new IllegalArgumentException("No event is of kind " + kind);
+    }
+}

@@ -1,0 +1,55 @@
+package io.guildhall.wire.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.wire.id.Dress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A stored event's JSON, read field by field; a missing field is an error. */
+record Fields(JsonNode object) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Fields parse(String json) {
+        try {
+            return new Fields(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    UUID id(String name, Dress dress) {
+        String text = text(name);
+        return dress.off(text)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is no id: " + text));
+    }
+
+    String text(String name) {
+        return object.required(name).asText();
+    }
+
+    boolean flag(String name) {
+        return object.required(name).booleanValue();
+    }
+
+    Instant instant(String name) {
+        return Instant.parse(text(name));
+    }
+
+    List<String> texts(String name) {
+        return object.required(name).valueStream().map(JsonNode::asText).toList();
+    }
+
+    Money money(String name) {
+        JsonNode money = object.required(name);
+        return new Money(
+                money.required("units").longValue(),
+                Currency.valueOf(money.required("currency").asText().toUpperCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.guildhall.wire.event;
+
+import static io.guildhall.wire.id.OpenBountyIds.AGENT;
+import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
+
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
+import io.guildhall.domain.party.PartyEvent.AgentEdited;
+import io.guildhall.domain.party.PartyEvent.AgentEvent;
+import io.guildhall.domain.party.PartyEvent.AgentRegistered;
+import io.guildhall.domain.party.PartyEvent.AgentResumed;
+import io.guildhall.domain.party.PartyEvent.AgentSuspended;
+import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+
+/** What happened to operators and agents, as JSON. */
+final class PartyEventJson {
+
+    private PartyEventJson() {}
+
+    static Draft encode(PartyEvent event) {
+        return switch (event) {
+            case OperatorSignedUp(var operator, var name) ->
+                    Draft.of("operator.signed_up")
+                            .id("operator_id", OPERATOR, operator.value())
+                            .text("name", name);
+            case AgentRegistered registered ->
+                    about("agent.registered", registered).text("name", registered.name());
+            case AgentEdited edited -> about("agent.edited", edited);
+            case AgentSuspended suspended -> about("agent.suspended", suspended);
+            case AgentResumed resumed -> about("agent.resumed", resumed);
+            case AgentDeactivated deactivated -> about("agent.deactivated", deactivated);
+        };
+    }
+
+    static PartyEvent decode(String kind, Fields fields) {
+        var operator = new OperatorId(fields.id("operator_id", OPERATOR));
+        if (kind.equals("operator.signed_up")) {
+            return new OperatorSignedUp(operator, fields.text("name"));
+        }
+        var agent = new AgentId(fields.id("agent_id", AGENT));
+        return switch (kind) {
+            case "agent.registered" -> new AgentRegistered(agent, operator, fields.text("name"));
+            case "agent.edited" -> new AgentEdited(agent, operator);
+            case "agent.suspended" -> new AgentSuspended(agent, operator);
+            case "agent.resumed" -> new AgentResumed(agent, operator);
+            case "agent.deactivated" -> new AgentDeactivated(agent, operator);
+            default -> throw EventJson.unknown(kind);
+        };
+    }
+
+    private static Draft about(String kind, AgentEvent event) {
+        return Draft.of(kind)
+                .id("agent_id", AGENT, event.agent().value())
+                .id("operator_id", OPERATOR, event.operator().value());
+    }
+}

@@ -1,0 +1,112 @@
+package io.guildhall.wire.event;
+
+import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
+import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
+import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
+import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
+import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
+import io.guildhall.domain.bounty.BountyEvent.BountyPosted;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.Term;
+import io.guildhall.domain.claim.ClaimEvent.ClaimApproved;
+import io.guildhall.domain.claim.ClaimEvent.ClaimCreated;
+import io.guildhall.domain.claim.ClaimEvent.ClaimExpired;
+import io.guildhall.domain.claim.ClaimEvent.ClaimFailed;
+import io.guildhall.domain.claim.ClaimEvent.ClaimLapsed;
+import io.guildhall.domain.claim.ClaimEvent.ClaimRejected;
+import io.guildhall.domain.claim.ClaimEvent.ClaimReleased;
+import io.guildhall.domain.claim.ClaimEvent.ClaimWithdrawn;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
+import io.guildhall.domain.party.PartyEvent.AgentEdited;
+import io.guildhall.domain.party.PartyEvent.AgentRegistered;
+import io.guildhall.domain.party.PartyEvent.AgentResumed;
+import io.guildhall.domain.party.PartyEvent.AgentSuspended;
+import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
+import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
+import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.Withdrawal;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
+import io.guildhall.domain.submission.SubmissionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One of every event, and two of those that have more than one shape. */
+final class EventFixture {
+
+    private static final BountyId BOUNTY = new BountyId(id(1));
+    private static final ClaimId CLAIM = new ClaimId(id(2));
+    private static final SubmissionId SUBMISSION = new SubmissionId(id(3));
+    private static final PayoutId PAYOUT = new PayoutId(id(4));
+    private static final AgentId AGENT = new AgentId(id(5));
+    private static final OperatorId POSTER = new OperatorId(id(6));
+    private static final OperatorId OPERATOR = new OperatorId(id(7));
+    private static final Parties PARTIES = new Parties(POSTER, AGENT, OPERATOR);
+    private static final Money FIVE_DOLLARS = Money.cents(500, Currency.USD);
+    private static final Money MUCH_USDC = new Money(9_007_199_254_740_993L, Currency.USDC);
+    private static final Instant LATER = Instant.parse("2026-11-22T12:00:00.123456Z");
+    private static final String TITLE = "Translate \"Zürich\" into 中文 🏔\n";
+
+    static final List<DomainEvent> EVERY_EVENT =
+            List.of(
+                    new BountyPosted(BOUNTY, POSTER, TITLE, FIVE_DOLLARS),
+                    new BountyFunded(BOUNTY, POSTER, MUCH_USDC),
+                    new BountyOpened(BOUNTY, POSTER, TITLE, FIVE_DOLLARS),
+                    new BountyEdited(BOUNTY, POSTER, Set.of(Term.REWARD, Term.ACCEPTANCE_CRITERIA)),
+                    new BountyCancelled(BOUNTY, POSTER, "No longer needed"),
+                    new BountyExpired(BOUNTY, POSTER),
+                    new ClaimCreated(CLAIM, BOUNTY, PARTIES),
+                    new ClaimApproved(CLAIM, BOUNTY, PARTIES, LATER),
+                    new ClaimRejected(CLAIM, BOUNTY, PARTIES, "another_claim_approved"),
+                    new ClaimWithdrawn(CLAIM, BOUNTY, PARTIES),
+                    new ClaimLapsed(CLAIM, BOUNTY, PARTIES),
+                    new ClaimReleased(CLAIM, BOUNTY, PARTIES, ""),
+                    new ClaimExpired(CLAIM, BOUNTY, PARTIES),
+                    new ClaimFailed(CLAIM, BOUNTY, PARTIES, "lease_ended"),
+                    new SubmissionCreated(SUBMISSION, BOUNTY, CLAIM, PARTIES, LATER),
+                    new SubmissionAccepted(SUBMISSION, BOUNTY, CLAIM, PARTIES, FIVE_DOLLARS),
+                    new SubmissionRejected(SUBMISSION, BOUNTY, CLAIM, PARTIES, "It is in Greek"),
+                    new SubmissionRevisionRequested(
+                            SUBMISSION, BOUNTY, CLAIM, PARTIES, "The last page is missing"),
+                    new PayoutCompleted(
+                            PAYOUT,
+                            new AcceptedSubmission(SUBMISSION, BOUNTY, AGENT),
+                            OPERATOR,
+                            FIVE_DOLLARS),
+                    new PayoutCompleted(PAYOUT, new Withdrawal(), OPERATOR, MUCH_USDC),
+                    new PayoutFailed(
+                            PAYOUT, new Withdrawal(), OPERATOR, "The rail is closed", true),
+                    new OperatorSignedUp(OPERATOR, "Ann"),
+                    new AgentRegistered(AGENT, OPERATOR, "ann-bot"),
+                    new AgentEdited(AGENT, OPERATOR),
+                    new AgentSuspended(AGENT, OPERATOR),
+                    new AgentResumed(AGENT, OPERATOR),
+                    new AgentDeactivated(AGENT, OPERATOR));
+
+    private EventFixture() {}
+
+    /** The event's kind, with the source where there are several. */
+    static String name(DomainEvent event) {
+        String kind = EventJson.encode(event).kind();
+        return event instanceof PayoutCompleted completed
+                ? kind + "-" + completed.source().word()
+                : kind;
+    }
+
+    private static UUID id(int last) {
+        return UUID.fromString("0198c0de-0000-7000-8000-00000000000" + last);
+    }
+}

@@ -1,0 +1,102 @@
+package io.guildhall.wire.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.domain.bounty.BountyEvent;
+import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.submission.SubmissionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventJsonTest {
+
+    private static final Path APPROVED = Path.of("src", "test", "resources", "approved");
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Stream<DomainEvent> everyEvent() {
+        return EventFixture.EVERY_EVENT.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void everyEventComesBackAsItWas(DomainEvent event) {
+        EventJson.Encoded encoded = EventJson.encode(event);
+
+        assertThat(EventJson.decode(encoded.kind(), encoded.json())).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void everyEventIsToldInTheApprovedWords(DomainEvent event) throws IOException {
+        String told = pretty(EventJson.encode(event));
+
+        Path approved = APPROVED.resolve(EventFixture.name(event) + ".json");
+        if (Boolean.getBoolean("approve")) {
+            Files.writeString(approved, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(approved));
+    }
+
+    @Test
+    void noEventIsWithoutItsJson() {
+        List<Class<?>> known =
+                EventFixture.EVERY_EVENT.stream().<Class<?>>map(Object::getClass).toList();
+
+        assertThat(known)
+                .containsAll(
+                        Stream.of(
+                                        BountyEvent.class,
+                                        ClaimEvent.class,
+                                        SubmissionEvent.class,
+                                        PayoutEvent.class,
+                                        PartyEvent.class)
+                                .flatMap(EventJsonTest::records)
+                                .toList());
+    }
+
+    @Test
+    void nothingIsApprovedThatIsNoLongerTold() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            everyEvent()
+                                    .map(event -> EventFixture.name(event) + ".json")
+                                    .collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void whatIsNoEventIsNotDecoded() {
+        assertThatThrownBy(() -> EventJson.decode("bounty.eaten", "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventJson.decode("weather", "{}"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EventJson.decode("bounty.expired", "not json"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Stream<Class<?>> records(Class<?> event) {
+        return event.isSealed()
+                ? Arrays.stream(event.getPermittedSubclasses()).flatMap(EventJsonTest::records)
+                : Stream.of(event);
+    }
+
+    private static String pretty(EventJson.Encoded encoded) throws IOException {
+        var file = MAPPER.createObjectNode().put("kind", encoded.kind());
+        file.set("payload", MAPPER.readTree(encoded.json()));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+    }
+}
