@@ -1,0 +1,21 @@
+package io.guildhall.persistence.shared;
+
+import java.sql.SQLException;
+
+/** A statement that the database refused for a reason that only a bug explains. */
+public final class DatabaseFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String state;
+
+    DatabaseFailure(SQLException cause) {
+        super(cause);
+        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
+    }
+
+    /** PostgreSQL's five-character error code. */
+    public String state() {
+        return state;
+    }
+}

@@ -1,0 +1,157 @@
+package io.guildhall.persistence.shared;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Plain SQL on the unit of work's own connection, or on any when there is no unit of work. */
+@Singleton
+public final class Sql {
+
+    private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry unitOfWork;
+
+    Sql(DataSource dataSource, TransactionSynchronizationRegistry unitOfWork) {
+        this.dataSource = dataSource;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** What is done with a statement whose parameters are set. */
+    private interface Execution<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    public <T> Optional<T> first(String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
+        return execute(
+                sql,
+                parameters,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        return result.next()
+                                ? Optional.of(reader.read(new Row(result)))
+                                : Optional.<T>empty();
+                    }
+                });
+    }
+
+    /** The rows that a change returns. */
+    public <T> List<T> changeReturning(
+            String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
+        mustBeInUnitOfWork();
+        return list(sql, reader, parameters);
+    }
+
+    public <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
+        return execute(
+                sql,
+                parameters,
+                statement -> {
+                    try (ResultSet result = statement.executeQuery()) {
+                        List<T> rows = new ArrayList<>();
+                        Row row = new Row(result);
+                        while (result.next()) {
+                            rows.add(reader.read(row));
+                        }
+                        return rows;
+                    }
+                });
+    }
+
+    public boolean exists(String query, @Nullable Object... parameters) {
+        return first(query, _ -> true, parameters).isPresent();
+    }
+
+    /**
+     * @return how many rows were changed
+     */
+    public int change(String sql, @Nullable Object... parameters) {
+        mustBeInUnitOfWork();
+        return execute(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Inserts all rows by one statement.
+     *
+     * @param start the statement up to {@code VALUES}
+     */
+    public void insert(String start, List<List<@Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = start + " VALUES " + rows(rows.size(), rows.getFirst().size());
+        change(sql, rows.stream().flatMap(List::stream).toArray());
+    }
+
+    /** As many rows of so many question marks. */
+    public static String rows(int count, int columns) {
+        return String.join(", ", Collections.nCopies(count, "(" + placeholders(columns) + ")"));
+    }
+
+    /** As many question marks, with commas in between. */
+    public static String placeholders(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private <T> T execute(String sql, @Nullable Object[] parameters, Execution<T> execution) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int place = 0; place < parameters.length; place++) {
+                set(statement, place + 1, parameters[place]);
+            }
+            return execution.of(statement);
+        } catch (SQLException e) {
+            throw Failures.translated(e);
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw Failures.unavailable(e);
+        }
+    }
+
+    private void mustBeInUnitOfWork() {
+        if (unitOfWork.getTransactionKey() == null) {
+            throw new IllegalStateException("Nothing is changed outside a unit of work");
+        }
+    }
+
+    private static void set(PreparedStatement statement, int place, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(place, Types.NULL);
+            // Cut to what the column keeps; the driver would round it up.
+            case Instant time ->
+                    statement.setObject(
+                            place, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            case UUID id -> statement.setObject(place, id);
+            case String text -> statement.setString(place, text);
+            case Integer number -> statement.setInt(place, number);
+            case Long number -> statement.setLong(place, number);
+            case Boolean flag -> statement.setBoolean(place, flag);
+            case byte[] bytes -> statement.setBytes(place, bytes);
+            case Json(var text) -> statement.setObject(place, text, Types.OTHER);
+            case List<?> texts ->
+                    statement.setArray(
+                            place,
+                            statement.getConnection().createArrayOf("text", texts.toArray()));
+            default -> throw new IllegalArgumentException("No column for " + value.getClass());
+        }
+    }
+}
