@@ -1,0 +1,150 @@
+package io.guildhall.persistence.claim;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The claims in PostgreSQL; which of them may stand side by side is up to its unique indexes. */
+@Singleton
+public final class PostgresClaims implements Claims {
+
+    private static final String SELECT =
+            "SELECT "
+                    + String.join(", ", ClaimMapping.ORIGIN)
+                    + ", "
+                    + String.join(", ", ClaimMapping.STATE)
+                    + " FROM claim WHERE ";
+    private static final String FIND = SELECT + "id = ?";
+    private static final String LATEST_LIVE =
+            SELECT + "bounty_id = ? AND agent_id = ? AND status IN ('pending', 'active')";
+    private static final String LATEST =
+            SELECT + "bounty_id = ? AND agent_id = ? ORDER BY id DESC LIMIT 1";
+    private static final String PENDING_ON =
+            SELECT + "bounty_id = ? AND status = 'pending' ORDER BY id";
+    private static final String PENDING_OF =
+            SELECT + "agent_id = ? AND status = 'pending' ORDER BY id";
+    private static final String ON_BOUNTY =
+            SELECT
+                    + "bounty_id = ? AND (poster_id = ? OR operator_id = ? OR agent_id = ?)"
+                    + " AND id < ? ORDER BY id DESC LIMIT ?";
+
+    /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
+    private static final String ADD =
+            "INSERT INTO claim ("
+                    + String.join(", ", ClaimMapping.ORIGIN)
+                    + ", "
+                    + String.join(", ", ClaimMapping.STATE)
+                    + ") VALUES ("
+                    + Sql.placeholders(ClaimMapping.ORIGIN.size() + ClaimMapping.STATE.size())
+                    + ")";
+    private static final String SAVE =
+            ClaimMapping.STATE.stream()
+                    .map(column -> column + " = ?")
+                    .collect(
+                            Collectors.joining(
+                                    ", ",
+                                    "UPDATE claim SET version = version + 1, ",
+                                    " WHERE id = ? AND version = ?"));
+
+    private final Sql sql;
+
+    PostgresClaims(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Claim> find(ClaimId id) {
+        return sql.first(FIND, ClaimMapping::read, id.value());
+    }
+
+    @Override
+    public Optional<Claim> latest(BountyId bounty, AgentId agent) {
+        return sql.first(LATEST_LIVE, ClaimMapping::read, bounty.value(), agent.value())
+                .or(() -> sql.first(LATEST, ClaimMapping::read, bounty.value(), agent.value()));
+    }
+
+    @Override
+    public List<Claim> pendingOn(BountyId bounty) {
+        return sql.list(PENDING_ON, ClaimMapping::read, bounty.value());
+    }
+
+    @Override
+    public boolean anyOn(BountyId bounty) {
+        return sql.exists("SELECT FROM claim WHERE bounty_id = ? LIMIT 1", bounty.value());
+    }
+
+    @Override
+    public List<Claim> pendingOf(AgentId agent) {
+        return sql.list(PENDING_OF, ClaimMapping::read, agent.value());
+    }
+
+    @Override
+    public boolean anyActiveOf(AgentId agent) {
+        return sql.exists(
+                "SELECT FROM claim WHERE agent_id = ? AND status = 'active' LIMIT 1",
+                agent.value());
+    }
+
+    @Override
+    public Page<Claim> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        UUID operator = viewer.actsForOperator() ? viewer.operator().value() : NOBODY;
+        AgentId agent = viewer.agent();
+        return Page.of(
+                sql.list(
+                        ON_BOUNTY,
+                        ClaimMapping::read,
+                        bounty.value(),
+                        operator,
+                        operator,
+                        agent == null ? NOBODY : agent.value(),
+                        Optional.ofNullable(page.after()).orElse(BEHIND_ALL),
+                        page.limit() + 1),
+                page.limit());
+    }
+
+    @Override
+    public void add(Claim claim) {
+        List<@Nullable Object> values = new ArrayList<>(ClaimMapping.origin(claim));
+        values.addAll(ClaimMapping.state(claim));
+        sql.change(ADD, values.toArray());
+    }
+
+    @Override
+    public Claim save(Claim claim) {
+        List<@Nullable Object> values = new ArrayList<>(ClaimMapping.state(claim));
+        values.add(claim.id().value());
+        values.add(claim.version());
+        if (sql.change(SAVE, values.toArray()) == 0) {
+            throw new LostRace("claim " + claim.id());
+        }
+        return new Claim(
+                claim.id(),
+                claim.bounty(),
+                claim.parties(),
+                claim.coverLetter(),
+                claim.status(),
+                claim.fence(),
+                claim.submissions(),
+                claim.createdAt(),
+                claim.updatedAt(),
+                claim.version() + 1);
+    }
+}
