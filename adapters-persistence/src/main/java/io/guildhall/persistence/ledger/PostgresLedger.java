@@ -1,0 +1,247 @@
+package io.guildhall.persistence.ledger;
+
+import static io.guildhall.domain.ledger.Account.Kind.BOUNTY_ESCROW;
+import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_AVAILABLE;
+import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_IN_TRANSIT;
+
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.ledger.Balance;
+import io.guildhall.domain.ledger.Entry;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
+import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.ledger.TransferId;
+import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.persistence.shared.Sql;
+import io.guildhall.persistence.shared.Words;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The ledger in PostgreSQL. Each account keeps its balance, which only conditional updates change:
+ * a debit that is not covered finds no row.
+ */
+@Singleton
+public final class PostgresLedger implements Ledger {
+
+    private static final String SPEND =
+            """
+            UPDATE account SET balance = balance + ?, pending_out = pending_out + ?
+            WHERE code = ? AND currency = ? AND balance - pending_out + ? >= 0
+            """;
+
+    /** Also makes the account, with the first movement on it. */
+    private static final String RECEIVE =
+            """
+            INSERT INTO account AS a (code, currency, kind, owner_id, holder_id, balance, pending_out)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (code, currency) DO UPDATE
+            SET balance = a.balance + excluded.balance, pending_out = a.pending_out + excluded.pending_out
+            """;
+
+    /** For an account that is there and owes nothing by it. */
+    private static final String ADJUST =
+            """
+            UPDATE account SET balance = balance + ?, pending_out = pending_out + ?
+            WHERE code = ? AND currency = ?
+            """;
+
+    private static final String PENDING =
+            TransferMapping.SELECT + "WHERE t.id = ? AND t.status = 'pending' FOR UPDATE OF t";
+
+    private static final String SPENDABLE =
+            "SELECT balance - pending_out AS units FROM account WHERE code = ? AND currency = ?";
+
+    private static final String SUMS =
+            """
+            SELECT currency, kind, sum(balance)::bigint AS posted, sum(pending_out)::bigint AS pending
+            FROM account WHERE holder_id = ? GROUP BY currency, kind
+            """;
+
+    /** The newest of both sides, found by two short index scans; a transfer may be on both. */
+    private static final String ENTRIES =
+            TransferMapping.SELECT
+                    + """
+                    WHERE t.id IN (
+                        (SELECT id FROM transfer WHERE debit_holder = ? AND id < ? ORDER BY id DESC LIMIT ?)
+                        UNION
+                        (SELECT id FROM transfer WHERE credit_holder = ? AND id < ? ORDER BY id DESC LIMIT ?))
+                    ORDER BY t.id DESC LIMIT ?
+                    """;
+
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    PostgresLedger(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public void post(List<Transfer> transfers) {
+        if (transfers.stream().anyMatch(transfer -> transfer.status() == TransferStatus.VOIDED)) {
+            throw new IllegalArgumentException("A transfer is not made voided");
+        }
+        Movement.of(transfers).forEach((account, movement) -> move(account, movement, transfers));
+        sql.insert(
+                TransferMapping.INSERT, transfers.stream().map(TransferMapping::values).toList());
+    }
+
+    @Override
+    public void settle(TransferId id, TransferStatus outcome) {
+        if (outcome == TransferStatus.PENDING) {
+            throw new IllegalStateException("Pending is no outcome");
+        }
+        Transfer pending =
+                sql.first(PENDING, TransferMapping::read, id.value())
+                        .orElseThrow(() ->
+                                new IllegalStateException("Transfer " + id + " is not pending"));
+        sql.change("UPDATE transfer SET status = ? WHERE id = ?", Words.of(outcome), id.value());
+        Movement.settling(pending, outcome).forEach(this::adjust);
+    }
+
+    @Override
+    public Money spendable(Account account) {
+        long units =
+                sql.first(
+                                SPENDABLE,
+                                row -> row.number("units"),
+                                account.code(),
+                                account.currency().word())
+                        .orElse(0L);
+        return new Money(units, account.currency());
+    }
+
+    @Override
+    public List<Balance> balancesOf(OperatorId operator) {
+        Map<Currency, Map<Account.Kind, Movement>> sums =
+                sql
+                        .list(
+                                SUMS,
+                                row ->
+                                        new Sum(
+                                                Words.parse(Currency.class, row.text("currency")),
+                                                TransferMapping.kind(row.text("kind")),
+                                                new Movement(
+                                                        row.number("posted"),
+                                                        row.number("pending"))),
+                                operator.value())
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Sum::currency, Collectors.toMap(Sum::kind, Sum::movement)));
+        return Arrays.stream(Currency.values())
+                .map(currency -> balance(currency, sums.getOrDefault(currency, Map.of())))
+                .toList();
+    }
+
+    @Override
+    public Page<Entry> entriesOf(OperatorId operator, PageRequest page) {
+        UUID holder = operator.value();
+        UUID after = Optional.ofNullable(page.after()).orElse(BEHIND_ALL);
+        int limit = page.limit() + 1;
+        Page<Transfer> transfers =
+                Page.of(
+                        sql.list(
+                                ENTRIES,
+                                TransferMapping::read,
+                                holder,
+                                after,
+                                limit,
+                                holder,
+                                after,
+                                limit,
+                                limit),
+                        page.limit());
+        return new Page<>(
+                transfers.items().stream()
+                        .flatMap(transfer -> entries(transfer, operator))
+                        .toList(),
+                transfers.hasMore());
+    }
+
+    @Override
+    public LedgerProof prove() {
+        return new Proof(sql).asOf(clock.instant());
+    }
+
+    private void move(Account account, Movement movement, List<Transfer> transfers) {
+        if (movement.spendable() >= 0 || account.kind().mayBeNegative()) {
+            sql.change(
+                    RECEIVE,
+                    account.code(),
+                    account.currency().word(),
+                    account.kind().word(),
+                    account.owner(),
+                    TransferMapping.holder(account),
+                    movement.balance(),
+                    movement.pendingOut());
+            return;
+        }
+        int spent =
+                sql.change(
+                        SPEND,
+                        movement.balance(),
+                        movement.pendingOut(),
+                        account.code(),
+                        account.currency().word(),
+                        movement.spendable());
+        if (spent == 0) {
+            throw new RefusedException(
+                    new InsufficientFunds(account, neededFrom(account, transfers)));
+        }
+    }
+
+    private void adjust(Account account, Movement movement) {
+        sql.change(
+                ADJUST,
+                movement.balance(),
+                movement.pendingOut(),
+                account.code(),
+                account.currency().word());
+    }
+
+    private static Money neededFrom(Account account, List<Transfer> transfers) {
+        return transfers.stream()
+                .filter(transfer -> transfer.debit().equals(account))
+                .map(Transfer::amount)
+                .reduce(Money.zero(account.currency()), Money::plus);
+    }
+
+    /** What one operator's accounts of one kind hold together. */
+    private record Sum(Currency currency, Account.Kind kind, Movement movement) {}
+
+    private static Balance balance(Currency currency, Map<Account.Kind, Movement> sums) {
+        Movement none = new Movement(0, 0);
+        return new Balance(
+                currency,
+                new Money(sums.getOrDefault(OPERATOR_AVAILABLE, none).spendable(), currency),
+                new Money(sums.getOrDefault(BOUNTY_ESCROW, none).balance(), currency),
+                new Money(sums.getOrDefault(OPERATOR_IN_TRANSIT, none).balance(), currency));
+    }
+
+    private static Stream<Entry> entries(Transfer transfer, OperatorId operator) {
+        Money amount = transfer.amount();
+        Money paid = Money.zero(amount.currency()).minus(amount);
+        return Stream.of(
+                        new Entry(transfer, transfer.debit(), transfer.credit(), paid),
+                        new Entry(transfer, transfer.credit(), transfer.debit(), amount))
+                .filter(entry -> operator.equals(entry.account().holder()));
+    }
+}
