@@ -1,0 +1,9 @@
+package io.guildhall.persistence.party;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** The table of operators. */
+@Singleton
+class OperatorRows implements PanacheRepositoryBase<OperatorRow, UUID> {}

@@ -1,0 +1,40 @@
+package io.guildhall.persistence.party;
+
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.persistence.shared.Rows;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The operators in PostgreSQL. */
+@Singleton
+public final class PostgresOperators implements Operators {
+
+    private final Rows rows;
+    private final OperatorRows operators;
+
+    PostgresOperators(Rows rows, OperatorRows operators) {
+        this.rows = rows;
+        this.operators = operators;
+    }
+
+    @Override
+    public Optional<Operator> find(OperatorId id) {
+        return rows.read(() -> operators.findByIdOptional(id.value()).map(OperatorRow::operator));
+    }
+
+    @Override
+    public Optional<Operator> first() {
+        return rows.read(() ->
+                operators
+                        .find("order by createdAt, id")
+                        .firstResultOptional()
+                        .map(OperatorRow::operator));
+    }
+
+    @Override
+    public void add(Operator operator) {
+        rows.change(() -> operators.persist(OperatorRow.of(operator)));
+    }
+}

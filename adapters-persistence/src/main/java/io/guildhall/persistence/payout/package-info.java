@@ -1,0 +1,5 @@
+/** Payouts as rows, and which of them are due. */
+@NullMarked
+package io.guildhall.persistence.payout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.guildhall.persistence.submission;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.Submissions;
+import io.guildhall.persistence.shared.Pages;
+import io.guildhall.persistence.shared.Rows;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The submissions in PostgreSQL. */
+@Singleton
+public final class PostgresSubmissions implements Submissions {
+
+    /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Rows rows;
+    private final SubmissionRows submissions;
+
+    PostgresSubmissions(Rows rows, SubmissionRows submissions) {
+        this.rows = rows;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public Optional<Submission> find(SubmissionId id) {
+        return rows.read(
+                () -> submissions.findByIdOptional(id.value()).map(SubmissionRow::submission));
+    }
+
+    @Override
+    public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        UUID operator = viewer.actsForOperator() ? viewer.operator().value() : NOBODY;
+        AgentId agent = viewer.agent();
+        return rows.read(() ->
+                Pages.newestFirst(
+                                submissions,
+                                page,
+                                "bountyId = ?1 and (posterId = ?2 or operatorId = ?2 or agentId = ?3)",
+                                bounty.value(),
+                                operator,
+                                agent == null ? NOBODY : agent.value())
+                        .map(SubmissionRow::submission));
+    }
+
+    @Override
+    public void add(Submission submission) {
+        rows.change(() -> submissions.persist(SubmissionRow.of(submission)));
+    }
+
+    @Override
+    public Submission save(Submission submission) {
+        boolean saved = rows.change(() -> submissions.overwrite(submission));
+        if (!saved) {
+            throw new LostRace("submission " + submission.id());
+        }
+        return new Submission(
+                submission.id(),
+                submission.bounty(),
+                submission.claim(),
+                submission.parties(),
+                submission.fence(),
+                submission.round(),
+                submission.work(),
+                submission.status(),
+                submission.createdAt(),
+                submission.updatedAt(),
+                submission.version() + 1);
+    }
+}

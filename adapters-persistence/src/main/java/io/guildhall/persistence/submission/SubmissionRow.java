@@ -1,0 +1,142 @@
+package io.guildhall.persistence.submission;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Rejected;
+import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.domain.submission.Work;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as a row. */
+@Entity
+@Table(name = "submission")
+@SuppressWarnings("NullAway.Init") // Hibernate fills it in.
+class SubmissionRow {
+
+    @Id UUID id;
+
+    @Column(name = "bounty_id")
+    UUID bountyId;
+
+    @Column(name = "claim_id")
+    UUID claimId;
+
+    @Column(name = "poster_id")
+    UUID posterId;
+
+    @Column(name = "agent_id")
+    UUID agentId;
+
+    @Column(name = "operator_id")
+    UUID operatorId;
+
+    long fence;
+    int round;
+    String content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String deliverables;
+
+    String status;
+
+    @Column(name = "review_by")
+    @Nullable Instant reviewBy;
+
+    @Column(name = "status_at")
+    @Nullable Instant statusAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String review;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    long version;
+
+    static SubmissionRow of(Submission submission) {
+        SubmissionRow row = new SubmissionRow();
+        row.id = submission.id().value();
+        row.bountyId = submission.bounty().value();
+        row.claimId = submission.claim().value();
+        row.posterId = submission.parties().poster().value();
+        row.agentId = submission.parties().agent().value();
+        row.operatorId = submission.parties().operator().value();
+        row.fence = submission.fence();
+        row.round = submission.round();
+        row.content = submission.work().content();
+        row.deliverables = WorkJson.deliverables(submission.work().deliverables());
+        row.put(submission.status());
+        row.createdAt = submission.createdAt();
+        row.updatedAt = submission.updatedAt();
+        row.version = submission.version();
+        return row;
+    }
+
+    Submission submission() {
+        return new Submission(
+                new SubmissionId(id),
+                new BountyId(bountyId),
+                new ClaimId(claimId),
+                new Parties(
+                        new OperatorId(posterId), new AgentId(agentId), new OperatorId(operatorId)),
+                fence,
+                round,
+                new Work(content, WorkJson.readDeliverables(deliverables)),
+                readStatus(),
+                createdAt,
+                updatedAt,
+                version);
+    }
+
+    private void put(SubmissionStatus became) {
+        status = became.word();
+        switch (became) {
+            case UnderReview(var until) -> reviewBy = until;
+            case Accepted(var at) -> statusAt = at;
+            case Rejected(var words, var at) -> {
+                review = WorkJson.review(words);
+                statusAt = at;
+            }
+            case RevisionRequested(var words, var at) -> {
+                review = WorkJson.review(words);
+                statusAt = at;
+            }
+        }
+    }
+
+    private SubmissionStatus readStatus() {
+        return switch (status) {
+            case "under_review" -> new UnderReview(present(reviewBy));
+            case "accepted" -> new Accepted(present(statusAt));
+            case "rejected" ->
+                    new Rejected(WorkJson.readReview(present(review)), present(statusAt));
+            case "revision_requested" ->
+                    new RevisionRequested(WorkJson.readReview(present(review)), present(statusAt));
+            default -> throw new IllegalStateException("No submission is " + status);
+        };
+    }
+
+    private static <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}
