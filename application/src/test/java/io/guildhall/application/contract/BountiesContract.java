@@ -11,6 +11,7 @@ import io.guildhall.domain.bounty.BountyFixture;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Duration;
@@ -56,8 +57,9 @@ public abstract class BountiesContract extends PortContract {
     @Test
     public void everyStatusIsKept() {
         Instant at = clock.instant();
-        ClaimId claim = activeClaim(openBounty(operator()), agentOf(operator())).id();
-        var submission = new SubmissionId(ids.next());
+        Claim active = activeClaim(openBounty(operator()), agentOf(operator()));
+        ClaimId claim = active.id();
+        SubmissionId submission = submission(active, 1).id();
         List<BountyStatus> statuses =
                 List.of(
                         new BountyStatus.AwaitingFunding(at),

@@ -65,8 +65,8 @@ public abstract class ClaimsContract extends PortContract {
 
         for (ClaimStatus status : statuses) {
             Claim pending = pendingClaim(openBounty(poster), agent);
-            long fence = status instanceof ClaimStatus.Pending ? 0 : 4;
-            Claim saved = unit(() -> ports().claims().save(with(pending, status, fence, 2)));
+            Claim next = with(pending, status, wasActive(status) ? 4 : 0, 2);
+            Claim saved = unit(() -> ports().claims().save(next));
 
             assertThat(saved.version()).isGreaterThan(pending.version());
             assertThat(found(pending)).isEqualTo(saved);
@@ -296,5 +296,19 @@ public abstract class ClaimsContract extends PortContract {
 
     private Claim found(Claim claim) {
         return unit(() -> ports().claims().find(claim.id()).orElseThrow());
+    }
+
+    /** Only then has it a fence. */
+    private static boolean wasActive(ClaimStatus status) {
+        return switch (status) {
+            case Active _,
+                    ClaimStatus.Fulfilled _,
+                    Released _,
+                    ClaimStatus.Expired _,
+                    ClaimStatus.Failed _ ->
+                    true;
+            case ClaimStatus.Pending _, ClaimStatus.Rejected _, Withdrawn _, ClaimStatus.Lapsed _ ->
+                    false;
+        };
     }
 }
