@@ -1,0 +1,20 @@
+package io.guildhall.persistence.contract;
+
+import io.guildhall.application.contract.ClaimsContract;
+import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.persistence.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PostgresClaimsTest extends ClaimsContract {
+
+    @Inject PostgresPortsUnderTest ports;
+
+    @Override
+    protected PortsUnderTest ports() {
+        return ports;
+    }
+}

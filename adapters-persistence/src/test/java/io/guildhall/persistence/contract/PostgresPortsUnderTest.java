@@ -1,0 +1,137 @@
+package io.guildhall.persistence.contract;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Subject;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.domain.submission.Submissions;
+import io.guildhall.persistence.shared.Row;
+import io.guildhall.persistence.shared.Sql;
+import io.guildhall.persistence.shared.Words;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The ports on PostgreSQL, as the contracts ask for them. */
+@Singleton
+class PostgresPortsUnderTest implements PortsUnderTest {
+
+    @Inject Transactions transactions;
+    @Inject Operators operators;
+    @Inject Agents agents;
+    @Inject Credentials credentials;
+    @Inject Bounties bounties;
+    @Inject Claims claims;
+    @Inject Submissions submissions;
+    @Inject Payouts payouts;
+    @Inject Ledger ledger;
+    @Inject BountyBoard board;
+    @Inject Outbox outbox;
+    @Inject IdempotencyKeys idempotencyKeys;
+    @Inject RateCounters rateCounters;
+    @Inject SigningKeys signingKeys;
+    @Inject Sql sql;
+
+    @Override
+    public List<KeptEvent> keptEvents(Subject subject) {
+        return sql.list(
+                "SELECT * FROM outbox WHERE subject_id = ? ORDER BY position",
+                PostgresPortsUnderTest::keptEvent,
+                subject.id());
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
+    }
+
+    @Override
+    public Agents agents() {
+        return agents;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Bounties bounties() {
+        return bounties;
+    }
+
+    @Override
+    public Claims claims() {
+        return claims;
+    }
+
+    @Override
+    public Submissions submissions() {
+        return submissions;
+    }
+
+    @Override
+    public Payouts payouts() {
+        return payouts;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public BountyBoard board() {
+        return board;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    @Override
+    public RateCounters rateCounters() {
+        return rateCounters;
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    private static KeptEvent keptEvent(Row row) throws SQLException {
+        return new KeptEvent(
+                row.uuid("event_id"),
+                subject(row, "subject"),
+                subject(row, "story"),
+                row.instant("occurred_at"));
+    }
+
+    private static Subject subject(Row row, String role) throws SQLException {
+        return new Subject(
+                Words.parse(Subject.Kind.class, row.text(role + "_kind")), row.uuid(role + "_id"));
+    }
+}
