@@ -65,7 +65,7 @@ public final class SendPayouts {
                 .run(() -> {
                     Instant now = context.clock().instant();
                     Payout current = payouts.find(sent.id()).orElseThrow();
-                    switch (current.record(outcome, now)) {
+                    switch (current.record(outcome, sent.attempts(), now)) {
                         case Decision.Refused<Payout> _ -> {
                             // Another worker took it over and has its answer already; the rail
                             // answered both alike.

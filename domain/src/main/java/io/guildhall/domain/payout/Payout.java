@@ -119,10 +119,13 @@ public record Payout(
 
     /**
      * Records what the rail said; late answers of an attempt that was taken over are refused and
-     * harmless.
+     * harmless: whoever took it over asked by the same key.
+     *
+     * @param attempt the number of {@link #attempts} when it was given to the rail
      */
-    public Decision<Payout> record(Outcome outcome, Instant now) {
+    public Decision<Payout> record(Outcome outcome, int attempt, Instant now) {
         return switch (stage) {
+            case Sending _ when attempt != attempts -> refuse(new PayoutNotInStage(id, stage));
             case Sending(var since, var _) ->
                     switch (outcome) {
                         case Outcome.Settled _ ->
