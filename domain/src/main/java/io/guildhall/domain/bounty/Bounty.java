@@ -276,6 +276,9 @@ public record Bounty(
         if (changed.contains(Term.DEADLINE)) {
             problems.addAll(next.deadlineProblems(now));
         }
+        if (next.currency() != terms.currency()) {
+            problems.add(new FieldProblem("reward", "must stay in " + terms.currency().word()));
+        }
         if (!problems.isEmpty()) {
             return refuse(new Invalid(problems));
         }
