@@ -1,0 +1,168 @@
+package io.guildhall.domain.claim;
+
+import static io.guildhall.domain.bounty.BountyFixture.CLAIM;
+import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.claim.ClaimFixture.LEASE_END;
+import static io.guildhall.domain.claim.ClaimFixture.PARTIES;
+import static io.guildhall.domain.claim.ClaimFixture.active;
+import static io.guildhall.domain.claim.ClaimFixture.pendingClaim;
+import static io.guildhall.domain.claim.ClaimFixture.with;
+
+import io.guildhall.domain.bounty.BountyFixture;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.states.ApprovedFile;
+import io.guildhall.domain.states.StateMatrix;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClaimStatesTest {
+
+    private static final Instant TOO_LATE = NOW.plus(Duration.ofDays(60));
+    private static final String ENDED =
+            "fulfilled, rejected, withdrawn, lapsed, released, expired, failed";
+    private static final String ACTIVE =
+            "active_running, active_running again, active_paused, active_paused last, active_spent";
+
+    private static final String EXPECTED =
+            """
+            request:
+              nothing -> pending + ClaimCreated
+            request with too long a letter:
+              nothing !! invalid_field
+            approve:
+              pending -> active_running + ClaimApproved
+              ACTIVE, ENDED !! claim_wrong_state
+            approve too late:
+              pending !! request_lapsed
+              ACTIVE, ENDED !! claim_wrong_state
+            reject:
+              pending -> rejected + ClaimRejected
+              ACTIVE, ENDED !! claim_wrong_state
+            reject without a reason:
+              pending !! invalid_field
+              ACTIVE, ENDED !! claim_wrong_state
+            withdraw:
+              pending -> withdrawn + ClaimWithdrawn
+              ACTIVE, ENDED !! claim_wrong_state
+            lapse:
+              pending !! not_due_yet
+              ACTIVE, ENDED !! claim_wrong_state
+            lapse when due:
+              pending -> lapsed + ClaimLapsed
+              ACTIVE, ENDED !! claim_wrong_state
+            submit:
+              active_running, active_running again -> active_paused
+              active_spent !! submissions_spent
+              pending, active_paused, active_paused last, ENDED !! claim_wrong_state
+            submit too late:
+              active_running, active_running again !! lease_ended
+              active_spent !! submissions_spent
+              pending, active_paused, active_paused last, ENDED !! claim_wrong_state
+            submit with a stale fence:
+              ACTIVE !! stale_fence
+              pending, ENDED !! claim_wrong_state
+            resume:
+              active_paused -> active_running
+              active_paused last -> active_spent
+              pending, active_running, active_running again, active_spent, ENDED !! claim_wrong_state
+            fulfil:
+              active_paused, active_paused last -> fulfilled
+              pending, active_running, active_running again, active_spent, ENDED !! claim_wrong_state
+            release:
+              active_running, active_running again, active_spent -> released + ClaimReleased
+              pending, active_paused, active_paused last, ENDED !! claim_wrong_state
+            end:
+              active_running, active_running again, active_spent !! not_due_yet
+              pending, active_paused, active_paused last, ENDED !! claim_wrong_state
+            end when due:
+              active_running -> expired + ClaimExpired
+              active_running again, active_spent -> failed + ClaimFailed
+              pending, active_paused, active_paused last, ENDED !! claim_wrong_state
+            """
+                    .replace("ACTIVE", ACTIVE)
+                    .replace("ENDED", ENDED);
+
+    private final StateMatrix<Claim> matrix =
+            new StateMatrix<>(Claim.class, ClaimStatesTest::state)
+                    .state("pending", pendingClaim())
+                    .state("active_running", ClaimFixture.activeClaim())
+                    .state(
+                            "active_running again",
+                            active(pendingClaim(), new Lease.Running(LEASE_END), 1))
+                    .state("active_paused", ClaimFixture.pausedClaim())
+                    .state(
+                            "active_paused last",
+                            active(
+                                    pendingClaim(),
+                                    new Lease.Paused(LEASE_END, NOW),
+                                    Claim.SUBMISSIONS_MAX))
+                    .state("active_spent", ClaimFixture.spentClaim())
+                    .state("fulfilled", ended(new ClaimStatus.Fulfilled(NOW)))
+                    .state("rejected", with(pendingClaim(), new ClaimStatus.Rejected("no", NOW)))
+                    .state("withdrawn", with(pendingClaim(), new ClaimStatus.Withdrawn(NOW)))
+                    .state("lapsed", with(pendingClaim(), new ClaimStatus.Lapsed(NOW)))
+                    .state("released", ended(new ClaimStatus.Released("too much", NOW)))
+                    .state("expired", ended(new ClaimStatus.Expired(NOW)))
+                    .state("failed", ended(new ClaimStatus.Failed("lease_ended", NOW)))
+                    .creation("request", () -> request("I can do this"))
+                    .creation("request with too long a letter", () -> request("x".repeat(5_001)))
+                    .command("approve", claim -> claim.approve(BountyFixture.claimedBounty(), NOW))
+                    .command(
+                            "approve too late",
+                            claim -> claim.approve(BountyFixture.claimedBounty(), TOO_LATE))
+                    .command("reject", claim -> claim.reject("no", NOW))
+                    .command("reject without a reason", claim -> claim.reject("", NOW))
+                    .command("withdraw", claim -> claim.withdraw(NOW))
+                    .command("lapse", claim -> claim.lapse(NOW))
+                    .command("lapse when due", claim -> claim.lapse(TOO_LATE))
+                    .command("submit", claim -> claim.submit(null, NOW))
+                    .command("submit too late", claim -> claim.submit(null, TOO_LATE))
+                    .command("submit with a stale fence", claim -> claim.submit(77L, NOW))
+                    .command("resume", claim -> claim.resume(NOW))
+                    .command("fulfil", claim -> claim.fulfil(NOW))
+                    .command("release", claim -> claim.release("too much", NOW))
+                    .command("end", claim -> claim.end(NOW))
+                    .command("end when due", claim -> claim.end(TOO_LATE));
+
+    @Test
+    void everyStateAnswersEveryCommandAsWritten() {
+        matrix.assertHoldsEvery(ClaimStatesTest::parts, ClaimStatus.class, Lease.class);
+        matrix.assertAnswers(EXPECTED);
+    }
+
+    @Test
+    void diagramShowsWhatTheCodeDoes() {
+        ApprovedFile.assertApproved(
+                "docs/state-machines/claim.md",
+                matrix.page("The life of a claim", "ClaimStatesTest"));
+    }
+
+    private static Decision<Claim> request(String letter) {
+        return Claim.request(CLAIM, BountyFixture.openBounty(), PARTIES, letter, NOW);
+    }
+
+    private static Claim ended(ClaimStatus status) {
+        return with(ClaimFixture.activeClaim(), status);
+    }
+
+    private static Stream<?> parts(Claim claim) {
+        return claim.status() instanceof Active(var _, var lease)
+                ? Stream.of(claim.status(), lease)
+                : Stream.of(claim.status());
+    }
+
+    private static String state(Claim claim) {
+        String word = claim.status().word();
+        return claim.status() instanceof Active(var _, var lease)
+                ? word
+                        + switch (lease) {
+                            case Lease.Running _ -> "_running";
+                            case Lease.Paused _ -> "_paused";
+                            case Lease.Spent _ -> "_spent";
+                        }
+                : word;
+    }
+}
