@@ -1,0 +1,111 @@
+package io.guildhall.domain.submission;
+
+import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.bounty.BountyFixture.SUBMISSION;
+import static io.guildhall.domain.submission.SubmissionFixture.REVIEW;
+import static io.guildhall.domain.submission.SubmissionFixture.REVIEW_BY;
+import static io.guildhall.domain.submission.SubmissionFixture.submissionUnderReview;
+import static io.guildhall.domain.submission.SubmissionFixture.work;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.bounty.BountyFixture;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimFixture;
+import io.guildhall.domain.shared.FieldProblem;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubmissionTest {
+
+    @Test
+    void submissionTakesFenceAndRoundFromItsClaim() {
+        Claim counted = ClaimFixture.pausedClaim();
+
+        Submission received =
+                Submission.receive(SUBMISSION, BountyFixture.claimedBounty(), counted, work(), NOW)
+                        .orThrow()
+                        .state();
+
+        assertThat(received).isEqualTo(submissionUnderReview());
+    }
+
+    @Test
+    void posterMayRefuseUntilTheVeryEndOfTheWindow() {
+        Submission submission = submissionUnderReview();
+
+        assertThat(submission.reject(REVIEW, 2, REVIEW_BY.minusNanos(1_000)).isAccepted()).isTrue();
+        assertThat(submission.reject(REVIEW, 2, REVIEW_BY).isAccepted()).isFalse();
+    }
+
+    @Test
+    void workIsTextOrReferencesOrBoth() {
+        assertThat(fields(new Work("Done", List.of()))).isEmpty();
+        assertThat(fields(new Work("", work().deliverables()))).isEmpty();
+        assertThat(fields(new Work(" \n", List.of()))).containsExactly("content");
+    }
+
+    @Test
+    void workIsBounded() {
+        Deliverable one = work().deliverables().getFirst();
+
+        assertThat(fields(new Work("x".repeat(200_000), List.of()))).isEmpty();
+        assertThat(fields(new Work("x".repeat(200_001), List.of()))).containsExactly("content");
+        assertThat(fields(new Work("a\0b", List.of()))).containsExactly("content");
+        assertThat(fields(new Work("", Collections.nCopies(20, one)))).isEmpty();
+        assertThat(fields(new Work("", Collections.nCopies(21, one))))
+                .containsExactly("deliverables");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://example.org/x", "file:///etc/passwd", "x", "https://exa mple"})
+    void deliverableLiesAtAWebAddress(String url) {
+        assertThat(fields(deliverable(url, "ab".repeat(32))))
+                .containsExactly("deliverables[0].url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "ABABABAB", "zz"})
+    void contentHashHasSixtyFourLowerCaseHexDigits(String hash) {
+        assertThat(fields(deliverable("https://example.org/x", hash)))
+                .containsExactly("deliverables[0].contentHash");
+        assertThat(fields(deliverable("https://example.org/x", "AB".repeat(32))))
+                .containsExactly("deliverables[0].contentHash");
+    }
+
+    @Test
+    void reviewJudgesEachCriterionAtMostOnceAndOnlyThoseThereAre() {
+        assertThat(fields(REVIEW, 2)).isEmpty();
+        assertThat(fields(REVIEW, 1)).containsExactly("criteriaResults[1].criterion");
+        assertThat(fields(judging(-1), 2)).containsExactly("criteriaResults[0].criterion");
+        assertThat(fields(judging(1, 1), 2)).containsExactly("criteriaResults");
+    }
+
+    @Test
+    void reviewSaysWhy() {
+        assertThat(fields(Review.notes(" "), 0)).containsExactly("notes");
+        assertThat(fields(Review.notes("x".repeat(10_001)), 0)).containsExactly("notes");
+    }
+
+    private static Review judging(Integer... criteria) {
+        return new Review(
+                "Not yet",
+                List.of(criteria).stream()
+                        .map(criterion -> new CriterionResult(criterion, false, ""))
+                        .toList());
+    }
+
+    private static Work deliverable(String url, String hash) {
+        return new Work("", List.of(new Deliverable("file", url, "A file", hash)));
+    }
+
+    private static List<String> fields(Work work) {
+        return work.problems().stream().map(FieldProblem::field).toList();
+    }
+
+    private static List<String> fields(Review review, int criteria) {
+        return review.problems(criteria).stream().map(FieldProblem::field).toList();
+    }
+}
