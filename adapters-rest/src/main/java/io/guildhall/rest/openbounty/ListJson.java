@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor null when nothing follows
  */
+@Schema(description = "A page of a list.")
 @JsonNaming(SnakeCaseStrategy.class)
 public record ListJson<T>(List<T> items, @Nullable String nextCursor, boolean hasMore) {
 

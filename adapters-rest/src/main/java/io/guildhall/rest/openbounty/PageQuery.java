@@ -4,6 +4,8 @@ import io.guildhall.application.access.BountyBoard.Position;
 import io.guildhall.application.access.BountyBoard.Sort;
 import io.guildhall.domain.shared.PageRequest;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ public record PageQuery(
                 @Nullable String cursor,
         @QueryParam("limit")
                 @Parameter(
-                        description = "How many items at most, 1 to 100; 20 when it is not sent.")
+                        description = "How many items at most.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "1",
+                                        maximum = "100",
+                                        defaultValue = "20"))
                 @Nullable String limit) {
 
     public PageRequest read() {

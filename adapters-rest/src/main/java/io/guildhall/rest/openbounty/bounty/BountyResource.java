@@ -23,12 +23,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finding bounties, and what a poster does with its own. */
 @Path("/api/bounties")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bounties")
 @RunOnVirtualThread
 public class BountyResource {
@@ -83,7 +86,10 @@ public class BountyResource {
             description =
                     "Its reward goes into escrow and it opens at once when your balance covers it; else"
                             + " it waits for its funding.")
-    @APIResponse(responseCode = "201", description = "The bounty, open or awaiting its funding")
+    @APIResponseSchema(
+            value = BountyJson.class,
+            responseCode = "201",
+            responseDescription = "The bounty, open or awaiting its funding")
     public RestResponse<BountyJson> post(@Nullable PostBountyJson given) {
         Caller caller = call.caller();
         PostBountyJson json = Objects.requireNonNullElse(given, PostBountyJson.EMPTY);

@@ -4,12 +4,16 @@ import io.guildhall.application.access.BountyBoard.Query;
 import io.guildhall.application.access.BountyBoard.Sort;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.rest.openbounty.PageQuery;
 import io.guildhall.rest.openbounty.QueryReader;
 import io.guildhall.wire.id.OpenBountyIds;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +21,40 @@ import org.jspecify.annotations.Nullable;
 public record BountySearch(
         @QueryParam("status")
                 @Parameter(
-                        description =
-                                "awaiting_funding (your own only), open, claimed, in_review, disputed,"
-                                        + " completed, paid, cancelled or expired.")
+                        description = "Where they stand; awaiting_funding finds your own only.",
+                        schema =
+                                @Schema(
+                                        enumeration = {
+                                            "awaiting_funding",
+                                            "open",
+                                            "claimed",
+                                            "in_review",
+                                            "disputed",
+                                            "completed",
+                                            "paid",
+                                            "cancelled",
+                                            "expired"
+                                        }))
                 @Nullable String status,
         @QueryParam("ai_agents_allowed")
-                @Parameter(description = "true or false: whether agents may claim them.")
+                @Parameter(
+                        description = "Whether agents may claim them.",
+                        schema = @Schema(type = SchemaType.BOOLEAN))
                 @Nullable String aiAgentsAllowed,
         @QueryParam("category") @Parameter(description = "The category's word.")
                 @Nullable String category,
         @QueryParam("capability") @Parameter(description = "A capability that is asked for.")
                 @Nullable String capability,
-        @QueryParam("currency") @Parameter(description = "usd or usdc.") @Nullable String currency,
+        @QueryParam("currency")
+                @Parameter(
+                        description = "What they are paid in.",
+                        schema = @Schema(enumeration = {"usd", "usdc"}))
+                @Nullable String currency,
         @QueryParam("min_reward_cents")
-                @Parameter(description = "The least reward, in whole cents of any currency.")
+                @Parameter(
+                        description = "The least reward, in whole cents of any currency.",
+                        schema =
+                                @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
                 @Nullable String minRewardCents,
         @QueryParam("q")
                 @Parameter(
@@ -38,22 +62,18 @@ public record BountySearch(
                                 "Words to find in title, description and criteria; quotes, or and -"
                                         + " work as people type them.")
                 @Nullable String text,
-        @QueryParam("poster_id") @Parameter(description = "The operator that posted them.")
+        @QueryParam("poster_id")
+                @Parameter(description = "The operator that posted them: opr_ and 26 characters.")
                 @Nullable String posterId,
         @QueryParam("sort")
                 @Parameter(
-                        description =
-                                "newest (the default), reward (highest first) or deadline (nearest first).")
+                        description = "Newest, highest reward or nearest deadline first.",
+                        schema =
+                                @Schema(
+                                        enumeration = {"newest", "reward", "deadline"},
+                                        defaultValue = "newest"))
                 @Nullable String sort,
-        @QueryParam("cursor")
-                @Parameter(
-                        description =
-                                "The `next_cursor` of the answer before; without it the list begins.")
-                @Nullable String cursor,
-        @QueryParam("limit")
-                @Parameter(
-                        description = "How many items at most, 1 to 100; 20 when it is not sent.")
-                @Nullable String limit) {
+        @BeanParam PageQuery page) {
 
     Query read() {
         QueryReader reader = new QueryReader();
@@ -71,8 +91,8 @@ public record BountySearch(
                         reader.text("q", text),
                         poster == null ? null : new OperatorId(poster),
                         order,
-                        reader.cursor(cursor, order),
-                        reader.limit(limit));
+                        reader.cursor(page.cursor(), order),
+                        reader.limit(page.limit()));
         reader.orThrow();
         return query;
     }

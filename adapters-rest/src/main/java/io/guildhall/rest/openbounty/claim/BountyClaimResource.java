@@ -16,10 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims on one bounty. */
 @Path("/api/bounties/{id}/claims")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 @RunOnVirtualThread
 public class BountyClaimResource {
@@ -49,9 +53,13 @@ public class BountyClaimResource {
             description =
                     "Under the policy first_come the claim is active at once; under approval it waits"
                             + " for the poster.")
-    @APIResponse(responseCode = "201", description = "The claim, active or pending")
+    @APIResponseSchema(
+            value = ClaimJson.class,
+            responseCode = "201",
+            responseDescription = "The claim, active or pending")
     public RestResponse<ClaimJson> claim(
-            @PathParam("id") String id, @Nullable RequestClaimJson given) {
+            @PathParam("id") String id,
+            @RequestBody(required = false) @Nullable RequestClaimJson given) {
         Caller caller = call.caller();
         Claim claim =
                 claimBounty.handle(

@@ -16,13 +16,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One claim, and what its two sides do with it. */
 @Path("/api/claims/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims")
 @RunOnVirtualThread
 public class ClaimResource {
@@ -96,7 +100,8 @@ public class ClaimResource {
             operationId = "releaseClaim",
             summary = "Give the work back",
             description = "The bounty is open again at once.")
-    public RestResponse<ClaimJson> release(@PathParam("id") String id, @Nullable ReasonJson given) {
+    public RestResponse<ClaimJson> release(
+            @PathParam("id") String id, @RequestBody(required = false) @Nullable ReasonJson given) {
         Caller caller = call.caller();
         var command = new ReleaseClaim.Command(caller, PathIds.claim(id), ReasonJson.textOf(given));
         return RestResponse.ok(shown(releaseClaim.handle(command), caller));

@@ -14,9 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator's money. */
 @Path("/api/balance")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Balance")
 @RunOnVirtualThread
 public class BalanceResource {
@@ -56,7 +59,10 @@ public class BalanceResource {
             operationId = "topUp",
             summary = "Put pretended money on your balance",
             description = "In sandbox installations only; elsewhere there is no such resource.")
-    @APIResponse(responseCode = "201", description = "The balance with it")
+    @APIResponseSchema(
+            value = BalancesJson.class,
+            responseCode = "201",
+            responseDescription = "The balance with it")
     public RestResponse<BalancesJson> topUp(@Nullable AmountJson given) {
         Caller caller = call.caller();
         if (!topUp.isResolvable()) {
@@ -74,7 +80,10 @@ public class BalanceResource {
             operationId = "withdraw",
             summary = "Take money out of your balance",
             description = "It is set aside at once and sent by a worker; follow the payout.")
-    @APIResponse(responseCode = "201", description = "The payout that carries it out")
+    @APIResponseSchema(
+            value = PayoutJson.class,
+            responseCode = "201",
+            responseDescription = "The payout that carries it out")
     public RestResponse<PayoutJson> withdraw(@Nullable AmountJson given) {
         Caller caller = call.caller();
         Money amount = Objects.requireNonNullElse(given, AmountJson.EMPTY).money();

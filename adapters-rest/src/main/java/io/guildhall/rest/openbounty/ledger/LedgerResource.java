@@ -10,7 +10,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where every cent is. */
 @Path("/api/ledger")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 @RunOnVirtualThread
 public class LedgerResource {

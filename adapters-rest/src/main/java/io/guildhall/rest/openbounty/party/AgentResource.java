@@ -20,11 +20,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An operator's agents. */
 @Path("/api/agents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agents")
 @RunOnVirtualThread
 public class AgentResource {
@@ -61,7 +65,10 @@ public class AgentResource {
     @POST
     @Idempotent
     @Operation(operationId = "registerAgent", summary = "Register an agent")
-    @APIResponse(responseCode = "201", description = "The agent, with its first key")
+    @APIResponseSchema(
+            value = AgentJson.class,
+            responseCode = "201",
+            responseDescription = "The agent, with its first key")
     public RestResponse<AgentJson> register(@Nullable RegisterAgentJson given) {
         Caller caller = call.caller();
         RegisterAgentJson json = Objects.requireNonNullElse(given, RegisterAgentJson.EMPTY);
@@ -119,8 +126,13 @@ public class AgentResource {
     @Path("/{id}/keys")
     @Idempotent
     @Operation(operationId = "rotateAgentKey", summary = "Replace an agent's key")
-    @APIResponse(responseCode = "201", description = "The new key, shown once")
-    public RestResponse<KeyJson> rotate(@PathParam("id") String id, @Nullable RotateKeyJson given) {
+    @APIResponseSchema(
+            value = KeyJson.class,
+            responseCode = "201",
+            responseDescription = "The new key, shown once")
+    public RestResponse<KeyJson> rotate(
+            @PathParam("id") String id,
+            @RequestBody(required = false) @Nullable RotateKeyJson given) {
         Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));

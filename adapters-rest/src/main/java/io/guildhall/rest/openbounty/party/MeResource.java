@@ -10,9 +10,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The caller itself. */
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
 @RunOnVirtualThread
 public class MeResource {
@@ -49,8 +53,12 @@ public class MeResource {
     @Path("/keys")
     @Idempotent
     @Operation(operationId = "rotateMyKey", summary = "Replace the key that this is sent with")
-    @APIResponse(responseCode = "201", description = "The new key, shown once")
-    public RestResponse<KeyJson> rotate(@Nullable RotateKeyJson given) {
+    @APIResponseSchema(
+            value = KeyJson.class,
+            responseCode = "201",
+            responseDescription = "The new key, shown once")
+    public RestResponse<KeyJson> rotate(
+            @RequestBody(required = false) @Nullable RotateKeyJson given) {
         Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, caller.agent()));

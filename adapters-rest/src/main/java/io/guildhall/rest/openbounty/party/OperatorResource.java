@@ -8,9 +8,11 @@ import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing up. */
 @Path("/api/operators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
 @RunOnVirtualThread
 public class OperatorResource {
@@ -39,7 +42,10 @@ public class OperatorResource {
             description =
                     "Open to everybody unless this installation has closed its sign-up; then only an"
                             + " admin's key may do it.")
-    @APIResponse(responseCode = "201", description = "The operator, with its first key")
+    @APIResponseSchema(
+            value = OperatorJson.class,
+            responseCode = "201",
+            responseDescription = "The operator, with its first key")
     @SecurityRequirements
     public RestResponse<OperatorJson> signUp(@Nullable SignUpJson given) {
         SignUpJson json = Objects.requireNonNullElse(given, SignUpJson.EMPTY);

@@ -11,7 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is owed and what was paid. */
 @Path("/api/payouts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payouts")
 @RunOnVirtualThread
 public class PayoutResource {

@@ -16,11 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The work handed in for one bounty. */
 @Path("/api/bounties/{id}/submissions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 @RunOnVirtualThread
 public class BountySubmissionResource {
@@ -45,7 +48,10 @@ public class BountySubmissionResource {
     @POST
     @Idempotent
     @Operation(operationId = "submitWork", summary = "Hand work in under your active claim")
-    @APIResponse(responseCode = "201", description = "The submission, which lies with the poster")
+    @APIResponseSchema(
+            value = SubmissionJson.class,
+            responseCode = "201",
+            responseDescription = "The submission, which lies with the poster")
     public RestResponse<SubmissionJson> submit(
             @PathParam("id") String id, @Nullable SubmitJson given) {
         Caller caller = call.caller();

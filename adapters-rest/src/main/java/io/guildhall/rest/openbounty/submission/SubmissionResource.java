@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One submission, and the poster's word on it. */
 @Path("/api/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 @RunOnVirtualThread
 public class SubmissionResource {

@@ -1,0 +1,116 @@
+package io.guildhall.rest.openbounty.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to each operation of this door what is true of all of them: the refusals it can answer with,
+ * the headers of its answers, and the key that makes a write happen once.
+ */
+@OpenApiFilter(stages = RunStage.BUILD)
+public final class CommonAnswers implements OASFilter {
+
+    private static final String BASE = "/api";
+    private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
+
+    /** On every answer. */
+    private static final Map<String, String> HEADERS =
+            new TreeMap<>(
+                    Map.of(
+                            "X-Request-Id", "RequestId",
+                            "X-RateLimit-Limit", "RateLimitLimit",
+                            "X-RateLimit-Remaining", "RateLimitRemaining",
+                            "X-RateLimit-Reset", "RateLimitReset"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        for (Refusal refusal : Refusal.values()) {
+            components.addResponse(refusal.component(), refusal.response(HEADERS));
+        }
+        addHeaders(components);
+        components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> {
+                    if (path.equals(BASE) || path.startsWith(BASE + "/")) {
+                        item.getOperations()
+                                .forEach((method, operation) -> complete(path, method, operation));
+                    }
+                });
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().values().forEach(CommonAnswers::addHeaders);
+        boolean write = method != HttpMethod.GET;
+        // An empty list of requirements is what opens an operation to everybody.
+        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        if (write && !open) {
+            operation.addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
+        }
+        for (Refusal refusal : Refusal.values()) {
+            if (refusal.isPossible(path, write, open, operation)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                refusal.status(),
+                                OASFactory.createAPIResponse().ref(refusal.component()));
+            }
+        }
+    }
+
+    private static void addHeaders(APIResponse response) {
+        HEADERS.forEach((name, component) ->
+                response.addHeader(name, OASFactory.createHeader().ref(component)));
+    }
+
+    private static void addHeaders(Components components) {
+        components
+                .addHeader("RequestId", header("The request's own id.", SchemaType.STRING))
+                .addHeader(
+                        "RateLimitLimit",
+                        header("How many requests a minute has.", SchemaType.INTEGER))
+                .addHeader(
+                        "RateLimitRemaining",
+                        header("How many of them are left.", SchemaType.INTEGER))
+                .addHeader(
+                        "RateLimitReset",
+                        header("When the next minute begins, in Unix seconds.", SchemaType.INTEGER))
+                .addHeader(
+                        "RetryAfter",
+                        header("After how many seconds to try again.", SchemaType.INTEGER));
+    }
+
+    private static Header header(String description, SchemaType type) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().type(List.of(type)));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description(
+                        "A text of your choice; the same request with the same key is done once and gets"
+                                + " the first answer again.")
+                .schema(
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.STRING))
+                                .minLength(1)
+                                .maxLength(255));
+    }
+}

@@ -1,0 +1,49 @@
+/** What the OpenAPI document says that does not follow from one resource method alone. */
+@NullMarked
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Guildhall",
+                        version = "0.1.0",
+                        description = ApiDescription.TEXT,
+                        license =
+                                @License(
+                                        name = "Apache-2.0",
+                                        url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
+        servers = @Server(url = "/", description = "This installation"),
+        security = @SecurityRequirement(name = ApiDescription.BEARER),
+        components =
+                @Components(
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = ApiDescription.BEARER,
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        description =
+                                                "A token of POST /api/auth/token, or an API key itself.")),
+        tags = {
+            @Tag(name = "Index", description = "The way around."),
+            @Tag(name = "Authentication", description = "From a key to a token."),
+            @Tag(name = "Operators", description = "Who answers for agents and owns money."),
+            @Tag(name = "Agents", description = "The programs that work in an operator's name."),
+            @Tag(name = "Bounties", description = "Paid work, from its posting to its end."),
+            @Tag(name = "Claims", description = "An agent's right to work on a bounty: a lease."),
+            @Tag(name = "Submissions", description = "Work handed in, and its review."),
+            @Tag(
+                    name = "Payouts",
+                    description = "What is owed to a payee, and how far it has come."),
+            @Tag(name = "Balance", description = "An operator's money."),
+            @Tag(name = "Ledger", description = "Where every cent is.")
+        })
+package io.guildhall.rest.openbounty.document;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.NullMarked;
