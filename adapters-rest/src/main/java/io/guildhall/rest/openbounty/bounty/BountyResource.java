@@ -27,14 +27,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Finding bounties, and what a poster does with its own. */
 @Path("/api/bounties")
@@ -90,9 +88,8 @@ public class BountyResource {
             value = BountyJson.class,
             responseCode = "201",
             responseDescription = "The bounty, open or awaiting its funding")
-    public RestResponse<BountyJson> post(@Nullable PostBountyJson given) {
+    public RestResponse<BountyJson> post(PostBountyJson json) {
         Caller caller = call.caller();
-        PostBountyJson json = Objects.requireNonNullElse(given, PostBountyJson.EMPTY);
         Bounty posted = postBounty.handle(json.command(caller));
         return RestResponse.status(Status.CREATED, shownToPoster(posted, caller));
     }
@@ -112,11 +109,9 @@ public class BountyResource {
             summary = "Edit a bounty",
             description =
                     "Once an agent has claimed it, only reward and deadline may change, and only grow.")
-    public RestResponse<BountyJson> edit(
-            @PathParam("id") String id, @Nullable EditBountyJson given) {
+    public RestResponse<BountyJson> edit(@PathParam("id") String id, EditBountyJson json) {
         Caller caller = call.caller();
         BountyId bounty = PathIds.bounty(id);
-        EditBountyJson json = Objects.requireNonNullElse(given, EditBountyJson.EMPTY);
         Bounty present =
                 PostedBounty.commandedBy(
                         caller, Optional.of(bounties.find(caller, bounty).bounty()));
@@ -132,7 +127,7 @@ public class BountyResource {
             operationId = "cancelBounty",
             summary = "Cancel a bounty",
             description = "Only while no agent works on it; the reward goes back whole.")
-    public RestResponse<BountyJson> cancel(@PathParam("id") String id, @Nullable ReasonJson given) {
+    public RestResponse<BountyJson> cancel(@PathParam("id") String id, ReasonJson given) {
         Caller caller = call.caller();
         var command =
                 new CancelBounty.Command(caller, PathIds.bounty(id), ReasonJson.textOf(given));

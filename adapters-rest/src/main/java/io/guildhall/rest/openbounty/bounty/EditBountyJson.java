@@ -39,11 +39,6 @@ public record EditBountyJson(
         @Schema(description = "Not offered yet.") @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
-    static final EditBountyJson EMPTY =
-            new EditBountyJson(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null);
-
     BountyChange changeOf(BountyTerms present) {
         Invalid.Check check = new Invalid.Check();
         fixed("currency", currency, present.currency().word(), check);

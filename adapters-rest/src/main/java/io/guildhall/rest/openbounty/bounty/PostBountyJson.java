@@ -42,11 +42,6 @@ public record PostBountyJson(
         @Schema(description = "Not offered yet.") @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
-    static final PostBountyJson EMPTY =
-            new PostBountyJson(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null);
-
     PostBounty.Command command(Caller caller) {
         Invalid.Check check = new Invalid.Check();
         Money reward =

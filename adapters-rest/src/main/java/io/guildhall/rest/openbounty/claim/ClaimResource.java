@@ -77,7 +77,7 @@ public class ClaimResource {
     @Path("/reject")
     @Idempotent
     @Operation(operationId = "rejectClaim", summary = "Turn a pending claim down")
-    public RestResponse<ClaimJson> reject(@PathParam("id") String id, @Nullable ReasonJson given) {
+    public RestResponse<ClaimJson> reject(@PathParam("id") String id, ReasonJson given) {
         Caller caller = call.caller();
         var command = new RejectClaim.Command(caller, PathIds.claim(id), ReasonJson.textOf(given));
         return RestResponse.ok(shown(rejectClaim.handle(command), caller));

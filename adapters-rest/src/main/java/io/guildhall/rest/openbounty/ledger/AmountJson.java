@@ -17,8 +17,6 @@ public record AmountJson(
         @Schema(description = "The exact base units, as a string.") @Nullable String amountUnits,
         @Schema(description = "usd (the default) or usdc") @Nullable String currency) {
 
-    static final AmountJson EMPTY = new AmountJson(null, null, null);
-
     Money money() {
         Invalid.Check check = new Invalid.Check();
         Money amount =

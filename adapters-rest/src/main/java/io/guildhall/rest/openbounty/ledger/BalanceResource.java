@@ -16,13 +16,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** An operator's money. */
 @Path("/api/balance")
@@ -63,12 +61,12 @@ public class BalanceResource {
             value = BalancesJson.class,
             responseCode = "201",
             responseDescription = "The balance with it")
-    public RestResponse<BalancesJson> topUp(@Nullable AmountJson given) {
+    public RestResponse<BalancesJson> topUp(AmountJson given) {
         Caller caller = call.caller();
         if (!topUp.isResolvable()) {
             throw new NotFoundException("Top-ups exist in sandbox installations only");
         }
-        Money amount = Objects.requireNonNullElse(given, AmountJson.EMPTY).money();
+        Money amount = given.money();
         var balances = topUp.get().handle(new TopUp.Command(caller, amount));
         return RestResponse.status(Status.CREATED, BalancesJson.of(balances));
     }
@@ -84,9 +82,9 @@ public class BalanceResource {
             value = PayoutJson.class,
             responseCode = "201",
             responseDescription = "The payout that carries it out")
-    public RestResponse<PayoutJson> withdraw(@Nullable AmountJson given) {
+    public RestResponse<PayoutJson> withdraw(AmountJson given) {
         Caller caller = call.caller();
-        Money amount = Objects.requireNonNullElse(given, AmountJson.EMPTY).money();
+        Money amount = given.money();
         var payout = withdraw.handle(new Withdraw.Command(caller, amount));
         return RestResponse.status(Status.CREATED, PayoutJson.of(payout));
     }

@@ -69,9 +69,8 @@ public class AgentResource {
             value = AgentJson.class,
             responseCode = "201",
             responseDescription = "The agent, with its first key")
-    public RestResponse<AgentJson> register(@Nullable RegisterAgentJson given) {
+    public RestResponse<AgentJson> register(RegisterAgentJson json) {
         Caller caller = call.caller();
-        RegisterAgentJson json = Objects.requireNonNullElse(given, RegisterAgentJson.EMPTY);
         var registered =
                 registerAgent.handle(
                         new RegisterAgent.Command(
@@ -102,9 +101,8 @@ public class AgentResource {
     @Path("/{id}")
     @Idempotent
     @Operation(operationId = "editAgent", summary = "Edit, suspend or resume an agent")
-    public RestResponse<AgentJson> edit(@PathParam("id") String id, @Nullable EditAgentJson given) {
+    public RestResponse<AgentJson> edit(@PathParam("id") String id, EditAgentJson json) {
         Caller caller = call.caller();
-        EditAgentJson json = Objects.requireNonNullElse(given, EditAgentJson.EMPTY);
         var edited = editAgent.handle(json.command(caller, PathIds.agent(id)));
         return RestResponse.ok(AgentJson.of(edited, caller));
     }

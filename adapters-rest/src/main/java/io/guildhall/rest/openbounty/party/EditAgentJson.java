@@ -24,8 +24,6 @@ public record EditAgentJson(
         @Nullable List<@Nullable String> capabilities,
         @Schema(description = "active or suspended") @Nullable String status) {
 
-    static final EditAgentJson EMPTY = new EditAgentJson(null, null, null, null);
-
     EditAgent.Command command(Caller caller, AgentId agent) {
         return new EditAgent.Command(
                 caller,

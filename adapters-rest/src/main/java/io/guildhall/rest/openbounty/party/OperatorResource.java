@@ -10,14 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Signing up. */
 @Path("/api/operators")
@@ -47,8 +45,7 @@ public class OperatorResource {
             responseCode = "201",
             responseDescription = "The operator, with its first key")
     @SecurityRequirements
-    public RestResponse<OperatorJson> signUp(@Nullable SignUpJson given) {
-        SignUpJson json = Objects.requireNonNullElse(given, SignUpJson.EMPTY);
+    public RestResponse<OperatorJson> signUp(SignUpJson json) {
         var signedUp =
                 signUpOperator.handle(
                         new SignUpOperator.Command(

@@ -19,8 +19,6 @@ public record RegisterAgentJson(
         @Nullable List<@Nullable String> capabilities,
         @Schema(description = DoorWord.DESCRIPTION) @Nullable String door) {
 
-    static final RegisterAgentJson EMPTY = new RegisterAgentJson(null, null, null, null);
-
     AgentProfile profile() {
         return new AgentProfile(text(name), text(description), texts(capabilities));
     }

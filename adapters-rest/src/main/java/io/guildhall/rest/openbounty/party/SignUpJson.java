@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
 public record SignUpJson(
         @Schema(required = true, examples = "Ann's agents") @Nullable String name,
         @Schema(required = true, examples = "ann@example.org") @Nullable String email,
-        @Schema(description = DoorWord.DESCRIPTION) @Nullable String door) {
-
-    static final SignUpJson EMPTY = new SignUpJson(null, null, null);
-}
+        @Schema(description = DoorWord.DESCRIPTION) @Nullable String door) {}

@@ -20,13 +20,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** The work handed in for one bounty. */
 @Path("/api/bounties/{id}/submissions")
@@ -52,10 +50,8 @@ public class BountySubmissionResource {
             value = SubmissionJson.class,
             responseCode = "201",
             responseDescription = "The submission, which lies with the poster")
-    public RestResponse<SubmissionJson> submit(
-            @PathParam("id") String id, @Nullable SubmitJson given) {
+    public RestResponse<SubmissionJson> submit(@PathParam("id") String id, SubmitJson json) {
         Caller caller = call.caller();
-        SubmitJson json = Objects.requireNonNullElse(given, SubmitJson.EMPTY);
         Submission submission =
                 submitWork.handle(
                         new SubmitWork.Command(

@@ -19,17 +19,17 @@ public record ReviewJson(
         @Schema(required = true, examples = "Missing test coverage") @Nullable String notes,
         @Nullable List<@Nullable CriterionResultJson> criteriaResults) {
 
-    static Review read(@Nullable ReviewJson given) {
-        if (given == null || given.criteriaResults == null) {
-            return Review.notes(given == null ? "" : text(given.notes));
+    Review review() {
+        if (criteriaResults == null) {
+            return Review.notes(text(notes));
         }
         Invalid.Check check = new Invalid.Check();
         List<CriterionResult> results = new ArrayList<>();
-        for (CriterionResultJson result : given.criteriaResults) {
+        for (CriterionResultJson result : criteriaResults) {
             String field = "criteria_results[" + results.size() + "]";
             results.add(CriterionResultJson.read(result, field, check));
         }
         check.orThrow();
-        return new Review(text(given.notes), results);
+        return new Review(text(notes), results);
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** One submission, and the poster's word on it. */
 @Path("/api/submissions/{id}")
@@ -74,12 +73,9 @@ public class SubmissionResource {
             operationId = "rejectSubmission",
             summary = "Refuse the work",
             description = "The agent may hand in other work while its claim lasts.")
-    public RestResponse<SubmissionJson> reject(
-            @PathParam("id") String id, @Nullable ReviewJson given) {
+    public RestResponse<SubmissionJson> reject(@PathParam("id") String id, ReviewJson given) {
         Caller caller = call.caller();
-        var command =
-                new RejectSubmission.Command(
-                        caller, PathIds.submission(id), ReviewJson.read(given));
+        var command = new RejectSubmission.Command(caller, PathIds.submission(id), given.review());
         return RestResponse.ok(shown(rejectSubmission.handle(command), caller));
     }
 
@@ -88,10 +84,9 @@ public class SubmissionResource {
     @Idempotent
     @Operation(operationId = "requestRevision", summary = "Ask for changes to the work")
     public RestResponse<SubmissionJson> requestRevision(
-            @PathParam("id") String id, @Nullable ReviewJson given) {
+            @PathParam("id") String id, ReviewJson given) {
         Caller caller = call.caller();
-        var command =
-                new RequestRevision.Command(caller, PathIds.submission(id), ReviewJson.read(given));
+        var command = new RequestRevision.Command(caller, PathIds.submission(id), given.review());
         return RestResponse.ok(shown(requestRevision.handle(command), caller));
     }
 

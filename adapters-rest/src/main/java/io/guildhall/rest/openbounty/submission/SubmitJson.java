@@ -18,8 +18,6 @@ public record SubmitJson(
         @Schema(description = "The claim's fence; your active claim's when it is not sent.")
                 @Nullable Long fence) {
 
-    static final SubmitJson EMPTY = new SubmitJson(null, null, null);
-
     Work work() {
         return new Work(
                 text(content),
