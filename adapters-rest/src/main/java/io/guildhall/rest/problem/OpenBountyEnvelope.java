@@ -1,0 +1,81 @@
+package io.guildhall.rest.problem;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.domain.shared.FieldProblem;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The openbounty document's words: {@code code} for the status, {@code reason} for the cause. */
+@Singleton
+public final class OpenBountyEnvelope implements Envelope {
+
+    @Override
+    public List<String> bases() {
+        return List.of("/api");
+    }
+
+    @Override
+    public int status(Fault fault) {
+        return meaning(fault).status();
+    }
+
+    @Override
+    public Body body(Problem problem, String requestId) {
+        List<FieldProblem> details =
+                problem.details().stream()
+                        .map(detail ->
+                                new FieldProblem(WireNames.of(detail.field()), detail.message()))
+                        .toList();
+        return new Body(
+                true,
+                meaning(problem.fault()).code(),
+                message(problem, details),
+                details,
+                problem.reason(),
+                problem.currentStatus(),
+                requestId);
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Body(
+            boolean error,
+            String code,
+            String message,
+            List<FieldProblem> details,
+            @Nullable String reason,
+            @Nullable String currentStatus,
+            String requestId) {}
+
+    /** A message that repeats the fields at fault must name them as the caller does. */
+    private static String message(Problem problem, List<FieldProblem> details) {
+        if (problem.fault() != Fault.INVALID || details.isEmpty()) {
+            return problem.message();
+        }
+        return details.stream()
+                .map(detail -> "Field '" + detail.field() + "' " + detail.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Meaning(int status, String code) {}
+
+    private static Meaning meaning(Fault fault) {
+        return switch (fault) {
+            case BAD_REQUEST -> new Meaning(400, "bad_request");
+            case UNAUTHORIZED -> new Meaning(401, "unauthorized");
+            case FORBIDDEN -> new Meaning(403, "forbidden");
+            case NOT_FOUND -> new Meaning(404, "not_found");
+            case METHOD_NOT_ALLOWED -> new Meaning(405, "method_not_allowed");
+            case NOT_ACCEPTABLE -> new Meaning(406, "not_acceptable");
+            case WRONG_STATE, TAKEN -> new Meaning(409, "conflict");
+            case PAYLOAD_TOO_LARGE -> new Meaning(413, "payload_too_large");
+            case UNSUPPORTED_MEDIA_TYPE -> new Meaning(415, "unsupported_media_type");
+            case INVALID -> new Meaning(422, "validation_error");
+            case RATE_LIMITED -> new Meaning(429, "rate_limited");
+            case INTERNAL -> new Meaning(500, "internal_error");
+            case UNAVAILABLE -> new Meaning(503, "service_unavailable");
+        };
+    }
+}
