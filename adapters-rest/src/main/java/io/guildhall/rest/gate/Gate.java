@@ -1,0 +1,173 @@
+package io.guildhall.rest.gate;
+
+import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimiter.Verdict;
+import io.guildhall.application.access.RateLimits;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.problem.Envelopes;
+import io.guildhall.rest.problem.Fault;
+import io.guildhall.rest.problem.Problem;
+import io.guildhall.rest.problem.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request to a door passes before any routing, so that unknown paths and methods are
+ * counted and answered like all others: who sends it, how often it may, and that it is not too
+ * large.
+ *
+ * <p>It runs on the event loop and never waits there; a caller that must be looked up is looked up
+ * on a virtual thread.
+ */
+@Singleton
+final class Gate {
+
+    /** After CORS, which answers a browser's preflight by itself, and before everything else. */
+    private static final int PRIORITY = 250;
+
+    private static final String CALLER = Gate.class.getName();
+
+    private final Arrival arrival;
+    private final Envelopes envelopes;
+    private final Identities identities;
+    private final RateLimits limits;
+    private final RateLimiter limiter;
+    private final Refusals refusals;
+    private final ExecutorService virtualThreads;
+
+    Gate(
+            Arrival arrival,
+            Envelopes envelopes,
+            Identities identities,
+            RateLimits limits,
+            RateLimiter limiter,
+            Refusals refusals,
+            @VirtualThreads ExecutorService virtualThreads) {
+        this.arrival = arrival;
+        this.envelopes = envelopes;
+        this.identities = identities;
+        this.limits = limits;
+        this.limiter = limiter;
+        this.refusals = refusals;
+        this.virtualThreads = virtualThreads;
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::pass, PRIORITY);
+    }
+
+    static @Nullable Caller caller(RoutingContext request) {
+        return request.get(CALLER);
+    }
+
+    private void pass(RoutingContext request) {
+        arrival.greet(request);
+        if (envelopes.at(request.normalizedPath()).isEmpty()) {
+            request.next();
+            return;
+        }
+        arrival.forbidStoring(request);
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            admit(request, null);
+            return;
+        }
+        Bearer.in(authorization)
+                .ifPresentOrElse(
+                        keyOrToken -> recognise(request, keyOrToken),
+                        () -> turnAway(request, Bearer.NOT_BEARER));
+    }
+
+    private void recognise(RoutingContext request, String keyOrToken) {
+        Optional<Identity> remembered = identities.remembered(keyOrToken);
+        if (remembered.isPresent()) {
+            admit(request, remembered.get().caller());
+            return;
+        }
+        Context eventLoop = request.vertx().getOrCreateContext();
+        virtualThreads.execute(() -> {
+            Runnable rest = lookUp(request, keyOrToken);
+            eventLoop.runOnContext(_ -> rest.run());
+        });
+    }
+
+    /** Looks who it is, and says how the request goes on. */
+    private Runnable lookUp(RoutingContext request, String keyOrToken) {
+        try {
+            Optional<Identity> found = identities.find(keyOrToken);
+            return () ->
+                    found.ifPresentOrElse(
+                            identity -> admit(request, identity.caller()),
+                            () -> turnAway(request, Bearer.NOT_KNOWN));
+        } catch (RuntimeException e) {
+            Problem problem = Problems.explain(e);
+            return () -> refusals.answer(request, problem);
+        }
+    }
+
+    private void admit(RoutingContext request, @Nullable Caller caller) {
+        if (!draw(request, caller)) {
+            return;
+        }
+        if (BodyReader.isDeclaredTooLarge(request.request())) {
+            refusals.answer(request, BodyReader.TOO_LARGE);
+            return;
+        }
+        request.put(CALLER, caller);
+        request.next();
+    }
+
+    /** A wrong key counts against the address it comes from. */
+    private void turnAway(RoutingContext request, Problem problem) {
+        if (draw(request, null)) {
+            refusals.answer(request, problem);
+        }
+    }
+
+    private boolean draw(RoutingContext request, @Nullable Caller caller) {
+        HttpServerRequest http = request.request();
+        if (http.method().equals(HttpMethod.OPTIONS)) {
+            return true;
+        }
+        boolean write =
+                !http.method().equals(HttpMethod.GET) && !http.method().equals(HttpMethod.HEAD);
+        String address =
+                http.remoteAddress() == null
+                        ? "local"
+                        : String.valueOf(http.remoteAddress().hostAddress());
+        Verdict verdict = limiter.draw(limits.budgets(caller, address, write));
+        HttpServerResponse response = request.response();
+        response.putHeader("X-RateLimit-Limit", String.valueOf(verdict.limit()));
+        response.putHeader("X-RateLimit-Remaining", String.valueOf(verdict.remaining()));
+        response.putHeader(
+                "X-RateLimit-Reset", String.valueOf(verdict.resetsAt().getEpochSecond()));
+        if (!verdict.allowed()) {
+            refusals.answer(request, tooMany(verdict));
+        }
+        return verdict.allowed();
+    }
+
+    private static Problem tooMany(Verdict verdict) {
+        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
+        return Problem.of(
+                        Fault.RATE_LIMITED,
+                        "Rate limit of "
+                                + verdict.limit()
+                                + " requests a minute exceeded; try again in "
+                                + seconds
+                                + " s")
+                .with("Retry-After", String.valueOf(seconds));
+    }
+}

@@ -1,0 +1,113 @@
+package io.guildhall.rest.gate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.domain.party.CredentialId;
+import io.guildhall.domain.party.KeyHash;
+import io.guildhall.rest.token.AccessTokens;
+import io.guildhall.rest.token.AccessTokens.Proof;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who sends a key or a token.
+ *
+ * <p>What was found is remembered for {@link #SLACK}: that long a revoked key, a deactivated agent
+ * or a changed role may go unnoticed, on this replica as on the others. Neither keys nor tokens are
+ * kept, only their hashes.
+ */
+@Singleton
+class Identities {
+
+    static final Duration SLACK = Duration.ofSeconds(5);
+
+    private static final int REMEMBERED_MAX = 50_000;
+    private static final String TOKEN_START = "eyJ";
+
+    private final Authenticate authenticate;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    private final Cache<KeyHash, Identity> byKey;
+    private final Cache<CredentialId, Identity> byCredential;
+    private final Cache<KeyHash, Proof> proofs;
+
+    @Inject
+    Identities(Authenticate authenticate, AccessTokens tokens, InstantSource clock) {
+        this.authenticate = authenticate;
+        this.tokens = tokens;
+        this.clock = clock;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        this.byKey = cache(ticker, SLACK);
+        this.byCredential = cache(ticker, SLACK);
+        this.proofs = cache(ticker, AccessTokens.LIFETIME);
+    }
+
+    /** Who it is, if that is known without asking anybody; never waits. */
+    Optional<Identity> remembered(String keyOrToken) {
+        KeyHash hash = KeyHash.of(keyOrToken);
+        if (!looksLikeToken(keyOrToken)) {
+            return Optional.ofNullable(byKey.getIfPresent(hash));
+        }
+        Proof proof = liveProof(hash);
+        return proof == null
+                ? Optional.empty()
+                : Optional.ofNullable(byCredential.getIfPresent(proof.credential()));
+    }
+
+    /** Who it is, as the database has it. */
+    @ActivateRequestContext
+    Optional<Identity> find(String keyOrToken) {
+        KeyHash hash = KeyHash.of(keyOrToken);
+        if (!looksLikeToken(keyOrToken)) {
+            Optional<Identity> found = authenticate.byKey(keyOrToken);
+            found.ifPresent(identity -> byKey.put(hash, identity));
+            return found;
+        }
+        return proof(keyOrToken, hash).map(Proof::credential).flatMap(this::holder);
+    }
+
+    private Optional<Proof> proof(String token, KeyHash hash) {
+        Proof known = liveProof(hash);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Proof> verified = tokens.verify(token);
+        verified.ifPresent(proof -> proofs.put(hash, proof));
+        return verified;
+    }
+
+    private @Nullable Proof liveProof(KeyHash hash) {
+        Proof known = proofs.getIfPresent(hash);
+        return known != null && clock.instant().isBefore(known.expiresAt()) ? known : null;
+    }
+
+    private Optional<Identity> holder(CredentialId credential) {
+        Optional<Identity> found = authenticate.byCredential(credential);
+        found.ifPresent(identity -> byCredential.put(credential, identity));
+        return found;
+    }
+
+    /** A token's header is a JSON object in Base64; no key of ours begins so. */
+    private static boolean looksLikeToken(String keyOrToken) {
+        return keyOrToken.startsWith(TOKEN_START)
+                && keyOrToken.chars().filter(character -> character == '.').count() == 2;
+    }
+
+    private static <K, V> Cache<K, V> cache(Ticker ticker, Duration kept) {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED_MAX)
+                .expireAfterWrite(kept)
+                .ticker(ticker)
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package io.guildhall.rest.gate;
+
+import io.guildhall.application.access.IdempotencyKeys.Scope;
+import io.guildhall.application.access.OnceOnly;
+import io.guildhall.application.access.OnceOnly.Answer;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.problem.Fault;
+import io.guildhall.rest.problem.Problem;
+import io.guildhall.rest.problem.ProblemException;
+import io.guildhall.wire.id.OpenBountyIds;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does a write once for its caller's key. The answer is made into text inside the unit of work and
+ * handed to {@link OnceOnlyAnswerFilter}, so that the first answer and every later one are the same
+ * bytes but for the secrets.
+ */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+final class OnceOnlyInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("[ -~]{1,255}");
+
+    private final OnceOnly onceOnly;
+    private final Answers answers;
+    private final Call call;
+    private final RoutingContext request;
+
+    OnceOnlyInterceptor(OnceOnly onceOnly, Answers answers, Call call, RoutingContext request) {
+        this.onceOnly = onceOnly;
+        this.answers = answers;
+        this.call = call;
+        this.request = request;
+    }
+
+    @AroundInvoke
+    @Nullable Object once(InvocationContext write) throws Exception {
+        String key = request.request().getHeader(HEADER);
+        Caller caller = call.callerIfKnown();
+        if (key == null || caller == null) {
+            return write.proceed();
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new ProblemException(
+                    Problem.field(
+                            Fault.INVALID, HEADER, "must be 1 to 255 printable ASCII characters"));
+        }
+        String target = request.request().method() + " " + request.normalizedPath();
+        AtomicReference<@Nullable Object> result = new AtomicReference<>();
+        Answer answer =
+                onceOnly.answer(
+                        new Scope(holder(caller), target, key),
+                        fingerprint(BodyReader.body(request)),
+                        () -> {
+                            // A lost race comes here again: the last result is the one that counts.
+                            result.set(proceed(write));
+                            return answer(write, result.get());
+                        });
+        OnceOnlyAnswerFilter.hand(request, answer);
+        return result.get();
+    }
+
+    private Answer answer(InvocationContext write, @Nullable Object result) {
+        Result read = Result.of(result, write.getMethod().getAnnotation(ResponseStatus.class));
+        return new Answer(
+                read.status(),
+                answers.asShown(read.entity()),
+                answers.asKept(read.entity()),
+                false);
+    }
+
+    private static @Nullable Object proceed(InvocationContext write) {
+        try {
+            return write.proceed();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String holder(Caller caller) {
+        AgentId agent = caller.agent();
+        return agent == null
+                ? OpenBountyIds.OPERATOR.on(caller.operator().value())
+                : OpenBountyIds.AGENT.on(agent.value());
+    }
+
+    private static String fingerprint(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.guildhall.rest.gate;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.rest.problem.ProblemException;
+import io.guildhall.rest.token.AccessTokens;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a key for a token, so that the key need not travel with every request. */
+@Path("/api/auth/token")
+@RunOnVirtualThread
+public class TokenResource {
+
+    private final Authenticate authenticate;
+    private final AccessTokens tokens;
+
+    TokenResource(Authenticate authenticate, AccessTokens tokens) {
+        this.authenticate = authenticate;
+        this.tokens = tokens;
+    }
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record TokenRequest(@Nullable String apiKey) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record TokenJson(String token, String tokenType, long expiresIn, Instant expiresAt) {}
+
+    @POST
+    public TokenJson issue(TokenRequest request) {
+        String key = request.apiKey();
+        if (key == null || key.isBlank()) {
+            throw new RefusedException(Invalid.field("apiKey", "is required"));
+        }
+        Identity holder =
+                authenticate.byKey(key).orElseThrow(() -> new ProblemException(Bearer.NO_SUCH_KEY));
+        var token = tokens.issue(holder);
+        return new TokenJson(
+                token.text(), "Bearer", AccessTokens.LIFETIME.toSeconds(), token.expiresAt());
+    }
+}

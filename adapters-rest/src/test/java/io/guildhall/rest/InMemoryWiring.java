@@ -1,0 +1,106 @@
+package io.guildhall.rest;
+
+import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.OnceOnly;
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
+import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.bounty.CancelBounty;
+import io.guildhall.application.bounty.EditBounty;
+import io.guildhall.application.bounty.FundBounty;
+import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.claim.ApproveClaim;
+import io.guildhall.application.claim.ClaimBounty;
+import io.guildhall.application.claim.RejectClaim;
+import io.guildhall.application.claim.ReleaseClaim;
+import io.guildhall.application.claim.ViewClaims;
+import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.ledger.TopUp;
+import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.party.DeactivateAgent;
+import io.guildhall.application.party.EditAgent;
+import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.party.RegisterAgent;
+import io.guildhall.application.party.RotateKey;
+import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.payout.SendPayouts;
+import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.application.submission.AcceptSubmission;
+import io.guildhall.application.submission.RejectSubmission;
+import io.guildhall.application.submission.RequestRevision;
+import io.guildhall.application.submission.SubmitWork;
+import io.guildhall.application.submission.ViewSubmissions;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.Transactions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * What bootstrap wires to a database, wired to memory: every port and use case a door may ask for.
+ */
+@Singleton
+public final class InMemoryWiring {
+
+    /** The key of the first operator, who is an admin. */
+    public static final String ADMIN_KEY = "the-first-operators-key-in-tests";
+
+    @Produces final InMemoryGuildhall guildhall = new InMemoryGuildhall();
+
+    private final UseCases useCases = guildhall.useCases;
+
+    @Produces final InstantSource clock = guildhall.clock;
+    @Produces final IdGenerator ids = guildhall.ids;
+    @Produces final RandomSource random = guildhall.random;
+    @Produces final Transactions transactions = guildhall.transactions;
+    @Produces final IdempotencyKeys idempotencyKeys = guildhall.idempotencyKeys;
+    @Produces final RateCounters rateCounters = guildhall.rateCounters;
+    @Produces final SigningKeys signingKeys = guildhall.signingKeys;
+    @Produces final SecretBox secretBox = new NamedSecretBox("memory");
+    @Produces final RateLimits rateLimits = RateLimits.STANDARD;
+
+    @Produces final Authenticate authenticate = useCases.authenticate;
+    @Produces final OnceOnly onceOnly = useCases.onceOnly;
+    @Produces final RateLimiter rateLimiter = useCases.rateLimiter;
+    @Produces final EnsureFirstOperator ensureFirstOperator = useCases.ensureFirstOperator;
+    @Produces final SignUpOperator signUpOperator = useCases.signUpOperator;
+    @Produces final RegisterAgent registerAgent = useCases.registerAgent;
+    @Produces final EditAgent editAgent = useCases.editAgent;
+    @Produces final DeactivateAgent deactivateAgent = useCases.deactivateAgent;
+    @Produces final RotateKey rotateKey = useCases.rotateKey;
+    @Produces final ViewParties viewParties = useCases.viewParties;
+    @Produces final PostBounty postBounty = useCases.postBounty;
+    @Produces final FundBounty fundBounty = useCases.fundBounty;
+    @Produces final EditBounty editBounty = useCases.editBounty;
+    @Produces final CancelBounty cancelBounty = useCases.cancelBounty;
+    @Produces final ViewBounties viewBounties = useCases.viewBounties;
+    @Produces final ClaimBounty claimBounty = useCases.claimBounty;
+    @Produces final ApproveClaim approveClaim = useCases.approveClaim;
+    @Produces final RejectClaim rejectClaim = useCases.rejectClaim;
+    @Produces final WithdrawClaim withdrawClaim = useCases.withdrawClaim;
+    @Produces final ReleaseClaim releaseClaim = useCases.releaseClaim;
+    @Produces final ViewClaims viewClaims = useCases.viewClaims;
+    @Produces final SubmitWork submitWork = useCases.submitWork;
+    @Produces final AcceptSubmission acceptSubmission = useCases.acceptSubmission;
+    @Produces final RejectSubmission rejectSubmission = useCases.rejectSubmission;
+    @Produces final RequestRevision requestRevision = useCases.requestRevision;
+    @Produces final ViewSubmissions viewSubmissions = useCases.viewSubmissions;
+    @Produces final TopUp topUp = useCases.topUp;
+    @Produces final Withdraw withdraw = useCases.withdraw;
+    @Produces final ViewLedger viewLedger = useCases.viewLedger;
+    @Produces final SendPayouts sendPayouts = useCases.sendPayouts;
+    @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
+
+    InMemoryWiring() {
+        useCases.ensureFirstOperator.handle(ADMIN_KEY);
+    }
+}

@@ -1,0 +1,88 @@
+package io.guildhall.rest.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.rest.NamedSecretBox;
+import io.guildhall.rest.gate.Members.Member;
+import io.guildhall.rest.token.AccessTokens;
+import io.guildhall.rest.token.KeyRing;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IdentitiesTest {
+
+    private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
+    private final AccessTokens tokens =
+            new AccessTokens(
+                    new KeyRing(
+                            guildhall.signingKeys,
+                            new NamedSecretBox("ours"),
+                            guildhall.transactions,
+                            guildhall.clock,
+                            guildhall.ids),
+                    guildhall.clock,
+                    guildhall.ids);
+    private final Identities identities =
+            new Identities(guildhall.useCases.authenticate, tokens, guildhall.clock);
+    private final Member agent = Members.agent(guildhall);
+
+    @Test
+    void aKeyIsRememberedForFiveSeconds() {
+        assertThat(identities.remembered(agent.key())).isEmpty();
+
+        assertThat(identities.find(agent.key()).map(Identity::caller)).hasValue(agent.caller());
+
+        assertThat(identities.remembered(agent.key()).map(Identity::caller))
+                .hasValue(agent.caller());
+        guildhall.clock.advance(Identities.SLACK);
+        assertThat(identities.remembered(agent.key())).isEmpty();
+    }
+
+    @Test
+    void aTokenStandsForItsHolder() {
+        String token = token();
+        assertThat(identities.remembered(token)).isEmpty();
+
+        assertThat(identities.find(token).map(Identity::caller)).hasValue(agent.caller());
+
+        assertThat(identities.remembered(token).map(Identity::caller)).hasValue(agent.caller());
+        guildhall.clock.advance(Duration.ofHours(1).plusSeconds(6));
+        assertThat(identities.remembered(token)).isEmpty();
+        assertThat(identities.find(token)).isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyTakesItsTokensWithItAfterTheSlack() {
+        String token = token();
+        Identity holder = identities.find(token).orElseThrow();
+
+        guildhall.transactions.run(
+                () -> guildhall.credentials.revoke(holder.credential(), guildhall.clock.instant()));
+
+        assertThat(identities.remembered(token)).isPresent();
+        guildhall.clock.advance(Identities.SLACK);
+        assertThat(identities.remembered(token)).isEmpty();
+        assertThat(identities.find(token)).isEmpty();
+        assertThat(identities.find(agent.key())).isEmpty();
+    }
+
+    @Test
+    void whatIsUnknownIsAskedForAgainEachTime() {
+        assertThat(identities.find("obk_live_unknown")).isEmpty();
+        assertThat(identities.remembered("obk_live_unknown")).isEmpty();
+    }
+
+    @Test
+    void aKeyChosenByPeopleMayLookAlmostLikeAToken() {
+        guildhall.useCases.ensureFirstOperator.handle("eyJ-but-longer-than-thirty-two-characters");
+
+        assertThat(identities.find("eyJ-but-longer-than-thirty-two-characters")).isPresent();
+    }
+
+    private String token() {
+        Identity holder = guildhall.useCases.authenticate.byKey(agent.key()).orElseThrow();
+        return tokens.issue(holder).text();
+    }
+}
