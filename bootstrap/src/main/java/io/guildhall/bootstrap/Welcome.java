@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap;
 
+import io.guildhall.bootstrap.work.FirstStart;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -13,12 +14,15 @@ public class Welcome implements QuarkusApplication {
 
     private final String host;
     private final int port;
+    private final FirstStart firstStart;
 
     Welcome(
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            FirstStart firstStart) {
         this.host = host;
         this.port = port;
+        this.firstStart = firstStart;
     }
 
     @Override
@@ -33,6 +37,12 @@ public class Welcome implements QuarkusApplication {
 
                 """,
                 address);
+        firstStart
+                .takeMintedKey()
+                .ifPresent(key ->
+                        System.out.printf(
+                                "  First key   %s%n              an admin's; it is shown this once, keep it%n%n",
+                                key));
         Quarkus.waitForExit();
         return 0;
     }

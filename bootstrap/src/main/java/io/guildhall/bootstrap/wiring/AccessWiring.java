@@ -1,0 +1,59 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.OnceOnly;
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
+import io.guildhall.application.access.RateLimits.Limit;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.Transactions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Keys, rate limits and idempotency. */
+@Singleton
+final class AccessWiring {
+
+    @Produces
+    @Singleton
+    ApiKeys apiKeys(RandomSource random, Credentials credentials, IdGenerator ids) {
+        return new ApiKeys(random, credentials, ids);
+    }
+
+    @Produces
+    @Singleton
+    Authenticate authenticate(Credentials credentials, Operators operators, Agents agents) {
+        return new Authenticate(credentials, operators, agents);
+    }
+
+    @Produces
+    @Singleton
+    OnceOnly onceOnly(Transactions transactions, IdempotencyKeys keys, InstantSource clock) {
+        return new OnceOnly(transactions, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    RateLimiter rateLimiter(InstantSource clock, RateCounters counters) {
+        return new RateLimiter(clock, counters);
+    }
+
+    @Produces
+    @Singleton
+    RateLimits rateLimits(GuildhallConfig config) {
+        var limits = config.limits();
+        return new RateLimits(
+                new Limit(limits.agent().reads(), limits.agent().writes()),
+                new Limit(limits.operator().reads(), limits.operator().writes()),
+                new Limit(limits.anonymous().reads(), limits.anonymous().writes()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.bounty.CancelBounty;
+import io.guildhall.application.bounty.EditBounty;
+import io.guildhall.application.bounty.FundBounty;
+import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.claim.OverdueClaim;
+import io.guildhall.application.ledger.Escrow;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.money.FeeTerms;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Posting, funding, editing, cancelling and reading bounties. */
+@Singleton
+final class BountyWiring {
+
+    @Produces
+    @Singleton
+    PostBounty postBounty(UseCaseContext context, Bounties bounties, Escrow escrow, FeeTerms fees) {
+        return new PostBounty(context, bounties, escrow, fees);
+    }
+
+    @Produces
+    @Singleton
+    FundBounty fundBounty(UseCaseContext context, Bounties bounties, Escrow escrow) {
+        return new FundBounty(context, bounties, escrow);
+    }
+
+    @Produces
+    @Singleton
+    EditBounty editBounty(UseCaseContext context, Bounties bounties, Claims claims, Escrow escrow) {
+        return new EditBounty(context, bounties, claims, escrow);
+    }
+
+    @Produces
+    @Singleton
+    CancelBounty cancelBounty(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
+            OverdueClaim overdue,
+            Escrow escrow) {
+        return new CancelBounty(context, bounties, claims, overdue, escrow);
+    }
+
+    @Produces
+    @Singleton
+    ViewBounties viewBounties(BountyBoard board, InstantSource clock) {
+        return new ViewBounties(board, clock);
+    }
+}

@@ -1,0 +1,66 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.ledger.Escrow;
+import io.guildhall.application.ledger.TopUp;
+import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.payout.SendPayouts;
+import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.payments.sandbox.SandboxPaymentProvider;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** The ledger, the way out of the house, and what is owed. */
+@Singleton
+final class MoneyWiring {
+
+    @Produces
+    @Singleton
+    PaymentProvider paymentProvider() {
+        return new SandboxPaymentProvider();
+    }
+
+    @Produces
+    @Singleton
+    Escrow escrow(Ledger ledger, IdGenerator ids) {
+        return new Escrow(ledger, ids);
+    }
+
+    @Produces
+    @Singleton
+    TopUp topUp(UseCaseContext context, Ledger ledger) {
+        return new TopUp(context, ledger);
+    }
+
+    @Produces
+    @Singleton
+    Withdraw withdraw(
+            UseCaseContext context, Ledger ledger, Payouts payouts, PaymentProvider provider) {
+        return new Withdraw(context, ledger, payouts, provider);
+    }
+
+    @Produces
+    @Singleton
+    ViewLedger viewLedger(Ledger ledger, InstantSource clock) {
+        return new ViewLedger(ledger, clock);
+    }
+
+    @Produces
+    @Singleton
+    SendPayouts sendPayouts(
+            UseCaseContext context, Payouts payouts, Ledger ledger, PaymentProvider provider) {
+        return new SendPayouts(context, payouts, ledger, provider);
+    }
+
+    @Produces
+    @Singleton
+    ViewPayouts viewPayouts(Payouts payouts) {
+        return new ViewPayouts(payouts);
+    }
+}

@@ -1,0 +1,70 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.party.DeactivateAgent;
+import io.guildhall.application.party.EditAgent;
+import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.party.RegisterAgent;
+import io.guildhall.application.party.RotateKey;
+import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.Operators;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Operators, agents and their keys. */
+@Singleton
+final class PartyWiring {
+
+    @Produces
+    @Singleton
+    SignUpOperator signUpOperator(
+            UseCaseContext context, Operators operators, ApiKeys keys, GuildhallConfig config) {
+        return new SignUpOperator(
+                context, operators, keys, config.signup() == GuildhallConfig.SignUp.OPEN);
+    }
+
+    @Produces
+    @Singleton
+    EnsureFirstOperator ensureFirstOperator(
+            UseCaseContext context, Operators operators, Credentials credentials, ApiKeys keys) {
+        return new EnsureFirstOperator(context, operators, credentials, keys);
+    }
+
+    @Produces
+    @Singleton
+    RegisterAgent registerAgent(UseCaseContext context, Agents agents, ApiKeys keys) {
+        return new RegisterAgent(context, agents, keys);
+    }
+
+    @Produces
+    @Singleton
+    EditAgent editAgent(UseCaseContext context, Agents agents) {
+        return new EditAgent(context, agents);
+    }
+
+    @Produces
+    @Singleton
+    DeactivateAgent deactivateAgent(
+            UseCaseContext context, Agents agents, Claims claims, Credentials credentials) {
+        return new DeactivateAgent(context, agents, claims, credentials);
+    }
+
+    @Produces
+    @Singleton
+    RotateKey rotateKey(
+            UseCaseContext context, Agents agents, Credentials credentials, ApiKeys keys) {
+        return new RotateKey(context, agents, credentials, keys);
+    }
+
+    @Produces
+    @Singleton
+    ViewParties viewParties(Operators operators, Agents agents) {
+        return new ViewParties(operators, agents);
+    }
+}

@@ -1,0 +1,66 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.platform.AesSecretBox;
+import io.guildhall.bootstrap.platform.InstallationSecret;
+import io.guildhall.bootstrap.platform.SecureRandomSource;
+import io.guildhall.bootstrap.platform.TimeOrderedIds;
+import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Transactions;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Time, ids, randomness, secrets, and the context that every use case is handed. */
+@Singleton
+final class PlatformWiring {
+
+    /**
+     * In microseconds, as the database keeps it: what is answered and what is read later are the
+     * same.
+     */
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Produces
+    @Singleton
+    IdGenerator ids() {
+        return new TimeOrderedIds();
+    }
+
+    @Produces
+    @Singleton
+    RandomSource random() {
+        return new SecureRandomSource();
+    }
+
+    @Produces
+    @Singleton
+    SecretBox secretBox(GuildhallConfig config, RandomSource random) {
+        return new AesSecretBox(
+                InstallationSecret.of(config.secret(), config.data(), random), random);
+    }
+
+    @Produces
+    @Singleton
+    UseCaseContext context(
+            Transactions transactions, InstantSource clock, IdGenerator ids, Outbox outbox) {
+        return new UseCaseContext(transactions, clock, ids, outbox);
+    }
+
+    @Produces
+    @Singleton
+    FeeTerms fees(GuildhallConfig config) {
+        return new FeeTerms(config.feeBasisPoints());
+    }
+}

@@ -1,0 +1,36 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Makes the installation's admin on its very first start, and hands over the key that was made for
+ * it.
+ */
+@Singleton
+public class FirstStart {
+
+    private final EnsureFirstOperator ensureFirstOperator;
+    private final Optional<String> givenKey;
+    private Optional<String> mintedKey = Optional.empty();
+
+    FirstStart(EnsureFirstOperator ensureFirstOperator, GuildhallConfig config) {
+        this.ensureFirstOperator = ensureFirstOperator;
+        this.givenKey = config.bootstrapKey();
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        mintedKey = ensureFirstOperator.handle(givenKey.orElse(null));
+    }
+
+    /** The key to show; the second caller gets nothing. */
+    public Optional<String> takeMintedKey() {
+        Optional<String> key = mintedKey;
+        mintedKey = Optional.empty();
+        return key;
+    }
+}

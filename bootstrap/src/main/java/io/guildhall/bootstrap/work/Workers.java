@@ -1,0 +1,80 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.payout.SendPayouts;
+import io.guildhall.domain.shared.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The rounds that every replica makes; what they share they take by rows that others pass over. */
+@Singleton
+final class Workers {
+
+    private static final int PAYOUTS_AT_ONCE = 50;
+    private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
+    private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
+
+    private final SendPayouts sendPayouts;
+    private final RateLimiter rateLimiter;
+    private final RateCounters rateCounters;
+    private final IdempotencyKeys idempotencyKeys;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    Workers(
+            SendPayouts sendPayouts,
+            RateLimiter rateLimiter,
+            RateCounters rateCounters,
+            IdempotencyKeys idempotencyKeys,
+            Transactions transactions,
+            InstantSource clock) {
+        this.sendPayouts = sendPayouts;
+        this.rateLimiter = rateLimiter;
+        this.rateCounters = rateCounters;
+        this.idempotencyKeys = idempotencyKeys;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "payouts", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sendPayouts() {
+        while (sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE) {
+            // A full round means that more are due.
+        }
+    }
+
+    @Scheduled(
+            identity = "rate-limits",
+            every = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void shareRateLimits() {
+        rateLimiter.share();
+    }
+
+    @Scheduled(
+            identity = "housekeeping",
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetWhatIsOver() {
+        Instant now = clock.instant();
+        transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
+        while (transactions.run(
+                        () ->
+                                idempotencyKeys.forgetBefore(
+                                        now.minus(IdempotencyKeys.KEPT), ANSWERS_FORGOTTEN_AT_ONCE))
+                == ANSWERS_FORGOTTEN_AT_ONCE) {
+            // In small units of work, so that none holds many rows for long.
+        }
+    }
+}
