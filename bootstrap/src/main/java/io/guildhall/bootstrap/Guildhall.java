@@ -1,10 +1,12 @@
 package io.guildhall.bootstrap;
 
+import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
 import io.guildhall.bootstrap.postgres.PostgreSqlUnavailable;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,7 +22,20 @@ public final class Guildhall {
     private Guildhall() {}
 
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("demo")) {
+            System.exit(demo());
+        }
         serve(arguments);
+    }
+
+    private static int demo() {
+        var port = Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
+        var base =
+                Objects.requireNonNullElse(
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port);
+        var terminal = Objects.requireNonNull(System.console()).isTerminal();
+        return Demo.run(
+                URI.create(base), Path.of("examples", "bounties.jsonl"), System.out, terminal);
     }
 
     private static void serve(String... arguments) {
