@@ -1,0 +1,79 @@
+package io.guildhall.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "io.guildhall", importOptions = DoNotIncludeTests.class)
+final class DependencyRules {
+
+    @ArchTest
+    static final ArchRule domainKnowsOnlyTheJdk =
+            classes()
+                    .that()
+                    .resideInAPackage(Module.DOMAIN.packages())
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", Module.DOMAIN.packages());
+
+    @ArchTest
+    static final ArchRule applicationKnowsOnlyTheDomain =
+            classes()
+                    .that()
+                    .resideInAPackage(Module.APPLICATION.packages())
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..", "org.jspecify..", Module.DOMAIN.packages(), Module.APPLICATION.packages());
+
+    @ArchTest
+    static final ArchRule wireKnowsOnlyTheDomainAndJackson =
+            classes()
+                    .that()
+                    .resideInAPackage(Module.WIRE.packages())
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "com.fasterxml.jackson..",
+                            Module.DOMAIN.packages(),
+                            Module.WIRE.packages());
+
+    @ArchTest
+    static final ArchRule restMeetsNoOtherAdapter = meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
+
+    @ArchTest
+    static final ArchRule persistenceMeetsNoOtherAdapter =
+            meetsNoOther(Module.PERSISTENCE, Module.REST, Module.PAYMENTS);
+
+    @ArchTest
+    static final ArchRule paymentsMeetNoOtherAdapter =
+            meetsNoOther(Module.PAYMENTS, Module.REST, Module.PERSISTENCE);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsBootstrap =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(Module.BOOTSTRAP.packages())
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(Module.BOOTSTRAP.packages());
+
+    private DependencyRules() {}
+
+    private static ArchRule meetsNoOther(Module adapter, Module... others) {
+        String[] packages = java.util.Arrays.stream(others).map(Module::packages).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(adapter.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+}
