@@ -33,9 +33,18 @@ public final class Guildhall {
         var base =
                 Objects.requireNonNullElse(
                         System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port);
-        var terminal = Objects.requireNonNull(System.console()).isTerminal();
         return Demo.run(
-                URI.create(base), Path.of("examples", "bounties.jsonl"), System.out, terminal);
+                URI.create(base),
+                Path.of("examples", "bounties.jsonl"),
+                System.out,
+                isOnTerminal());
+    }
+
+    // Which JDKs answer null without a terminal, and which a console that is none, changed twice.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isOnTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static void serve(String... arguments) {

