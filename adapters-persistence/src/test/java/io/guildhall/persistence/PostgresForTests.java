@@ -21,7 +21,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     /**
      * Quarkus loads test classes several times over; only the system properties are one for all.
      */
-    private static final String PORT = "guildhall.test.postgres.port";
+    private static final String PORT = "postgres-for-tests.port";
 
     private static final String USERNAME = "postgres";
 
