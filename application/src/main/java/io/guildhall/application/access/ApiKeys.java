@@ -10,6 +10,7 @@ import io.guildhall.domain.shared.IdGenerator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class ApiKeys {
     private static final int RANDOM_LENGTH = 30;
     private static final int CHECKSUM_LENGTH = 6;
     private static final int KEY_END_LENGTH = 4;
+
+    /** A key that people chose has no checksum; its length is all that makes it hard to guess. */
+    public static final int CHOSEN_KEY_LENGTH_MIN = 32;
 
     private final RandomSource random;
     private final Credentials credentials;
@@ -50,12 +54,25 @@ public final class ApiKeys {
         return keep(operator, null, "", key, now);
     }
 
+    /**
+     * A key of our own making is checked by its checksum before the database is asked. The first
+     * operator's key may have been chosen by people, and then has any form, but never one of our
+     * prefixes with a wrong checksum.
+     */
+    public static boolean mayBeAKey(String key) {
+        return prefixesOf(key).findAny().isEmpty()
+                ? key.length() >= CHOSEN_KEY_LENGTH_MIN
+                : isWellFormed(key);
+    }
+
     public static boolean isWellFormed(String key) {
+        return prefixesOf(key).anyMatch(prefix -> hasChecksum(key.substring(prefix.length())));
+    }
+
+    private static Stream<String> prefixesOf(String key) {
         return Arrays.stream(Door.values())
-                .flatMap(door ->
-                        java.util.stream.Stream.of(door.operatorPrefix(), door.agentPrefix()))
-                .filter(key::startsWith)
-                .anyMatch(prefix -> hasChecksum(key.substring(prefix.length())));
+                .flatMap(door -> Stream.of(door.operatorPrefix(), door.agentPrefix()))
+                .filter(key::startsWith);
     }
 
     private MintedKey keep(

@@ -17,8 +17,6 @@ import java.util.Optional;
  */
 public final class Authenticate {
 
-    private static final int CHOSEN_KEY_LENGTH_MIN = 32;
-
     private final Credentials credentials;
     private final Operators operators;
     private final Agents agents;
@@ -33,7 +31,7 @@ public final class Authenticate {
     public record Identity(CredentialId credential, Caller caller) {}
 
     public Optional<Identity> byKey(String key) {
-        if (!mayBeAKey(key)) {
+        if (!ApiKeys.mayBeAKey(key)) {
             return Optional.empty();
         }
         return credentials.findLive(KeyHash.of(key)).flatMap(this::identity);
@@ -41,23 +39,6 @@ public final class Authenticate {
 
     public Optional<Identity> byCredential(CredentialId id) {
         return credentials.find(id).filter(Credential::isLive).flatMap(this::identity);
-    }
-
-    /**
-     * A key of our own making is checked by its checksum before the database is asked. The first
-     * operator's key may have been chosen by people, and then has any form, but never one of our
-     * prefixes with a wrong checksum.
-     */
-    private static boolean mayBeAKey(String key) {
-        if (ApiKeys.isWellFormed(key)) {
-            return true;
-        }
-        for (Door door : Door.values()) {
-            if (key.startsWith(door.operatorPrefix()) || key.startsWith(door.agentPrefix())) {
-                return false;
-            }
-        }
-        return key.length() >= CHOSEN_KEY_LENGTH_MIN;
     }
 
     private Optional<Identity> identity(Credential credential) {

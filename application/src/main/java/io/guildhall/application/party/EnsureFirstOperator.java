@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnsureFirstOperator {
 
-    public static final int GIVEN_KEY_LENGTH_MIN = 32;
-
     private final UseCaseContext context;
     private final Operators operators;
     private final Credentials credentials;
@@ -38,12 +36,17 @@ public final class EnsureFirstOperator {
     /**
      * @param givenKey at least 32 characters, or null
      * @return the key that was made and is to be shown once, if one was made
-     * @throws IllegalArgumentException when the given key is too short to be safe
+     * @throws IllegalArgumentException when the given key is too short to be safe, or would never
+     *     be taken for a key
      */
     public Optional<String> handle(@Nullable String givenKey) {
-        if (givenKey != null && givenKey.length() < GIVEN_KEY_LENGTH_MIN) {
+        if (givenKey != null && !ApiKeys.mayBeAKey(givenKey)) {
             throw new IllegalArgumentException(
-                    "The bootstrap key must have at least " + GIVEN_KEY_LENGTH_MIN + " characters");
+                    "The bootstrap key must have at least "
+                            + ApiKeys.CHOSEN_KEY_LENGTH_MIN
+                            + " characters, and may begin like a key of ours ("
+                            + Door.OPENBOUNTY.operatorPrefix()
+                            + " for one) only if it is one");
         }
         return context.transactions().run(() -> ensure(givenKey));
     }

@@ -1,0 +1,95 @@
+package io.guildhall.application.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Operator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnsureFirstOperatorTest {
+
+    private static final String GIVEN = "correct-horse-battery-staple-4711";
+
+    private final Market market = new Market();
+
+    @Test
+    void firstStartMakesTheAdminAndShowsItsKeyOnce() {
+        String key = ensure(null).orElseThrow();
+
+        assertThat(byKey(key).orElseThrow().isAdmin()).isTrue();
+        assertThat(ensure(null)).isEmpty();
+        assertThat(byKey(key)).isPresent();
+    }
+
+    @Test
+    void givenKeyIsTheAdminsAndIsNotShown() {
+        assertThat(ensure(GIVEN)).isEmpty();
+
+        assertThat(byKey(GIVEN).orElseThrow().isAdmin()).isTrue();
+    }
+
+    @Test
+    void startingAgainWithTheSameKeyChangesNothing() {
+        ensure(GIVEN);
+        ensure(GIVEN);
+
+        assertThat(market.guildhall.credentials.liveOf(admin().id())).hasSize(1);
+    }
+
+    @Test
+    void keyGivenLaterIsAnotherKeyOfTheSameAdmin() {
+        String made = ensure(null).orElseThrow();
+
+        assertThat(ensure(GIVEN)).isEmpty();
+
+        assertThat(byKey(GIVEN)).isEqualTo(byKey(made));
+    }
+
+    @Test
+    void shortKeyIsRefused() {
+        for (String given : List.of("", "short", "x".repeat(31))) {
+            assertThatThrownBy(() -> ensure(given)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(market.guildhall.operators.first()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obk_live_000000000000000000000000000000000000",
+                "opk_a-key-that-somebody-chose-with-our-prefix"
+            })
+    void keyThatLooksLikeOursAndWouldNeverWorkIsRefused(String given) {
+        assertThatThrownBy(() -> ensure(given)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(market.guildhall.operators.first()).isEmpty();
+    }
+
+    @Test
+    void keyOfOurMakingMayBeGiven() {
+        String made = new Market().use.ensureFirstOperator.handle(null).orElseThrow();
+
+        ensure(made);
+
+        assertThat(byKey(made)).isPresent();
+    }
+
+    private Operator admin() {
+        return market.guildhall.operators.first().orElseThrow();
+    }
+
+    private Optional<String> ensure(@Nullable String given) {
+        return market.use.ensureFirstOperator.handle(given);
+    }
+
+    private Optional<Caller> byKey(String key) {
+        return market.use.authenticate.byKey(key).map(Identity::caller);
+    }
+}
