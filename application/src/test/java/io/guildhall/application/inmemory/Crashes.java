@@ -1,0 +1,96 @@
+package io.guildhall.application.inmemory;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same ports, but for one call at which the machine dies, in the middle of whatever it does.
+ */
+public final class Crashes {
+
+    /** Stands for a power cut: nobody is to catch it and go on. */
+    public static final class Crash extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Crash(String where) {
+            super("Crashed at " + where, null, false, false);
+        }
+    }
+
+    private static final int NEVER = -1;
+
+    private final Ports sound;
+    private final AtomicInteger callsLeft = new AtomicInteger(NEVER);
+    private @Nullable String doomedCall;
+
+    public Crashes(Ports sound) {
+        this.sound = sound;
+    }
+
+    /** Dies at the next call of that name, such as {@code Payouts.find}. */
+    public void before(String call) {
+        doomedCall = call;
+    }
+
+    /** Dies at the call after so many others. */
+    public void after(int calls) {
+        callsLeft.set(calls);
+    }
+
+    public void noMore() {
+        doomedCall = null;
+        callsLeft.set(NEVER);
+    }
+
+    /** Units of work, time, ids and the rail stay sound: they are not what is cut off. */
+    public Ports ports() {
+        return new Ports(
+                sound.transactions(),
+                sound.clock(),
+                sound.ids(),
+                sound.random(),
+                doomed(sound.outbox()),
+                doomed(sound.operators()),
+                doomed(sound.agents()),
+                doomed(sound.credentials()),
+                doomed(sound.bounties()),
+                doomed(sound.claims()),
+                doomed(sound.submissions()),
+                doomed(sound.payouts()),
+                doomed(sound.ledger()),
+                doomed(sound.board()),
+                doomed(sound.idempotencyKeys()),
+                sound.rateCounters(),
+                sound.provider());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <P> P doomed(P port) {
+        Class<?>[] roles = port.getClass().getInterfaces();
+        return (P)
+                Proxy.newProxyInstance(
+                        port.getClass().getClassLoader(),
+                        roles,
+                        (_, method, arguments) -> call(port, roles[0], method, arguments));
+    }
+
+    private @Nullable Object call(
+            Object port, Class<?> role, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        String call = role.getSimpleName() + "." + method.getName();
+        boolean itsTurn = callsLeft.getAndUpdate(left -> left > NEVER ? left - 1 : left) == 0;
+        if (call.equals(doomedCall) || itsTurn) {
+            noMore();
+            throw new Crash(call);
+        }
+        try {
+            return method.invoke(port, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getTargetException();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.guildhall.application.payout;
+
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.Crashes;
+import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.PaymentProvider.Instruction;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutStage.Blocked;
+import io.guildhall.domain.payout.PayoutStage.Completed;
+import io.guildhall.domain.payout.PayoutStage.Confirming;
+import io.guildhall.domain.payout.PayoutStage.Failed;
+import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Sending;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SendPayoutsTest {
+
+    private final Market market = new Market();
+    private final ScriptedPaymentProvider rail = market.guildhall.provider;
+    private final Caller bob = market.operatorWith("Bob", usd(10_000));
+
+    @AfterEach
+    void ledgerBalances() {
+        assertThat(market.guildhall.ledger.prove().balances()).isTrue();
+    }
+
+    @Test
+    void withdrawalSetsTheMoneyAsideAndSendsNothingYet() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+
+        assertThat(payout.stage()).isEqualTo(new Pending());
+        assertThat(market.balance(bob).available()).isEqualTo(usd(6_000));
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(4_000));
+        assertThat(rail.asked()).isEmpty();
+    }
+
+    @Test
+    void settledPayoutHasLeftTheHouse() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+
+        assertThat(send()).isEqualTo(1);
+
+        assertThat(market.now(payout).stage())
+                .isEqualTo(new Completed(market.guildhall.clock.instant()));
+        assertThat(market.balance(bob).available()).isEqualTo(usd(6_000));
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(0));
+        assertThat(rail.moved())
+                .containsExactly(new Instruction(payout.id(), payout.payee(), usd(4_000)));
+        assertThat(send()).isZero();
+    }
+
+    @Test
+    void failedPayoutIsTriedAgainLaterUnderTheSameKey() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        rail.next(Behaviour.FAILS);
+        send();
+        assertThat(market.now(payout).stage()).isInstanceOf(Failed.class);
+        assertThat(send()).isZero();
+
+        market.guildhall.clock.advance(Duration.ofSeconds(30));
+        send();
+
+        assertThat(market.now(payout).stage()).isInstanceOf(Completed.class);
+        assertThat(rail.asked()).extracting(Instruction::key).containsOnly(payout.id()).hasSize(2);
+        assertThat(rail.moved()).hasSize(1);
+    }
+
+    @Test
+    void payoutThatFailsTenTimesIsBlockedAndItsMoneyStaysOnTheWay() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        for (int attempt = 1; attempt <= Payout.ATTEMPTS_MAX; attempt++) {
+            rail.next(Behaviour.FAILS);
+            assertThat(send()).isEqualTo(1);
+            market.guildhall.clock.advance(Duration.ofHours(6));
+        }
+
+        assertThat(market.now(payout).stage()).isInstanceOf(Blocked.class);
+        assertThat(send()).isZero();
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(4_000));
+        assertThat(rail.moved()).isEmpty();
+    }
+
+    @Test
+    void declinedPayoutWaitsForItsPayee() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        rail.next(Behaviour.DECLINES);
+        send();
+
+        assertThat(ViewPayouts.explain(market.now(payout)))
+                .isEqualTo(
+                        new ViewPayouts.Explanation(
+                                "account_closed", "Name another account", null));
+        market.guildhall.clock.advance(Duration.ofDays(9));
+        assertThat(send()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOES_NOT_KNOW", "BREAKS", "MOVES_MONEY_AND_BREAKS"})
+    void unclearAnswerIsAskedForAgainAndMoneyMovesOnce(Behaviour unclear) {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        rail.next(unclear);
+        send();
+        assertThat(market.now(payout).stage()).isInstanceOf(Confirming.class);
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(4_000));
+
+        market.guildhall.clock.advance(Duration.ofSeconds(30));
+        send();
+
+        assertThat(market.now(payout).stage()).isInstanceOf(Completed.class);
+        assertThat(rail.moved()).hasSize(1);
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void crashBetweenSendingAndRecordingRepeatsTheCallAndNotTheMoney() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        Crashes crashes = new Crashes(market.guildhall.ports());
+        UseCases doomed = new UseCases(crashes.ports());
+
+        // The first unit of work takes it up; the port after the call to the rail breaks down.
+        crashes.before("Payouts.find");
+        assertThatThrownBy(() -> doomed.sendPayouts.handle(10)).isInstanceOf(Crashes.Crash.class);
+        assertThat(rail.moved()).hasSize(1);
+        assertThat(market.now(payout).stage()).isInstanceOf(Sending.class);
+        assertThat(send()).as("nobody else has it while its lease runs").isZero();
+
+        market.guildhall.clock.advance(Duration.ofMinutes(2));
+        send();
+
+        assertThat(market.now(payout).stage()).isInstanceOf(Completed.class);
+        assertThat(market.now(payout).attempts()).isEqualTo(2);
+        assertThat(rail.asked()).extracting(Instruction::key).containsOnly(payout.id()).hasSize(2);
+        assertThat(rail.moved()).hasSize(1);
+        assertThat(market.balance(bob).available()).isEqualTo(usd(6_000));
+    }
+
+    @Test
+    void crashBeforeTheCallLeavesThePayoutToTheNextWorker() {
+        market.withdraw(bob, usd(4_000));
+        Crashes crashes = new Crashes(market.guildhall.ports());
+        crashes.before("Payouts.save");
+
+        assertThatThrownBy(() -> new UseCases(crashes.ports()).sendPayouts.handle(10))
+                .isInstanceOf(Crashes.Crash.class);
+        assertThat(rail.asked()).isEmpty();
+
+        assertThat(send()).isEqualTo(1);
+        assertThat(rail.moved()).hasSize(1);
+    }
+
+    @Test
+    void asManyAsAskedForAreTakenUp() {
+        for (int cents = 1; cents <= 5; cents++) {
+            market.withdraw(bob, usd(cents));
+        }
+
+        assertThat(market.use.sendPayouts.handle(2)).isEqualTo(2);
+        assertThat(market.use.sendPayouts.handle(2)).isEqualTo(2);
+        assertThat(market.use.sendPayouts.handle(2)).isEqualTo(1);
+        assertThat(rail.moved()).hasSize(5);
+    }
+
+    private int send() {
+        return market.use.sendPayouts.handle(10);
+    }
+}
