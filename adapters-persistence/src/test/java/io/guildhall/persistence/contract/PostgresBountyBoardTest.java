@@ -2,13 +2,13 @@ package io.guildhall.persistence.contract;
 
 import io.guildhall.application.contract.BountyBoardContract;
 import io.guildhall.application.contract.PortsUnderTest;
-import io.guildhall.persistence.PostgresForTests;
+import io.guildhall.persistence.fault.CuttablePostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
+@QuarkusTestResource(CuttablePostgres.class)
 class PostgresBountyBoardTest extends BountyBoardContract {
 
     @Inject PostgresPortsUnderTest ports;

@@ -26,7 +26,7 @@ import java.util.List;
 
 /** The ports on PostgreSQL, as the contracts ask for them. */
 @Singleton
-class PostgresPortsUnderTest implements PortsUnderTest {
+public class PostgresPortsUnderTest implements PortsUnderTest {
 
     @Inject Transactions transactions;
     @Inject Operators operators;
