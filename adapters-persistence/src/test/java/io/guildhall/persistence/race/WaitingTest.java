@@ -1,0 +1,280 @@
+package io.guildhall.persistence.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.application.access.AccessError.RequestStillRunning;
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.IdempotencyKeys.Scope;
+import io.guildhall.application.access.OnceOnly.Answer;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.persistence.PostgresGuildhall;
+import io.guildhall.persistence.Story;
+import io.guildhall.persistence.fault.CuttablePostgres;
+import io.guildhall.persistence.shared.DatabaseFailure;
+import io.guildhall.persistence.shared.Sql;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for whom, and for how long. */
+@QuarkusTest
+@QuarkusTestResource(CuttablePostgres.class)
+class WaitingTest {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Executor THREADS = work -> Thread.ofVirtual().start(work);
+
+    @Inject PostgresGuildhall guildhall;
+    @Inject Sql sql;
+
+    private Bounty bounty;
+
+    @BeforeEach
+    void bounty() {
+        bounty = new Story(guildhall.useCases).bounty(ClaimPolicy.APPROVAL);
+    }
+
+    @Test
+    void readingNeverWaits() {
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().lock(id),
+                () -> assertThat(guildhall.ports.bounties().find(bounty.id())).contains(bounty));
+    }
+
+    @Test
+    void holdingGoesTogetherWithHolding() {
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().hold(id),
+                () ->
+                        atOnce(() ->
+                                assertThat(guildhall.ports.bounties().hold(bounty.id()))
+                                        .contains(bounty)));
+    }
+
+    @Test
+    void holdingKeepsOthersFromLockingAndSaving() {
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().hold(id),
+                () -> {
+                    assertWaits(() -> guildhall.ports.bounties().lock(bounty.id()));
+                    assertWaits(() -> guildhall.ports.bounties().save(bounty));
+                });
+    }
+
+    @Test
+    void lockingKeepsOthersFromHoldingLockingAndSaving() {
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().lock(id),
+                () -> {
+                    assertWaits(() -> guildhall.ports.bounties().hold(bounty.id()));
+                    assertWaits(() -> guildhall.ports.bounties().lock(bounty.id()));
+                    assertWaits(() -> guildhall.ports.bounties().save(bounty));
+                });
+    }
+
+    @Test
+    void everyThreadMayReadAndNoneChangesOutsideAUnitOfWork() {
+        var reading =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                guildhall.ports.operators().find(bounty.poster()).isPresent()
+                                        && guildhall.ports.bounties().find(bounty.id()).isPresent(),
+                        THREADS);
+
+        assertThat(reading.join()).isTrue();
+        assertThatThrownBy(() -> guildhall.ports.bounties().save(bounty))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() ->
+                        guildhall
+                                .ports
+                                .operators()
+                                .add(
+                                        new Operator(
+                                                new OperatorId(bounty.id().value()),
+                                                "Ann",
+                                                "ann@example.org",
+                                                Set.of(),
+                                                bounty.createdAt())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void secondRequestWithTheSameKeyGetsTheFirstOnesAnswer() throws Exception {
+        Scope scope = scope();
+        CountDownLatch reserved = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        var first =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                once(
+                                        scope,
+                                        () -> {
+                                            reserved.countDown();
+                                            await(goOn);
+                                            return "first";
+                                        }),
+                        THREADS);
+        await(reserved);
+        var second = CompletableFuture.supplyAsync(() -> once(scope, () -> "second"), THREADS);
+        awaitSomebodyWaiting();
+
+        goOn.countDown();
+
+        assertThat(first.get(30, TimeUnit.SECONDS))
+                .isEqualTo(new Answer(200, "first", "first", false));
+        assertThat(second.get(30, TimeUnit.SECONDS))
+                .isEqualTo(new Answer(200, "first", "first", true));
+    }
+
+    @Test
+    void secondRequestDoesNotWaitLongerThanItMust() throws Exception {
+        Scope scope = scope();
+        CountDownLatch reserved = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        var first =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                once(
+                                        scope,
+                                        () -> {
+                                            reserved.countDown();
+                                            await(goOn);
+                                            return "first";
+                                        }),
+                        THREADS);
+        await(reserved);
+
+        long began = System.nanoTime();
+        assertThatThrownBy(() -> once(scope, () -> "second"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.error())
+                                        .isInstanceOf(RequestStillRunning.class));
+        Duration waited = Duration.ofNanos(System.nanoTime() - began);
+        goOn.countDown();
+
+        assertThat(waited).isGreaterThanOrEqualTo(IdempotencyKeys.WAIT_MAX);
+        assertThat(first.get(30, TimeUnit.SECONDS).body()).isEqualTo("first");
+        assertThat(once(scope, () -> "third").body()).isEqualTo("first");
+    }
+
+    @Test
+    void reservationLeavesNoLimitOnOtherWaiting() {
+        Scope scope = scope();
+
+        once(
+                scope,
+                () -> {
+                    assertThat(lockTimeout()).isEqualTo("0");
+                    return "first";
+                });
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> {
+                    guildhall
+                            .ports
+                            .idempotencyKeys()
+                            .reserve(scope, "print", guildhall.ports.clock().instant());
+                    assertThat(lockTimeout()).isEqualTo("0");
+                });
+    }
+
+    private String lockTimeout() {
+        return sql.first("SELECT current_setting('lock_timeout') AS now", row -> row.text("now"))
+                .orElseThrow();
+    }
+
+    private Scope scope() {
+        return new Scope("operator:" + bounty.poster(), "POST /x", bounty.id().toString());
+    }
+
+    private Answer once(Scope scope, Supplier<String> work) {
+        return guildhall.useCases.onceOnly.answer(
+                scope,
+                "print",
+                () -> {
+                    String body = work.get();
+                    return new Answer(200, body, body, false);
+                });
+    }
+
+    /**
+     * Does something in the middle of another unit of work, which keeps what it keeps meanwhile.
+     */
+    private void whileAnotherUnit(Consumer<BountyId> keeps, Runnable meanwhile) {
+        CountDownLatch kept = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        var other =
+                CompletableFuture.runAsync(
+                        () ->
+                                guildhall
+                                        .ports
+                                        .transactions()
+                                        .run(() -> {
+                                            keeps.accept(bounty.id());
+                                            kept.countDown();
+                                            await(goOn);
+                                        }),
+                        THREADS);
+        await(kept);
+        try {
+            meanwhile.run();
+        } finally {
+            goOn.countDown();
+            other.join();
+        }
+    }
+
+    private void assertWaits(Runnable work) {
+        assertThatThrownBy(() -> atOnce(work))
+                .isInstanceOfSatisfying(
+                        DatabaseFailure.class,
+                        failure -> assertThat(failure.state()).isEqualTo(LOCK_NOT_AVAILABLE));
+    }
+
+    /** Gives up as soon as there is something to wait for. */
+    private void atOnce(Runnable work) {
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> {
+                    sql.exists("SELECT set_config('lock_timeout', '50', true)");
+                    work.run();
+                });
+    }
+
+    private void awaitSomebodyWaiting() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        while (!sql.exists(
+                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
