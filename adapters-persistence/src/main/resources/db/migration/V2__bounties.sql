@@ -1,6 +1,6 @@
 -- Work, from post to accepted submission. Every claim updates a bounty, so each index here is paid
--- for with every claim: those for lists are partial and hold open bounties only, and what full text
--- search needs stands in a table of its own.
+-- for with every claim: most hold open bounties only, and what full text search needs stands in a
+-- table of its own.
 
 CREATE TABLE bounty (
     id                    uuid        PRIMARY KEY,
@@ -38,8 +38,8 @@ CREATE TABLE bounty (
     version               bigint      NOT NULL CHECK (version >= 0)
 ) WITH (fillfactor = 70);
 
+CREATE INDEX bounty_of_status ON bounty (status, id);
 CREATE INDEX bounty_of_poster ON bounty (poster_id, id);
-CREATE INDEX bounty_open_newest ON bounty (id) WHERE status = 'open';
 CREATE INDEX bounty_open_reward ON bounty (reward_cents, id) WHERE status = 'open';
 CREATE INDEX bounty_open_deadline ON bounty (deadline, id) WHERE status = 'open';
 CREATE INDEX bounty_open_category ON bounty (category, id) WHERE status = 'open';
