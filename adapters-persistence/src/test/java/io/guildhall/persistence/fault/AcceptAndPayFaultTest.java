@@ -40,6 +40,7 @@ class AcceptAndPayFaultTest {
     @Inject PostgresGuildhall guildhall;
     @Inject Sql sql;
 
+    @SuppressWarnings("NullAway.Init") // The test resource puts it in.
     Cable cable;
 
     @BeforeEach

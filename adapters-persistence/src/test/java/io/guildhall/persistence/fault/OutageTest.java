@@ -44,6 +44,7 @@ class OutageTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int poolSize;
 
+    @SuppressWarnings("NullAway.Init") // The test resource puts it in.
     Cable cable;
 
     @BeforeEach
