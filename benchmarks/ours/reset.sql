@@ -1,0 +1,11 @@
+-- Gives the claimed bounties back, so that each round finds the market as the one before it did.
+\set ON_ERROR_STOP on
+BEGIN;
+UPDATE bounty SET status = 'open', claim_id = NULL, last_fence = 0, version = 0 WHERE status = 'claimed';
+DELETE FROM claim;
+DELETE FROM outbox;
+COMMIT;
+VACUUM bounty;
+VACUUM claim;
+VACUUM outbox;
+CHECKPOINT;
