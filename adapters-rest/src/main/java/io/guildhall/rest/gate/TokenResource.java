@@ -11,11 +11,19 @@ import io.guildhall.rest.token.AccessTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a key for a token, so that the key need not travel with every request. */
 @Path("/api/auth/token")
+@Tag(name = "Authentication")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TokenResource {
 
@@ -28,12 +36,21 @@ public class TokenResource {
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    public record TokenRequest(@Nullable String apiKey) {}
+    public record TokenRequest(
+            @Schema(required = true, examples = "obk_live_…") @Nullable String apiKey) {}
 
+    @Schema(name = "Token")
     @JsonNaming(SnakeCaseStrategy.class)
     public record TokenJson(String token, String tokenType, long expiresIn, Instant expiresAt) {}
 
     @POST
+    @SecurityRequirements
+    @Operation(
+            operationId = "issueToken",
+            summary = "Exchange a key for a token",
+            description =
+                    "The token is a JWT signed with ES256 and lasts an hour; anybody can check it by the keys"
+                            + " at /.well-known/jwks.json.")
     public TokenJson issue(TokenRequest request) {
         String key = request.apiKey();
         if (key == null || key.isBlank()) {

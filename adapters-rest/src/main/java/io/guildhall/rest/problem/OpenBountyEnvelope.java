@@ -6,6 +6,7 @@ import io.guildhall.domain.shared.FieldProblem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The openbounty document's words: {@code code} for the status, {@code reason} for the cause. */
@@ -39,6 +40,7 @@ public final class OpenBountyEnvelope implements Envelope {
                 requestId);
     }
 
+    @Schema(name = "Error")
     @JsonNaming(SnakeCaseStrategy.class)
     public record Body(
             boolean error,

@@ -14,6 +14,10 @@
         security = @SecurityRequirement(name = ApiDescription.BEARER),
         components =
                 @Components(
+                        schemas =
+                                @Schema(
+                                        name = "Error",
+                                        implementation = OpenBountyEnvelope.Body.class),
                         securitySchemes =
                                 @SecurityScheme(
                                         securitySchemeName = ApiDescription.BEARER,
@@ -37,11 +41,13 @@
         })
 package io.guildhall.rest.openbounty.document;
 
+import io.guildhall.rest.problem.OpenBountyEnvelope;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
