@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A committed file that the code can write itself, and that therefore never differs from it. */
 public final class ApprovedFile {
 
-    private static final String APPROVE = "guildhall.approve";
+    private static final String APPROVE = "approve";
 
     private ApprovedFile() {}
 

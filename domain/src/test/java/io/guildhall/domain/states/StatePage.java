@@ -21,7 +21,7 @@ record StatePage(Map<Cell, Outcome> answers, UnaryOperator<String> nodeOf) {
         # %s
 
         Written by `%s`, which fails when this page is not what the code does;
-        run it with `-Dguildhall.approve=true` to write the page again.
+        run it with `-Dapprove=true` to write the page again.
 
         %s
         Every state against every command: the state it leads to, or why it is refused; a dash is
