@@ -8,6 +8,7 @@ import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.WebUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public record BountyTerms(
     public BountyTerms {
         acceptanceCriteria = List.copyOf(acceptanceCriteria);
         capabilities = List.copyOf(capabilities);
+        // As it will be read again: no store of ours keeps more.
+        deadline = deadline.truncatedTo(ChronoUnit.MICROS);
     }
 
     public Currency currency() {

@@ -51,7 +51,10 @@ public record Invalid(List<FieldProblem> problems) implements DomainError {
             if (value.isBlank() && min > 0) {
                 return require(false, field, "is required");
             }
-            require(value.indexOf('\0') < 0, field, "must not hold a null character");
+            require(
+                    value.codePoints().noneMatch(Check::cannotBeKept),
+                    field,
+                    "must not hold a null character or half of a surrogate pair");
             return require(
                     length >= min && length <= max,
                     field,
@@ -72,6 +75,12 @@ public record Invalid(List<FieldProblem> problems) implements DomainError {
                 text(values.get(index), field + "[" + index + "]", 1, lengthMax);
             }
             return this;
+        }
+
+        /** PostgreSQL keeps no null character, and half a character has no form in UTF-8. */
+        private static boolean cannotBeKept(int codePoint) {
+            return codePoint == 0
+                    || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
         }
 
         public Check add(List<FieldProblem> more) {
