@@ -29,7 +29,10 @@ final class DependencyRules {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "java..", "org.jspecify..", Module.DOMAIN.packages(), Module.APPLICATION.packages());
+                            "java..",
+                            "org.jspecify..",
+                            Module.DOMAIN.packages(),
+                            Module.APPLICATION.packages());
 
     @ArchTest
     static final ArchRule wireKnowsOnlyTheDomainAndJackson =
@@ -46,7 +49,8 @@ final class DependencyRules {
                             Module.WIRE.packages());
 
     @ArchTest
-    static final ArchRule restMeetsNoOtherAdapter = meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
+    static final ArchRule restMeetsNoOtherAdapter =
+            meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
 
     @ArchTest
     static final ArchRule persistenceMeetsNoOtherAdapter =
@@ -68,7 +72,8 @@ final class DependencyRules {
     private DependencyRules() {}
 
     private static ArchRule meetsNoOther(Module adapter, Module... others) {
-        String[] packages = java.util.Arrays.stream(others).map(Module::packages).toArray(String[]::new);
+        String[] packages =
+                java.util.Arrays.stream(others).map(Module::packages).toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(adapter.packages())

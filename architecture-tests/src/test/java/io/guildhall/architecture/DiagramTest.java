@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The picture in docs/architecture.md shows the arrows that the bytecode has, each of them and no other. */
+/**
+ * The picture in docs/architecture.md shows the arrows that the bytecode has, each of them and no
+ * other.
+ */
 class DiagramTest {
 
     /** A solid arrow of the picture; dotted ones are no class's own dependencies. */
@@ -44,7 +47,10 @@ class DiagramTest {
                         .results()
                         .map(found -> found.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> ruled = Arrays.stream(Module.values()).map(Module::folder).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ruled =
+                Arrays.stream(Module.values())
+                        .map(Module::folder)
+                        .collect(Collectors.toCollection(TreeSet::new));
         ruled.add("architecture-tests");
 
         assertThat(ruled).isEqualTo(built);
@@ -59,12 +65,15 @@ class DiagramTest {
 
     private static Set<String> compiled() {
         JavaClasses house =
-                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.guildhall");
+                new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages("io.guildhall");
         Set<String> arrows = new TreeSet<>();
         for (JavaClass type : house) {
             Module from = module(type).orElseThrow();
             type.getDirectDependenciesFromSelf().stream()
-                    .flatMap(dependency -> module(dependency.getTargetClass().getBaseComponentType()).stream())
+                    .flatMap(dependency ->
+                            module(dependency.getTargetClass().getBaseComponentType()).stream())
                     .filter(to -> to != from)
                     .forEach(to -> arrows.add(from.folder() + " --> " + to.folder()));
         }

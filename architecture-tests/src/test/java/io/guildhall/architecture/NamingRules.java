@@ -39,7 +39,8 @@ final class NamingRules {
                     .beRecords();
 
     @ArchTest
-    static final ArchRule commandsAreRecords = classes().that().haveSimpleName("Command").should().beRecords();
+    static final ArchRule commandsAreRecords =
+            classes().that().haveSimpleName("Command").should().beRecords();
 
     @ArchTest
     static final ArchRule errorsAreRecordsNamedForWhatIsWrong =
@@ -54,13 +55,17 @@ final class NamingRules {
                     .andShould()
                     .haveSimpleNameNotEndingWith("Error");
 
-    /** An interface of the core that an adapter implements is a port, and ports lie where they are looked for. */
+    /**
+     * An interface of the core that an adapter implements is a port, and ports lie where they are
+     * looked for.
+     */
     @ArchTest
     static final ArchRule portsLieInTheDomainOrInAccess =
             classes()
                     .that(describe("are ports", NamingRules::isPort))
                     .should()
-                    .resideInAnyPackage(Module.DOMAIN.packages(), "io.guildhall.application.access..");
+                    .resideInAnyPackage(
+                            Module.DOMAIN.packages(), "io.guildhall.application.access..");
 
     @ArchTest
     static final ArchRule portsAreImplementedOutsideTheCore =
@@ -97,28 +102,40 @@ final class NamingRules {
                     .dependOnClassesThat(
                             describe(
                                     "rows or JSON of an adapter",
-                                    type -> isAdapter(type) && type.getSimpleName().matches(".*(Row|Json)")));
+                                    type ->
+                                            isAdapter(type)
+                                                    && type.getSimpleName()
+                                                            .matches(".*(Row|Json)")));
 
     @ArchTest
     static final ArchRule noPackageHidesAMissingConcept =
             noClasses()
                     .should()
-                    .resideInAnyPackage("..util..", "..common..", "..impl..", "..dto..", "..service..", "..manager..");
+                    .resideInAnyPackage(
+                            "..util..",
+                            "..common..",
+                            "..impl..",
+                            "..dto..",
+                            "..service..",
+                            "..manager..");
 
     private NamingRules() {}
 
     private static boolean isPort(JavaClass type) {
         return type.isInterface()
-                && (Module.DOMAIN.holds(type.getPackageName()) || Module.APPLICATION.holds(type.getPackageName()))
+                && (Module.DOMAIN.holds(type.getPackageName())
+                        || Module.APPLICATION.holds(type.getPackageName()))
                 && type.getAllSubclasses().stream().anyMatch(NamingRules::isOutsideTheCore);
     }
 
     private static boolean isOutsideTheCore(JavaClass type) {
-        return !Module.DOMAIN.holds(type.getPackageName()) && !Module.APPLICATION.holds(type.getPackageName());
+        return !Module.DOMAIN.holds(type.getPackageName())
+                && !Module.APPLICATION.holds(type.getPackageName());
     }
 
     private static boolean isAdapter(JavaClass type) {
-        return Module.PERSISTENCE.holds(type.getPackageName()) || Module.REST.holds(type.getPackageName());
+        return Module.PERSISTENCE.holds(type.getPackageName())
+                || Module.REST.holds(type.getPackageName());
     }
 
     private static boolean hasHandle(JavaClass type) {
@@ -133,11 +150,10 @@ final class NamingRules {
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
                         .filter(method -> !method.getName().equals("handle"))
-                        .forEach(
-                                method ->
-                                        events.add(
-                                                SimpleConditionEvent.violated(
-                                                        method, method.getFullName() + " is public, too")));
+                        .forEach(method ->
+                                events.add(
+                                        SimpleConditionEvent.violated(
+                                                method, method.getFullName() + " is public, too")));
             }
         };
     }

@@ -66,6 +66,7 @@ final class PurityRules {
     private PurityRules() {}
 
     private static boolean asksTheTime(JavaMethodCall call) {
-        return call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time");
+        return call.getName().equals("now")
+                && call.getTargetOwner().getPackageName().equals("java.time");
     }
 }

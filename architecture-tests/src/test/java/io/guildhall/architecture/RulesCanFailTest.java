@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule fails on the house with the counterexamples added: a rule that cannot fail protects nothing. */
+/**
+ * Each rule fails on the house with the counterexamples added: a rule that cannot fail protects
+ * nothing.
+ */
 class RulesCanFailTest {
 
-    private static final JavaClasses HOUSE_WITH_COUNTEREXAMPLES = new ClassFileImporter().importPackages("io.guildhall");
+    private static final JavaClasses HOUSE_WITH_COUNTEREXAMPLES =
+            new ClassFileImporter().importPackages("io.guildhall");
 
     static Stream<Field> rules() {
         return Stream.of(DependencyRules.class, PurityRules.class, NamingRules.class)

@@ -1,7 +1,4 @@
-/**
- * The shape of the house, asked of its bytecode:
- * a rule that the code breaks fails the build.
- */
+/** The shape of the house, asked of its bytecode: a rule that the code breaks fails the build. */
 @NullMarked
 package io.guildhall.architecture;
 

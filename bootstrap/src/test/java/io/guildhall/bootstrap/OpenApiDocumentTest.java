@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The committed OpenAPI document is the one that the code gives, and a linter has nothing to say about it. */
+/**
+ * The committed OpenAPI document is the one that the code gives, and a linter has nothing to say
+ * about it.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class OpenApiDocumentTest {
@@ -41,7 +44,9 @@ class OpenApiDocumentTest {
                         "--format=stylish",
                         COMMITTED.toString());
 
-        assertThat(lint.output()).contains("Your API description is valid").doesNotContain("warning");
+        assertThat(lint.output())
+                .contains("Your API description is valid")
+                .doesNotContain("warning");
         assertThat(lint.exitCode()).isZero();
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Code that breaks the rules of the house on purpose,
- * so that each rule is seen to fail.
- */
+/** Code that breaks the rules of the house on purpose, so that each rule is seen to fail. */
 @NullMarked
 package io.guildhall.wire.counterexample;
 

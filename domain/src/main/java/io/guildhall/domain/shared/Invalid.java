@@ -80,7 +80,8 @@ public record Invalid(List<FieldProblem> problems) implements DomainError {
         /** PostgreSQL keeps no null character, and half a character has no form in UTF-8. */
         private static boolean cannotBeKept(int codePoint) {
             return codePoint == 0
-                    || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+                    || (codePoint >= Character.MIN_SURROGATE
+                            && codePoint <= Character.MAX_SURROGATE);
         }
 
         public Check add(List<FieldProblem> more) {
