@@ -17,6 +17,12 @@ public interface Bounties {
     /** Keeps everybody else from changing or holding the bounty until the unit of work ends. */
     Optional<Bounty> lock(BountyId id);
 
+    /**
+     * The same as {@link #lock}, but empty as well when somebody else holds or locks it at this
+     * moment: for workers, which then leave it to that one.
+     */
+    Optional<Bounty> lockUnlessHeld(BountyId id);
+
     void add(Bounty bounty);
 
     /**

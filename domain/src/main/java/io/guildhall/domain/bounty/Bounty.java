@@ -21,16 +21,21 @@ import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.BountyStatus.Claimed;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Timer;
+import io.guildhall.domain.shared.Timer.Consequence;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +113,14 @@ public record Bounty(
                             with(new Open(), now),
                             new BountyFunded(id, poster, terms.reward()),
                             opened(id, poster, terms));
-            case Open _, Claimed _, InReview _, Completed _, Paid _, Cancelled _, Expired _ ->
+            case Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
                     refuse(new BountyNotInState(id, "funded", status));
         };
     }
@@ -121,7 +133,7 @@ public record Bounty(
         return switch (status) {
             case AwaitingFunding _, Open _, Claimed _, InReview _ ->
                     changed(change.appliedTo(terms), claimsExist, now);
-            case Completed _, Paid _, Cancelled _, Expired _ ->
+            case Completed _, Paid _, Disputed _, Cancelled _, Expired _ ->
                     refuse(new BountyNotInState(id, "edited", status));
         };
     }
@@ -141,7 +153,7 @@ public record Bounty(
                         : refuse(new Invalid(problems));
             }
             case Claimed _, InReview _ -> refuse(new ClaimInProgress(id, status, leaseEndsAt));
-            case Completed _, Paid _, Cancelled _, Expired _ ->
+            case Completed _, Paid _, Disputed _, Cancelled _, Expired _ ->
                     refuse(new BountyNotInState(id, "cancelled", status));
         };
     }
@@ -157,6 +169,7 @@ public record Bounty(
                     InReview _,
                     Completed _,
                     Paid _,
+                    Disputed _,
                     Cancelled _,
                     Expired _ ->
                     refuse(new BountyNotClaimable(id, status));
@@ -165,20 +178,33 @@ public record Bounty(
 
     /** Gives the work to a claim, which gets {@link #lastFence} of the new state as its fence. */
     public Decision<Bounty> take(ClaimId claim, Instant now) {
+        return take(claim, terms.reward(), now);
+    }
+
+    /**
+     * Gives the work to a claim at a price of its own, which is the reward from then on.
+     *
+     * @param agreed in the bounty's currency
+     */
+    public Decision<Bounty> take(ClaimId claim, Money agreed, Instant now) {
         return switch (offer(now)) {
             case Decision.Refused<Bounty> refused -> refused;
-            case Decision.Accepted<Bounty> _ ->
-                    accept(
-                            new Bounty(
-                                    id,
-                                    poster,
-                                    terms,
-                                    fees,
-                                    new Claimed(claim),
-                                    lastFence + 1,
-                                    createdAt,
-                                    now,
-                                    version));
+            case Decision.Accepted<Bounty> _ -> {
+                Bounty taken =
+                        new Bounty(
+                                id,
+                                poster,
+                                terms.withReward(agreed),
+                                fees,
+                                new Claimed(claim),
+                                lastFence + 1,
+                                createdAt,
+                                now,
+                                version);
+                yield agreed.equals(terms.reward())
+                        ? accept(taken)
+                        : accept(taken, new BountyEdited(id, poster, Set.of(Term.REWARD)));
+            }
         };
     }
 
@@ -192,6 +218,7 @@ public record Bounty(
                     InReview _,
                     Completed _,
                     Paid _,
+                    Disputed _,
                     Cancelled _,
                     Expired _ ->
                     refuse(new BountyNotInState(id, "submitted to", status));
@@ -207,6 +234,7 @@ public record Bounty(
                     Claimed _,
                     Completed _,
                     Paid _,
+                    Disputed _,
                     Cancelled _,
                     Expired _ ->
                     refuse(new BountyNotInState(id, "sent back", status));
@@ -223,7 +251,13 @@ public record Bounty(
                     now.isBefore(terms.deadline())
                             ? accept(with(new Open(), now))
                             : accept(with(new Expired(now), now), new BountyExpired(id, poster));
-            case AwaitingFunding _, Open _, Completed _, Paid _, Cancelled _, Expired _ ->
+            case AwaitingFunding _,
+                    Open _,
+                    Completed _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
                     refuse(new BountyNotInState(id, "reopened", status));
         };
     }
@@ -237,6 +271,7 @@ public record Bounty(
                     Claimed _,
                     Completed _,
                     Paid _,
+                    Disputed _,
                     Cancelled _,
                     Expired _ ->
                     refuse(new BountyNotInState(id, "completed", status));
@@ -247,7 +282,14 @@ public record Bounty(
         return switch (status) {
             case Completed(var claim, var submission, var _) ->
                     accept(with(new Paid(claim, submission, now), now));
-            case AwaitingFunding _, Open _, Claimed _, InReview _, Paid _, Cancelled _, Expired _ ->
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
                     refuse(new BountyNotInState(id, "paid", status));
         };
     }
@@ -257,8 +299,90 @@ public record Bounty(
         return switch (status) {
             case AwaitingFunding(var fundBy) -> expireFrom(fundBy, now);
             case Open _ -> expireFrom(terms.deadline(), now);
-            case Claimed _, InReview _, Completed _, Paid _, Cancelled _, Expired _ ->
+            case Claimed _, InReview _, Completed _, Paid _, Disputed _, Cancelled _, Expired _ ->
                     refuse(new BountyNotInState(id, "expired", status));
+        };
+    }
+
+    /** The two sides disagree: nothing goes on until that has ended. */
+    public Decision<Bounty> dispute(DisputeId dispute, Instant now) {
+        return switch (status) {
+            case Claimed claimed -> accept(with(new Disputed(dispute, claimed, now), now));
+            case InReview inReview -> accept(with(new Disputed(dispute, inReview, now), now));
+            case AwaitingFunding _,
+                    Open _,
+                    Completed _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
+                    refuse(new BountyNotInState(id, "disputed", status));
+        };
+    }
+
+    /** The dispute was withdrawn: it goes on where it was interrupted. */
+    public Decision<Bounty> goOn(Instant now) {
+        return switch (status) {
+            case Disputed(var _, var interrupted, var _) -> accept(with(interrupted.status(), now));
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Cancelled _,
+                    Expired _ ->
+                    refuse(new BountyNotInState(id, "resumed", status));
+        };
+    }
+
+    /** The dispute ended with something for the agent. */
+    public Decision<Bounty> award(Instant now) {
+        return switch (status) {
+            case Disputed(var _, var interrupted, var _) ->
+                    accept(
+                            with(
+                                    new Completed(
+                                            interrupted.claim(), interrupted.underReview(), now),
+                                    now));
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Cancelled _,
+                    Expired _ ->
+                    refuse(new BountyNotInState(id, "awarded", status));
+        };
+    }
+
+    /** The dispute ended with nothing for the agent: the whole reward goes back. */
+    public Decision<Bounty> refund(String reason, Instant now) {
+        return switch (status) {
+            case Disputed _ ->
+                    accept(
+                            with(new Cancelled(reason, now), now),
+                            new BountyCancelled(id, poster, reason));
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Cancelled _,
+                    Expired _ ->
+                    refuse(new BountyNotInState(id, "refunded", status));
+        };
+    }
+
+    /** What time alone will do to it; its claims, submissions and disputes have their own. */
+    public @Nullable Timer timer() {
+        return switch (status) {
+            case AwaitingFunding(var fundBy) -> new Timer(fundBy, Consequence.BOUNTY_EXPIRES);
+            case Open _ -> new Timer(terms.deadline(), Consequence.BOUNTY_EXPIRES);
+            case Claimed _, InReview _, Completed _, Paid _, Disputed _, Cancelled _, Expired _ ->
+                    null;
         };
     }
 
@@ -266,8 +390,14 @@ public record Bounty(
         return switch (status) {
             case Claimed(var claim) -> claim;
             case InReview(var claim, var _) -> claim;
+            case Disputed(var _, var interrupted, var _) -> interrupted.claim();
             case AwaitingFunding _, Open _, Completed _, Paid _, Cancelled _, Expired _ -> null;
         };
+    }
+
+    /** The same as it is kept, with the version it is kept as. */
+    public Bounty atVersion(long kept) {
+        return new Bounty(id, poster, terms, fees, status, lastFence, createdAt, updatedAt, kept);
     }
 
     private Decision<Bounty> changed(BountyTerms next, boolean claimsExist, Instant now) {

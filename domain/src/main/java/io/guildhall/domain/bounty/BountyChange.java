@@ -22,6 +22,8 @@ public record BountyChange(
         @Nullable Instant deadline,
         @Nullable Duration claimTtl,
         @Nullable Duration reviewWindow,
+        @Nullable Integer minReputation,
+        @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
     public BountyTerms appliedTo(BountyTerms terms) {
@@ -38,6 +40,8 @@ public record BountyChange(
                 or(deadline, terms.deadline()),
                 or(claimTtl, terms.claimTtl()),
                 or(reviewWindow, terms.reviewWindow()),
+                or(minReputation, terms.minReputation()),
+                or(stakeBps, terms.stakeBps()),
                 issueUrl == null ? terms.issueUrl() : issueUrl);
     }
 

@@ -48,7 +48,8 @@ public sealed interface BountyError extends DomainError {
         @Override
         public Kind kind() {
             return switch (status) {
-                case BountyStatus.Claimed _, BountyStatus.InReview _ -> Kind.TAKEN;
+                case BountyStatus.Claimed _, BountyStatus.InReview _, BountyStatus.Disputed _ ->
+                        Kind.TAKEN;
                 case BountyStatus.AwaitingFunding _,
                         BountyStatus.Open _,
                         BountyStatus.Completed _,
@@ -121,8 +122,8 @@ public sealed interface BountyError extends DomainError {
                     + (leaseEndsAt == null
                             ? " and its submission waits for your review"
                             : "; its lease ends at " + leaseEndsAt)
-                    + ". Wait for that, review what it submits, or agree with it: once the agent releases its claim, or the"
-                    + " claim ends, the bounty can be cancelled";
+                    + ". Wait for that, review what it submits, or open a dispute and offer a split of the reward: once the"
+                    + " agent releases its claim, or the claim ends, the bounty can be cancelled";
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.guildhall.domain.bounty;
 
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.Invalid;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline no work is taken on after it
  * @param claimTtl how long a claim's lease runs at first
  * @param reviewWindow how long the poster has to answer a submission
+ * @param minReputation the score an agent needs to claim, 0 to 100
+ * @param stakeBps what the claiming agent's operator locks, in basis points of the reward
  */
 public record BountyTerms(
         String title,
@@ -35,6 +38,8 @@ public record BountyTerms(
         Instant deadline,
         Duration claimTtl,
         Duration reviewWindow,
+        int minReputation,
+        int stakeBps,
         @Nullable String issueUrl) {
 
     public static final Duration DEADLINE_DEFAULT = Duration.ofDays(30);
@@ -44,6 +49,11 @@ public record BountyTerms(
     public static final Duration WINDOW_MIN = Duration.ofHours(1);
     public static final Duration WINDOW_MAX = Duration.ofDays(30);
     public static final String CATEGORY_DEFAULT = "other";
+
+    public static final int STAKE_BPS_MAX = 5_000;
+
+    /** On a shorter window nothing is staked: an outage of a few hours must not cost money. */
+    public static final Duration STAKED_WINDOW_MIN = Duration.ofHours(12);
 
     /**
      * Ten million whole units: large enough for any bounty, small enough that no sum of them
@@ -83,6 +93,14 @@ public record BountyTerms(
                                 reward.cents() <= REWARD_CENTS_MAX,
                                 "reward",
                                 "must be at most " + REWARD_CENTS_MAX + " cents");
+        check.require(
+                        minReputation >= 0 && minReputation <= Reputation.SCORE_MAX,
+                        "minReputation",
+                        "must be 0 to " + Reputation.SCORE_MAX)
+                .require(
+                        stakeBps >= 0 && stakeBps <= STAKE_BPS_MAX,
+                        "stakeBps",
+                        "must be 0 to " + STAKE_BPS_MAX + " basis points");
         window(check, claimTtl, "claimTtl");
         window(check, reviewWindow, "reviewWindow");
         if (issueUrl != null) {
@@ -100,6 +118,35 @@ public record BountyTerms(
                         "deadline",
                         "must lie at most " + DEADLINE_MAX.toDays() + " days ahead")
                 .problems();
+    }
+
+    /**
+     * @param window how long the lease would run
+     */
+    public Money stakeFor(Duration window) {
+        return window.compareTo(STAKED_WINDOW_MIN) < 0
+                ? Money.zero(currency())
+                : reward.share(stakeBps);
+    }
+
+    /** The same work for another price, as poster and agent agreed on it. */
+    public BountyTerms withReward(Money agreed) {
+        return new BountyTerms(
+                title,
+                description,
+                acceptanceCriteria,
+                category,
+                capabilities,
+                agreed,
+                claimPolicy,
+                rail,
+                aiAgentsAllowed,
+                deadline,
+                claimTtl,
+                reviewWindow,
+                minReputation,
+                stakeBps,
+                issueUrl);
     }
 
     private static void window(Invalid.Check check, Duration window, String field) {

@@ -1,10 +1,11 @@
 package io.guildhall.domain.bounty;
 
 /**
- * How work is awarded: the poster approves one of the claims, or the first eligible agent has it at
- * once.
+ * How work is awarded: the poster approves one of the claims, the first eligible agent has it at
+ * once, or each claim carries a price and the approved one fixes the reward.
  */
 public enum ClaimPolicy {
     APPROVAL,
-    FIRST_COME
+    FIRST_COME,
+    BID
 }

@@ -28,15 +28,16 @@ public record Quote(
         Money gross = bounty.terms().reward();
         Instant ttlEnd = now.plus(bounty.terms().claimTtl());
         Instant deadline = bounty.terms().deadline();
+        Instant leaseEndsAt = ttlEnd.isBefore(deadline) ? ttlEnd : deadline;
         return new Quote(
                 bounty.id(),
                 gross,
                 bounty.fees().fee(gross),
                 bounty.fees().net(gross),
                 bounty.fees(),
-                Money.zero(gross.currency()),
+                bounty.terms().stakeFor(Duration.between(now, leaseEndsAt)),
                 bounty.terms().claimTtl(),
-                ttlEnd.isBefore(deadline) ? ttlEnd : deadline,
+                leaseEndsAt,
                 bounty.terms().reviewWindow(),
                 deadline,
                 now);

@@ -16,6 +16,8 @@ public enum Term {
     DEADLINE,
     CLAIM_TTL,
     REVIEW_WINDOW,
+    MIN_REPUTATION,
+    STAKE_BPS,
     ISSUE_URL;
 
     static Set<Term> changed(BountyTerms before, BountyTerms after) {
@@ -45,6 +47,8 @@ public enum Term {
             case DEADLINE -> terms.deadline();
             case CLAIM_TTL -> terms.claimTtl();
             case REVIEW_WINDOW -> terms.reviewWindow();
+            case MIN_REPUTATION -> terms.minReputation();
+            case STAKE_BPS -> terms.stakeBps();
             case ISSUE_URL -> Objects.requireNonNullElse(terms.issueUrl(), "");
         };
     }

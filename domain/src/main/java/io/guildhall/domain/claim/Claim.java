@@ -5,6 +5,8 @@ import static io.guildhall.domain.shared.Decision.refuse;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
 import io.guildhall.domain.claim.ClaimError.LeaseEnded;
 import io.guildhall.domain.claim.ClaimError.LeaseStillRuns;
@@ -28,11 +30,15 @@ import io.guildhall.domain.claim.ClaimStatus.Pending;
 import io.guildhall.domain.claim.ClaimStatus.Rejected;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
+import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Timer;
+import io.guildhall.domain.shared.Timer.Consequence;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -41,18 +47,22 @@ import org.jspecify.annotations.Nullable;
  * An agent's right to work on a bounty. While it is active it is a lease: nobody else can have the
  * bounty, and only submissions with its fence are taken.
  *
+ * @param proposedReward the price the agent asks for under the policy BID; null under the others
  * @param fence 0 until it becomes active; then higher than that of every earlier claim on the
  *     bounty
  * @param submissions how many have been handed in under it
+ * @param stake what lies in its stake account at this moment
  */
 public record Claim(
         ClaimId id,
         BountyId bounty,
         Parties parties,
         String coverLetter,
+        @Nullable Money proposedReward,
         ClaimStatus status,
         long fence,
         int submissions,
+        Money stake,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -60,26 +70,83 @@ public record Claim(
     public static final Duration REQUEST_WINDOW = Duration.ofDays(2);
     public static final Duration REWORK_MIN = Duration.ofDays(2);
     public static final int SUBMISSIONS_MAX = 3;
+
+    /** What is left of a clock after a dispute, at least. */
+    public static final Duration AFTER_DISPUTE_MIN = Duration.ofDays(1);
+
+    /** Progress renews a lease up to so many times its length, and no further. */
+    public static final int RENEWED_LEASE_MAX = 3;
+
+    /** Why a claim is turned down by the bounty's own terms, as every channel tells it. */
+    public static final String INSUFFICIENT_REPUTATION = "insufficient_reputation";
+
+    /** A bid lies between a quarter of the reward and twice the reward. */
+    private static final int BID_PART_MIN = 4;
+
+    private static final int BID_TIMES_MAX = 2;
     private static final int COVER_LETTER_MAX = 5_000;
     private static final int REASON_MAX = 500;
 
     public static Decision<Claim> request(
-            ClaimId id, Bounty bounty, Parties parties, String coverLetter, Instant now) {
-        var problems =
-                new Invalid.Check()
-                        .text(coverLetter, "coverLetter", 0, COVER_LETTER_MAX)
-                        .problems();
-        if (!problems.isEmpty()) {
-            return refuse(new Invalid(problems));
+            ClaimId id,
+            Bounty bounty,
+            Parties parties,
+            String coverLetter,
+            @Nullable Money proposedReward,
+            Instant now) {
+        Invalid.Check check =
+                new Invalid.Check().text(coverLetter, "coverLetter", 0, COVER_LETTER_MAX);
+        checkPrice(check, bounty.terms(), proposedReward);
+        if (!check.problems().isEmpty()) {
+            return refuse(new Invalid(check.problems()));
         }
         Pending pending = new Pending(earlier(now.plus(REQUEST_WINDOW), bounty.terms().deadline()));
         return accept(
-                new Claim(id, bounty.id(), parties, coverLetter, pending, 0, 0, now, now, 0),
+                new Claim(
+                        id,
+                        bounty.id(),
+                        parties,
+                        coverLetter,
+                        proposedReward,
+                        pending,
+                        0,
+                        0,
+                        Money.zero(bounty.terms().currency()),
+                        now,
+                        now,
+                        0),
                 new ClaimCreated(id, bounty.id(), parties));
     }
 
+    private static void checkPrice(
+            Invalid.Check check, BountyTerms terms, @Nullable Money proposedReward) {
+        String field = "proposedReward";
+        if (terms.claimPolicy() != ClaimPolicy.BID) {
+            check.require(
+                    proposedReward == null, field, "is only for bounties with claim_policy bid");
+            return;
+        }
+        if (proposedReward == null) {
+            check.require(false, field, "is required: this bounty takes bids");
+            return;
+        }
+        Money asked = terms.reward();
+        check.require(
+                proposedReward.currency() == asked.currency()
+                        && proposedReward.units() >= Math.ceilDiv(asked.units(), BID_PART_MIN)
+                        && proposedReward.units() / BID_TIMES_MAX <= asked.units()
+                        && proposedReward.units() <= asked.units() * BID_TIMES_MAX,
+                field,
+                "must be a quarter of the reward to twice the reward, which is " + asked);
+    }
+
+    /** What the bounty is worth to this claim: its own price, or the reward. */
+    public Money price(Bounty bounty) {
+        return proposedReward == null ? bounty.terms().reward() : proposedReward;
+    }
+
     /**
-     * Starts the lease.
+     * Starts the lease; what {@link #stake} then says is to be locked in the same unit of work.
      *
      * @param taken the bounty as it is once this claim has taken it
      */
@@ -96,9 +163,11 @@ public record Claim(
                                 bounty,
                                 parties,
                                 coverLetter,
+                                proposedReward,
                                 new Active(now, new Running(endsAt)),
                                 taken.lastFence(),
                                 submissions,
+                                taken.terms().stakeFor(Duration.between(now, endsAt)),
                                 createdAt,
                                 now,
                                 version),
@@ -174,7 +243,8 @@ public record Claim(
     }
 
     /**
-     * Counts a submission and stops the lease until the poster has answered.
+     * Counts a submission and stops the lease until the poster has answered. The first one gives
+     * the stake back.
      *
      * @param presented the fence the caller believes to have; null means this claim's own
      */
@@ -193,17 +263,19 @@ public record Claim(
                                                 bounty,
                                                 parties,
                                                 coverLetter,
+                                                proposedReward,
                                                 new Active(claimedAt, new Paused(endsAt, now)),
                                                 fence,
                                                 submissions + 1,
+                                                Money.zero(stake.currency()),
                                                 createdAt,
                                                 now,
                                                 version));
-                        case Paused _ ->
+                        case Paused _, Held _ ->
                                 refuse(
                                         new ClaimNotInState(
                                                 id,
-                                                "submitted to while work is under review",
+                                                "submitted to while work is under review or in dispute",
                                                 status));
                         case Spent _ -> refuse(new SubmissionsSpent(id, SUBMISSIONS_MAX));
                     };
@@ -259,10 +331,12 @@ public record Claim(
     /** The agent gives the work back; not while the poster is reviewing it. */
     public Decision<Claim> release(String reason, Instant now) {
         return switch (status) {
-            case Active(var _, Paused _) ->
+            case Active(var _, Paused _), Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(
-                                    id, "released while its submission is under review", status));
+                                    id,
+                                    "released while its submission is under review or in dispute",
+                                    status));
             case Active _ -> {
                 var problems = new Invalid.Check().text(reason, "reason", 0, REASON_MAX).problems();
                 yield problems.isEmpty()
@@ -297,10 +371,12 @@ public record Claim(
             case Active(var _, Spent(var endsAt)) when now.isBefore(endsAt) ->
                     refuse(new LeaseStillRuns(id, status, endsAt));
             case Active(var _, Spent _) -> failed("submissions_spent", now);
-            case Active(var _, Paused _) ->
+            case Active(var _, Paused _), Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(
-                                    id, "ended while its submission is under review", status));
+                                    id,
+                                    "ended while its submission is under review or in dispute",
+                                    status));
             case Pending _,
                     Fulfilled _,
                     Rejected _,
@@ -320,7 +396,7 @@ public record Claim(
         return switch (status) {
             case Active(var _, Running(var endsAt)) -> endsAt;
             case Active(var _, Spent(var endsAt)) -> endsAt;
-            case Active(var _, Paused _) -> null;
+            case Active(var _, Paused _), Active(var _, Held _) -> null;
             case Pending _,
                     Fulfilled _,
                     Rejected _,
@@ -331,6 +407,170 @@ public record Claim(
                     Failed _ ->
                     null;
         };
+    }
+
+    /**
+     * Progress renews the lease: to its full length from now, within three times that from its
+     * beginning and within the deadline, and never shortens it. While it stands still there is
+     * nothing to renew.
+     */
+    public Decision<Claim> renew(BountyTerms terms, Instant now) {
+        return switch (status) {
+            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
+            case Active(var claimedAt, Running(var endsAt)) -> {
+                Duration ttl = terms.claimTtl();
+                Instant most = claimedAt.plus(ttl.multipliedBy(RENEWED_LEASE_MAX));
+                Instant renewed = earlier(earlier(now.plus(ttl), most), terms.deadline());
+                yield renewed.isAfter(endsAt)
+                        ? accept(with(new Active(claimedAt, new Running(renewed)), now))
+                        : accept(this);
+            }
+            case Active _ -> accept(this);
+            case Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "worked on", status));
+        };
+    }
+
+    /** A dispute stops its clock; one that stands still already stays as it is. */
+    public Decision<Claim> hold(Instant now) {
+        return switch (status) {
+            case Active(var claimedAt, Running(var endsAt)) ->
+                    accept(with(new Active(claimedAt, new Held(endsAt, false, now)), now));
+            case Active(var claimedAt, Spent(var endsAt)) ->
+                    accept(with(new Active(claimedAt, new Held(endsAt, true, now)), now));
+            case Active(var _, Paused _) -> accept(this);
+            case Active(var _, Held _),
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "disputed", status));
+        };
+    }
+
+    /** The dispute was withdrawn: the clock goes on with what was left, at least 24 hours. */
+    public Decision<Claim> goOn(Instant now) {
+        return switch (status) {
+            case Active(var claimedAt, Held(var endsAt, var spent, var since)) -> {
+                Instant until =
+                        now.plus(longer(Duration.between(since, endsAt), AFTER_DISPUTE_MIN));
+                Lease lease = spent ? new Spent(until) : new Running(until);
+                yield accept(with(new Active(claimedAt, lease), now));
+            }
+            case Active(var _, Paused _) -> accept(this);
+            case Active _,
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "resumed", status));
+        };
+    }
+
+    /** A dispute ended with something for the agent. */
+    public Decision<Claim> award(Instant now) {
+        return switch (status) {
+            case Active(var _, Paused _), Active(var _, Held _) ->
+                    accept(with(new Fulfilled(now), now));
+            case Active _,
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "awarded", status));
+        };
+    }
+
+    /** A dispute ended with nothing for the agent. */
+    public Decision<Claim> lose(String reason, Instant now) {
+        return switch (status) {
+            case Active(var _, Paused _), Active(var _, Held _) -> failed(reason, now);
+            case Active _,
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "lost", status));
+        };
+    }
+
+    /**
+     * Whether ending now costs the agent its stake: nothing was submitted, and more than half of
+     * the lease, in which somebody else could have worked, is over.
+     */
+    public boolean wouldForfeitStake(Instant now) {
+        return stake.isPositive()
+                && submissions == 0
+                && status instanceof Active(var claimedAt, Running(var endsAt))
+                && now.isAfter(claimedAt.plus(Duration.between(claimedAt, endsAt).dividedBy(2)));
+    }
+
+    /** Whether the bounty's own terms turned it down, so that its poster never had to look. */
+    public boolean wasTurnedAway() {
+        return status instanceof Rejected(var reason, var _)
+                && reason.equals(INSUFFICIENT_REPUTATION);
+    }
+
+    /** What time alone will do to it. */
+    public @Nullable Timer timer() {
+        return switch (status) {
+            case Pending(var lapsesAt) -> new Timer(lapsesAt, Consequence.CLAIM_LAPSES);
+            case Active(var _, Running(var endsAt)) when submissions == 0 ->
+                    new Timer(endsAt, Consequence.CLAIM_EXPIRES);
+            case Active(var _, Running(var endsAt)) -> new Timer(endsAt, Consequence.CLAIM_FAILS);
+            case Active(var _, Spent(var endsAt)) -> new Timer(endsAt, Consequence.CLAIM_FAILS);
+            case Active(var _, Paused _),
+                    Active(var _, Held _),
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    null;
+        };
+    }
+
+    /** The same as it is kept, with the version it is kept as. */
+    public Claim atVersion(long kept) {
+        return new Claim(
+                id,
+                bounty,
+                parties,
+                coverLetter,
+                proposedReward,
+                status,
+                fence,
+                submissions,
+                stake,
+                createdAt,
+                updatedAt,
+                kept);
     }
 
     private Lease resumed(Instant endsAt, Instant since, Instant now) {
@@ -347,18 +587,25 @@ public record Claim(
                 with(new Failed(reason, now), now), new ClaimFailed(id, bounty, parties, reason));
     }
 
+    /** A claim that has ended has no stake any more. */
     private Claim with(ClaimStatus next, Instant now) {
         return new Claim(
                 id,
                 bounty,
                 parties,
                 coverLetter,
+                proposedReward,
                 next,
                 fence,
                 submissions,
+                next instanceof Active ? stake : Money.zero(stake.currency()),
                 createdAt,
                 now,
                 version);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -169,6 +169,28 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
+    /** The agent was turned away from this bounty already, and its record is no better now. */
+    record ReputationTooLow(BountyId bounty, int score, int needed) implements ClaimError {
+        @Override
+        public String code() {
+            return Claim.INSUFFICIENT_REPUTATION;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "This bounty asks for a reputation of "
+                    + needed
+                    + " and the agent's is "
+                    + score
+                    + "; finish work on bounties that ask for less first";
+        }
+    }
+
     record NotTheClaimingAgent(ClaimId claim) implements ClaimError {
         @Override
         public String code() {

@@ -22,7 +22,10 @@ public interface Claims {
     /** In the order in which they were made. */
     List<Claim> pendingOn(BountyId bounty);
 
-    /** Whether any claim was ever made on the bounty. */
+    /**
+     * Whether any claim was ever made on the bounty, not counting those that were turned away
+     * ({@link Claim#wasTurnedAway}).
+     */
     boolean anyOn(BountyId bounty);
 
     /** In the order in which they were made. */

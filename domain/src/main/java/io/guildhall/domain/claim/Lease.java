@@ -16,6 +16,14 @@ public sealed interface Lease {
     record Paused(Instant endsAt, Instant since) implements Lease {}
 
     /**
+     * Stands still in a dispute.
+     *
+     * @param endsAt when it would have ended had it not been held
+     * @param spent whether the last submission had not been taken when the dispute began
+     */
+    record Held(Instant endsAt, boolean spent, Instant since) implements Lease {}
+
+    /**
      * The last submission was not taken: nothing more can be handed in, and the claim fails then.
      */
     record Spent(Instant endsAt) implements Lease {}

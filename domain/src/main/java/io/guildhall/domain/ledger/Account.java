@@ -1,6 +1,7 @@
 package io.guildhall.domain.ledger;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
 import java.util.UUID;
@@ -25,7 +26,9 @@ public record Account(
         OPERATOR_AVAILABLE("operator:available", false),
         OPERATOR_IN_TRANSIT("operator:in-transit", false),
         BOUNTY_ESCROW("bounty:escrow", false),
-        PLATFORM_FEES("platform:fees", false);
+        CLAIM_STAKE("claim:stake", false),
+        PLATFORM_FEES("platform:fees", false),
+        PLATFORM_TREASURY("platform:treasury", false);
 
         private final String word;
         private final boolean mayBeNegative;
@@ -58,6 +61,16 @@ public record Account(
 
     public static Account escrow(BountyId bounty, OperatorId poster, Currency currency) {
         return new Account(Kind.BOUNTY_ESCROW, bounty.value(), poster, currency);
+    }
+
+    /** What an agent's operator has locked for a claim. */
+    public static Account stake(ClaimId claim, OperatorId operator, Currency currency) {
+        return new Account(Kind.CLAIM_STAKE, claim.value(), operator, currency);
+    }
+
+    /** Where forfeited stakes go: never to a party that could profit from causing it. */
+    public static Account platformTreasury(Currency currency) {
+        return new Account(Kind.PLATFORM_TREASURY, null, null, currency);
     }
 
     public static Account platformFees(Currency currency) {

@@ -7,5 +7,11 @@ public enum Purpose {
     REFUND,
     PAYOUT,
     FEE,
-    WITHDRAWAL
+    WITHDRAWAL,
+    /** A claim's stake is locked. */
+    STAKE,
+    STAKE_RETURN,
+    STAKE_FORFEIT,
+    /** A withdrawal that its rail would not carry comes back. */
+    RETURN
 }

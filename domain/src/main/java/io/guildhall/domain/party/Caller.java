@@ -55,6 +55,22 @@ public record Caller(
         return actsForOperator && roles.contains(Role.ADMIN);
     }
 
+    public boolean isArbiter() {
+        return actsForOperator && roles.contains(Role.ARBITER);
+    }
+
+    /** Whoever watches over disputes may read all of them. */
+    public boolean watchesDisputes() {
+        return isArbiter() || isAdmin();
+    }
+
+    public OperatorId asArbiter() {
+        if (!isArbiter()) {
+            throw new RefusedException(new PartyError.ArbiterNeeded());
+        }
+        return operator;
+    }
+
     public void requireAdmin() {
         if (!isAdmin()) {
             throw new RefusedException(new PartyError.AdminNeeded());

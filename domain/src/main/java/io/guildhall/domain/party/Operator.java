@@ -33,6 +33,15 @@ public record Operator(
                 new PartyEvent.OperatorSignedUp(id, name.strip()));
     }
 
+    /** What it may do beyond its own affairs is from now on just this. */
+    public Decision<Operator> grant(Set<Role> granted) {
+        return granted.equals(roles)
+                ? Decision.accept(this)
+                : Decision.accept(
+                        new Operator(id, name, email, granted, createdAt),
+                        new PartyEvent.OperatorRolesChanged(id, granted));
+    }
+
     /**
      * Only what cannot be delivered to at all is refused; whether it is theirs, only a mail could
      * tell.

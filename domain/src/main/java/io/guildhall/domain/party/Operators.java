@@ -11,4 +11,7 @@ public interface Operators {
     Optional<Operator> first();
 
     void add(Operator operator);
+
+    /** Keeps the operator's roles; there is nothing else of it that changes. */
+    void save(Operator operator);
 }

@@ -41,6 +41,41 @@ public sealed interface PartyError extends DomainError {
         }
     }
 
+    record ArbiterNeeded() implements PartyError {
+        @Override
+        public String code() {
+            return "arbiter_needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "Only an arbiter of this installation may do this; an admin grants that role";
+        }
+    }
+
+    /** The installation must never be without an admin. */
+    record FirstOperatorStaysAdmin() implements PartyError {
+        @Override
+        public String code() {
+            return "first_operator_stays_admin";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The installation's first operator stays an admin";
+        }
+    }
+
     record AdminNeeded() implements PartyError {
         @Override
         public String code() {

@@ -2,11 +2,23 @@ package io.guildhall.domain.party;
 
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Subject;
+import java.util.Set;
 
 /** What happened to an operator or an agent. */
 public sealed interface PartyEvent extends DomainEvent {
 
     record OperatorSignedUp(OperatorId operator, String name) implements PartyEvent {
+        @Override
+        public Subject subject() {
+            return new Subject(Subject.Kind.OPERATOR, operator.value());
+        }
+    }
+
+    record OperatorRolesChanged(OperatorId operator, Set<Role> roles) implements PartyEvent {
+        public OperatorRolesChanged {
+            roles = Set.copyOf(roles);
+        }
+
         @Override
         public Subject subject() {
             return new Subject(Subject.Kind.OPERATOR, operator.value());

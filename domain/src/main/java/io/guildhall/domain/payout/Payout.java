@@ -3,6 +3,7 @@ package io.guildhall.domain.payout;
 import static io.guildhall.domain.shared.Decision.accept;
 import static io.guildhall.domain.shared.Decision.refuse;
 
+import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
@@ -10,16 +11,22 @@ import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutError.PayoutNotDue;
 import io.guildhall.domain.payout.PayoutError.PayoutNotInStage;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
+import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
+import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.Timer;
+import io.guildhall.domain.shared.Timer.Consequence;
 import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gross before the fee; the payee gets gross less fee
  * @param attempts how often it was given to its rail
+ * @param unanswered since when the rail has given no clear answer; null when it has
  */
 public record Payout(
         PayoutId id,
@@ -41,11 +49,19 @@ public record Payout(
         Rail rail,
         PayoutStage stage,
         int attempts,
+        @Nullable Unanswered unanswered,
         Instant createdAt,
         Instant updatedAt,
         long version) {
 
     public static final int ATTEMPTS_MAX = 10;
+
+    /** How long a payee has to do what a blocked payout asks of it. */
+    public static final Duration BLOCKED_MAX = Duration.ofDays(30);
+
+    /** A rail that is silent for longer is told of. */
+    public static final Duration ANSWER_EXPECTED = Duration.ofDays(1);
+
     private static final Duration SENDING_LEASE = Duration.ofMinutes(2);
     private static final Duration BACK_OFF_FIRST = Duration.ofSeconds(30);
     private static final Duration BACK_OFF_MAX = Duration.ofHours(6);
@@ -64,6 +80,29 @@ public record Payout(
                 Rail.LEDGER,
                 new Pending(),
                 0,
+                null,
+                now,
+                now,
+                0);
+    }
+
+    /**
+     * The agent's part when a dispute ended.
+     *
+     * @param fee of its gross; zero when time alone split the reward
+     */
+    public static Payout forDispute(
+            PayoutId id, Dispute ended, Money gross, Money fee, Instant now) {
+        return new Payout(
+                id,
+                new EndedDispute(ended.id(), ended.bounty(), ended.parties().agent()),
+                ended.parties().operator(),
+                gross,
+                fee,
+                Rail.LEDGER,
+                new Pending(),
+                0,
+                null,
                 now,
                 now,
                 0);
@@ -80,6 +119,7 @@ public record Payout(
                 rail,
                 new Pending(),
                 0,
+                null,
                 now,
                 now,
                 0);
@@ -96,9 +136,9 @@ public record Payout(
         return switch (stage) {
             case Pending _ when rail == Rail.LEDGER ->
                     accept(
-                            with(new Completed(now), attempts + 1, now),
+                            with(new Completed(now), attempts + 1, null, now),
                             new PayoutCompleted(id, source, payee, net()));
-            case Pending _, Sending _, Confirming _, Completed _, Failed _, Blocked _ ->
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Blocked _, Returned _ ->
                     refuse(new PayoutNotInStage(id, stage));
         };
     }
@@ -113,7 +153,24 @@ public record Payout(
                     now.isBefore(askAgainAt) ? notDue(askAgainAt) : sending(now);
             case Failed(var _, var retryAt) ->
                     now.isBefore(retryAt) ? notDue(retryAt) : sending(now);
-            case Completed _, Blocked _ -> refuse(new PayoutNotInStage(id, stage));
+            case Completed _, Blocked _, Returned _ -> refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /**
+     * What time alone does to one that waits for its payee: the money goes to the payee's balance,
+     * and it ends.
+     */
+    public Decision<Payout> giveBack(Instant now) {
+        return switch (stage) {
+            case Blocked(var _, var _, var at) when now.isBefore(at.plus(BLOCKED_MAX)) ->
+                    notDue(at.plus(BLOCKED_MAX));
+            case Blocked(var reason, var _, var _) ->
+                    accept(
+                            with(new Returned(reason, now), attempts, null, now),
+                            new PayoutReturned(id, source, payee, net(), reason));
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
         };
     }
 
@@ -130,14 +187,9 @@ public record Payout(
                     switch (outcome) {
                         case Outcome.Settled _ ->
                                 accept(
-                                        with(new Completed(now), attempts, now),
+                                        with(new Completed(now), attempts, null, now),
                                         new PayoutCompleted(id, source, payee, net()));
-                        case Outcome.Unknown(var reason) ->
-                                accept(
-                                        with(
-                                                new Confirming(since, reason, now.plus(backOff())),
-                                                attempts,
-                                                now));
+                        case Outcome.Unknown(var reason) -> unanswered(since, reason, now);
                         case Outcome.Failed(var reason) when attempts >= ATTEMPTS_MAX ->
                                 blocked(
                                         reason,
@@ -148,29 +200,79 @@ public record Payout(
                                         with(
                                                 new Failed(reason, now.plus(backOff())),
                                                 attempts,
+                                                null,
                                                 now),
                                         new PayoutFailed(id, source, payee, reason, false));
                         case Outcome.Declined(var reason, var nextAction) ->
                                 blocked(reason, nextAction, now);
                     };
-            case Pending _, Confirming _, Completed _, Failed _, Blocked _ ->
+            case Pending _, Confirming _, Completed _, Failed _, Blocked _, Returned _ ->
                     refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /** What a worker or time alone will do to it; null when it has ended. */
+    public @Nullable Timer timer() {
+        return switch (stage) {
+            case Pending _ -> new Timer(createdAt, Consequence.PAYOUT_IS_SENT);
+            case Sending(var _, var leaseUntil) ->
+                    new Timer(leaseUntil, Consequence.PAYOUT_IS_SENT);
+            case Confirming(var _, var _, var askAgainAt) ->
+                    new Timer(askAgainAt, Consequence.PAYOUT_IS_SENT);
+            case Failed(var _, var retryAt) -> new Timer(retryAt, Consequence.PAYOUT_IS_SENT);
+            case Blocked(var _, var _, var at) ->
+                    new Timer(at.plus(BLOCKED_MAX), Consequence.PAYOUT_IS_RETURNED);
+            case Completed _, Returned _ -> null;
         };
     }
 
     /** When a worker should look at it next; null when there is nothing for one to do. */
     public @Nullable Instant dueAt() {
-        return switch (stage) {
-            case Pending _ -> createdAt;
-            case Sending(var _, var leaseUntil) -> leaseUntil;
-            case Confirming(var _, var _, var askAgainAt) -> askAgainAt;
-            case Failed(var _, var retryAt) -> retryAt;
-            case Completed _, Blocked _ -> null;
-        };
+        Timer timer = timer();
+        return timer == null ? null : timer.at();
+    }
+
+    /** The same as it is kept, with the version it is kept as. */
+    public Payout atVersion(long kept) {
+        return new Payout(
+                id,
+                source,
+                payee,
+                gross,
+                fee,
+                rail,
+                stage,
+                attempts,
+                unanswered,
+                createdAt,
+                updatedAt,
+                kept);
     }
 
     private Decision<Payout> sending(Instant now) {
-        return accept(with(new Sending(now, now.plus(SENDING_LEASE)), attempts + 1, now));
+        Unanswered asked =
+                unanswered == null && stage instanceof Sending(var since, var _)
+                        ? new Unanswered(since, false)
+                        : unanswered;
+        return accept(with(new Sending(now, now.plus(SENDING_LEASE)), attempts + 1, asked, now));
+    }
+
+    /** Asked again later; after a day without an answer the payee is told, once. */
+    private Decision<Payout> unanswered(Instant askedAt, String reason, Instant now) {
+        Unanswered before = unanswered == null ? new Unanswered(askedAt, false) : unanswered;
+        Instant tellAt = before.since().plus(ANSWER_EXPECTED);
+        boolean tell = !before.told() && !now.isBefore(tellAt);
+        Instant again = now.plus(backOff());
+        Instant next = !before.told() && !tell && tellAt.isBefore(again) ? tellAt : again;
+        Payout confirming =
+                with(
+                        new Confirming(askedAt, reason, next),
+                        attempts,
+                        new Unanswered(before.since(), before.told() || tell),
+                        now);
+        return tell
+                ? accept(confirming, new PayoutDelayed(id, source, payee, before.since()))
+                : accept(confirming);
     }
 
     private Decision<Payout> notDue(Instant due) {
@@ -179,7 +281,7 @@ public record Payout(
 
     private Decision<Payout> blocked(String reason, String nextAction, Instant now) {
         return accept(
-                with(new Blocked(reason, nextAction, now), attempts, now),
+                with(new Blocked(reason, nextAction, now), attempts, null, now),
                 new PayoutFailed(id, source, payee, reason, true));
     }
 
@@ -189,8 +291,20 @@ public record Payout(
         return wait.compareTo(BACK_OFF_MAX) < 0 ? wait : BACK_OFF_MAX;
     }
 
-    private Payout with(PayoutStage next, int attemptsNow, Instant now) {
+    private Payout with(
+            PayoutStage next, int attemptsNow, @Nullable Unanswered unansweredNow, Instant now) {
         return new Payout(
-                id, source, payee, gross, fee, rail, next, attemptsNow, createdAt, now, version);
+                id,
+                source,
+                payee,
+                gross,
+                fee,
+                rail,
+                next,
+                attemptsNow,
+                unansweredNow,
+                createdAt,
+                now,
+                version);
     }
 }

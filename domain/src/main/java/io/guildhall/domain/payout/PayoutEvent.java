@@ -4,6 +4,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
 
 /** What happened to a payout. */
 public sealed interface PayoutEvent extends DomainEvent {
@@ -24,11 +25,25 @@ public sealed interface PayoutEvent extends DomainEvent {
         return switch (source()) {
             case PayoutSource.AcceptedSubmission(var _, var bounty, var _) ->
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
+            case PayoutSource.EndedDispute(var _, var bounty, var _) ->
+                    new Subject(Subject.Kind.BOUNTY, bounty.value());
             case PayoutSource.Withdrawal _ -> subject();
         };
     }
 
     record PayoutCompleted(PayoutId payout, PayoutSource source, OperatorId payee, Money net)
+            implements PayoutEvent {}
+
+    /**
+     * The rail has not answered for a day; it is asked again by the same key, and nothing is sent
+     * blind.
+     */
+    record PayoutDelayed(PayoutId payout, PayoutSource source, OperatorId payee, Instant since)
+            implements PayoutEvent {}
+
+    /** It could not go by its rail, and its payee did nothing about it: its balance has it. */
+    record PayoutReturned(
+            PayoutId payout, PayoutSource source, OperatorId payee, Money net, String reason)
             implements PayoutEvent {}
 
     /**

@@ -1,6 +1,7 @@
 package io.guildhall.domain.payout;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.submission.SubmissionId;
 
@@ -11,12 +12,17 @@ public sealed interface PayoutSource {
     record AcceptedSubmission(SubmissionId submission, BountyId bounty, AgentId agent)
             implements PayoutSource {}
 
+    /** The agent's part when a dispute ended; a dispute is paid at most once. */
+    record EndedDispute(DisputeId dispute, BountyId bounty, AgentId agent)
+            implements PayoutSource {}
+
     /** The operator takes money out of its balance. */
     record Withdrawal() implements PayoutSource {}
 
     default String word() {
         return switch (this) {
             case AcceptedSubmission _ -> "submission";
+            case EndedDispute _ -> "ruling";
             case Withdrawal _ -> "withdrawal";
         };
     }

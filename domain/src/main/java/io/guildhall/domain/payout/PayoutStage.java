@@ -2,7 +2,7 @@ package io.guildhall.domain.payout;
 
 import java.time.Instant;
 
-/** How far a payout has come; only COMPLETED ends it for good. */
+/** How far a payout has come; COMPLETED and RETURNED end it for good. */
 public sealed interface PayoutStage {
 
     /** Owed, and not yet given to its rail. */
@@ -29,6 +29,9 @@ public sealed interface PayoutStage {
     /** It cannot go on by itself. */
     record Blocked(String reason, String nextAction, Instant at) implements PayoutStage {}
 
+    /** It could not go by its rail; the money is on its payee's balance. */
+    record Returned(String reason, Instant at) implements PayoutStage {}
+
     default String word() {
         return switch (this) {
             case Pending _ -> "pending";
@@ -37,6 +40,7 @@ public sealed interface PayoutStage {
             case Completed _ -> "completed";
             case Failed _ -> "failed";
             case Blocked _ -> "blocked";
+            case Returned _ -> "returned";
         };
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All payouts. A submission has at most one. */
+/** All payouts. A bounty is paid by one of them at most. */
 public interface Payouts {
 
     Optional<Payout> find(PayoutId id);

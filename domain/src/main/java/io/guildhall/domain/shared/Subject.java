@@ -11,6 +11,7 @@ public record Subject(Kind kind, UUID id) {
         BOUNTY,
         CLAIM,
         SUBMISSION,
-        PAYOUT
+        PAYOUT,
+        DISPUTE
     }
 }

@@ -18,7 +18,7 @@ public record Deliverable(String type, String url, String label, @Nullable Strin
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    void check(Invalid.Check check, String field) {
+    public void check(Invalid.Check check, String field) {
         check.text(type, field + ".type", 1, 40)
                 .text(label, field + ".label", 0, 200)
                 .require(

@@ -18,6 +18,21 @@ public record Review(String notes, List<CriterionResult> criteriaResults) {
     }
 
     /**
+     * @param criteria how many acceptance criteria the bounty has; if any, a rejection names at
+     *     least one that is not met
+     */
+    public List<FieldProblem> rejectionProblems(int criteria) {
+        return new Invalid.Check()
+                .add(problems(criteria))
+                .require(
+                        criteria == 0 || criteriaResults.stream().anyMatch(result -> !result.met()),
+                        "criteriaResults",
+                        "must name at least one of the bounty's acceptance criteria that is not met; to ask for changes"
+                                + " beyond them, request a revision")
+                .problems();
+    }
+
+    /**
      * @param criteria how many acceptance criteria the bounty has
      */
     public List<FieldProblem> problems(int criteria) {

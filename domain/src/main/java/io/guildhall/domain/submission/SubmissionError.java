@@ -33,6 +33,42 @@ public sealed interface SubmissionError extends DomainError {
         }
     }
 
+    record ReviewStillDue(SubmissionId submission, Instant reviewBy) implements SubmissionError {
+        @Override
+        public String code() {
+            return "not_due_yet";
+        }
+
+        @Override
+        public String message() {
+            return "The poster has until " + reviewBy + " to answer";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "under_review";
+        }
+    }
+
+    record SubmissionInDispute(SubmissionId submission, SubmissionStatus status)
+            implements SubmissionError {
+        @Override
+        public String code() {
+            return "submission_in_dispute";
+        }
+
+        @Override
+        public String message() {
+            return "The submission is in dispute and is not judged meanwhile; agree on a split by an offer in the"
+                    + " dispute, or wait for its ruling";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
     /** Silence does not help the poster: what was not refused in time can only be accepted. */
     record ReviewWindowOver(SubmissionId submission, Instant reviewBy) implements SubmissionError {
         @Override

@@ -41,7 +41,12 @@ public sealed interface SubmissionEvent extends DomainEvent {
      * @param net what the agent's operator is paid for it
      */
     record SubmissionAccepted(
-            SubmissionId submission, BountyId bounty, ClaimId claim, Parties parties, Money net)
+            SubmissionId submission,
+            BountyId bounty,
+            ClaimId claim,
+            Parties parties,
+            Money net,
+            Acceptance by)
             implements SubmissionEvent {}
 
     record SubmissionRejected(

@@ -1,15 +1,20 @@
 package io.guildhall.domain.submission;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** All submissions. A claim has at most one in each round. */
 public interface Submissions {
 
     Optional<Submission> find(SubmissionId id);
+
+    /** Of one claim, in the order of their rounds. */
+    List<Submission> ofClaim(ClaimId claim);
 
     /** Newest first: all of the bounty for its poster, the caller's own for others. */
     Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);

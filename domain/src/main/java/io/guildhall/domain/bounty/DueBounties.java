@@ -1,0 +1,19 @@
+package io.guildhall.domain.bounty;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where time has something to do. Every timer is the data of its aggregate ({@link
+ * io.guildhall.domain.shared.Timer}); this port only finds those that are due.
+ */
+public interface DueBounties {
+
+    /**
+     * Bounties with a timer that is due: their own, or one of their pending and active claims, of
+     * the submission under review, or of an undecided dispute. By id, behind the one named, each
+     * once; reads only and keeps nobody out.
+     */
+    List<BountyId> due(Instant now, @Nullable BountyId after, int limit);
+}
