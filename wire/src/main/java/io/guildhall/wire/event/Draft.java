@@ -7,6 +7,7 @@ import io.guildhall.wire.id.Dress;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An event's JSON in the making; the fields stand in the order in which they are put. */
 record Draft(String kind, ObjectNode object) {
@@ -20,8 +21,18 @@ record Draft(String kind, ObjectNode object) {
         return this;
     }
 
+    Draft idIfAny(String name, Dress dress, @Nullable UUID id) {
+        object.put(name, id == null ? null : dress.on(id));
+        return this;
+    }
+
     Draft text(String name, String text) {
         object.put(name, text);
+        return this;
+    }
+
+    Draft number(String name, int number) {
+        object.put(name, number);
         return this;
     }
 
