@@ -66,7 +66,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** One of every event, and each of those that have more than one shape. */
-final class EventFixture {
+public final class EventFixture {
 
     private static final BountyId BOUNTY = new BountyId(id(1));
     private static final ClaimId CLAIM = new ClaimId(id(2));
@@ -82,7 +82,7 @@ final class EventFixture {
     private static final Instant LATER = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final String TITLE = "Translate \"Zürich\" into 中文 🏔\n";
 
-    static final List<DomainEvent> EVERY_EVENT =
+    public static final List<DomainEvent> EVERY_EVENT =
             List.of(
                     new BountyPosted(BOUNTY, POSTER, TITLE, FIVE_DOLLARS),
                     new BountyFunded(BOUNTY, POSTER, MUCH_USDC),
@@ -175,7 +175,7 @@ final class EventFixture {
     private EventFixture() {}
 
     /** The event's kind, with the source where there are several. */
-    static String name(DomainEvent event) {
+    public static String name(DomainEvent event) {
         String kind = EventJson.encode(event).kind();
         return switch (event) {
             case PayoutCompleted completed -> kind + "-" + completed.source().word();
