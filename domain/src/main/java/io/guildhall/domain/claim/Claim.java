@@ -134,10 +134,14 @@ public record Claim(
         check.require(
                 proposedReward.currency() == asked.currency()
                         && proposedReward.units() >= Math.ceilDiv(asked.units(), BID_PART_MIN)
-                        && proposedReward.units() / BID_TIMES_MAX <= asked.units()
-                        && proposedReward.units() <= asked.units() * BID_TIMES_MAX,
+                        && Math.ceilDiv(proposedReward.units(), BID_TIMES_MAX) <= asked.units()
+                        && proposedReward.cents() <= BountyTerms.REWARD_CENTS_MAX,
                 field,
-                "must be a quarter of the reward to twice the reward, which is " + asked);
+                "must be a quarter of the reward ("
+                        + asked
+                        + ") to twice the reward, and at most "
+                        + BountyTerms.REWARD_CENTS_MAX
+                        + " cents");
     }
 
     /** What the bounty is worth to this claim: its own price, or the reward. */
