@@ -443,9 +443,16 @@ public record Claim(
         };
     }
 
-    /** A dispute stops its clock; one that stands still already stays as it is. */
+    /**
+     * A dispute stops its clock; one that stands still already stays as it is, and one that has run
+     * out is not brought back.
+     */
     public Decision<Claim> hold(Instant now) {
         return switch (status) {
+            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
+            case Active(var _, Spent(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
             case Active(var claimedAt, Running(var endsAt)) ->
                     accept(with(new Active(claimedAt, new Held(endsAt, false, now)), now));
             case Active(var claimedAt, Spent(var endsAt)) ->

@@ -105,9 +105,11 @@ public record Submission(
         };
     }
 
-    /** A dispute stops the poster's clock. */
+    /** A dispute stops the poster's clock, and does not bring back a window that is over. */
     public Decision<Submission> hold(Instant now) {
         return switch (status) {
+            case UnderReview(var reviewBy) when !now.isBefore(reviewBy) ->
+                    refuse(new ReviewWindowOver(id, reviewBy));
             case UnderReview(var reviewBy) -> Decision.accept(with(new Held(reviewBy, now), now));
             case Held _, Accepted _, Rejected _, RevisionRequested _ ->
                     refuse(new SubmissionNotInState(id, "disputed", status));
