@@ -189,10 +189,23 @@ public record Claim(
         };
     }
 
+    /**
+     * Turns the request down: its poster does, or the bounty's own terms in the instant in which it
+     * is made. Nobody can use the word of the terms later, for such a claim does not bind the
+     * poster.
+     */
     public Decision<Claim> reject(String reason, Instant now) {
         return switch (status) {
             case Pending _ -> {
-                var problems = new Invalid.Check().text(reason, "reason", 1, REASON_MAX).problems();
+                var problems =
+                        new Invalid.Check()
+                                .text(reason, "reason", 1, REASON_MAX)
+                                .require(
+                                        !reason.equals(INSUFFICIENT_REPUTATION)
+                                                || now.equals(createdAt),
+                                        "reason",
+                                        "must be in your own words")
+                                .problems();
                 yield problems.isEmpty()
                         ? accept(
                                 with(new Rejected(reason, now), now),
