@@ -159,8 +159,7 @@ public record Claim(
             case Pending(var lapsesAt) when !now.isBefore(lapsesAt) ->
                     refuse(new RequestLapsed(id, lapsesAt));
             case Pending _ -> {
-                Instant endsAt =
-                        earlier(now.plus(taken.terms().claimTtl()), taken.terms().deadline());
+                Instant endsAt = taken.terms().leaseEndsAt(now);
                 yield accept(
                         new Claim(
                                 id,
@@ -488,8 +487,7 @@ public record Claim(
     public Decision<Claim> goOn(Instant now) {
         return switch (status) {
             case Active(var claimedAt, Held(var endsAt, var spent, var since)) -> {
-                Instant until =
-                        now.plus(longer(Duration.between(since, endsAt), AFTER_DISPUTE_MIN));
+                Instant until = afterDispute(endsAt, since, now);
                 Lease lease = spent ? new Spent(until) : new Running(until);
                 yield accept(with(new Active(claimedAt, lease), now));
             }
@@ -505,6 +503,15 @@ public record Claim(
                     Failed _ ->
                     refuse(new ClaimNotInState(id, "resumed", status));
         };
+    }
+
+    /**
+     * When a clock ends that a dispute had stopped: what was left of it, at least {@link
+     * #AFTER_DISPUTE_MIN}.
+     */
+    public static Instant afterDispute(Instant endsAt, Instant since, Instant now) {
+        Duration left = Duration.between(since, endsAt);
+        return now.plus(left.compareTo(AFTER_DISPUTE_MIN) >= 0 ? left : AFTER_DISPUTE_MIN);
     }
 
     /** A dispute ended with something for the agent. */
@@ -626,10 +633,6 @@ public record Claim(
                 createdAt,
                 now,
                 version);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {
