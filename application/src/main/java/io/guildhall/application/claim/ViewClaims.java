@@ -2,7 +2,6 @@ package io.guildhall.application.claim;
 
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.dispute.Grounds;
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claim;
@@ -56,12 +55,12 @@ public final class ViewClaims {
 
     public List<String> allowedActions(Claim claim, Caller caller) {
         Instant now = clock.instant();
-        return switch (AsOfNow.claim(claim, now).status()) {
+        return switch (claim.status()) {
             case Pending(var lapsesAt) -> whilePending(claim, caller, now.isBefore(lapsesAt));
             case Active(var _, var lease) -> {
                 List<String> actions = new ArrayList<>();
                 if (claim.parties().isWorker(caller)) {
-                    actions.addAll(whileWorking(lease));
+                    actions.addAll(whileWorking(lease, now));
                 }
                 if (mayDispute(claim, caller, now)) {
                     actions.add("dispute");
@@ -80,10 +79,16 @@ public final class ViewClaims {
         return claim.parties().isWorker(caller) ? List.of("withdraw") : List.of();
     }
 
-    private static List<String> whileWorking(Lease lease) {
+    private static List<String> whileWorking(Lease lease, Instant now) {
         return switch (lease) {
-            case Running _ -> List.of("submit", "release", "report_progress");
-            case Spent _ -> List.of("release", "report_progress");
+            case Running(var endsAt) ->
+                    now.isBefore(endsAt)
+                            ? List.of("submit", "release", "report_progress")
+                            : List.of();
+            case Spent(var endsAt) ->
+                    now.isBefore(endsAt)
+                            ? List.of("release", "report_progress")
+                            : List.of("report_progress");
             case Paused _, Held _ -> List.of("report_progress");
         };
     }
