@@ -2,9 +2,11 @@ package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.party.EnsureFirstOperator;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -16,15 +18,18 @@ public class FirstStart {
 
     private final EnsureFirstOperator ensureFirstOperator;
     private final Optional<String> givenKey;
+    private final Path data;
     private Optional<String> mintedKey = Optional.empty();
 
     FirstStart(EnsureFirstOperator ensureFirstOperator, GuildhallConfig config) {
         this.ensureFirstOperator = ensureFirstOperator;
         this.givenKey = config.bootstrapKey();
+        this.data = config.data();
     }
 
     void onStart(@Observes StartupEvent event) {
         mintedKey = ensureFirstOperator.handle(givenKey.orElse(null));
+        mintedKey.ifPresent(key -> FirstKeyFile.keep(data, key));
     }
 
     /** The key to show; the second caller gets nothing. */
