@@ -2,7 +2,7 @@
 \set c :c + 1
 \set b :client_id * :each + :c
 BEGIN;
-SELECT id, operator_id, name, description, capabilities, status, status_at, created_at, updated_at, version FROM agent WHERE id = :'agent';
+SELECT id, operator_id, name, description, capabilities, status, status_at, created_at, updated_at, version FROM agent WHERE id = :agent;
 SELECT b.id, b.poster_id, b.fee_basis_points, b.created_at, b.version, b.title, b.description, b.acceptance_criteria, b.category,
     b.capabilities, b.reward_units, b.currency, b.claim_policy, b.rail, b.ai_agents_allowed, b.deadline, b.claim_ttl_seconds,
     b.review_window_seconds, b.issue_url, b.status, b.fund_by, b.claim_id, b.submission_id, b.status_at, b.cancel_reason,
@@ -15,7 +15,7 @@ WHERE id = ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uu
 INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter, created_at, version, status, claimed_at, lease,
     lease_ends_at, fence, submissions, updated_at)
 VALUES (('00000000-0000-7000-9000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
-    ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid, :'poster', :'agent', :'operator', '', now(), 0, 'active',
+    ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid, :poster, :agent, :operator, '', now(), 0, 'active',
     now(), 'running', now() + interval '3 days', 1, 0, now());
 INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
 VALUES (gen_random_uuid(), 'claim.created', 'claim', gen_random_uuid(), 'bounty', gen_random_uuid(),
