@@ -1,6 +1,6 @@
 package io.guildhall.application.bounty;
 
-import io.guildhall.application.claim.OverdueClaim;
+import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
@@ -24,19 +24,19 @@ public final class CancelBounty {
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Claims claims;
-    private final OverdueClaim overdue;
+    private final EndedClaim endedClaim;
     private final Escrow escrow;
 
     public CancelBounty(
             UseCaseContext context,
             Bounties bounties,
             Claims claims,
-            OverdueClaim overdue,
+            EndedClaim endedClaim,
             Escrow escrow) {
         this.context = context;
         this.bounties = bounties;
         this.claims = claims;
-        this.overdue = overdue;
+        this.endedClaim = endedClaim;
         this.escrow = escrow;
     }
 
@@ -49,7 +49,7 @@ public final class CancelBounty {
     private Bounty cancel(Command command, Instant now) {
         List<DomainEvent> events = new ArrayList<>();
         Bounty found = PostedBounty.commandedBy(command.caller(), bounties.lock(command.bounty()));
-        Bounty bounty = overdue.end(found, now, events);
+        Bounty bounty = endedClaim.ifOver(found, now, events);
         var cancelled =
                 bounty.cancel(command.reason(), leaseEndsAt(bounty.activeClaim()), now).orThrow();
         Bounty saved = bounties.save(cancelled.state());

@@ -7,7 +7,6 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyChange;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claims;
-import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import java.time.Instant;
 
@@ -41,21 +40,11 @@ public final class EditBounty {
                         return bounty;
                     }
                     Bounty saved = bounties.save(edited.state());
-                    moveDifference(bounty, saved, now);
+                    if (saved.status().holdsEscrow()) {
+                        escrow.post(escrow.repricing(bounty, saved, now));
+                    }
                     context.outbox().publish(edited.events(), now);
                     return saved;
                 });
-    }
-
-    private void moveDifference(Bounty before, Bounty after, Instant now) {
-        if (!after.status().holdsEscrow()) {
-            return;
-        }
-        Money difference = after.terms().reward().minus(before.terms().reward());
-        if (difference.isPositive()) {
-            escrow.take(after, difference, now);
-        } else if (!difference.isZero()) {
-            escrow.giveBack(after, before.terms().reward().minus(after.terms().reward()), now);
-        }
     }
 }

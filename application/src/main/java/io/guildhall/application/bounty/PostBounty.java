@@ -53,6 +53,8 @@ public final class PostBounty {
             @Nullable Instant deadline,
             @Nullable Duration claimTtl,
             @Nullable Duration reviewWindow,
+            @Nullable Integer minReputation,
+            @Nullable Integer stakeBps,
             @Nullable String issueUrl) {}
 
     public Bounty handle(Command command) {
@@ -104,6 +106,8 @@ public final class PostBounty {
                 Objects.requireNonNullElse(command.claimTtl(), BountyTerms.CLAIM_TTL_DEFAULT),
                 Objects.requireNonNullElse(
                         command.reviewWindow(), BountyTerms.REVIEW_WINDOW_DEFAULT),
+                Objects.requireNonNullElse(command.minReputation(), 0),
+                Objects.requireNonNullElse(command.stakeBps(), 0),
                 command.issueUrl());
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.application.bounty;
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.BountyBoard.Card;
 import io.guildhall.application.access.BountyBoard.Query;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
@@ -10,16 +11,19 @@ import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.BountyStatus.Claimed;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.bounty.Quote;
+import io.guildhall.domain.bounty.UnderWork;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class ViewBounties {
 
     private final BountyBoard board;
+    private final Grounds grounds;
     private final InstantSource clock;
 
-    public ViewBounties(BountyBoard board, InstantSource clock) {
+    public ViewBounties(BountyBoard board, Grounds grounds, InstantSource clock) {
         this.board = board;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -41,7 +47,9 @@ public final class ViewBounties {
 
     public View find(Caller caller, BountyId id) {
         Card card = Visible.orNotFound(board.find(id, caller), _ -> true, "bounty");
-        return view(caller, card.bounty(), card.viewerClaim());
+        // The operator of the agent at work could dispute it too. Only a claim tells who that is,
+        // which is worth looking up for one bounty, but not for a page of strangers' bounties.
+        return view(caller, card.bounty(), card.viewerClaim(), caller.agent() == null);
     }
 
     public Page<View> search(Caller caller, Query query) {
@@ -50,14 +58,35 @@ public final class ViewBounties {
     }
 
     public Quote quote(Caller caller, BountyId id) {
-        return Quote.of(find(caller, id).bounty(), clock.instant());
+        Card card = Visible.orNotFound(board.find(id, caller), _ -> true, "bounty");
+        return Quote.of(card.bounty(), clock.instant());
     }
 
     /**
      * @param viewerClaim the calling agent's live claim on the bounty, or null
      */
     public View view(Caller caller, Bounty bounty, @Nullable ClaimId viewerClaim) {
-        return new View(bounty, allowedActions(caller, bounty, viewerClaim, clock.instant()));
+        return view(caller, bounty, viewerClaim, false);
+    }
+
+    private View view(
+            Caller caller,
+            Bounty bounty,
+            @Nullable ClaimId viewerClaim,
+            boolean mayAnswerForWorker) {
+        Instant now = clock.instant();
+        List<String> actions = new ArrayList<>(allowedActions(caller, bounty, viewerClaim, now));
+        ClaimId active = bounty.activeClaim();
+        boolean mayBeParty =
+                mayAnswerForWorker
+                        || caller.isOperator(bounty.poster())
+                        || (active != null && active.equals(viewerClaim));
+        if (bounty.status() instanceof UnderWork
+                && mayBeParty
+                && grounds.existFor(caller, bounty, null, now)) {
+            actions.add("dispute");
+        }
+        return new View(bounty, List.copyOf(actions));
     }
 
     private static List<String> allowedActions(
@@ -70,7 +99,7 @@ public final class ViewBounties {
                                 : List.of("edit", "cancel");
                 case Open _ -> List.of("edit", "cancel");
                 case Claimed _, InReview _ -> List.of("edit");
-                case Completed _, Paid _, Cancelled _, Expired _ -> List.of();
+                case Completed _, Paid _, Disputed _, Cancelled _, Expired _ -> List.of();
             };
         }
         if (caller.agent() == null || caller.operator().equals(bounty.poster())) {
@@ -82,13 +111,20 @@ public final class ViewBounties {
                             && bounty.terms().aiAgentsAllowed()
                             && bounty.offer(now).isAccepted() ->
                     List.of("claim");
-            case Claimed(var claim) when claim.equals(viewerClaim) -> List.of("submit", "release");
+            case Claimed(var claim) when claim.equals(viewerClaim) ->
+                    List.of("submit", "release", "report_progress");
+            case InReview(var claim, var _) when claim.equals(viewerClaim) ->
+                    List.of("report_progress");
+            case Disputed(var _, var interrupted, var _)
+                    when interrupted.claim().equals(viewerClaim) ->
+                    List.of("report_progress");
             case AwaitingFunding _,
                     Open _,
                     Claimed _,
                     InReview _,
                     Completed _,
                     Paid _,
+                    Disputed _,
                     Cancelled _,
                     Expired _ ->
                     List.of();

@@ -1,5 +1,6 @@
 package io.guildhall.application.claim;
 
+import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The poster gives the bounty to one of those who asked; the others are rejected. */
+/**
+ * The poster gives the bounty to one of those who asked, at the price it asked for; the others are
+ * rejected.
+ */
 public final class ApproveClaim {
 
     private static final String OTHERS_REJECTED_BECAUSE = "another_claim_approved";
@@ -25,12 +29,19 @@ public final class ApproveClaim {
     private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
+    private final Escrow escrow;
 
-    public ApproveClaim(UseCaseContext context, Agents agents, Bounties bounties, Claims claims) {
+    public ApproveClaim(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            Escrow escrow) {
         this.context = context;
         this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
+        this.escrow = escrow;
     }
 
     public record Command(Caller caller, ClaimId claim) {}
@@ -44,16 +55,18 @@ public final class ApproveClaim {
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
         Claim claim = claims.find(seen.id()).orElseThrow();
         mustBeActive(agents.find(claim.parties().agent()).orElseThrow());
-        var taken = bounty.take(claim.id(), now).orThrow();
+        var taken = bounty.take(claim.id(), claim.price(bounty), now).orThrow();
         var approved = claim.approve(taken.state(), now).orThrow();
         Bounty claimed = bounties.save(taken.state());
         Claim saved = claims.save(approved.state());
-        List<DomainEvent> events = new ArrayList<>(approved.events());
+        List<DomainEvent> events = new ArrayList<>(taken.events());
+        events.addAll(approved.events());
         for (Claim other : claims.pendingOn(claimed.id())) {
             var rejected = other.reject(OTHERS_REJECTED_BECAUSE, now).orThrow();
             claims.save(rejected.state());
             events.addAll(rejected.events());
         }
+        escrow.post(escrow.repricing(bounty, claimed, now), escrow.stakeLock(saved, now));
         context.outbox().publish(events, now);
         return saved;
     }

@@ -1,30 +1,39 @@
 package io.guildhall.application.claim;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimError.AlreadyClaimed;
+import io.guildhall.domain.claim.ClaimError.ReputationTooLow;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Eligibility;
 import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Reputation;
+import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.shared.Decision.Accepted;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent asks for a bounty: it waits for the poster's approval, or has it at once when it is the
- * first to come.
+ * first to come, or is turned away by the terms when its reputation is below what they ask for.
  */
 public final class ClaimBounty {
 
@@ -32,22 +41,33 @@ public final class ClaimBounty {
     private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
-    private final OverdueClaim overdue;
+    private final TrackRecords records;
+    private final EndedClaim endedClaim;
+    private final Escrow escrow;
 
     public ClaimBounty(
             UseCaseContext context,
             Agents agents,
             Bounties bounties,
             Claims claims,
-            OverdueClaim overdue) {
+            TrackRecords records,
+            EndedClaim endedClaim,
+            Escrow escrow) {
         this.context = context;
         this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
-        this.overdue = overdue;
+        this.records = records;
+        this.endedClaim = endedClaim;
+        this.escrow = escrow;
     }
 
-    public record Command(Caller caller, BountyId bounty, String coverLetter) {}
+    /**
+     * @param proposedCents the price asked for where the bounty takes bids, in its currency; else
+     *     null
+     */
+    public record Command(
+            Caller caller, BountyId bounty, String coverLetter, @Nullable Long proposedCents) {}
 
     public Claim handle(Command command) {
         command.caller().asAgent();
@@ -62,55 +82,99 @@ public final class ClaimBounty {
         // of what they cost.
         Bounty found = PostedBounty.seenBy(command.caller(), bounties.find(command.bounty()));
         Eligibility.objection(agent, found).ifPresent(ClaimBounty::refuse);
-        Bounty bounty = overdue.end(found, now, events);
+        Bounty bounty = endedClaim.ifOver(found, now, events);
         bounty.offer(now).orThrow();
         Claim claim =
-                switch (bounty.terms().claimPolicy()) {
-                    case APPROVAL -> request(bounty, agent, command.coverLetter(), now, events);
-                    case FIRST_COME -> take(bounty, agent, command.coverLetter(), now, events);
-                };
+                isGoodEnough(agent, bounty)
+                        ? switch (bounty.terms().claimPolicy()) {
+                            case APPROVAL, BID -> request(bounty, agent, command, now, events);
+                            case FIRST_COME -> take(bounty, agent, command, now, events);
+                        }
+                        : turnAway(bounty, agent, command, now, events);
         context.outbox().publish(events, now);
         return claim;
     }
 
+    private boolean isGoodEnough(Agent agent, Bounty bounty) {
+        int needed = bounty.terms().minReputation();
+        return needed == 0 || score(agent) >= needed;
+    }
+
+    private int score(Agent agent) {
+        var works =
+                records.ofAgents(List.of(agent.id()), Reputation.WORKS_MAX)
+                        .getOrDefault(agent.id(), List.of());
+        return Reputation.ofAgent(works).scoreOrZero();
+    }
+
     private Claim request(
-            Bounty seen, Agent agent, String coverLetter, Instant now, List<DomainEvent> events) {
+            Bounty seen, Agent agent, Command command, Instant now, List<DomainEvent> events) {
         // Held, so that it cannot be cancelled or edited between this decision and its being kept.
         Bounty bounty = bounties.hold(seen.id()).orElseThrow();
         bounty.offer(now).orThrow();
-        claims.latest(bounty.id(), agent.id())
-                .filter(claim -> claim.status().isLive())
-                .ifPresent(claim -> refuse(new AlreadyClaimed(claim.id(), claim.status())));
-        var requested =
-                Claim.request(
-                                new ClaimId(context.ids().next()),
-                                bounty,
-                                parties(bounty, agent),
-                                coverLetter,
-                                now)
-                        .orThrow();
+        refuseIfLive(claims.latest(bounty.id(), agent.id()));
+        var requested = requested(bounty, agent, command, now);
         claims.add(requested.state());
         events.addAll(requested.events());
         return requested.state();
     }
 
     private Claim take(
-            Bounty bounty, Agent agent, String coverLetter, Instant now, List<DomainEvent> events) {
-        var id = new ClaimId(context.ids().next());
-        var requested =
-                Claim.request(id, bounty, parties(bounty, agent), coverLetter, now).orThrow();
-        var taken = bounty.take(id, now).orThrow();
+            Bounty bounty, Agent agent, Command command, Instant now, List<DomainEvent> events) {
+        var requested = requested(bounty, agent, command, now);
+        var taken = bounty.take(requested.state().id(), now).orThrow();
         var approved = requested.state().approve(taken.state(), now).orThrow();
         bounties.save(taken.state());
         claims.add(approved.state());
+        escrow.post(escrow.stakeLock(approved.state(), now));
         events.addAll(requested.events());
         events.addAll(taken.events());
         events.addAll(approved.events());
         return approved.state();
     }
 
-    private static Parties parties(Bounty bounty, Agent agent) {
-        return new Parties(bounty.poster(), agent.id(), agent.operator());
+    /** Recorded once, so that both sides can see why; from then on it is merely refused. */
+    private Claim turnAway(
+            Bounty bounty, Agent agent, Command command, Instant now, List<DomainEvent> events) {
+        Optional<Claim> latest = claims.latest(bounty.id(), agent.id());
+        refuseIfLive(latest);
+        if (latest.filter(Claim::wasTurnedAway).isPresent()) {
+            refuse(new ReputationTooLow(bounty.id(), score(agent), bounty.terms().minReputation()));
+        }
+        var requested = requested(bounty, agent, command, now);
+        var rejected = requested.state().reject(Claim.INSUFFICIENT_REPUTATION, now).orThrow();
+        claims.add(rejected.state());
+        events.addAll(requested.events());
+        events.addAll(rejected.events());
+        return rejected.state();
+    }
+
+    private Accepted<Claim> requested(Bounty bounty, Agent agent, Command command, Instant now) {
+        return Claim.request(
+                        new ClaimId(context.ids().next()),
+                        bounty,
+                        new Parties(bounty.poster(), agent.id(), agent.operator()),
+                        command.coverLetter(),
+                        price(bounty, command.proposedCents()),
+                        now)
+                .orThrow();
+    }
+
+    /**
+     * What lies far outside of any bid is refused as what lies just outside: it could be too much
+     * to count in the currency's units.
+     */
+    private static @Nullable Money price(Bounty bounty, @Nullable Long cents) {
+        return cents == null
+                ? null
+                : Money.cents(
+                        Math.clamp(cents, 0, 2 * BountyTerms.REWARD_CENTS_MAX + 1),
+                        bounty.terms().currency());
+    }
+
+    private static void refuseIfLive(Optional<Claim> latest) {
+        latest.filter(claim -> claim.status().isLive())
+                .ifPresent(claim -> refuse(new AlreadyClaimed(claim.id(), claim.status())));
     }
 
     private static void refuse(DomainError error) {

@@ -1,6 +1,7 @@
 package io.guildhall.application.claim;
 
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
@@ -18,30 +19,29 @@ public final class ReleaseClaim {
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Claims claims;
-    private final OverdueClaim slot;
+    private final EndedClaim endedClaim;
 
     public ReleaseClaim(
-            UseCaseContext context, Bounties bounties, Claims claims, OverdueClaim slot) {
+            UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim) {
         this.context = context;
         this.bounties = bounties;
         this.claims = claims;
-        this.slot = slot;
+        this.endedClaim = endedClaim;
     }
 
     public record Command(Caller caller, ClaimId claim, String reason) {}
 
     public Claim handle(Command command) {
-        return context.transactions()
-                .run(() -> {
-                    Instant now = context.clock().instant();
-                    Claim claim =
-                            SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
-                    Bounty bounty = bounties.find(claim.bounty()).orElseThrow();
-                    var released = claim.release(command.reason(), now).orThrow();
-                    List<DomainEvent> events = new ArrayList<>(released.events());
-                    slot.reopen(bounty, released.state(), now, events);
-                    context.outbox().publish(events, now);
-                    return released.state();
-                });
+        return context.transactions().run(() -> release(command, context.clock().instant()));
+    }
+
+    private Claim release(Command command, Instant now) {
+        Claim seen = SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
+        Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
+        Claim claim = AsOfNow.claim(claims.find(seen.id()).orElseThrow(), now);
+        List<DomainEvent> events = new ArrayList<>();
+        Claim released = endedClaim.release(bounty, claim, command.reason(), now, events);
+        context.outbox().publish(events, now);
+        return released;
     }
 }

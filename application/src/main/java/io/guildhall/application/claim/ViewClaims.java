@@ -1,6 +1,8 @@
 package io.guildhall.application.claim;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.dispute.Grounds;
+import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claim;
@@ -15,6 +17,8 @@ import io.guildhall.domain.claim.ClaimStatus.Rejected;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
@@ -23,6 +27,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reading claims, and what the reader may do with each. */
@@ -30,11 +35,13 @@ public final class ViewClaims {
 
     private final Bounties bounties;
     private final Claims claims;
+    private final Grounds grounds;
     private final InstantSource clock;
 
-    public ViewClaims(Bounties bounties, Claims claims, InstantSource clock) {
+    public ViewClaims(Bounties bounties, Claims claims, Grounds grounds, InstantSource clock) {
         this.bounties = bounties;
         this.claims = claims;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -49,26 +56,41 @@ public final class ViewClaims {
 
     public List<String> allowedActions(Claim claim, Caller caller) {
         Instant now = clock.instant();
-        boolean poster = claim.parties().isPoster(caller);
-        boolean worker = claim.parties().isWorker(caller);
-        return switch (claim.status()) {
-            case Pending(var lapsesAt) when poster ->
-                    now.isBefore(lapsesAt) ? List.of("approve", "reject") : List.of("reject");
-            case Pending _ when worker -> List.of("withdraw");
-            case Active(var _, Running(var endsAt)) when worker ->
-                    now.isBefore(endsAt) ? List.of("submit", "release") : List.of("release");
-            case Active(var _, Spent _) when worker -> List.of("release");
-            case Active(var _, Paused _) -> List.of();
-            case Pending _,
-                    Active _,
-                    Fulfilled _,
-                    Rejected _,
-                    Withdrawn _,
-                    Lapsed _,
-                    Released _,
-                    Expired _,
-                    Failed _ ->
+        return switch (AsOfNow.claim(claim, now).status()) {
+            case Pending(var lapsesAt) -> whilePending(claim, caller, now.isBefore(lapsesAt));
+            case Active(var _, var lease) -> {
+                List<String> actions = new ArrayList<>();
+                if (claim.parties().isWorker(caller)) {
+                    actions.addAll(whileWorking(lease));
+                }
+                if (mayDispute(claim, caller, now)) {
+                    actions.add("dispute");
+                }
+                yield List.copyOf(actions);
+            }
+            case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
                     List.of();
         };
+    }
+
+    private static List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {
+        if (claim.parties().isPoster(caller)) {
+            return isInTime ? List.of("approve", "reject") : List.of("reject");
+        }
+        return claim.parties().isWorker(caller) ? List.of("withdraw") : List.of();
+    }
+
+    private static List<String> whileWorking(Lease lease) {
+        return switch (lease) {
+            case Running _ -> List.of("submit", "release", "report_progress");
+            case Spent _ -> List.of("release", "report_progress");
+            case Paused _, Held _ -> List.of("report_progress");
+        };
+    }
+
+    private boolean mayDispute(Claim claim, Caller caller, Instant now) {
+        return bounties.find(claim.bounty())
+                .filter(bounty -> grounds.existFor(caller, bounty, null, now))
+                .isPresent();
     }
 }

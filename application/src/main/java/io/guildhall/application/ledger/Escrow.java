@@ -1,12 +1,14 @@
 package io.guildhall.application.ledger;
 
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.IdGenerator;
@@ -14,10 +16,14 @@ import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The movements of a bounty's reward: into its escrow, back to its poster, out to the payee and the
- * platform.
+ * The movements of a bounty's reward (into its escrow, back to its poster, out to the payee and the
+ * platform) and of the stakes on its claims.
+ *
+ * <p>Movements of one unit of work that belong together are posted together, so that everybody
+ * takes accounts in the same order.
  */
 public final class Escrow {
 
@@ -36,42 +42,108 @@ public final class Escrow {
     }
 
     public void take(Bounty bounty, Money amount, Instant now) {
-        ledger.post(
-                List.of(
-                        move(
-                                available(bounty),
-                                escrow(bounty),
-                                amount,
-                                Purpose.ESCROW,
-                                of(bounty),
-                                now)));
+        post(funding(bounty, amount, now));
     }
 
     /** No fee is taken of what goes back. */
     public void giveBack(Bounty bounty, Money amount, Instant now) {
-        ledger.post(
-                List.of(
-                        move(
-                                escrow(bounty),
-                                available(bounty),
-                                amount,
-                                Purpose.REFUND,
-                                of(bounty),
-                                now)));
+        post(refund(bounty, amount, now));
     }
 
-    public void payOut(Bounty bounty, Payout payout, Instant now) {
+    public void post(List<Transfer> movements) {
+        if (!movements.isEmpty()) {
+            ledger.post(movements);
+        }
+    }
+
+    /** Posts all of these movements, or none of them. */
+    public void post(List<Transfer> some, List<Transfer> others) {
+        post(Stream.of(some, others).flatMap(List::stream).toList());
+    }
+
+    /** What is missing for a reward that has grown, or is left over of one that has shrunk. */
+    public List<Transfer> repricing(Bounty before, Bounty after, Instant now) {
+        Money was = before.terms().reward();
+        Money is = after.terms().reward();
+        return was.isLessThan(is)
+                ? funding(after, is.minus(was), now)
+                : refund(after, was.minus(is), now);
+    }
+
+    public List<Transfer> refund(Bounty bounty, Money amount, Instant now) {
+        return moves(escrow(bounty), available(bounty), amount, Purpose.REFUND, of(bounty), now);
+    }
+
+    /**
+     * Empties the bounty's escrow: to the payee, to the platform, and to the poster what the payout
+     * leaves of the reward.
+     */
+    public List<Transfer> payment(Bounty bounty, Payout payout, Instant now) {
         Subject cause = new Subject(Subject.Kind.PAYOUT, payout.id().value());
+        Currency currency = payout.gross().currency();
+        Account payee = Account.available(payout.payee(), currency);
+        Account fees = Account.platformFees(currency);
         List<Transfer> transfers = new ArrayList<>();
-        if (payout.net().isPositive()) {
-            Account payee = Account.available(payout.payee(), payout.gross().currency());
-            transfers.add(move(escrow(bounty), payee, payout.net(), Purpose.PAYOUT, cause, now));
-        }
-        if (payout.fee().isPositive()) {
-            Account fees = Account.platformFees(payout.gross().currency());
-            transfers.add(move(escrow(bounty), fees, payout.fee(), Purpose.FEE, cause, now));
-        }
-        ledger.post(transfers);
+        transfers.addAll(moves(escrow(bounty), payee, payout.net(), Purpose.PAYOUT, cause, now));
+        transfers.addAll(moves(escrow(bounty), fees, payout.fee(), Purpose.FEE, cause, now));
+        transfers.addAll(refund(bounty, bounty.terms().reward().minus(payout.gross()), now));
+        return transfers;
+    }
+
+    /** From the balance of the agent's operator. */
+    public List<Transfer> stakeLock(Claim approved, Instant now) {
+        return moves(
+                available(approved),
+                stake(approved),
+                approved.stake(),
+                Purpose.STAKE,
+                of(approved),
+                now);
+    }
+
+    /**
+     * @param staked the claim as it was while the stake still lay there
+     */
+    public List<Transfer> stakeReturn(Claim staked, Instant now) {
+        return moves(
+                stake(staked),
+                available(staked),
+                staked.stake(),
+                Purpose.STAKE_RETURN,
+                of(staked),
+                now);
+    }
+
+    /**
+     * To the treasury, and never to a party, which could profit from causing it.
+     *
+     * @param staked the claim as it was while the stake still lay there
+     */
+    public List<Transfer> forfeitOf(Claim staked, Instant now) {
+        return moves(
+                stake(staked),
+                Account.platformTreasury(staked.stake().currency()),
+                staked.stake(),
+                Purpose.STAKE_FORFEIT,
+                of(staked),
+                now);
+    }
+
+    private List<Transfer> funding(Bounty bounty, Money amount, Instant now) {
+        return moves(available(bounty), escrow(bounty), amount, Purpose.ESCROW, of(bounty), now);
+    }
+
+    /** A transfer moves something, so that of nothing there is none. */
+    private List<Transfer> moves(
+            Account debit,
+            Account credit,
+            Money amount,
+            Purpose purpose,
+            Subject cause,
+            Instant now) {
+        return amount.isZero()
+                ? List.of()
+                : List.of(move(debit, credit, amount, purpose, cause, now));
     }
 
     private Transfer move(
@@ -98,6 +170,18 @@ public final class Escrow {
 
     private static Account escrow(Bounty bounty) {
         return Account.escrow(bounty.id(), bounty.poster(), bounty.terms().currency());
+    }
+
+    private static Account available(Claim claim) {
+        return Account.available(claim.parties().operator(), claim.stake().currency());
+    }
+
+    private static Account stake(Claim claim) {
+        return Account.stake(claim.id(), claim.parties().operator(), claim.stake().currency());
+    }
+
+    private static Subject of(Claim claim) {
+        return new Subject(Subject.Kind.CLAIM, claim.id().value());
     }
 
     private static Subject of(Bounty bounty) {

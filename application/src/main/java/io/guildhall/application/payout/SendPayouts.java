@@ -1,36 +1,37 @@
 package io.guildhall.application.payout;
 
-import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.ledger.InTransit;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
-import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
+import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.Decision;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Carries due payouts to their rail. The intent is stored before the call and the outcome after it,
- * each in a unit of work of its own: a crash in between repeats the call under the same key, never
- * the money.
+ * Carries due payouts to their rail, and gives back what its payee left lying. The intent is stored
+ * before the call and the outcome after it, each in a unit of work of its own: a crash in between
+ * repeats the call under the same key, never the money.
  */
 public final class SendPayouts {
 
     private final UseCaseContext context;
     private final Payouts payouts;
-    private final Ledger ledger;
+    private final InTransit inTransit;
     private final PaymentProvider provider;
 
     public SendPayouts(
             UseCaseContext context, Payouts payouts, Ledger ledger, PaymentProvider provider) {
         this.context = context;
         this.payouts = payouts;
-        this.ledger = ledger;
+        this.inTransit = new InTransit(ledger, context.ids());
         this.provider = provider;
     }
 
@@ -39,15 +40,29 @@ public final class SendPayouts {
      */
     public int handle(int limit) {
         List<Payout> taken = context.transactions().run(() -> take(limit));
-        taken.forEach(payout -> record(payout, send(payout)));
+        taken.stream()
+                .filter(payout -> payout.stage() instanceof Sending)
+                .forEach(payout -> record(payout, send(payout)));
         return taken.size();
     }
 
     private List<Payout> take(int limit) {
         Instant now = context.clock().instant();
         return payouts.takeDue(now, limit).stream()
-                .map(payout -> payouts.save(payout.attempt(now).orThrow().state()))
+                .map(payout ->
+                        payout.stage() instanceof Blocked
+                                ? giveBack(payout, now)
+                                : payouts.save(payout.attempt(now).orThrow().state()))
                 .toList();
+    }
+
+    /** Its payee did nothing about it in time, and nothing was moved by the rail. */
+    private Payout giveBack(Payout blocked, Instant now) {
+        var returned = blocked.giveBack(now).orThrow();
+        Payout saved = payouts.save(returned.state());
+        inTransit.comeBack(saved, now);
+        context.outbox().publish(returned.events(), now);
+        return saved;
     }
 
     private Outcome send(Payout payout) {
@@ -73,8 +88,7 @@ public final class SendPayouts {
                         case Decision.Accepted<Payout>(var recorded, var events) -> {
                             payouts.save(recorded);
                             if (recorded.stage() instanceof Completed) {
-                                ledger.settle(
-                                        Withdraw.outgoing(recorded.id()), TransferStatus.POSTED);
+                                inTransit.gone(recorded);
                             }
                             context.outbox().publish(events, now);
                         }

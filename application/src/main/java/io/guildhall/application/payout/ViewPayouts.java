@@ -5,12 +5,14 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.Page;
@@ -30,8 +32,8 @@ public final class ViewPayouts {
     /**
      * @param reason why it is where it is; null when all goes its ordinary way
      * @param nextAction what the payee can do; null when there is nothing to do but wait
-     * @param expectedBy when the next step should have happened; null when it has ended or waits
-     *     for the payee
+     * @param expectedBy when the next step should have happened, or, where it waits for the payee,
+     *     when the money goes to the payee's balance; null when it has ended
      */
     public record Explanation(
             @Nullable String reason, @Nullable String nextAction, @Nullable Instant expectedBy) {}
@@ -53,7 +55,8 @@ public final class ViewPayouts {
                     new Explanation(reason, null, askAgainAt);
             case Failed(var reason, var retryAt) -> new Explanation(reason, null, retryAt);
             case Blocked(var reason, var nextAction, var _) ->
-                    new Explanation(reason, nextAction, null);
+                    new Explanation(reason, nextAction, payout.dueAt());
+            case Returned(var reason, var _) -> new Explanation(reason, null, null);
             case Completed _ -> new Explanation(null, null, null);
         };
     }
@@ -63,6 +66,7 @@ public final class ViewPayouts {
         return caller.isOperator(payout.payee())
                 || switch (payout.source()) {
                     case AcceptedSubmission(var _, var _, var agent) -> caller.isAgent(agent);
+                    case EndedDispute(var _, var _, var agent) -> caller.isAgent(agent);
                     case Withdrawal _ -> false;
                 };
     }

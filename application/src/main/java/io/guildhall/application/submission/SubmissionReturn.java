@@ -44,8 +44,9 @@ final class SubmissionReturn {
     }
 
     private Submission giveBack(Caller caller, SubmissionId id, Judgement judgement, Instant now) {
-        Submission submission = SeenSubmission.byPoster(caller, submissions.find(id));
-        Bounty bounty = bounties.find(submission.bounty()).orElseThrow();
+        Submission seen = SeenSubmission.byPoster(caller, submissions.find(id));
+        Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
+        Submission submission = submissions.find(id).orElseThrow();
         Claim claim = claims.find(submission.claim()).orElseThrow();
         var judged =
                 judgement.on(submission, bounty.terms().acceptanceCriteria().size(), now).orThrow();

@@ -1,6 +1,7 @@
 package io.guildhall.application.submission;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
@@ -30,18 +31,21 @@ public final class SubmitWork {
     private final Bounties bounties;
     private final Claims claims;
     private final Submissions submissions;
+    private final Escrow escrow;
 
     public SubmitWork(
             UseCaseContext context,
             Agents agents,
             Bounties bounties,
             Claims claims,
-            Submissions submissions) {
+            Submissions submissions,
+            Escrow escrow) {
         this.context = context;
         this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
+        this.escrow = escrow;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class SubmitWork {
         if (!agent.isActive()) {
             throw new RefusedException(new AgentNotActive(agentId, agent.status()));
         }
-        Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.find(command.bounty()));
+        Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.lock(command.bounty()));
         Claim claim =
                 claims.latest(bounty.id(), agentId)
                         .orElseThrow(() -> new RefusedException(new NoClaim(bounty.id())));
@@ -76,6 +80,7 @@ public final class SubmitWork {
         bounties.save(inReview.state());
         claims.save(counted.state());
         submissions.add(received.state());
+        escrow.post(escrow.stakeReturn(claim, now));
         context.outbox().publish(received.events(), now);
         return received.state();
     }

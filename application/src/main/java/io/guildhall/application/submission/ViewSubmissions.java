@@ -1,6 +1,7 @@
 package io.guildhall.application.submission;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
@@ -9,11 +10,14 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reading submissions, and what the reader may do with each. */
@@ -21,11 +25,14 @@ public final class ViewSubmissions {
 
     private final Bounties bounties;
     private final Submissions submissions;
+    private final Grounds grounds;
     private final InstantSource clock;
 
-    public ViewSubmissions(Bounties bounties, Submissions submissions, InstantSource clock) {
+    public ViewSubmissions(
+            Bounties bounties, Submissions submissions, Grounds grounds, InstantSource clock) {
         this.bounties = bounties;
         this.submissions = submissions;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -39,12 +46,29 @@ public final class ViewSubmissions {
     }
 
     public List<String> allowedActions(Submission submission, Caller caller) {
+        Instant now = clock.instant();
         return switch (submission.status()) {
-            case UnderReview(var reviewBy) when submission.parties().isPoster(caller) ->
-                    clock.instant().isBefore(reviewBy)
-                            ? List.of("accept", "reject", "request_revision")
-                            : List.of("accept");
-            case UnderReview _, Accepted _, Rejected _, RevisionRequested _ -> List.of();
+            case UnderReview(var reviewBy) -> {
+                List<String> actions = new ArrayList<>();
+                if (submission.parties().isPoster(caller)) {
+                    actions.add("accept");
+                    if (now.isBefore(reviewBy)) {
+                        actions.add("reject");
+                        actions.add("request_revision");
+                    }
+                }
+                actions.addAll(dispute(submission, caller, now));
+                yield List.copyOf(actions);
+            }
+            case Rejected _, RevisionRequested _ -> dispute(submission, caller, now);
+            case Held _, Accepted _ -> List.of();
         };
+    }
+
+    private List<String> dispute(Submission submission, Caller caller, Instant now) {
+        return bounties.find(submission.bounty())
+                .filter(bounty -> grounds.existFor(caller, bounty, submission.id(), now))
+                .map(_ -> List.of("dispute"))
+                .orElse(List.of());
     }
 }

@@ -71,7 +71,10 @@ public record Reputation(
                         smoothed(prompt * WHOLE, submitted.size())),
                 count(works, SettledWork::wasLostByPoster),
                 count(works, SettledWork::wasLostByAgent),
-                mean(submitted.stream().map(SettledWork::submitAfter).toList()));
+                mean(
+                        submitted.stream()
+                                .<@Nullable Duration>map(SettledWork::submitAfter)
+                                .toList()));
     }
 
     /**
@@ -101,7 +104,10 @@ public record Reputation(
                         smoothed(prompt * WHOLE, reviewed.size())),
                 count(works, SettledWork::wasLostByAgent),
                 count(works, SettledWork::wasLostByPoster),
-                mean(reviewed.stream().map(SettledWork::reviewedAfter).toList()));
+                mean(
+                        reviewed.stream()
+                                .<@Nullable Duration>map(SettledWork::reviewedAfter)
+                                .toList()));
     }
 
     /** What terms are measured against; who has no settled work has nothing to show. */

@@ -28,7 +28,30 @@ public final class BountyChangeFixture {
     }
 
     public static BountyChange claimTtl(Duration ttl) {
-        return new BountyChange(null, null, null, null, null, null, null, null, ttl, null, null);
+        return new BountyChange(
+                null, null, null, null, null, null, null, null, ttl, null, null, null, null);
+    }
+
+    public static BountyChange minReputation(int score) {
+        return new BountyChange(
+                null, null, null, null, null, null, null, null, null, null, score, null, null);
+    }
+
+    public static BountyChange stakeBps(int basisPoints) {
+        return new BountyChange(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                basisPoints,
+                null);
     }
 
     private static BountyChange change(
@@ -37,6 +60,7 @@ public final class BountyChangeFixture {
             @Nullable Instant deadline,
             @Nullable List<String> criteria) {
         return new BountyChange(
-                title, null, criteria, null, null, reward, null, deadline, null, null, null);
+                title, null, criteria, null, null, reward, null, deadline, null, null, null, null,
+                null);
     }
 }

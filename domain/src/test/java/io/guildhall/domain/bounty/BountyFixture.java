@@ -3,6 +3,7 @@ package io.guildhall.domain.bounty;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyFixture;
@@ -57,6 +58,22 @@ public final class BountyFixture {
 
     public static Bounty paidBounty() {
         return with(claimedBounty(), new BountyStatus.Paid(CLAIM, SUBMISSION, NOW));
+    }
+
+    /** Disputed while the agent worked. */
+    public static Bounty disputedBounty() {
+        return disputed(new BountyStatus.Claimed(CLAIM));
+    }
+
+    /** Disputed while its work lay with the poster. */
+    public static Bounty bountyDisputedInReview() {
+        return disputed(new BountyStatus.InReview(CLAIM, SUBMISSION));
+    }
+
+    private static Bounty disputed(UnderWork interrupted) {
+        return with(
+                claimedBounty(),
+                new BountyStatus.Disputed(DisputeFixture.DISPUTE, interrupted, NOW));
     }
 
     public static Bounty cancelledBounty() {

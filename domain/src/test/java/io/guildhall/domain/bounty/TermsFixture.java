@@ -22,6 +22,8 @@ public final class TermsFixture {
     private Instant deadline = BountyFixture.NOW.plus(BountyTerms.DEADLINE_DEFAULT);
     private Duration claimTtl = BountyTerms.CLAIM_TTL_DEFAULT;
     private Duration reviewWindow = BountyTerms.REVIEW_WINDOW_DEFAULT;
+    private int minReputation = 0;
+    private int stakeBps = 0;
     private @Nullable String issueUrl = "https://example.org/issues/7";
 
     private TermsFixture() {}
@@ -65,6 +67,11 @@ public final class TermsFixture {
         return this;
     }
 
+    public TermsFixture takingBids() {
+        claimPolicy = ClaimPolicy.BID;
+        return this;
+    }
+
     public TermsFixture noAiAgents() {
         aiAgentsAllowed = false;
         return this;
@@ -82,6 +89,16 @@ public final class TermsFixture {
 
     public TermsFixture reviewWindow(Duration changed) {
         reviewWindow = changed;
+        return this;
+    }
+
+    public TermsFixture minReputation(int changed) {
+        minReputation = changed;
+        return this;
+    }
+
+    public TermsFixture stakeBps(int changed) {
+        stakeBps = changed;
         return this;
     }
 
@@ -104,6 +121,8 @@ public final class TermsFixture {
                 deadline,
                 claimTtl,
                 reviewWindow,
+                minReputation,
+                stakeBps,
                 issueUrl);
     }
 }

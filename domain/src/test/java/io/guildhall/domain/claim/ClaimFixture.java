@@ -9,7 +9,10 @@ import static io.guildhall.domain.party.PartyFixture.BOBS_AGENT;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.money.MoneyFixture;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The claim of Bob's agent on Ann's bounty in each state of its life. */
 public final class ClaimFixture {
@@ -30,9 +33,11 @@ public final class ClaimFixture {
                 bounty,
                 parties,
                 "I have repaired three of these",
+                null,
                 new ClaimStatus.Pending(LAPSES_AT),
                 0,
                 0,
+                MoneyFixture.usd(0),
                 NOW,
                 NOW,
                 0);
@@ -51,6 +56,27 @@ public final class ClaimFixture {
                 pendingClaim(), new Lease.Spent(NOW.plus(Claim.REWORK_MIN)), Claim.SUBMISSIONS_MAX);
     }
 
+    /** In dispute, and its clock was running. */
+    public static Claim heldClaim() {
+        return active(pendingClaim(), new Lease.Held(LEASE_END, false, NOW), 0);
+    }
+
+    /** In dispute after its last submission was not taken. */
+    public static Claim heldSpentClaim() {
+        return active(
+                pendingClaim(),
+                new Lease.Held(NOW.plus(Claim.REWORK_MIN), true, NOW),
+                Claim.SUBMISSIONS_MAX);
+    }
+
+    public static Claim bidding(Claim claim, Money proposedReward) {
+        return priced(claim, proposedReward, claim.stake());
+    }
+
+    public static Claim staked(Claim claim, Money stake) {
+        return priced(claim, claim.proposedReward(), stake);
+    }
+
     public static Claim active(Claim claim, Lease lease, int submissions) {
         return with(claim, new ClaimStatus.Active(NOW, lease), 1, submissions);
     }
@@ -65,9 +91,29 @@ public final class ClaimFixture {
                 claim.bounty(),
                 claim.parties(),
                 claim.coverLetter(),
+                claim.proposedReward(),
                 status,
                 fence,
                 submissions,
+                status instanceof ClaimStatus.Active
+                        ? claim.stake()
+                        : Money.zero(claim.stake().currency()),
+                claim.createdAt(),
+                claim.updatedAt(),
+                claim.version());
+    }
+
+    private static Claim priced(Claim claim, @Nullable Money proposedReward, Money stake) {
+        return new Claim(
+                claim.id(),
+                claim.bounty(),
+                claim.parties(),
+                claim.coverLetter(),
+                proposedReward,
+                claim.status(),
+                claim.fence(),
+                claim.submissions(),
+                stake,
                 claim.createdAt(),
                 claim.updatedAt(),
                 claim.version());

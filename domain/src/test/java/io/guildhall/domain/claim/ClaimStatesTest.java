@@ -141,7 +141,7 @@ class ClaimStatesTest {
     }
 
     private static Decision<Claim> request(String letter) {
-        return Claim.request(CLAIM, BountyFixture.openBounty(), PARTIES, letter, NOW);
+        return Claim.request(CLAIM, BountyFixture.openBounty(), PARTIES, letter, null, NOW);
     }
 
     private static Claim ended(ClaimStatus status) {
@@ -161,6 +161,7 @@ class ClaimStatesTest {
                         + switch (lease) {
                             case Lease.Running _ -> "_running";
                             case Lease.Paused _ -> "_paused";
+                            case Lease.Held _ -> "_held";
                             case Lease.Spent _ -> "_spent";
                         }
                 : word;

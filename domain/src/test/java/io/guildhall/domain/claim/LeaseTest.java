@@ -141,7 +141,12 @@ class LeaseTest {
 
     private static ClaimStatus requested(Bounty bounty) {
         return Claim.request(
-                        pendingClaim().id(), bounty, ClaimFixture.PARTIES, "I can do this", NOW)
+                        pendingClaim().id(),
+                        bounty,
+                        ClaimFixture.PARTIES,
+                        "I can do this",
+                        null,
+                        NOW)
                 .orThrow()
                 .state()
                 .status();

@@ -4,10 +4,13 @@ import static io.guildhall.domain.bounty.BountyFixture.NOW;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.domain.party.PartyFixture.BOB;
 
+import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.submission.SubmissionFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What Bob is owed, in each stage. */
 public final class PayoutFixture {
@@ -36,7 +39,42 @@ public final class PayoutFixture {
                 attempts);
     }
 
+    /** The agent's half when a dispute was settled so. */
+    public static Payout pendingPayoutForDispute() {
+        return Payout.forDispute(
+                PAYOUT, DisputeFixture.settledDispute(), usd(7_500), usd(750), NOW);
+    }
+
+    /** The rail was asked and did not answer clearly. */
+    public static Payout confirmingWithdrawal(
+            int attempts, Unanswered unanswered, Instant askAgainAt) {
+        return with(
+                pendingWithdrawal(),
+                new PayoutStage.Confirming(NOW, "no_answer", askAgainAt),
+                attempts,
+                unanswered);
+    }
+
+    public static Payout blockedWithdrawal() {
+        return with(
+                pendingWithdrawal(),
+                new PayoutStage.Blocked("closed", "Name another account", NOW),
+                1);
+    }
+
+    public static Payout returnedWithdrawal() {
+        return with(
+                pendingWithdrawal(),
+                new PayoutStage.Returned("closed", NOW.plus(Payout.BLOCKED_MAX)),
+                1);
+    }
+
     public static Payout with(Payout payout, PayoutStage stage, int attempts) {
+        return with(payout, stage, attempts, null);
+    }
+
+    public static Payout with(
+            Payout payout, PayoutStage stage, int attempts, @Nullable Unanswered unanswered) {
         return new Payout(
                 payout.id(),
                 payout.source(),
@@ -46,6 +84,7 @@ public final class PayoutFixture {
                 payout.rail(),
                 stage,
                 attempts,
+                unanswered,
                 payout.createdAt(),
                 payout.updatedAt(),
                 payout.version());

@@ -66,6 +66,15 @@ public final class SubmissionFixture {
                 0);
     }
 
+    /** Its review stands still in a dispute. */
+    public static Submission heldSubmission() {
+        return with(submissionUnderReview(), new SubmissionStatus.Held(REVIEW_BY, NOW));
+    }
+
+    public static Submission acceptedSubmission(Acceptance by) {
+        return with(submissionUnderReview(), new SubmissionStatus.Accepted(by, NOW));
+    }
+
     public static Submission with(Submission submission, SubmissionStatus status) {
         return new Submission(
                 submission.id(),

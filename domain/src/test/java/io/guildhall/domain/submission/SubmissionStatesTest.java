@@ -55,7 +55,9 @@ class SubmissionStatesTest {
     private final StateMatrix<Submission> matrix =
             new StateMatrix<>(Submission.class, submission -> submission.status().word())
                     .state("under_review", submissionUnderReview())
-                    .state("accepted", judged(new SubmissionStatus.Accepted(NOW)))
+                    .state(
+                            "accepted",
+                            judged(new SubmissionStatus.Accepted(Acceptance.POSTER, NOW)))
                     .state("rejected", judged(new SubmissionStatus.Rejected(REVIEW, NOW)))
                     .state(
                             "revision_requested",

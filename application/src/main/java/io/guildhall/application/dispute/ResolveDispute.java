@@ -1,0 +1,61 @@
+package io.guildhall.application.dispute;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An arbiter rules, and the money moves in the same unit of work. */
+public final class ResolveDispute {
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final Disputes disputes;
+    private final DecidedDispute decidedDispute;
+
+    public ResolveDispute(
+            UseCaseContext context,
+            Bounties bounties,
+            Disputes disputes,
+            DecidedDispute decidedDispute) {
+        this.context = context;
+        this.bounties = bounties;
+        this.disputes = disputes;
+        this.decidedDispute = decidedDispute;
+    }
+
+    public record Command(Caller caller, DisputeId dispute, Ruling ruling, String notes) {}
+
+    public Dispute handle(Command command) {
+        OperatorId arbiter = command.caller().asArbiter();
+        return context.transactions()
+                .run(() -> resolve(arbiter, command, context.clock().instant()));
+    }
+
+    private Dispute resolve(OperatorId arbiter, Command command, Instant now) {
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        if (isParty(arbiter, taken.dispute().parties())) {
+            throw new RefusedException(new ArbiterIsParty());
+        }
+        var ruled = taken.dispute().rule(command.ruling(), arbiter, command.notes(), now).orThrow();
+        List<DomainEvent> events = new ArrayList<>(ruled.events());
+        Dispute ended = decidedDispute.carryOut(taken.bounty(), ruled.state(), now, events);
+        context.outbox().publish(events, now);
+        return ended;
+    }
+
+    static boolean isParty(OperatorId arbiter, Parties parties) {
+        return arbiter.equals(parties.poster()) || arbiter.equals(parties.operator());
+    }
+}

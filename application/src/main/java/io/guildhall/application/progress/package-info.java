@@ -1,0 +1,5 @@
+/** What agents tell of their work while it goes on. */
+@NullMarked
+package io.guildhall.application.progress;
+
+import org.jspecify.annotations.NullMarked;

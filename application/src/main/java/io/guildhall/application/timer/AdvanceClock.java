@@ -1,0 +1,59 @@
+package io.guildhall.application.timer;
+
+import io.guildhall.application.access.ClockOffset;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Moves the market's clock ahead and does at once what is due then, so that a week can be watched
+ * passing in a second; exists in sandbox installations only.
+ */
+public final class AdvanceClock {
+
+    private static final Duration AT_ONCE_MAX = Duration.ofDays(366);
+    private static final int ROUND = 100;
+
+    private final Transactions transactions;
+    private final ClockOffset offset;
+    private final MarketClock clock;
+    private final FireTimers timers;
+
+    public AdvanceClock(
+            Transactions transactions, ClockOffset offset, MarketClock clock, FireTimers timers) {
+        this.transactions = transactions;
+        this.offset = offset;
+        this.clock = clock;
+        this.timers = timers;
+    }
+
+    public record Command(Caller caller, Duration by) {}
+
+    /**
+     * @param now what the market's clock says
+     * @param offset how far it is ahead of the world's in all
+     * @param fired how many timers have done something
+     */
+    public record Advanced(Instant now, Duration offset, int fired) {}
+
+    public Advanced handle(Command command) {
+        command.caller().requireAdmin();
+        new Invalid.Check()
+                .require(
+                        command.by().isPositive() && command.by().compareTo(AT_ONCE_MAX) <= 0,
+                        "by",
+                        "must be more than zero and at most " + AT_ONCE_MAX.toDays() + " days")
+                .orThrow();
+        transactions.run(() -> offset.add(command.by()));
+        clock.refresh();
+        int fired = 0;
+        int round = timers.handle(ROUND);
+        while (round > 0) {
+            fired += round;
+            round = timers.handle(ROUND);
+        }
+        return new Advanced(clock.instant(), clock.ahead(), fired);
+    }
+}
