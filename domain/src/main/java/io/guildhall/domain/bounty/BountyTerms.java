@@ -120,6 +120,12 @@ public record BountyTerms(
                 .problems();
     }
 
+    /** When the lease of a claim ends at first. */
+    public Instant leaseEndsAt(Instant claimedAt) {
+        Instant end = claimedAt.plus(claimTtl);
+        return end.isBefore(deadline) ? end : deadline;
+    }
+
     /**
      * @param window how long the lease would run
      */

@@ -26,9 +26,7 @@ public record Quote(
 
     public static Quote of(Bounty bounty, Instant now) {
         Money gross = bounty.terms().reward();
-        Instant ttlEnd = now.plus(bounty.terms().claimTtl());
-        Instant deadline = bounty.terms().deadline();
-        Instant leaseEndsAt = ttlEnd.isBefore(deadline) ? ttlEnd : deadline;
+        Instant leaseEndsAt = bounty.terms().leaseEndsAt(now);
         return new Quote(
                 bounty.id(),
                 gross,
@@ -39,7 +37,7 @@ public record Quote(
                 bounty.terms().claimTtl(),
                 leaseEndsAt,
                 bounty.terms().reviewWindow(),
-                deadline,
+                bounty.terms().deadline(),
                 now);
     }
 }

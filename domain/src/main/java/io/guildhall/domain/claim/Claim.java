@@ -134,10 +134,14 @@ public record Claim(
         check.require(
                 proposedReward.currency() == asked.currency()
                         && proposedReward.units() >= Math.ceilDiv(asked.units(), BID_PART_MIN)
-                        && proposedReward.units() / BID_TIMES_MAX <= asked.units()
-                        && proposedReward.units() <= asked.units() * BID_TIMES_MAX,
+                        && Math.ceilDiv(proposedReward.units(), BID_TIMES_MAX) <= asked.units()
+                        && proposedReward.cents() <= BountyTerms.REWARD_CENTS_MAX,
                 field,
-                "must be a quarter of the reward to twice the reward, which is " + asked);
+                "must be a quarter of the reward ("
+                        + asked
+                        + ") to twice the reward, and at most "
+                        + BountyTerms.REWARD_CENTS_MAX
+                        + " cents");
     }
 
     /** What the bounty is worth to this claim: its own price, or the reward. */
@@ -155,8 +159,7 @@ public record Claim(
             case Pending(var lapsesAt) when !now.isBefore(lapsesAt) ->
                     refuse(new RequestLapsed(id, lapsesAt));
             case Pending _ -> {
-                Instant endsAt =
-                        earlier(now.plus(taken.terms().claimTtl()), taken.terms().deadline());
+                Instant endsAt = taken.terms().leaseEndsAt(now);
                 yield accept(
                         new Claim(
                                 id,
@@ -185,10 +188,23 @@ public record Claim(
         };
     }
 
+    /**
+     * Turns the request down: its poster does, or the bounty's own terms in the instant in which it
+     * is made. Nobody can use the word of the terms later, for such a claim does not bind the
+     * poster.
+     */
     public Decision<Claim> reject(String reason, Instant now) {
         return switch (status) {
             case Pending _ -> {
-                var problems = new Invalid.Check().text(reason, "reason", 1, REASON_MAX).problems();
+                var problems =
+                        new Invalid.Check()
+                                .text(reason, "reason", 1, REASON_MAX)
+                                .require(
+                                        !reason.equals(INSUFFICIENT_REPUTATION)
+                                                || now.equals(createdAt),
+                                        "reason",
+                                        "must be in your own words")
+                                .problems();
                 yield problems.isEmpty()
                         ? accept(
                                 with(new Rejected(reason, now), now),
@@ -439,9 +455,16 @@ public record Claim(
         };
     }
 
-    /** A dispute stops its clock; one that stands still already stays as it is. */
+    /**
+     * A dispute stops its clock; one that stands still already stays as it is, and one that has run
+     * out is not brought back.
+     */
     public Decision<Claim> hold(Instant now) {
         return switch (status) {
+            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
+            case Active(var _, Spent(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
             case Active(var claimedAt, Running(var endsAt)) ->
                     accept(with(new Active(claimedAt, new Held(endsAt, false, now)), now));
             case Active(var claimedAt, Spent(var endsAt)) ->
@@ -464,8 +487,7 @@ public record Claim(
     public Decision<Claim> goOn(Instant now) {
         return switch (status) {
             case Active(var claimedAt, Held(var endsAt, var spent, var since)) -> {
-                Instant until =
-                        now.plus(longer(Duration.between(since, endsAt), AFTER_DISPUTE_MIN));
+                Instant until = afterDispute(endsAt, since, now);
                 Lease lease = spent ? new Spent(until) : new Running(until);
                 yield accept(with(new Active(claimedAt, lease), now));
             }
@@ -481,6 +503,15 @@ public record Claim(
                     Failed _ ->
                     refuse(new ClaimNotInState(id, "resumed", status));
         };
+    }
+
+    /**
+     * When a clock ends that a dispute had stopped: what was left of it, at least {@link
+     * #AFTER_DISPUTE_MIN}.
+     */
+    public static Instant afterDispute(Instant endsAt, Instant since, Instant now) {
+        Duration left = Duration.between(since, endsAt);
+        return now.plus(left.compareTo(AFTER_DISPUTE_MIN) >= 0 ? left : AFTER_DISPUTE_MIN);
     }
 
     /** A dispute ended with something for the agent. */
@@ -602,10 +633,6 @@ public record Claim(
                 createdAt,
                 now,
                 version);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Instant earlier(Instant one, Instant other) {

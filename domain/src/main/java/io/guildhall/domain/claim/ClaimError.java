@@ -59,7 +59,7 @@ public sealed interface ClaimError extends DomainError {
         public String message() {
             return "The lease ended at "
                     + endedAt
-                    + ", so nothing can be submitted under it; claim the bounty again if it is open";
+                    + ", so nothing can be done under it any more; claim the bounty again if it is open";
         }
 
         @Override

@@ -10,7 +10,7 @@ public sealed interface ClaimStatus {
 
     record Active(Instant claimedAt, Lease lease) implements ClaimStatus {}
 
-    /** Its work was accepted. */
+    /** Its work was accepted, or a dispute ended with something for it. */
     record Fulfilled(Instant at) implements ClaimStatus {}
 
     record Rejected(String reason, Instant at) implements ClaimStatus {}
@@ -27,7 +27,7 @@ public sealed interface ClaimStatus {
     /** The lease ended with nothing submitted. */
     record Expired(Instant at) implements ClaimStatus {}
 
-    /** Work was submitted and none of it was taken. */
+    /** Work was submitted and none of it was taken, or a dispute ended with nothing for it. */
     record Failed(String reason, Instant at) implements ClaimStatus {}
 
     default String word() {

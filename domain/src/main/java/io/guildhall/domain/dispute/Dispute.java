@@ -9,6 +9,7 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeError.AnswerStillDue;
 import io.guildhall.domain.dispute.DisputeError.DecisionNotDueYet;
+import io.guildhall.domain.dispute.DisputeError.DecisionWindowOver;
 import io.guildhall.domain.dispute.DisputeError.DisputeNotInState;
 import io.guildhall.domain.dispute.DisputeError.NotTheOpener;
 import io.guildhall.domain.dispute.DisputeError.OfferNotStanding;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * arbiter, or by time.
  *
  * @param submission what it is about; null when it is about the bounty itself
- * @param decideBy until when an arbiter has to have ruled
+ * @param decideBy until when an arbiter has to have ruled; after that it is decided by time alone
  * @param posterEvidence how many pieces the poster has given
  * @param agentEvidence how many pieces the agent's side has given
  * @param posterOffer the poster's standing offer
@@ -118,6 +119,7 @@ public record Dispute(
     /** Counts a piece of evidence; the other side's first one is its answer. */
     public Decision<Dispute> hear(Evidence evidence, Instant now) {
         return switch (status) {
+            case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open _, Answered _ -> {
                 if (evidenceOf(evidence.by()) >= EVIDENCE_MAX) {
                     yield refuse(new TooMuchEvidence(EVIDENCE_MAX));
@@ -138,6 +140,7 @@ public record Dispute(
     /** Replaces the side's earlier offer. */
     public Decision<Dispute> offer(OfferId offer, Side by, int agentShareBps, Instant now) {
         return switch (status) {
+            case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open _, Answered _ -> {
                 var problems =
                         new Invalid.Check()
@@ -163,6 +166,7 @@ public record Dispute(
 
     public Decision<Dispute> acceptOffer(OfferId offer, Side by, Instant now) {
         return switch (status) {
+            case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open _, Answered _ -> {
                 Offer standing = offerOf(by.other());
                 yield standing != null && standing.id().equals(offer)
@@ -178,6 +182,7 @@ public record Dispute(
 
     public Decision<Dispute> withdraw(Side by, Instant now) {
         return switch (status) {
+            case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open _, Answered _ ->
                     by == openedBy
                             ? accept(
@@ -192,6 +197,7 @@ public record Dispute(
     /** Silence does not block justice: one left unanswered past its time can be ruled on too. */
     public Decision<Dispute> rule(Ruling ruling, OperatorId arbiter, String notes, Instant now) {
         return switch (status) {
+            case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open(var answerBy) when now.isBefore(answerBy) ->
                     refuse(new AnswerStillDue(id, answerBy));
             case Open _, Answered _ -> {
@@ -222,7 +228,7 @@ public record Dispute(
      */
     public Decision<Dispute> timeOut(Instant now) {
         return switch (status) {
-            case Open _, Answered _ when now.isBefore(decideBy) ->
+            case Open _, Answered _ when !isOver(now) ->
                     refuse(new DecisionNotDueYet(id, decideBy, status));
             case Open _ ->
                     timedOut(Ruling.ofShare(openedBy == Side.AGENT ? Ruling.WHOLE_BPS : 0), now);
@@ -273,6 +279,15 @@ public record Dispute(
                 createdAt,
                 updatedAt,
                 kept);
+    }
+
+    /** From then on time alone decides, so that nobody gains by being the last to speak. */
+    private boolean isOver(Instant now) {
+        return !now.isBefore(decideBy);
+    }
+
+    private DisputeError decisionOver() {
+        return new DecisionWindowOver(id, decideBy, status);
     }
 
     private Decision<Dispute> timedOut(Ruling ruling, Instant now) {

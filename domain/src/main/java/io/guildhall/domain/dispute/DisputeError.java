@@ -67,6 +67,25 @@ public sealed interface DisputeError extends DomainError {
         }
     }
 
+    /** What was not said in time changes nothing: {@link Dispute#timeOut} is all that is left. */
+    record DecisionWindowOver(DisputeId dispute, Instant decideBy, DisputeStatus status)
+            implements DisputeError {
+        @Override
+        public String code() {
+            return "decision_window_over";
+        }
+
+        @Override
+        public String message() {
+            return "The dispute was to be decided by " + decideBy + "; time decides it now";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
     /** One dispute per side and submission, and per side and claim without one. */
     record AlreadyDisputed(DisputeId earlier) implements DisputeError {
         @Override

@@ -48,7 +48,7 @@ public record Reputation(
                     + " lost credit 0 and weight 2; claims that failed or expired do not count. promptness = (reviews"
                     + " answered in the first half of the window + 1) / (reviews + 2).";
 
-    /** Parts are counted in ten-thousandths, so that every machine gets the same score. */
+    /** Credit is counted in ten-thousandths, so that every machine gets the same score. */
     private static final int WHOLE = 10_000;
 
     /**
@@ -66,9 +66,9 @@ public record Reputation(
                 score(
                         works,
                         9,
-                        smoothed(credit, weight),
+                        new Part(credit, weight),
                         1,
-                        smoothed(prompt * WHOLE, submitted.size())),
+                        new Part(prompt * WHOLE, submitted.size())),
                 count(works, SettledWork::wasLostByPoster),
                 count(works, SettledWork::wasLostByAgent),
                 mean(
@@ -99,9 +99,9 @@ public record Reputation(
                 score(
                         works,
                         7,
-                        smoothed(credit, weight),
+                        new Part(credit, weight),
                         3,
-                        smoothed(prompt * WHOLE, reviewed.size())),
+                        new Part(prompt * WHOLE, reviewed.size())),
                 count(works, SettledWork::wasLostByAgent),
                 count(works, SettledWork::wasLostByPoster),
                 mean(
@@ -164,20 +164,34 @@ public record Reputation(
         };
     }
 
+    /** One fraction, rounded once: a part that is rounded by itself can cost a whole point. */
     private static @Nullable Integer score(
-            List<SettledWork> works, int tenthsOne, int one, int tenthsOther, int other) {
-        return works.isEmpty()
-                ? null
-                : (tenthsOne * one + tenthsOther * other) * SCORE_MAX / (10 * WHOLE);
+            List<SettledWork> works, int tenthsOne, Part one, int tenthsOther, Part other) {
+        if (works.isEmpty()) {
+            return null;
+        }
+        long points =
+                SCORE_MAX
+                        * (tenthsOne * one.above() * other.below()
+                                + tenthsOther * other.above() * one.below());
+        return Math.toIntExact(points / (10 * one.below() * other.below()));
     }
 
     /**
-     * As if two more works were known, one good and one bad, so that a single one does not decide.
+     * One part of the score as a fraction, as if two more works were known, one good and one bad,
+     * so that a single one does not decide.
      *
      * @param credit in ten-thousandths
      */
-    private static int smoothed(int credit, int weight) {
-        return (credit + WHOLE) / (weight + 2);
+    private record Part(int credit, int weight) {
+
+        long above() {
+            return (long) credit + WHOLE;
+        }
+
+        long below() {
+            return (weight + 2L) * WHOLE;
+        }
     }
 
     private static boolean isInFirstHalf(@Nullable Duration taken, Duration whole) {

@@ -56,6 +56,7 @@ public record Trace(
                 new Invalid.Check()
                         .text(event, "event", 1, EVENT_MAX)
                         .text(message, "message", 0, MESSAGE_MAX)
+                        .text(metadata == null ? "" : metadata, "metadata", 0, Integer.MAX_VALUE)
                         .require(
                                 metadata == null
                                         || metadata.getBytes(StandardCharsets.UTF_8).length

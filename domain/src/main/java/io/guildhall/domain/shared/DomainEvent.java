@@ -7,8 +7,8 @@ public interface DomainEvent {
     Subject subject();
 
     /**
-     * The life it belongs to: a bounty's story also holds what happened to its claims and
-     * submissions.
+     * The life it belongs to: a bounty's story also holds what happened to its claims, submissions,
+     * disputes and payouts, and the progress that was reported.
      */
     default Subject story() {
         return subject();

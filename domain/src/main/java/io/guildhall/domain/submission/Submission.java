@@ -27,7 +27,6 @@ import io.guildhall.domain.submission.SubmissionStatus.Held;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +104,11 @@ public record Submission(
         };
     }
 
-    /** A dispute stops the poster's clock. */
+    /** A dispute stops the poster's clock, and does not bring back a window that is over. */
     public Decision<Submission> hold(Instant now) {
         return switch (status) {
+            case UnderReview(var reviewBy) when !now.isBefore(reviewBy) ->
+                    refuse(new ReviewWindowOver(id, reviewBy));
             case UnderReview(var reviewBy) -> Decision.accept(with(new Held(reviewBy, now), now));
             case Held _, Accepted _, Rejected _, RevisionRequested _ ->
                     refuse(new SubmissionNotInState(id, "disputed", status));
@@ -117,12 +118,9 @@ public record Submission(
     /** The dispute was withdrawn: the window goes on with what was left, at least 24 hours. */
     public Decision<Submission> goOn(Instant now) {
         return switch (status) {
-            case Held(var reviewBy, var since) -> {
-                Duration left = Duration.between(since, reviewBy);
-                Duration atLeast = Claim.AFTER_DISPUTE_MIN;
-                Instant until = now.plus(left.compareTo(atLeast) >= 0 ? left : atLeast);
-                yield Decision.accept(with(new UnderReview(until), now));
-            }
+            case Held(var reviewBy, var since) ->
+                    Decision.accept(
+                            with(new UnderReview(Claim.afterDispute(reviewBy, since, now)), now));
             case UnderReview _, Accepted _, Rejected _, RevisionRequested _ ->
                     refuse(new SubmissionNotInState(id, "resumed", status));
         };

@@ -8,7 +8,9 @@ import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.party.PartyFixture.ANN;
 
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.states.ApprovedFile;
 import io.guildhall.domain.states.StateMatrix;
@@ -33,72 +35,89 @@ class BountyStatesTest {
               nothing !! invalid_field
             fund:
               awaiting_funding -> open + BountyFunded, BountyOpened
-              open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+              open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             fund too late:
               awaiting_funding !! funding_closed
-              open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+              open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             edit:
               awaiting_funding -> awaiting_funding + BountyEdited
               open -> open + BountyEdited
               claimed -> claimed + BountyEdited
               in_review -> in_review + BountyEdited
-              completed, paid, cancelled, expired !! bounty_wrong_state
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             edit frozen terms:
               awaiting_funding, open, claimed, in_review !! terms_frozen
-              completed, paid, cancelled, expired !! bounty_wrong_state
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             edit nothing:
               awaiting_funding -> awaiting_funding
               open -> open
               claimed -> claimed
               in_review -> in_review
-              completed, paid, cancelled, expired !! bounty_wrong_state
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             cancel:
               awaiting_funding, open -> cancelled + BountyCancelled
               claimed, in_review !! claim_in_progress
-              completed, paid, cancelled, expired !! bounty_wrong_state
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             cancel without a reason:
               awaiting_funding, open !! invalid_field
               claimed, in_review !! claim_in_progress
-              completed, paid, cancelled, expired !! bounty_wrong_state
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             offer:
               open -> open
-              awaiting_funding, claimed, in_review, completed, paid, cancelled, expired !! bounty_not_open
+              awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
             offer after the deadline:
               open !! deadline_passed
-              awaiting_funding, claimed, in_review, completed, paid, cancelled, expired !! bounty_not_open
+              awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
             take:
               open -> claimed
-              awaiting_funding, claimed, in_review, completed, paid, cancelled, expired !! bounty_not_open
+              awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
             take after the deadline:
               open !! deadline_passed
-              awaiting_funding, claimed, in_review, completed, paid, cancelled, expired !! bounty_not_open
+              awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
             receive:
               claimed -> in_review
-              awaiting_funding, open, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             receive from another claim:
-              awaiting_funding, open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             sendBack:
               in_review -> claimed
-              awaiting_funding, open, claimed, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, claimed, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             reopen:
               claimed, in_review -> open
-              awaiting_funding, open, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             reopen after the deadline:
               claimed, in_review -> expired + BountyExpired
-              awaiting_funding, open, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             complete:
               in_review -> completed
-              awaiting_funding, open, claimed, completed, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, claimed, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             pay:
               completed -> paid
-              awaiting_funding, open, claimed, in_review, paid, cancelled, expired !! bounty_wrong_state
+              awaiting_funding, open, claimed, in_review, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            take for another price:
+              open -> claimed + BountyEdited
+              awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
+            dispute:
+              claimed, in_review -> disputed
+              awaiting_funding, open, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            goOn:
+              disputed -> claimed
+              disputed in_review -> in_review
+              awaiting_funding, open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+            award:
+              DISPUTED -> completed
+              awaiting_funding, open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+            refund:
+              DISPUTED -> cancelled + BountyCancelled
+              awaiting_funding, open, claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
             expire:
               awaiting_funding, open !! not_due_yet
-              claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
+              claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
             expire when due:
               awaiting_funding, open -> expired + BountyExpired
-              claimed, in_review, completed, paid, cancelled, expired !! bounty_wrong_state
-            """;
+              claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            """
+                    .replace("DISPUTED", "disputed, disputed in_review");
 
     private final StateMatrix<Bounty> matrix =
             new StateMatrix<>(Bounty.class, bounty -> bounty.status().word())
@@ -108,6 +127,8 @@ class BountyStatesTest {
                     .state("in_review", BountyFixture.bountyInReview())
                     .state("completed", BountyFixture.completedBounty())
                     .state("paid", BountyFixture.paidBounty())
+                    .state("disputed", BountyFixture.disputedBounty())
+                    .state("disputed in_review", BountyFixture.bountyDisputedInReview())
                     .state("cancelled", BountyFixture.cancelledBounty())
                     .state("expired", BountyFixture.expiredBounty())
                     .creation("post", () -> post(true, NOW))
@@ -133,6 +154,13 @@ class BountyStatesTest {
                     .command("reopen after the deadline", bounty -> bounty.reopen(TOO_LATE))
                     .command("complete", bounty -> bounty.complete(NOW))
                     .command("pay", bounty -> bounty.pay(NOW))
+                    .command(
+                            "take for another price",
+                            bounty -> bounty.take(CLAIM, MoneyFixture.usd(9_000), NOW))
+                    .command("dispute", bounty -> bounty.dispute(DisputeFixture.DISPUTE, NOW))
+                    .command("goOn", bounty -> bounty.goOn(NOW))
+                    .command("award", bounty -> bounty.award(NOW))
+                    .command("refund", bounty -> bounty.refund("ruled_for_poster", NOW))
                     .command("expire", bounty -> bounty.expire(NOW))
                     .command("expire when due", bounty -> bounty.expire(TOO_LATE));
 

@@ -25,32 +25,44 @@ class PayoutStagesTest {
               nothing -> pending
             forSubmission:
               nothing -> pending
+            forDispute:
+              nothing -> pending
             settleInside:
               pending inside -> completed + PayoutCompleted
-              pending, sending, sending last, confirming, completed, failed, blocked !! payout_wrong_stage
+              pending, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             attempt:
               pending, pending inside -> sending
-              sending, sending last, confirming, failed !! not_due_yet
-              completed, blocked !! payout_wrong_stage
+              SENDING, confirming, failed !! not_due_yet
+              completed, blocked, returned !! payout_wrong_stage
             attempt when due:
-              pending, pending inside, sending, sending last, confirming, failed -> sending
-              completed, blocked !! payout_wrong_stage
+              pending, pending inside, SENDING, confirming, failed -> sending
+              completed, blocked, returned !! payout_wrong_stage
             record settled:
-              sending, sending last -> completed + PayoutCompleted
-              pending, pending inside, confirming, completed, failed, blocked !! payout_wrong_stage
+              SENDING -> completed + PayoutCompleted
+              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record unknown:
-              sending, sending last -> confirming
-              pending, pending inside, confirming, completed, failed, blocked !! payout_wrong_stage
+              SENDING -> confirming
+              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+            record unknown after a day:
+              SENDING -> confirming + PayoutDelayed
+              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record failed:
               sending -> failed + PayoutFailed
               sending last -> blocked + PayoutFailed
-              pending, pending inside, confirming, completed, failed, blocked !! payout_wrong_stage
+              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record declined:
-              sending, sending last -> blocked + PayoutFailed
-              pending, pending inside, confirming, completed, failed, blocked !! payout_wrong_stage
+              SENDING -> blocked + PayoutFailed
+              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record of an attempt taken over:
-              pending, pending inside, sending, sending last, confirming, completed, failed, blocked !! payout_wrong_stage
-            """;
+              pending, pending inside, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+            giveBack:
+              blocked !! not_due_yet
+              pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
+            giveBack when due:
+              blocked -> returned + PayoutReturned
+              pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
+            """
+                    .replace("SENDING", "sending, sending last");
 
     private final StateMatrix<Payout> matrix =
             new StateMatrix<>(Payout.class, payout -> payout.stage().word())
@@ -61,9 +73,13 @@ class PayoutStagesTest {
                     .state("confirming", at(new PayoutStage.Confirming(NOW, "no_answer", LATER)))
                     .state("completed", at(new PayoutStage.Completed(NOW)))
                     .state("failed", at(new PayoutStage.Failed("rail_down", LATER)))
-                    .state("blocked", at(new PayoutStage.Blocked("closed", "Name another", NOW)))
+                    .state("blocked", PayoutFixture.blockedWithdrawal())
+                    .state("returned", PayoutFixture.returnedWithdrawal())
                     .creation("withdrawal", () -> Decision.accept(pendingWithdrawal()))
                     .creation("forSubmission", () -> Decision.accept(pendingPayoutForWork()))
+                    .creation(
+                            "forDispute",
+                            () -> Decision.accept(PayoutFixture.pendingPayoutForDispute()))
                     .command("settleInside", payout -> payout.settleInside(NOW))
                     .command("attempt", payout -> payout.attempt(NOW))
                     .command("attempt when due", payout -> payout.attempt(LATER))
@@ -77,6 +93,13 @@ class PayoutStagesTest {
                                             new Outcome.Unknown("no_answer"),
                                             payout.attempts(),
                                             NOW))
+                    .command(
+                            "record unknown after a day",
+                            payout ->
+                                    payout.record(
+                                            new Outcome.Unknown("no_answer"),
+                                            payout.attempts(),
+                                            NOW.plus(Payout.ANSWER_EXPECTED)))
                     .command(
                             "record failed",
                             payout ->
@@ -97,7 +120,11 @@ class PayoutStagesTest {
                                     payout.record(
                                             new Outcome.Declined("closed", "Name another"),
                                             payout.attempts() - 1,
-                                            NOW));
+                                            NOW))
+                    .command("giveBack", payout -> payout.giveBack(LATER))
+                    .command(
+                            "giveBack when due",
+                            payout -> payout.giveBack(NOW.plus(Payout.BLOCKED_MAX)));
 
     @Test
     void everyStageAnswersEveryCommandAsWritten() {

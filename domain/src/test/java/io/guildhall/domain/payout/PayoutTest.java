@@ -71,7 +71,7 @@ class PayoutTest {
         var blocked = sendingWithdrawal(last).record(FAILED, last, NOW).orThrow();
 
         assertThat(blocked.state().stage()).isInstanceOf(Blocked.class);
-        assertThat(blocked.state().dueAt()).isNull();
+        assertThat(blocked.state().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
         assertThat(blocked.events())
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -27,6 +27,9 @@ public final class StateMatrix<S> {
     /** The state before anything is. */
     public static final String NOTHING = "nothing";
 
+    /** How a store says which version it keeps: no state changes, so it is no command. */
+    private static final String COPIES = "atVersion";
+
     private final Class<S> aggregate;
     private final Function<S, String> stateOf;
     private final Map<String, S> starts = new LinkedHashMap<>();
@@ -106,6 +109,7 @@ public final class StateMatrix<S> {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .filter(this::decidesOrCreates)
                         .map(Method::getName)
+                        .filter(name -> !name.equals(COPIES))
                         .distinct()
                         .sorted()
                         .toList();
