@@ -2,12 +2,16 @@ package io.guildhall.rest.openbounty.party;
 
 import static io.guildhall.rest.openbounty.Given.text;
 
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Signing up. */
+/** Signing up, and what an operator may do. */
 @Path("/api/operators")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
@@ -26,10 +30,12 @@ public class OperatorResource {
 
     private final Call call;
     private final SignUpOperator signUpOperator;
+    private final GrantRoles grantRoles;
 
-    public OperatorResource(Call call, SignUpOperator signUpOperator) {
+    public OperatorResource(Call call, SignUpOperator signUpOperator, GrantRoles grantRoles) {
         this.call = call;
         this.signUpOperator = signUpOperator;
+        this.grantRoles = grantRoles;
     }
 
     @POST
@@ -54,5 +60,17 @@ public class OperatorResource {
                                 text(json.email()),
                                 DoorWord.read(json.door())));
         return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
+    }
+
+    @PUT
+    @Path("/{id}/roles")
+    @Idempotent
+    @Operation(
+            operationId = "grantRoles",
+            summary = "Say what an operator may do, as an admin",
+            description = "A key that is in use may take seconds to know of it.")
+    public RestResponse<OperatorRolesJson> grantRoles(@PathParam("id") String id, RolesJson given) {
+        var operator = grantRoles.handle(given.command(call.caller(), PathIds.operator(id)));
+        return RestResponse.ok(OperatorRolesJson.of(operator));
     }
 }
