@@ -77,7 +77,7 @@ public final class Demo {
 
     private boolean live(Path file) throws IOException {
         DoorClient anybody = DoorClient.anonymous(base);
-        Parties parties = Parties.signUp(anybody, adminKey);
+        Parties parties = Parties.gather(anybody, adminKey);
         DoorClient reader = parties.posters().getFirst().door();
         List<Sample> samples =
                 Sample.readAll(

@@ -41,7 +41,7 @@ record Parties(
     /** An agent and its own key. */
     record Worker(String name, DoorClient door) {}
 
-    static Parties signUp(DoorClient anybody, @Nullable String adminKey) {
+    static Parties gather(DoorClient anybody, @Nullable String adminKey) {
         List<Poster> posters = new ArrayList<>();
         for (int number = 1; number <= POSTERS; number++) {
             String name = "Demo poster " + number;
