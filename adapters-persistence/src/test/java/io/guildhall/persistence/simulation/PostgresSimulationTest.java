@@ -2,6 +2,7 @@ package io.guildhall.persistence.simulation;
 
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.TestClock;
+import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Ground;
 import io.guildhall.application.simulation.Simulation;
 import io.guildhall.persistence.PostgresForTests;
@@ -29,13 +30,14 @@ class PostgresSimulationTest {
 
     @Test
     void theRulesHoldOnADatabaseToo() {
+        Census census = new Census();
         Long replayed = Long.getLong("seed");
         LongStream seeds =
                 replayed == null
                         ? LongStream.rangeClosed(
                                 1, Integer.getInteger("simulation.postgres.markets", MARKETS))
                         : LongStream.of(replayed);
-        seeds.forEach(seed -> Simulation.live(seed, ground()));
+        seeds.forEach(seed -> Simulation.live(seed, ground(), census));
     }
 
     private Ground ground() {

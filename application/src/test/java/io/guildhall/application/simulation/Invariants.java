@@ -1,5 +1,6 @@
 package io.guildhall.application.simulation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
@@ -67,7 +68,7 @@ final class Invariants {
         Map<BountyId, Payout> payouts = payouts();
 
         bounties.values().forEach(bounty -> bountyHolds(bounty, payouts.get(bounty.id())));
-        claims.values().forEach(claim -> claimHolds(claim, bounties.get(claim.bounty())));
+        claims.values().forEach(claim -> claimHolds(claim, requireNonNull(bounties.get(claim.bounty()))));
         oneActiveClaimEach(bounties, claims);
         known.submissions.forEach(this::submissionHolds);
         known.disputes.forEach(
@@ -89,6 +90,49 @@ final class Invariants {
                 && known.disputes.stream()
                         .allMatch(id -> isOver(ground.ports().disputes().find(id).orElseThrow()))
                 && allPayouts().stream().allMatch(Invariants::isOver);
+    }
+
+    void tell(Census census) {
+        known.bounties.forEach(
+                id ->
+                        census.count(
+                                "bounty "
+                                        + ground.ports().bounties().find(id).orElseThrow().status()
+                                                .word()));
+        known.claims.forEach(
+                id ->
+                        census.count(
+                                "claim "
+                                        + ground.ports().claims().find(id).orElseThrow().status()
+                                                .word()));
+        known.disputes.forEach(
+                id ->
+                        census.count(
+                                "dispute "
+                                        + ground.ports().disputes().find(id).orElseThrow().status()
+                                                .word()));
+        known.submissions.forEach(
+                id ->
+                        census.count(
+                                switch (ground.ports().submissions().find(id).orElseThrow().status()) {
+                                    case SubmissionStatus.Accepted(var by, var _) ->
+                                            "submission accepted by " + by;
+                                    case SubmissionStatus.UnderReview _,
+                                            SubmissionStatus.Held _,
+                                            SubmissionStatus.Rejected _,
+                                            SubmissionStatus.RevisionRequested _ ->
+                                            "submission not accepted";
+                                }));
+        allPayouts()
+                .forEach(
+                        payout ->
+                                census.count(
+                                        payout.source().word() + " " + payout.stage().word()));
+        for (LedgerProof.Total total : ground.ports().ledger().prove().totals()) {
+            if (total.kind() == Account.Kind.PLATFORM_TREASURY && total.units() > 0) {
+                census.count("stake forfeited");
+            }
+        }
     }
 
     private void bountyHolds(Bounty bounty, @Nullable Payout payout) {
@@ -166,7 +210,7 @@ final class Invariants {
     }
 
     private void disputeHolds(Dispute dispute, Map<BountyId, Bounty> bounties) {
-        BountyStatus status = bounties.get(dispute.bounty()).status();
+        BountyStatus status = requireNonNull(bounties.get(dispute.bounty())).status();
         boolean interrupts =
                 status instanceof BountyStatus.Disputed(var id, var _, var _)
                         && id.equals(dispute.id());
@@ -186,7 +230,7 @@ final class Invariants {
         assertThat(proof.balances()).as("debits equal credits: %s", proof).isTrue();
         Map<Currency, Long> expectedFees = new HashMap<>(feesBefore);
         payouts.forEach((id, payout) -> {
-            feeHolds(payout, bounties.get(id));
+            feeHolds(payout, requireNonNull(bounties.get(id)));
             expectedFees.merge(payout.gross().currency(), payout.fee().units(), Long::sum);
         });
         assertThat(fees(proof))

@@ -36,8 +36,11 @@ public final class Simulation {
     private final List<String> story = new ArrayList<>();
     private int keys;
 
-    private Simulation(long seed, Ground ground) {
+    private final Census census;
+
+    private Simulation(long seed, Ground ground, Census census) {
         this.seed = seed;
+        this.census = census;
         this.chance = new Chance(seed);
         this.ground = ground;
         this.crashes = new Crashes(ground.ports());
@@ -48,11 +51,12 @@ public final class Simulation {
     }
 
     /**
+     * @param census where it is counted how things ended
      * @throws AssertionError that names the seed and tells the story so far, when something does
      *     not hold
      */
-    public static void live(long seed, Ground ground) {
-        Simulation simulation = new Simulation(seed, ground);
+    public static void live(long seed, Ground ground, Census census) {
+        Simulation simulation = new Simulation(seed, ground, census);
         try {
             simulation.live();
         } catch (AssertionError | RuntimeException e) {
@@ -65,7 +69,7 @@ public final class Simulation {
 
     private void live() {
         for (int step = 1; step <= STEPS; step++) {
-            if (chance.percent(35)) {
+            if (chance.percent(25)) {
                 passTime();
             } else {
                 deeds.next().ifPresent(this::attempt);
@@ -91,6 +95,7 @@ public final class Simulation {
             known.note(deed.on(use));
             return "done";
         } catch (RefusedException e) {
+            census.count("refused " + e.error().code());
             return e.error().code();
         }
     }
@@ -101,7 +106,8 @@ public final class Simulation {
         try {
             tell(deed.words(), once(deed, doomed));
         } catch (Crashes.Crash e) {
-            tell(deed.words(), e.getMessage());
+            census.count("crashed");
+            tell(deed.words(), String.valueOf(e.getMessage()));
         } finally {
             crashes.noMore();
         }
@@ -116,6 +122,7 @@ public final class Simulation {
         Optional<Answer> second = keyed(scope, deed, done);
         if (first.isPresent()) {
             assertThat(done).as("done once: %s", deed.words()).hasValue(1);
+            census.count("answered again");
             assertThat(second.orElseThrow().replayed()).isTrue();
             assertThat(second.orElseThrow().body()).isEqualTo(first.get().body());
         }
@@ -190,6 +197,7 @@ public final class Simulation {
         assertThat(ground.use().fireTimers.handle(TIMERS_AT_ONCE))
                 .as("nothing is due when all is over")
                 .isZero();
+        invariants.tell(census);
     }
 
     private void tell(String words, String outcome) {
