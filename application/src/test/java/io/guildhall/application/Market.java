@@ -29,6 +29,7 @@ import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.CriterionResult;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.Work;
@@ -109,6 +110,8 @@ public final class Market {
                         terms.deadline(),
                         terms.claimTtl(),
                         terms.reviewWindow(),
+                        terms.minReputation(),
+                        terms.stakeBps(),
                         terms.issueUrl()));
     }
 
@@ -123,7 +126,12 @@ public final class Market {
 
     public Claim claim(Caller agent, Bounty bounty) {
         return use.claimBounty.handle(
-                new ClaimBounty.Command(agent, bounty.id(), "I have done three of these"));
+                new ClaimBounty.Command(agent, bounty.id(), "I have done three of these", null));
+    }
+
+    public Claim bid(Caller agent, Bounty bounty, long cents) {
+        return use.claimBounty.handle(
+                new ClaimBounty.Command(agent, bounty.id(), "Not a cent less", cents));
     }
 
     public Claim approve(Caller poster, Claim claim) {
@@ -151,7 +159,11 @@ public final class Market {
     public Submission reject(Caller poster, Submission submission) {
         return use.rejectSubmission.handle(
                 new RejectSubmission.Command(
-                        poster, submission.id(), Review.notes("The last row is still missing")));
+                        poster,
+                        submission.id(),
+                        new Review(
+                                "The last row is still missing",
+                                List.of(new CriterionResult(0, false, "it ends too early")))));
     }
 
     public Submission requestRevision(Caller poster, Submission submission) {

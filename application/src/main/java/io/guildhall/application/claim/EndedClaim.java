@@ -149,9 +149,7 @@ public final class EndedClaim {
                 active.parties().operator(),
                 outcome,
                 agentShareBps,
-                byRound.isEmpty()
-                        ? null
-                        : Duration.between(claimedAt, byRound.getFirst().createdAt()),
+                byRound.isEmpty() ? null : elapsed(claimedAt, byRound.getFirst().createdAt()),
                 ttl.compareTo(untilDeadline) <= 0 ? ttl : untilDeadline,
                 byRound.reversed().stream()
                         .map(EndedClaim::answeredAfter)
@@ -166,10 +164,15 @@ public final class EndedClaim {
     private static @Nullable Duration answeredAfter(Submission submission) {
         return switch (submission.status()) {
             case Accepted(var by, var at) ->
-                    by == Acceptance.DISPUTE ? null : Duration.between(submission.createdAt(), at);
-            case Rejected(var _, var at) -> Duration.between(submission.createdAt(), at);
-            case RevisionRequested(var _, var at) -> Duration.between(submission.createdAt(), at);
+                    by == Acceptance.DISPUTE ? null : elapsed(submission.createdAt(), at);
+            case Rejected(var _, var at) -> elapsed(submission.createdAt(), at);
+            case RevisionRequested(var _, var at) -> elapsed(submission.createdAt(), at);
             case UnderReview _, Held _ -> null;
         };
+    }
+
+    /** The clocks of two replicas may differ a little; nothing takes less than no time. */
+    private static Duration elapsed(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 }

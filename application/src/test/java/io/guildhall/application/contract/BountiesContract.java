@@ -13,9 +13,13 @@ import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -46,6 +50,8 @@ public abstract class BountiesContract extends PortContract {
                         .deadline(Instant.parse("2026-04-01T10:11:12.123456Z"))
                         .claimTtl(Duration.ofHours(1))
                         .reviewWindow(Duration.ofSeconds(86_401))
+                        .minReputation(100)
+                        .stakeBps(5_000)
                         .issueUrl(null)
                         .build();
 
@@ -60,17 +66,24 @@ public abstract class BountiesContract extends PortContract {
         Claim active = activeClaim(openBounty(operator()), agentOf(operator()));
         ClaimId claim = active.id();
         SubmissionId submission = submission(active, 1).id();
+        DisputeId dispute = dispute(active, submission, Side.AGENT).id();
+        var claimed = new BountyStatus.Claimed(claim);
+        var inReview = new BountyStatus.InReview(claim, submission);
         List<BountyStatus> statuses =
                 List.of(
                         new BountyStatus.AwaitingFunding(at),
                         new BountyStatus.Open(),
-                        new BountyStatus.Claimed(claim),
-                        new BountyStatus.InReview(claim, submission),
+                        claimed,
+                        inReview,
                         new BountyStatus.Completed(claim, submission, at),
+                        new BountyStatus.Completed(claim, null, at),
                         new BountyStatus.Paid(claim, submission, at),
+                        new BountyStatus.Paid(claim, null, at),
+                        new BountyStatus.Disputed(dispute, claimed, at),
+                        new BountyStatus.Disputed(dispute, inReview, at),
                         new BountyStatus.Cancelled("not needed", at),
                         new BountyStatus.Expired(at));
-        assertThat(statuses.stream().map(Object::getClass))
+        assertThat(statuses.stream().<Class<?>>map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(BountyStatus.class.getPermittedSubclasses());
 
         for (BountyStatus status : statuses) {
@@ -102,6 +115,7 @@ public abstract class BountiesContract extends PortContract {
             assertThat(ports().bounties().find(bounty.id())).contains(saved);
             assertThat(ports().bounties().hold(bounty.id())).contains(saved);
             assertThat(ports().bounties().lock(bounty.id())).contains(saved);
+            assertThat(ports().bounties().lockUnlessHeld(bounty.id())).contains(saved);
             ports().bounties().save(BountyFixture.fenced(saved, 8));
         });
 
@@ -134,6 +148,7 @@ public abstract class BountiesContract extends PortContract {
             assertThat(ports().bounties().find(unknown)).isEmpty();
             assertThat(ports().bounties().hold(unknown)).isEmpty();
             assertThat(ports().bounties().lock(unknown)).isEmpty();
+            assertThat(ports().bounties().lockUnlessHeld(unknown)).isEmpty();
         });
     }
 
@@ -166,6 +181,43 @@ public abstract class BountiesContract extends PortContract {
     @Test
     public void nobodyChangesAHeldBountyBeforeTheUnitEnds() throws InterruptedException {
         assertKeptFromChange((port, id) -> port.hold(id));
+    }
+
+    @Test
+    public void nobodyChangesABountyLockedUnlessHeldBeforeTheUnitEnds()
+            throws InterruptedException {
+        assertKeptFromChange((port, id) -> port.lockUnlessHeld(id));
+    }
+
+    @Test
+    public void lockedBountyIsLeftToWhoeverHasIt() throws InterruptedException {
+        assertLeftToWhoeverHasIt((port, id) -> port.lock(id));
+    }
+
+    @Test
+    public void heldBountyIsLeftToWhoeverHasIt() throws InterruptedException {
+        assertLeftToWhoeverHasIt((port, id) -> port.hold(id));
+    }
+
+    /** Whoever finds it kept goes away at once; who gets it only waited until it was free. */
+    private void assertLeftToWhoeverHasIt(BiFunction<Bounties, BountyId, Optional<Bounty>> keeping)
+            throws InterruptedException {
+        Bounty bounty = openBounty(operator());
+        List<Optional<Bounty>> got = Collections.synchronizedList(new ArrayList<>());
+
+        boolean wentAway =
+                InParallel.endsWhile(
+                        inside ->
+                                unit(() -> {
+                                    assertThat(keeping.apply(ports().bounties(), bounty.id()))
+                                            .isPresent();
+                                    inside.accept(LONG_ENOUGH_TO_BE_SEEN);
+                                }),
+                        () -> got.add(unit(() -> ports().bounties().lockUnlessHeld(bounty.id()))));
+
+        assertThat(got).hasSize(1);
+        assertThat(got.getFirst().isEmpty()).isEqualTo(wentAway);
+        assertThat(unit(() -> ports().bounties().lockUnlessHeld(bounty.id()))).isPresent();
     }
 
     private void assertKeptFromChange(BiFunction<Bounties, BountyId, Optional<Bounty>> keeping)

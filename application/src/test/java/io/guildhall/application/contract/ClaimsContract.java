@@ -1,6 +1,11 @@
 package io.guildhall.application.contract;
 
+import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static io.guildhall.domain.claim.ClaimFixture.bidding;
+import static io.guildhall.domain.claim.ClaimFixture.staked;
 import static io.guildhall.domain.claim.ClaimFixture.with;
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static io.guildhall.domain.money.MoneyFixture.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.bounty.Bounty;
@@ -12,6 +17,8 @@ import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
 import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
@@ -49,6 +56,8 @@ public abstract class ClaimsContract extends PortContract {
                         new ClaimStatus.Pending(later),
                         new Active(at, new Lease.Running(later)),
                         new Active(at, new Lease.Paused(later, at)),
+                        new Active(at, new Lease.Held(later, false, at)),
+                        new Active(at, new Lease.Held(later, true, at)),
                         new Active(at, new Lease.Spent(later)),
                         new ClaimStatus.Fulfilled(at),
                         new ClaimStatus.Rejected("Somebody else fits better", at),
@@ -72,6 +81,30 @@ public abstract class ClaimsContract extends PortContract {
             assertThat(found(pending)).isEqualTo(saved);
             assertThat(found(pending).status()).isEqualTo(status);
         }
+    }
+
+    @Test
+    public void priceAndStakeAreKept() {
+        Agent agent = agentOf(operator());
+        Claim bid = bidding(newClaim(openBounty(operator()), agent), usd(12_345));
+        unit(() -> ports().claims().add(bid));
+        Bounty inUsdc = openBounty(operator(), terms().reward(usdc(100)).build());
+        Claim exact = bidding(newClaim(inUsdc, agent), new Money(1_234_567, Currency.USDC));
+        Claim inExactUnits = staked(exact, new Money(61_728, Currency.USDC));
+        unit(() -> ports().claims().add(inExactUnits));
+
+        assertThat(found(bid)).isEqualTo(bid);
+        assertThat(found(inExactUnits)).isEqualTo(inExactUnits);
+
+        var active = new Active(clock.instant(), new Lease.Running(clock.instant()));
+        Claim started = staked(with(bid, active, 1, 0), usd(617));
+        Claim saved = unit(() -> ports().claims().save(started));
+
+        assertThat(found(bid)).isEqualTo(saved);
+        assertThat(found(bid).stake()).isEqualTo(usd(617));
+        assertThat(found(bid).proposedReward()).isEqualTo(usd(12_345));
+        ends(bid);
+        assertThat(found(bid).stake()).isEqualTo(usd(0));
     }
 
     @Test
@@ -194,6 +227,27 @@ public abstract class ClaimsContract extends PortContract {
 
         assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isTrue();
         assertThat(unit(() -> ports().claims().anyOn(new BountyId(ids.next())))).isFalse();
+    }
+
+    @Test
+    public void claimThatWasTurnedAwayIsNoneThatAnybodyReliesOn() {
+        Bounty bounty = openBounty(operator());
+        Claim request = newClaim(bounty, agentOf(operator()));
+        Instant at = clock.instant();
+        unit(() ->
+                ports().claims()
+                        .add(
+                                with(
+                                        request,
+                                        new ClaimStatus.Rejected(
+                                                Claim.INSUFFICIENT_REPUTATION, at))));
+        assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isFalse();
+
+        Claim other = pendingClaim(bounty, agentOf(operator()));
+        unit(() ->
+                ports().claims().save(with(other, new ClaimStatus.Rejected("Somebody else", at))));
+
+        assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isTrue();
     }
 
     @Test

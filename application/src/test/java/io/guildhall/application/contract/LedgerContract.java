@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
+import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
@@ -121,6 +122,50 @@ public abstract class LedgerContract extends LedgerMoves {
         post(move(outside, available(ann), usd(1)));
 
         assertThat(spendable(available(ann))).isEqualTo(usd(1));
+    }
+
+    @Test
+    public void stakeIsLockedAndComesBackOrIsForfeited() {
+        Operator bob = operatorWith(usd(1_000));
+        Account treasury = Account.platformTreasury(USD);
+        Money treasuryBefore = spendable(treasury);
+        Account returned = stakeOf(bob);
+        Account forfeited = stakeOf(bob);
+
+        post(
+                move(available(bob), returned, usd(300), Purpose.STAKE),
+                move(available(bob), forfeited, usd(200), Purpose.STAKE));
+        assertThat(spendable(available(bob))).isEqualTo(usd(500));
+        assertThat(spendable(returned)).isEqualTo(usd(300));
+        assertThatThrownBy(() -> post(move(returned, treasury, usd(301), Purpose.STAKE_FORFEIT)))
+                .isInstanceOf(RefusedException.class);
+
+        post(move(returned, available(bob), usd(300), Purpose.STAKE_RETURN));
+        post(move(forfeited, treasury, usd(200), Purpose.STAKE_FORFEIT));
+
+        assertThat(spendable(available(bob))).isEqualTo(usd(800));
+        assertThat(spendable(returned)).isEqualTo(usd(0));
+        assertThat(spendable(forfeited)).isEqualTo(usd(0));
+        assertThat(spendable(treasury)).isEqualTo(treasuryBefore.plus(usd(200)));
+        assertProven();
+    }
+
+    @Test
+    public void withdrawalThatCameBackCanBeSpentAgain() {
+        Operator bob = operatorWith(usd(1_000));
+        Account inTransit = Account.inTransit(bob.id(), USD);
+        Transfer outgoing = pending(inTransit, Account.externalSandbox(USD), usd(700));
+        post(move(available(bob), inTransit, usd(700)), outgoing);
+
+        unit(() -> {
+            ports().ledger().settle(outgoing.id(), VOIDED);
+            ports().ledger()
+                    .post(List.of(move(inTransit, available(bob), usd(700), Purpose.RETURN)));
+        });
+
+        assertThat(spendable(available(bob))).isEqualTo(usd(1_000));
+        assertThat(spendable(inTransit)).isEqualTo(usd(0));
+        assertProven();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.guildhall.domain.ledger.TransferStatus.POSTED;
 import static io.guildhall.domain.money.Currency.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.LedgerProof;
 import io.guildhall.domain.ledger.Purpose;
@@ -49,31 +50,49 @@ abstract class LedgerMoves extends PortContract {
         return Account.escrow(openBounty(poster).id(), poster.id(), USD);
     }
 
+    /** Of a claim of the operator's agent. */
+    final Account stakeOf(Operator operator) {
+        ClaimId claim = activeClaim(openBounty(operator()), agentOf(operator)).id();
+        return Account.stake(claim, operator.id(), USD);
+    }
+
     static Account available(Operator operator) {
         return Account.available(operator.id(), USD);
     }
 
     final Transfer move(Account debit, Account credit, Money amount) {
-        return transfer(debit, credit, amount, POSTED);
+        return move(debit, credit, amount, Purpose.ESCROW);
+    }
+
+    final Transfer move(Account debit, Account credit, Money amount, Purpose purpose) {
+        return transfer(debit, credit, amount, POSTED, purpose);
     }
 
     final Transfer pending(Account debit, Account credit, Money amount) {
-        return transfer(debit, credit, amount, PENDING);
+        return transfer(debit, credit, amount, PENDING, Purpose.WITHDRAWAL);
     }
 
-    private Transfer transfer(Account debit, Account credit, Money amount, TransferStatus status) {
+    private Transfer transfer(
+            Account debit, Account credit, Money amount, TransferStatus status, Purpose purpose) {
         Account owned = debit.owner() == null ? credit : debit;
         Subject.Kind kind =
-                owned.kind() == Account.Kind.BOUNTY_ESCROW
-                        ? Subject.Kind.BOUNTY
-                        : Subject.Kind.OPERATOR;
+                switch (owned.kind()) {
+                    case BOUNTY_ESCROW -> Subject.Kind.BOUNTY;
+                    case CLAIM_STAKE -> Subject.Kind.CLAIM;
+                    case EXTERNAL_SANDBOX,
+                            OPERATOR_AVAILABLE,
+                            OPERATOR_IN_TRANSIT,
+                            PLATFORM_FEES,
+                            PLATFORM_TREASURY ->
+                            Subject.Kind.OPERATOR;
+                };
         return new Transfer(
                 new TransferId(ids.next()),
                 debit,
                 credit,
                 amount,
                 status,
-                Purpose.ESCROW,
+                purpose,
                 new Subject(kind, Objects.requireNonNull(owned.owner())),
                 clock.instant());
     }

@@ -12,6 +12,7 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.PageRequest;
@@ -38,6 +39,17 @@ public abstract class LedgerReadingContract extends LedgerMoves {
         settle(outgoing.id(), POSTED);
         assertThat(balances(ann).getFirst())
                 .isEqualTo(new Balance(USD, usd(5_300), usd(4_000), usd(0)));
+    }
+
+    @Test
+    public void stakesCountAsHeld() {
+        Operator bob = operatorWith(usd(10_000));
+        post(move(available(bob), escrowOf(bob), usd(1_500)));
+        post(move(available(bob), stakeOf(bob), usd(500), Purpose.STAKE));
+
+        assertThat(balances(bob).getFirst())
+                .isEqualTo(new Balance(USD, usd(8_000), usd(2_000), usd(0)));
+        assertThat(entries(bob, 1)).extracting(Entry::amount).containsExactly(usd(-500), usd(500));
     }
 
     @Test

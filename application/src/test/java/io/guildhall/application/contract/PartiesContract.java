@@ -41,6 +41,20 @@ public abstract class PartiesContract extends PortContract {
     }
 
     @Test
+    public void operatorsRolesAreKeptAsTheyWereGranted() {
+        Operator operator = operator();
+        Operator other = operator();
+        for (Set<Role> roles :
+                List.of(Set.of(Role.values()), Set.of(Role.ARBITER), Set.<Role>of())) {
+            Operator granted = operator.grant(roles).orThrow().state();
+            unit(() -> ports().operators().save(granted));
+
+            assertThat(unit(() -> ports().operators().find(operator.id()))).contains(granted);
+        }
+        assertThat(unit(() -> ports().operators().find(other.id()))).contains(other);
+    }
+
+    @Test
     public void twoOperatorsMayShareAnAddress() {
         Operator one = operator();
         Operator other = operator();

@@ -6,6 +6,9 @@ import static io.guildhall.domain.payout.PayoutFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
@@ -14,6 +17,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
@@ -47,7 +51,8 @@ public abstract class PayoutsContract extends PortContract {
                         new PayoutStage.Confirming(at, "no_answer", later),
                         new PayoutStage.Completed(at),
                         new PayoutStage.Failed("rail_down", later),
-                        new PayoutStage.Blocked("account_closed", "Name another one", at));
+                        new PayoutStage.Blocked("account_closed", "Name another one", at),
+                        new PayoutStage.Returned("account_closed", at));
         assertThat(stages.stream().map(Object::getClass))
                 .containsExactlyInAnyOrder(PayoutStage.class.getPermittedSubclasses());
         Operator payee = operator();
@@ -61,6 +66,26 @@ public abstract class PayoutsContract extends PortContract {
             assertThat(found(added).stage()).isEqualTo(stage);
             // It is not left for other tests to be found due.
             unit(() -> ports().payouts().save(with(saved, new PayoutStage.Completed(at), 3)));
+        }
+    }
+
+    @Test
+    public void whetherTheRailAnsweredIsKept() {
+        Operator payee = operator();
+        Instant at = clock.instant();
+        for (Unanswered unanswered : List.of(new Unanswered(at, false), new Unanswered(at, true))) {
+            Payout added = withdrawal(payee);
+            var confirming = new PayoutStage.Confirming(at, "no_answer", at);
+
+            Payout silent =
+                    unit(() -> ports().payouts().save(with(added, confirming, 2, unanswered)));
+            assertThat(found(added)).isEqualTo(silent);
+            assertThat(found(added).unanswered()).isEqualTo(unanswered);
+
+            var completed = new PayoutStage.Completed(at);
+            Payout answered = unit(() -> ports().payouts().save(with(silent, completed, 3)));
+            assertThat(found(added)).isEqualTo(answered);
+            assertThat(found(added).unanswered()).isNull();
         }
     }
 
@@ -81,6 +106,20 @@ public abstract class PayoutsContract extends PortContract {
         Submission work = work(agentOf(worker));
         Payout first = payoutFor(work);
 
+        assertThatThrownBy(() -> payoutFor(work)).isInstanceOf(RuntimeException.class);
+
+        assertThat(seenBy(keyOf(worker))).containsExactly(first.id());
+    }
+
+    @Test
+    public void disputeIsPaidOnceAndItsBountyIsThenPaidFor() {
+        Operator worker = operator();
+        Submission work = work(agentOf(worker));
+        Dispute dispute = disputeAbout(work);
+        Payout first = payoutFor(dispute);
+
+        assertThat(found(first)).isEqualTo(first);
+        assertThatThrownBy(() -> payoutFor(dispute)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> payoutFor(work)).isInstanceOf(RuntimeException.class);
 
         assertThat(seenBy(keyOf(worker))).containsExactly(first.id());
@@ -138,9 +177,35 @@ public abstract class PayoutsContract extends PortContract {
             due.add(savedAs(payee, stage).id());
         }
         savedAs(payee, new PayoutStage.Completed(at));
+        savedAs(payee, new PayoutStage.Returned("account_closed", at));
         savedAs(payee, new PayoutStage.Blocked("account_closed", "Name another one", at));
 
         assertThat(taken(10)).extracting(Payout::id).containsExactlyInAnyOrderElementsOf(due);
+    }
+
+    @Test
+    public void blockedPayoutFallsDueWhenItsPayeesTimeIsOver() {
+        Operator payee = operator();
+        leaveNothingDue();
+        Instant at = clock.instant();
+        Payout blocked =
+                savedAs(
+                        payee,
+                        new PayoutStage.Blocked(
+                                "account_closed",
+                                "Name another one",
+                                at.minus(Payout.BLOCKED_MAX)));
+        Payout waiting =
+                savedAs(
+                        payee,
+                        new PayoutStage.Blocked(
+                                "account_closed",
+                                "Name another one",
+                                at.minus(Payout.BLOCKED_MAX).plusSeconds(1)));
+
+        assertThat(taken(10)).extracting(Payout::id).containsExactly(blocked.id());
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(taken(10)).extracting(Payout::id).containsExactly(blocked.id(), waiting.id());
     }
 
     @Test
@@ -170,7 +235,7 @@ public abstract class PayoutsContract extends PortContract {
         Agent one = agentOf(worker);
         Agent another = agentOf(worker);
         PayoutId first = payoutFor(work(one)).id();
-        PayoutId second = payoutFor(work(another)).id();
+        PayoutId second = payoutFor(disputeAbout(work(another))).id();
         PayoutId third = withdrawal(worker).id();
         payoutFor(work(agentOf(operator())));
 
@@ -246,6 +311,26 @@ public abstract class PayoutsContract extends PortContract {
 
     private Submission work(Agent agent) {
         return submission(activeClaim(openBounty(operator()), agent), 1);
+    }
+
+    private Dispute disputeAbout(Submission submission) {
+        Claim claim = unit(() -> ports().claims().find(submission.claim()).orElseThrow());
+        return dispute(claim, submission.id(), Side.AGENT);
+    }
+
+    private Payout payoutFor(Dispute dispute) {
+        Payout payout =
+                Payout.forDispute(
+                                new PayoutId(ids.next()),
+                                dispute,
+                                usdc(501),
+                                usdc(0),
+                                clock.instant())
+                        .settleInside(clock.instant())
+                        .orThrow()
+                        .state();
+        unit(() -> ports().payouts().add(payout));
+        return payout;
     }
 
     private Payout payoutFor(Submission submission) {

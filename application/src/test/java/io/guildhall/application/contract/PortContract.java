@@ -16,12 +16,17 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeFixture;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyFixture;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Busy;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -37,6 +42,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the contracts have in common. Every test makes all it needs under ids of its own, through
@@ -110,6 +116,10 @@ public abstract class PortContract {
         return Caller.operator(operator.id(), Set.of());
     }
 
+    protected static Caller arbiter(Operator operator) {
+        return Caller.operator(operator.id(), Set.of(Role.ARBITER));
+    }
+
     protected static Caller keyOf(Agent agent) {
         return Caller.agent(agent.id(), agent.operator());
     }
@@ -168,6 +178,17 @@ public abstract class PortContract {
         Submission submission = newSubmission(claim, round);
         unit(() -> ports().submissions().add(submission));
         return submission;
+    }
+
+    protected Dispute newDispute(Claim claim, @Nullable SubmissionId submission, Side by) {
+        return DisputeFixture.openDispute(new DisputeId(ids.next()), claim, submission, by);
+    }
+
+    /** Undecided, and only the dispute itself: bounty and claim are as they were. */
+    protected Dispute dispute(Claim claim, @Nullable SubmissionId submission, Side by) {
+        Dispute dispute = newDispute(claim, submission, by);
+        unit(() -> ports().disputes().add(dispute));
+        return dispute;
     }
 
     protected Bounty withStatus(Bounty bounty, BountyStatus status) {

@@ -1,16 +1,22 @@
 package io.guildhall.application.contract;
 
 import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.domain.shared.Transactions;
@@ -36,16 +42,28 @@ public interface PortsUnderTest {
 
     Submissions submissions();
 
+    Disputes disputes();
+
+    Traces traces();
+
+    TrackRecords trackRecords();
+
     Payouts payouts();
 
     Ledger ledger();
 
     BountyBoard board();
 
+    DueBounties dueBounties();
+
     Outbox outbox();
 
     /** What the outbox has kept about one aggregate, in the order of its publishing. */
     List<KeptEvent> keptEvents(Subject subject);
+
+    EventLog eventLog();
+
+    ClockOffset clockOffset();
 
     IdempotencyKeys idempotencyKeys();
 

@@ -11,6 +11,7 @@ import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
@@ -37,10 +38,13 @@ public abstract class SubmissionsContract extends PortContract {
         List<SubmissionStatus> statuses =
                 List.of(
                         new SubmissionStatus.UnderReview(at),
-                        new SubmissionStatus.Accepted(at),
+                        new SubmissionStatus.Held(at.plusSeconds(60), at),
+                        new SubmissionStatus.Accepted(Acceptance.POSTER, at),
+                        new SubmissionStatus.Accepted(Acceptance.TIME, at),
+                        new SubmissionStatus.Accepted(Acceptance.DISPUTE, at),
                         new SubmissionStatus.Rejected(REVIEW, at),
                         new SubmissionStatus.RevisionRequested(Review.notes("Nearly"), at));
-        assertThat(statuses.stream().map(Object::getClass))
+        assertThat(statuses.stream().<Class<?>>map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(SubmissionStatus.class.getPermittedSubclasses());
 
         for (SubmissionStatus status : statuses) {
@@ -56,7 +60,7 @@ public abstract class SubmissionsContract extends PortContract {
     @Test
     public void stateThatSomebodySavedSinceIsARaceLost() {
         Submission stale = submission(someClaim(), 1);
-        var accepted = new SubmissionStatus.Accepted(clock.instant());
+        var accepted = new SubmissionStatus.Accepted(Acceptance.POSTER, clock.instant());
         unit(() -> ports().submissions().save(with(stale, accepted)));
 
         assertLosesRace(() ->
@@ -78,6 +82,24 @@ public abstract class SubmissionsContract extends PortContract {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(seenBy(keyOf(poster), bounty)).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    public void submissionsOfOneClaimComeRoundByRound() {
+        Operator poster = operator();
+        Agent agent = agentOf(operator());
+        Bounty bounty = openBounty(poster);
+        Claim earlier = released(activeClaim(bounty, agent));
+        submission(earlier, 1);
+        Claim claim = activeClaim(bounty, agent);
+        assertThat(unit(() -> ports().submissions().ofClaim(claim.id()))).isEmpty();
+
+        Submission second = submission(claim, 2);
+        Submission first = submission(claim, 1);
+        Submission third = submission(claim, 3);
+
+        assertThat(unit(() -> ports().submissions().ofClaim(claim.id())))
+                .containsExactly(first, second, third);
     }
 
     @Test

@@ -31,6 +31,12 @@ public final class InMemoryBounties implements Bounties {
         return rows.keep(id);
     }
 
+    /** There is one unit of work at a time, so that nobody else has it when it is asked for. */
+    @Override
+    public Optional<Bounty> lockUnlessHeld(BountyId id) {
+        return rows.keep(id);
+    }
+
     @Override
     public void add(Bounty bounty) {
         rows.add(bounty.id(), bounty);
@@ -41,17 +47,7 @@ public final class InMemoryBounties implements Bounties {
         if (rows.find(bounty.id()).orElseThrow().version() != bounty.version()) {
             throw new LostRace("bounty " + bounty.id());
         }
-        Bounty saved =
-                new Bounty(
-                        bounty.id(),
-                        bounty.poster(),
-                        bounty.terms(),
-                        bounty.fees(),
-                        bounty.status(),
-                        bounty.lastFence(),
-                        bounty.createdAt(),
-                        bounty.updatedAt(),
-                        bounty.version() + 1);
+        Bounty saved = bounty.atVersion(bounty.version() + 1);
         rows.put(saved.id(), saved);
         return saved;
     }

@@ -53,7 +53,7 @@ public final class InMemoryClaims implements Claims {
 
     @Override
     public boolean anyOn(BountyId bounty) {
-        return rows.any(claim -> claim.bounty().equals(bounty));
+        return rows.any(claim -> claim.bounty().equals(bounty) && !claim.wasTurnedAway());
     }
 
     @Override
@@ -86,18 +86,7 @@ public final class InMemoryClaims implements Claims {
             throw new LostRace("claim " + claim.id());
         }
         mustBeAlone(claim);
-        Claim saved =
-                new Claim(
-                        claim.id(),
-                        claim.bounty(),
-                        claim.parties(),
-                        claim.coverLetter(),
-                        claim.status(),
-                        claim.fence(),
-                        claim.submissions(),
-                        claim.createdAt(),
-                        claim.updatedAt(),
-                        claim.version() + 1);
+        Claim saved = claim.atVersion(claim.version() + 1);
         rows.put(saved.id(), saved);
         return saved;
     }

@@ -21,9 +21,16 @@ public final class InMemoryGuildhall {
     public final InMemoryBounties bounties = new InMemoryBounties(transactions);
     public final InMemoryClaims claims = new InMemoryClaims(transactions);
     public final InMemorySubmissions submissions = new InMemorySubmissions(transactions);
+    public final InMemoryDisputes disputes = new InMemoryDisputes(transactions);
+    public final InMemoryTraces traces = new InMemoryTraces(transactions);
+    public final InMemoryTrackRecords trackRecords = new InMemoryTrackRecords(transactions);
     public final InMemoryPayouts payouts = new InMemoryPayouts(transactions);
     public final InMemoryLedger ledger;
     public final InMemoryBountyBoard board = new InMemoryBountyBoard(bounties, claims);
+    public final InMemoryDueBounties dueBounties =
+            new InMemoryDueBounties(bounties, claims, submissions, disputes);
+    public final InMemoryEventLog eventLog;
+    public final InMemoryClockOffset clockOffset = new InMemoryClockOffset(transactions);
     public final InMemoryIdempotencyKeys idempotencyKeys =
             new InMemoryIdempotencyKeys(transactions);
     public final InMemoryRateCounters rateCounters = new InMemoryRateCounters();
@@ -43,6 +50,7 @@ public final class InMemoryGuildhall {
         ids = new SequentialIds(seed, clock);
         random = new SeededRandomSource(seed);
         outbox = new InMemoryOutbox(transactions, ids);
+        eventLog = new InMemoryEventLog(outbox);
         ledger = new InMemoryLedger(transactions, clock);
         useCases = new UseCases(ports());
     }
@@ -60,9 +68,15 @@ public final class InMemoryGuildhall {
                 bounties,
                 claims,
                 submissions,
+                disputes,
+                traces,
+                trackRecords,
                 payouts,
                 ledger,
                 board,
+                dueBounties,
+                eventLog,
+                clockOffset,
                 idempotencyKeys,
                 rateCounters,
                 provider);

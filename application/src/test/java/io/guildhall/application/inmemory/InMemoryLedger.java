@@ -149,7 +149,7 @@ public final class InMemoryLedger implements Ledger {
         long held =
                 stands
                         .where(stand ->
-                                stand.account().kind() == Account.Kind.BOUNTY_ESCROW
+                                isHold(stand.account().kind())
                                         && stand.account().currency() == currency
                                         && isHeldBy(operator, stand.account()))
                         .stream()
@@ -221,6 +221,10 @@ public final class InMemoryLedger implements Ledger {
                         new Entry(transfer, debit, credit, paid),
                         new Entry(transfer, credit, debit, amount))
                 .filter(entry -> isHeldBy(operator, entry.account()));
+    }
+
+    private static boolean isHold(Account.Kind kind) {
+        return kind == Account.Kind.BOUNTY_ESCROW || kind == Account.Kind.CLAIM_STAKE;
     }
 
     private static boolean isHeldBy(OperatorId operator, Account account) {

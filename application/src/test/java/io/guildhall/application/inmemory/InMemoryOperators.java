@@ -30,6 +30,14 @@ public final class InMemoryOperators implements Operators {
     }
 
     @Override
+    public void save(Operator operator) {
+        if (rows.find(operator.id()).isEmpty()) {
+            throw new IllegalStateException("There is no operator " + operator.id());
+        }
+        rows.put(operator.id(), operator);
+    }
+
+    @Override
     public void add(Operator operator) {
         rows.add(operator.id(), operator);
     }

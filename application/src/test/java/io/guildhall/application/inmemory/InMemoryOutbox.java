@@ -3,9 +3,12 @@ package io.guildhall.application.inmemory;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Events in memory, in the order of their publishing. */
 public final class InMemoryOutbox implements Outbox {
@@ -27,6 +30,10 @@ public final class InMemoryOutbox implements Outbox {
             UUID id = ids.next();
             rows.add(id, new Kept(id, event, at));
         }
+    }
+
+    Page<Kept> newestFirst(Predicate<DomainEvent> condition, PageRequest page) {
+        return rows.newestFirst(kept -> condition.test(kept.event()), Kept::id, page);
     }
 
     public List<Kept> kept() {

@@ -1,10 +1,13 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Payouts in memory, with the uniqueness that a database would enforce. */
 public final class InMemoryPayouts implements Payouts {
@@ -53,11 +57,9 @@ public final class InMemoryPayouts implements Payouts {
 
     @Override
     public void add(Payout payout) {
-        if (payout.source() instanceof AcceptedSubmission(var paid, var _, var _)
-                && rows.any(other ->
-                        other.source() instanceof AcceptedSubmission(var earlier, var _, var _)
-                                && earlier.equals(paid))) {
-            throw new LostRace("the payout of submission " + paid);
+        BountyId paid = bountyOf(payout);
+        if (paid != null && rows.any(other -> paid.equals(bountyOf(other)))) {
+            throw new LostRace("the payout of bounty " + paid);
         }
         rows.add(payout.id(), payout);
     }
@@ -67,19 +69,7 @@ public final class InMemoryPayouts implements Payouts {
         if (rows.find(payout.id()).orElseThrow().version() != payout.version()) {
             throw new LostRace("payout " + payout.id());
         }
-        Payout saved =
-                new Payout(
-                        payout.id(),
-                        payout.source(),
-                        payout.payee(),
-                        payout.gross(),
-                        payout.fee(),
-                        payout.rail(),
-                        payout.stage(),
-                        payout.attempts(),
-                        payout.createdAt(),
-                        payout.updatedAt(),
-                        payout.version() + 1);
+        Payout saved = payout.atVersion(payout.version() + 1);
         rows.put(saved.id(), saved);
         return saved;
     }
@@ -87,6 +77,14 @@ public final class InMemoryPayouts implements Payouts {
     /** All of them, for whoever wants to check the whole market. */
     public List<Payout> all() {
         return rows.where(_ -> true);
+    }
+
+    private static @Nullable BountyId bountyOf(Payout payout) {
+        return switch (payout.source()) {
+            case AcceptedSubmission(var _, var bounty, var _) -> bounty;
+            case EndedDispute(var _, var bounty, var _) -> bounty;
+            case Withdrawal _ -> null;
+        };
     }
 
     private static boolean isDue(Payout payout, Instant now) {

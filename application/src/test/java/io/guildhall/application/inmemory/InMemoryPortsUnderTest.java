@@ -1,17 +1,23 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.domain.shared.Transactions;
@@ -101,5 +107,35 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public SigningKeys signingKeys() {
         return guildhall.signingKeys;
+    }
+
+    @Override
+    public Disputes disputes() {
+        return guildhall.disputes;
+    }
+
+    @Override
+    public Traces traces() {
+        return guildhall.traces;
+    }
+
+    @Override
+    public TrackRecords trackRecords() {
+        return guildhall.trackRecords;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return guildhall.eventLog;
+    }
+
+    @Override
+    public DueBounties dueBounties() {
+        return guildhall.dueBounties;
+    }
+
+    @Override
+    public ClockOffset clockOffset() {
+        return guildhall.clockOffset;
     }
 }

@@ -1,6 +1,7 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
@@ -8,6 +9,7 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.Submissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,13 @@ public final class InMemorySubmissions implements Submissions {
     @Override
     public Optional<Submission> find(SubmissionId id) {
         return rows.find(id);
+    }
+
+    @Override
+    public List<Submission> ofClaim(ClaimId claim) {
+        return rows.where(submission -> submission.claim().equals(claim)).stream()
+                .sorted(Comparator.comparingInt(Submission::round))
+                .toList();
     }
 
     @Override
@@ -51,19 +60,7 @@ public final class InMemorySubmissions implements Submissions {
         if (rows.find(submission.id()).orElseThrow().version() != submission.version()) {
             throw new LostRace("submission " + submission.id());
         }
-        Submission saved =
-                new Submission(
-                        submission.id(),
-                        submission.bounty(),
-                        submission.claim(),
-                        submission.parties(),
-                        submission.fence(),
-                        submission.round(),
-                        submission.work(),
-                        submission.status(),
-                        submission.createdAt(),
-                        submission.updatedAt(),
-                        submission.version() + 1);
+        Submission saved = submission.atVersion(submission.version() + 1);
         rows.put(saved.id(), saved);
         return saved;
     }

@@ -9,13 +9,23 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
 import io.guildhall.application.claim.ClaimBounty;
-import io.guildhall.application.claim.OverdueClaim;
+import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.dispute.AcceptOffer;
+import io.guildhall.application.dispute.DecidedDispute;
+import io.guildhall.application.dispute.GiveEvidence;
+import io.guildhall.application.dispute.Grounds;
+import io.guildhall.application.dispute.MakeOffer;
+import io.guildhall.application.dispute.OpenDispute;
+import io.guildhall.application.dispute.ResolveDispute;
+import io.guildhall.application.dispute.ViewDisputes;
+import io.guildhall.application.dispute.WithdrawDispute;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
@@ -23,18 +33,26 @@ import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.application.progress.ReportProgress;
+import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptSubmission;
+import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
+import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.FireTimers;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.money.FeeTerms;
 
 /** All use cases on one set of ports, as an installation with open sign-up would wire them. */
@@ -50,43 +68,84 @@ public final class UseCases {
     public final DeactivateAgent deactivateAgent;
     public final RotateKey rotateKey;
     public final ViewParties viewParties;
+    public final GrantRoles grantRoles;
+    public final ViewReputation viewReputation;
     public final PostBounty postBounty;
     public final FundBounty fundBounty;
     public final EditBounty editBounty;
     public final CancelBounty cancelBounty;
     public final ViewBounties viewBounties;
+    public final ViewStory viewStory;
     public final ClaimBounty claimBounty;
     public final ApproveClaim approveClaim;
     public final RejectClaim rejectClaim;
     public final WithdrawClaim withdrawClaim;
     public final ReleaseClaim releaseClaim;
     public final ViewClaims viewClaims;
+    public final ReportProgress reportProgress;
+    public final ViewProgress viewProgress;
     public final SubmitWork submitWork;
     public final AcceptSubmission acceptSubmission;
     public final RejectSubmission rejectSubmission;
     public final RequestRevision requestRevision;
     public final ViewSubmissions viewSubmissions;
+    public final OpenDispute openDispute;
+    public final GiveEvidence giveEvidence;
+    public final MakeOffer makeOffer;
+    public final AcceptOffer acceptOffer;
+    public final WithdrawDispute withdrawDispute;
+    public final ResolveDispute resolveDispute;
+    public final ViewDisputes viewDisputes;
     public final TopUp topUp;
     public final Withdraw withdraw;
     public final ViewLedger viewLedger;
     public final SendPayouts sendPayouts;
     public final ViewPayouts viewPayouts;
+    public final MarketClock marketClock;
+    public final FireTimers fireTimers;
+    public final AdvanceClock advanceClock;
 
+    /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
+        this(
+                ports,
+                (_, failure) -> {
+                    throw failure;
+                });
+    }
+
+    public UseCases(Ports ports, FireTimers.Failures failures) {
+        marketClock = new MarketClock(ports.clock(), ports.clockOffset());
         var context =
-                new UseCaseContext(
-                        ports.transactions(), ports.clock(), ports.ids(), ports.outbox());
+                new UseCaseContext(ports.transactions(), marketClock, ports.ids(), ports.outbox());
         var operators = ports.operators();
         var agents = ports.agents();
         var credentials = ports.credentials();
         var bounties = ports.bounties();
         var claims = ports.claims();
         var submissions = ports.submissions();
+        var disputes = ports.disputes();
+        var traces = ports.traces();
+        var records = ports.trackRecords();
         var payouts = ports.payouts();
         var ledger = ports.ledger();
         var keys = new ApiKeys(ports.random(), credentials, ports.ids());
         var escrow = new Escrow(ledger, ports.ids());
-        var overdue = new OverdueClaim(bounties, claims, escrow);
+        var endedClaim = new EndedClaim(bounties, claims, submissions, records, escrow);
+        var acceptedWork =
+                new AcceptedWork(
+                        ports.ids(), bounties, claims, submissions, payouts, endedClaim, escrow);
+        var decidedDispute =
+                new DecidedDispute(
+                        ports.ids(),
+                        bounties,
+                        claims,
+                        submissions,
+                        disputes,
+                        payouts,
+                        endedClaim,
+                        escrow);
+        var grounds = new Grounds(claims, submissions, disputes);
 
         authenticate = new Authenticate(credentials, operators, agents);
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
@@ -99,31 +158,61 @@ public final class UseCases {
         deactivateAgent = new DeactivateAgent(context, agents, claims, credentials);
         rotateKey = new RotateKey(context, agents, credentials, keys);
         viewParties = new ViewParties(operators, agents);
+        grantRoles = new GrantRoles(context, operators);
+        viewReputation = new ViewReputation(operators, agents, records);
 
         postBounty = new PostBounty(context, bounties, escrow, FeeTerms.STANDARD);
         fundBounty = new FundBounty(context, bounties, escrow);
         editBounty = new EditBounty(context, bounties, claims, escrow);
-        cancelBounty = new CancelBounty(context, bounties, claims, overdue, escrow);
-        viewBounties = new ViewBounties(ports.board(), ports.clock());
+        cancelBounty = new CancelBounty(context, bounties, claims, endedClaim, escrow);
+        viewBounties = new ViewBounties(ports.board(), grounds, marketClock);
+        viewStory = new ViewStory(bounties, ports.eventLog());
 
-        claimBounty = new ClaimBounty(context, agents, bounties, claims, overdue);
-        approveClaim = new ApproveClaim(context, agents, bounties, claims);
+        claimBounty =
+                new ClaimBounty(context, agents, bounties, claims, records, endedClaim, escrow);
+        approveClaim = new ApproveClaim(context, agents, bounties, claims, escrow);
         rejectClaim = new RejectClaim(context, claims);
         withdrawClaim = new WithdrawClaim(context, claims);
-        releaseClaim = new ReleaseClaim(context, bounties, claims, overdue);
-        viewClaims = new ViewClaims(bounties, claims, ports.clock());
+        releaseClaim = new ReleaseClaim(context, bounties, claims, endedClaim);
+        viewClaims = new ViewClaims(bounties, claims, grounds, marketClock);
+        reportProgress = new ReportProgress(context, agents, bounties, claims, traces);
+        viewProgress = new ViewProgress(bounties, traces);
 
-        submitWork = new SubmitWork(context, agents, bounties, claims, submissions);
-        acceptSubmission =
-                new AcceptSubmission(context, bounties, claims, submissions, payouts, escrow);
+        submitWork = new SubmitWork(context, agents, bounties, claims, submissions, escrow);
+        acceptSubmission = new AcceptSubmission(context, bounties, submissions, acceptedWork);
         rejectSubmission = new RejectSubmission(context, bounties, claims, submissions);
         requestRevision = new RequestRevision(context, bounties, claims, submissions);
-        viewSubmissions = new ViewSubmissions(bounties, submissions, ports.clock());
+        viewSubmissions = new ViewSubmissions(bounties, submissions, grounds, marketClock);
+
+        openDispute = new OpenDispute(context, bounties, claims, submissions, disputes, grounds);
+        giveEvidence = new GiveEvidence(context, bounties, disputes);
+        makeOffer = new MakeOffer(context, bounties, disputes);
+        acceptOffer = new AcceptOffer(context, bounties, disputes, decidedDispute);
+        withdrawDispute = new WithdrawDispute(context, bounties, claims, submissions, disputes);
+        resolveDispute = new ResolveDispute(context, bounties, disputes, decidedDispute);
+        viewDisputes = new ViewDisputes(disputes, marketClock);
 
         topUp = new TopUp(context, ledger);
         withdraw = new Withdraw(context, ledger, payouts, ports.provider());
-        viewLedger = new ViewLedger(ledger, ports.clock());
+        viewLedger = new ViewLedger(ledger, marketClock);
         sendPayouts = new SendPayouts(context, payouts, ledger, ports.provider());
         viewPayouts = new ViewPayouts(payouts);
+
+        fireTimers =
+                new FireTimers(
+                        context,
+                        ports.dueBounties(),
+                        bounties,
+                        claims,
+                        submissions,
+                        disputes,
+                        endedClaim,
+                        acceptedWork,
+                        decidedDispute,
+                        escrow,
+                        failures);
+        advanceClock =
+                new AdvanceClock(
+                        ports.transactions(), ports.clockOffset(), marketClock, fireTimers);
     }
 }

@@ -344,9 +344,16 @@ public record Claim(
         };
     }
 
-    /** The agent gives the work back; not while the poster is reviewing it. */
+    /**
+     * The agent gives the work back; not while the poster is reviewing it, nor when the lease has
+     * run out, for that would be a way not to have let it.
+     */
     public Decision<Claim> release(String reason, Instant now) {
         return switch (status) {
+            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
+            case Active(var _, Spent(var endsAt)) when !now.isBefore(endsAt) ->
+                    refuse(new LeaseEnded(id, endsAt));
             case Active(var _, Paused _), Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(

@@ -52,6 +52,20 @@ class BountyTermsTest {
                 .containsExactly("capabilities[1]");
     }
 
+    @Test
+    void minReputationIsAScore() {
+        assertThat(problems(terms().minReputation(100))).isEmpty();
+        assertThat(problems(terms().minReputation(101))).containsExactly("minReputation");
+        assertThat(problems(terms().minReputation(-1))).containsExactly("minReputation");
+    }
+
+    @Test
+    void stakeIsAtMostHalfOfTheReward() {
+        assertThat(problems(terms().stakeBps(5_000))).isEmpty();
+        assertThat(problems(terms().stakeBps(5_001))).containsExactly("stakeBps");
+        assertThat(problems(terms().stakeBps(-1))).containsExactly("stakeBps");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"code", "c", "0", "data-entry_2"})
     void categoryIsALowerCaseWord(String category) {

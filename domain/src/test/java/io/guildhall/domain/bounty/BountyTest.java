@@ -3,7 +3,9 @@ package io.guildhall.domain.bounty;
 import static io.guildhall.domain.bounty.BountyChangeFixture.acceptanceCriteria;
 import static io.guildhall.domain.bounty.BountyChangeFixture.claimTtl;
 import static io.guildhall.domain.bounty.BountyChangeFixture.deadline;
+import static io.guildhall.domain.bounty.BountyChangeFixture.minReputation;
 import static io.guildhall.domain.bounty.BountyChangeFixture.reward;
+import static io.guildhall.domain.bounty.BountyChangeFixture.stakeBps;
 import static io.guildhall.domain.bounty.BountyChangeFixture.title;
 import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
 import static io.guildhall.domain.bounty.BountyFixture.CLAIM;
@@ -65,6 +67,33 @@ class BountyTest {
     }
 
     @Test
+    void agreedPriceIsTheRewardFromThenOn() {
+        var taken = openBounty().take(CLAIM, usd(9_000), NOW).orThrow();
+
+        assertThat(taken.state().terms()).isEqualTo(terms().reward(usd(9_000)).build());
+        assertThat(taken.state().lastFence()).isEqualTo(1);
+        assertThat(taken.events())
+                .containsExactly(new BountyEdited(BOUNTY, ANN, Set.of(Term.REWARD)));
+        assertThat(taken.state().reopen(NOW).orThrow().state().terms().reward())
+                .isEqualTo(usd(9_000));
+    }
+
+    @Test
+    void priceThatIsTheRewardChangesNothing() {
+        assertThat(openBounty().take(CLAIM, usd(15_000), NOW))
+                .isEqualTo(openBounty().take(CLAIM, NOW));
+        assertThat(openBounty().take(CLAIM, usd(15_000), NOW).orThrow().events()).isEmpty();
+    }
+
+    @Test
+    void bountyTakenForTheMostThatMayBeBidCanStillBeEdited() {
+        Bounty taken =
+                openBounty().take(CLAIM, usd(BountyTerms.REWARD_CENTS_MAX), NOW).orThrow().state();
+
+        assertThat(taken.edit(deadline(DEADLINE.plusSeconds(1)), true, NOW).isAccepted()).isTrue();
+    }
+
+    @Test
     void anythingMayBeEditedBeforeAnAgentReliesOnIt() {
         Bounty edited = edit(openBounty(), reward(usd(1)), false);
         edited = edit(edited, deadline(NOW.plusSeconds(60)), false);
@@ -105,6 +134,8 @@ class BountyTest {
         assertThat(openBounty().edit(claimTtl(Duration.ofDays(9)), true, NOW).isAccepted())
                 .isFalse();
         assertThat(openBounty().edit(title("Another"), true, NOW).isAccepted()).isFalse();
+        assertThat(openBounty().edit(minReputation(50), true, NOW).isAccepted()).isFalse();
+        assertThat(openBounty().edit(stakeBps(500), true, NOW).isAccepted()).isFalse();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.guildhall.domain.ledger;
 
 import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
+import static io.guildhall.domain.bounty.BountyFixture.CLAIM;
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
 import static io.guildhall.domain.money.Currency.USD;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.domain.money.MoneyFixture.usdc;
 import static io.guildhall.domain.party.PartyFixture.ANN;
+import static io.guildhall.domain.party.PartyFixture.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +30,10 @@ class TransferTest {
         assertThat(Account.externalSandbox(Currency.USDC).code())
                 .isEqualTo("external:sandbox:usdc");
         assertThat(Account.platformFees(USD).code()).isEqualTo("platform:fees:usd");
+        assertThat(Account.stake(CLAIM, BOB, USD).code())
+                .isEqualTo("claim:" + CLAIM + ":stake:usd");
+        assertThat(Account.stake(CLAIM, BOB, USD).holder()).isEqualTo(BOB);
+        assertThat(Account.platformTreasury(USD).code()).isEqualTo("platform:treasury:usd");
     }
 
     @Test

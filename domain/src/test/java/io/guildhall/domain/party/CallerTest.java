@@ -45,6 +45,24 @@ class CallerTest {
     }
 
     @Test
+    void onlyAnOperatorsKeyIsAnArbiters() {
+        Caller arbiter = Caller.operator(CAROL, Set.of(Role.ARBITER));
+        Caller agentOfArbiter = new Caller(ANN, ANNS_AGENT, false, Set.of(Role.ARBITER));
+
+        assertThat(arbiter.asArbiter()).isEqualTo(CAROL);
+        assertRefused(ANNS_KEY::asArbiter, "arbiter_needed");
+        assertRefused(agentOfArbiter::asArbiter, "arbiter_needed");
+        assertRefused(Caller.operator(ANN, Set.of(Role.ADMIN))::asArbiter, "arbiter_needed");
+    }
+
+    @Test
+    void arbitersAndAdminsWatchDisputes() {
+        assertThat(Caller.operator(CAROL, Set.of(Role.ARBITER)).watchesDisputes()).isTrue();
+        assertThat(Caller.operator(CAROL, Set.of(Role.ADMIN)).watchesDisputes()).isTrue();
+        assertThat(ANNS_KEY.watchesDisputes()).isFalse();
+    }
+
+    @Test
     void workIsBetweenPosterAgentAndTheAgentsOperator() {
         assertThat(PARTIES.includes(ANNS_KEY)).isTrue();
         assertThat(PARTIES.includes(Caller.agent(BOBS_AGENT, BOB))).isTrue();

@@ -1,26 +1,41 @@
 package io.guildhall.domain.payout;
 
+import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.dispute.DisputeFixture.DISPUTE;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.domain.party.PartyFixture.BOB;
+import static io.guildhall.domain.party.PartyFixture.BOBS_AGENT;
+import static io.guildhall.domain.payout.PayoutFixture.PAYOUT;
+import static io.guildhall.domain.payout.PayoutFixture.confirmingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.pendingPayoutForWork;
 import static io.guildhall.domain.payout.PayoutFixture.pendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.sendingWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
+import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
+import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Sending;
+import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PayoutTest {
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Outcome NO_ANSWER = new Outcome.Unknown("no_answer");
     private static final Outcome FAILED = new Outcome.Failed("rail_down");
 
     @Test
@@ -94,11 +109,88 @@ class PayoutTest {
     }
 
     @Test
+    void agentsPartOfADisputeIsPaidLessItsFee() {
+        Payout payout = PayoutFixture.pendingPayoutForDispute();
+
+        assertThat(payout.net()).isEqualTo(usd(6_750));
+        assertThat(payout.payee()).isEqualTo(BOB);
+        assertThat(payout.source())
+                .isEqualTo(new PayoutSource.EndedDispute(DISPUTE, BOUNTY, BOBS_AGENT));
+    }
+
+    @Test
+    void silentRailIsToldOfOnceAfterADay() {
+        Payout payout = pendingWithdrawal();
+        Map<Instant, PayoutEvent> told = new LinkedHashMap<>();
+        for (Instant now = NOW; now.isBefore(NOW.plus(A_WEEK)); now = due(payout)) {
+            Payout sending = payout.attempt(now).orThrow().state();
+            var unknown = sending.record(NO_ANSWER, sending.attempts(), now).orThrow();
+            payout = unknown.state();
+            for (DomainEvent event : unknown.events()) {
+                told.put(now, (PayoutEvent) event);
+            }
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        Map.entry(
+                                NOW.plus(Duration.ofDays(1)),
+                                new PayoutDelayed(PAYOUT, payout.source(), BOB, NOW)));
+        assertThat(payout.unanswered()).isEqualTo(new Unanswered(NOW, true));
+    }
+
+    @Test
+    void silenceIsCountedFromTheWorkerThatDied() {
+        Instant takenOver = NOW.plus(Duration.ofHours(25));
+
+        Payout sending = sendingWithdrawal(1).attempt(takenOver).orThrow().state();
+
+        assertThat(sending.unanswered()).isEqualTo(new Unanswered(NOW, false));
+        assertThat(sending.record(NO_ANSWER, 2, takenOver).orThrow().events())
+                .containsExactly(new PayoutDelayed(PAYOUT, sending.source(), BOB, NOW));
+    }
+
+    @Test
+    void clearAnswerEndsTheSilence() {
+        Payout asked =
+                confirmingWithdrawal(3, new Unanswered(NOW.minus(A_WEEK), true), NOW)
+                        .attempt(NOW)
+                        .orThrow()
+                        .state();
+
+        for (Outcome clear :
+                List.of(new Outcome.Settled(), FAILED, new Outcome.Declined("closed", "Wait"))) {
+            assertThat(asked.record(clear, 4, NOW).orThrow().state().unanswered()).isNull();
+        }
+        assertThat(asked.record(NO_ANSWER, 4, NOW).orThrow().state().unanswered())
+                .isEqualTo(new Unanswered(NOW.minus(A_WEEK), true));
+    }
+
+    @Test
+    void blockedPayoutIsGivenBackAfterThirtyDays() {
+        Payout blocked = PayoutFixture.blockedWithdrawal();
+        Instant due = NOW.plus(Duration.ofDays(30));
+
+        assertThat(blocked.giveBack(due.minusNanos(1_000)).isAccepted()).isFalse();
+        var returned = blocked.giveBack(due).orThrow();
+
+        assertThat(returned.state().stage()).isEqualTo(new PayoutStage.Returned("closed", due));
+        assertThat(returned.events())
+                .containsExactly(
+                        new PayoutReturned(PAYOUT, blocked.source(), BOB, blocked.net(), "closed"));
+        assertThat(returned.state().dueAt()).isNull();
+    }
+
+    @Test
     void answerToAnAttemptThatWasTakenOverIsRefused() {
         Payout takenOver = sendingWithdrawal(2);
 
         assertThat(takenOver.record(new Outcome.Declined("closed", "Wait"), 1, NOW).isAccepted())
                 .isFalse();
         assertThat(takenOver.record(new Outcome.Settled(), 2, NOW).isAccepted()).isTrue();
+    }
+
+    private static Instant due(Payout payout) {
+        return Objects.requireNonNull(payout.dueAt());
     }
 }

@@ -1,0 +1,249 @@
+package io.guildhall.application.contract;
+
+import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyStatus;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimFixture;
+import io.guildhall.domain.claim.ClaimStatus;
+import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeFixture;
+import io.guildhall.domain.dispute.DisputeStatus;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.submission.Acceptance;
+import io.guildhall.domain.submission.Review;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionFixture;
+import io.guildhall.domain.submission.SubmissionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * That every implementation of DueBounties finds each thing that time has to do, at its time and
+ * not before. The store may be full of others' bounties, due and not.
+ */
+public abstract class DueBountiesContract extends PortContract {
+
+    private static final int PAGE = 50;
+    private static final Duration LONG_AFTER = Duration.ofDays(1_000);
+
+    @Test
+    public void unfundedBountyIsDueWhenItsFundingWindowEnds() {
+        Instant fundBy = clock.instant().plus(Bounty.FUNDING_WINDOW);
+        Bounty bounty =
+                withStatus(openBounty(operator()), new BountyStatus.AwaitingFunding(fundBy));
+
+        assertDueAt(bounty, fundBy);
+    }
+
+    @Test
+    public void openBountyIsDueAtItsDeadline() {
+        Instant deadline = clock.instant().plus(Duration.ofDays(5));
+        Bounty bounty = openBounty(operator(), terms().deadline(deadline).build());
+
+        assertDueAt(bounty, deadline);
+    }
+
+    @Test
+    public void requestIsDueWhenItLapses() {
+        Bounty bounty = openBounty(operator());
+        Claim pending = pendingClaim(bounty, agentOf(operator()));
+
+        assertDueAt(bounty, Objects.requireNonNull(pending.timer()).at());
+    }
+
+    @Test
+    public void activeClaimIsDueAtItsLeasesEnd() {
+        Bounty bounty = openBounty(operator());
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+
+        assertDueAt(bounty, Objects.requireNonNull(claim.leaseEndsAt()));
+    }
+
+    @Test
+    public void claimWhoseLastRoundWasRefusedIsDueAtItsEnd() {
+        Bounty bounty = openBounty(operator());
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Instant endsAt = clock.instant().plus(Claim.REWORK_MIN);
+        Submission refused = submission(claim, 3);
+        judged(
+                refused,
+                new SubmissionStatus.Rejected(Review.notes("Still missing"), clock.instant()));
+        inReview(bounty, claim, refused);
+        leased(claim, new Lease.Spent(endsAt));
+
+        assertDueAt(bounty, endsAt);
+    }
+
+    @Test
+    public void submissionIsDueWhenItsReviewWindowEnds() {
+        Bounty bounty = openBounty(operator());
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Submission submission = submission(claim, 1);
+        inReview(bounty, claim, submission);
+        leased(claim, new Lease.Paused(clock.instant().plusSeconds(60), clock.instant()));
+
+        assertDueAt(bounty, SubmissionFixture.REVIEW_BY);
+    }
+
+    @Test
+    public void disputeIsDueWhenItsArbitersTimeIsOver() {
+        for (DisputeStatus status :
+                List.of(
+                        new DisputeStatus.Open(DisputeFixture.ANSWER_BY),
+                        new DisputeStatus.Answered(clock.instant()))) {
+            Bounty bounty = openBounty(operator());
+            Dispute dispute = disputedInReview(bounty);
+            unit(() -> ports().disputes().save(DisputeFixture.with(dispute, status)));
+
+            assertDueAt(bounty, dispute.decideBy());
+        }
+    }
+
+    @Test
+    public void whatHasEndedIsNeverDue() {
+        Instant at = clock.instant();
+        Bounty claimed = openBounty(operator());
+        Claim claim = activeClaim(claimed, agentOf(operator()));
+        Submission submission = submission(claim, 1);
+        judged(submission, new SubmissionStatus.Accepted(Acceptance.POSTER, at));
+        unit(() ->
+                ports().claims()
+                        .save(
+                                ClaimFixture.with(
+                                        ports().claims().find(claim.id()).orElseThrow(),
+                                        new ClaimStatus.Fulfilled(at))));
+        Dispute dispute = dispute(claim, null, Side.AGENT);
+        unit(() ->
+                ports().disputes()
+                        .save(
+                                DisputeFixture.with(
+                                        dispute,
+                                        new DisputeStatus.TimedOut(new Ruling.ForPoster(), at))));
+        List<Bounty> over = new ArrayList<>();
+        for (BountyStatus status :
+                List.of(
+                        new BountyStatus.Completed(claim.id(), submission.id(), at),
+                        new BountyStatus.Paid(claim.id(), submission.id(), at),
+                        new BountyStatus.Cancelled("not needed", at),
+                        new BountyStatus.Expired(at))) {
+            over.add(withStatus(openBounty(operator()), status));
+        }
+        over.add(withStatus(claimed, new BountyStatus.Paid(claim.id(), submission.id(), at)));
+
+        List<BountyId> due = due(at.plus(LONG_AFTER));
+
+        for (Bounty bounty : over) {
+            assertThat(due).as(bounty.status().word()).doesNotContain(bounty.id());
+        }
+    }
+
+    @Test
+    public void bountyIsNamedOnceHoweverMuchIsDueOnIt() {
+        Bounty bounty = openBounty(operator());
+        pendingClaim(bounty, agentOf(operator()));
+        pendingClaim(bounty, agentOf(operator()));
+
+        assertThat(due(clock.instant().plus(LONG_AFTER))).containsOnlyOnce(bounty.id());
+    }
+
+    @Test
+    public void pagesFollowEachOtherById() {
+        Operator poster = operator();
+        Instant deadline = clock.instant().plus(Duration.ofHours(1));
+        List<BountyId> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(openBounty(poster, terms().deadline(deadline).build()).id());
+        }
+        @Nullable BountyId after = null;
+        List<BountyId> read = new ArrayList<>();
+        List<BountyId> page = page(deadline, after, 2);
+        while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            read.addAll(page);
+            after = page.getLast();
+            page = page(deadline, after, 2);
+        }
+
+        assertThat(read).doesNotHaveDuplicates().containsSubsequence(made);
+        assertThat(page(deadline, made.get(1), 2)).startsWith(made.get(2));
+    }
+
+    @Test
+    public void bountyThatSomebodyKeepsIsNamedAllTheSame() {
+        Bounty bounty = openBounty(operator());
+        Instant longAfter = clock.instant().plus(LONG_AFTER);
+
+        unit(() -> {
+            assertThat(ports().bounties().lock(bounty.id())).isPresent();
+            assertThat(due(longAfter)).contains(bounty.id());
+        });
+    }
+
+    private void assertDueAt(Bounty bounty, Instant at) {
+        assertThat(due(at.minus(1, ChronoUnit.MICROS))).doesNotContain(bounty.id());
+        assertThat(due(at)).containsOnlyOnce(bounty.id());
+        assertThat(due(at.plusSeconds(1))).containsOnlyOnce(bounty.id());
+    }
+
+    private List<BountyId> due(Instant now) {
+        List<BountyId> all = new ArrayList<>();
+        List<BountyId> page = page(now, null, PAGE);
+        all.addAll(page);
+        while (page.size() == PAGE) {
+            page = page(now, page.getLast(), PAGE);
+            all.addAll(page);
+        }
+        return all;
+    }
+
+    private List<BountyId> page(Instant now, @Nullable BountyId after, int limit) {
+        return unit(() -> ports().dueBounties().due(now, after, limit));
+    }
+
+    private void inReview(Bounty bounty, Claim claim, Submission submission) {
+        withStatus(bounty, new BountyStatus.InReview(claim.id(), submission.id()));
+    }
+
+    private void leased(Claim claim, Lease lease) {
+        unit(() ->
+                ports().claims()
+                        .save(
+                                ClaimFixture.with(
+                                        ports().claims().find(claim.id()).orElseThrow(),
+                                        new ClaimStatus.Active(clock.instant(), lease),
+                                        claim.fence(),
+                                        1)));
+    }
+
+    private void judged(Submission submission, SubmissionStatus status) {
+        unit(() -> ports().submissions().save(SubmissionFixture.with(submission, status)));
+    }
+
+    /** Every clock but the dispute's own stands still, however long ago it would have ended. */
+    private Dispute disputedInReview(Bounty bounty) {
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Instant at = clock.instant();
+        leased(claim, new Lease.Held(at.plusSeconds(60), false, at));
+        Submission submission = submission(claim, 1);
+        judged(submission, new SubmissionStatus.Held(at.plusSeconds(60), at));
+        Dispute dispute = dispute(claim, submission.id(), Side.AGENT);
+        withStatus(
+                bounty,
+                new BountyStatus.Disputed(
+                        dispute.id(), new BountyStatus.InReview(claim.id(), submission.id()), at));
+        return dispute;
+    }
+}

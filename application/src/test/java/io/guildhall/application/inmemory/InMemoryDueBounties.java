@@ -1,0 +1,67 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.shared.Timer;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is due by asking everything for its timer. */
+public final class InMemoryDueBounties implements DueBounties {
+
+    private static final Comparator<BountyId> BY_ID =
+            Comparator.<BountyId, UUID>comparing(BountyId::value, Rows.BY_BYTES);
+
+    private final InMemoryBounties bounties;
+    private final InMemoryClaims claims;
+    private final InMemorySubmissions submissions;
+    private final InMemoryDisputes disputes;
+
+    public InMemoryDueBounties(
+            InMemoryBounties bounties,
+            InMemoryClaims claims,
+            InMemorySubmissions submissions,
+            InMemoryDisputes disputes) {
+        this.bounties = bounties;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.disputes = disputes;
+    }
+
+    /** What will happen on which bounty; null where time does nothing. */
+    private record Timed(BountyId bounty, @Nullable Timer timer) {
+
+        boolean isDue(Instant now) {
+            return timer != null && timer.isDue(now);
+        }
+    }
+
+    @Override
+    public List<BountyId> due(Instant now, @Nullable BountyId after, int limit) {
+        return timed().filter(timed -> timed.isDue(now))
+                .map(Timed::bounty)
+                .filter(id -> after == null || BY_ID.compare(id, after) > 0)
+                .distinct()
+                .sorted(BY_ID)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Timed> timed() {
+        return Stream.of(
+                        bounties.all().stream()
+                                .map(bounty -> new Timed(bounty.id(), bounty.timer())),
+                        claims.all().stream()
+                                .map(claim -> new Timed(claim.bounty(), claim.timer())),
+                        submissions.all().stream()
+                                .map(submission ->
+                                        new Timed(submission.bounty(), submission.timer())),
+                        disputes.all().stream()
+                                .map(dispute -> new Timed(dispute.bounty(), dispute.timer())))
+                .flatMap(timers -> timers);
+    }
+}
