@@ -64,8 +64,8 @@ final class ClaimWiring {
 
     @Produces
     @Singleton
-    ViewClaims viewClaims(Bounties bounties, Claims claims, Grounds grounds, MarketClock clock) {
-        return new ViewClaims(bounties, claims, grounds, clock);
+    ViewClaims viewClaims(Agents agents, Bounties bounties, Claims claims, Grounds grounds, MarketClock clock) {
+        return new ViewClaims(agents, bounties, claims, grounds, clock);
     }
 
     @Produces
