@@ -49,8 +49,7 @@ final class BodyReader {
             throw new ProblemException(TOO_LARGE);
         }
         if (body.length == 0) {
-            // Who sends nothing need not say of what type it is; a resource that needs a body says
-            // so.
+            // Whoever sends nothing need not name a type; a resource that needs a body says so.
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE.toString(), APPLICATION_JSON);
         }
         kept.put(BODY, body);

@@ -47,7 +47,7 @@ class CallerTest {
     @Test
     void onlyAnOperatorsKeyIsAnArbiters() {
         Caller arbiter = Caller.operator(CAROL, Set.of(Role.ARBITER));
-        Caller agentOfArbiter = new Caller(ANN, ANNS_AGENT, false, Set.of(Role.ARBITER));
+        Caller agentOfArbiter = new Caller(ANN, ANNS_AGENT, false, true, Set.of(Role.ARBITER));
 
         assertThat(arbiter.asArbiter()).isEqualTo(CAROL);
         assertRefused(ANNS_KEY::asArbiter, "arbiter_needed");
