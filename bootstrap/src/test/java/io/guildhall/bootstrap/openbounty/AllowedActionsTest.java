@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.openbounty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -173,6 +174,28 @@ class AllowedActionsTest {
             allowsOnBounty(bounty, claim, party);
             allowsOnClaim(bounty, claim, party);
         }
+    }
+
+    @Test
+    void suspendedAgentIsOfferedNoWork() {
+        String open = openBounty();
+        String working = openBounty();
+        String claim = Market.approvedClaim(poster, agent, working);
+        agentsOperator.patch("/api/agents/" + agent.id(), Map.of("status", "suspended")).is(200);
+
+        // Who somebody is may be remembered for a few seconds.
+        await().untilAsserted(() -> allowsOnBounty(open, NOBODYS_CLAIM, agent));
+        allowsOnBounty(working, claim, agent, "release");
+        allowsOnClaim(working, claim, agent, "release");
+    }
+
+    @Test
+    void claimOfASuspendedAgentCannotBeApproved() {
+        String bounty = openBounty();
+        String claim = Market.claim(agent, bounty);
+        agentsOperator.patch("/api/agents/" + agent.id(), Map.of("status", "suspended")).is(200);
+
+        allowsOnClaim(bounty, claim, poster, "reject");
     }
 
     @Test
