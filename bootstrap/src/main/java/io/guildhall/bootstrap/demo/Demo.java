@@ -111,11 +111,11 @@ public final class Demo {
             JsonNode advanced =
                     admin.post("/api/test/clock/advance", Map.of("duration", "P" + days + "D"));
             out.println(
-                    "%2d days pass: it is %s, and time has moved %d bounties on."
+                    "%2d days pass, and it is %s: %s"
                             .formatted(
                                     days,
                                     advanced.get("now").asText().substring(0, 10),
-                                    advanced.get("fired").asInt()));
+                                    standing(admin)));
         }
         out.println();
     }
