@@ -140,8 +140,6 @@ public final class EndedClaim {
         if (!(active.status() instanceof Active(var claimedAt, var _))) {
             throw new IllegalStateException("Claim " + active.id() + " was not active");
         }
-        Duration untilDeadline = Duration.between(claimedAt, terms.deadline());
-        Duration ttl = terms.claimTtl();
         return new SettledWork(
                 active.id().value(),
                 active.parties().poster(),
@@ -150,7 +148,7 @@ public final class EndedClaim {
                 outcome,
                 agentShareBps,
                 byRound.isEmpty() ? null : elapsed(claimedAt, byRound.getFirst().createdAt()),
-                ttl.compareTo(untilDeadline) <= 0 ? ttl : untilDeadline,
+                Duration.between(claimedAt, terms.leaseEndsAt(claimedAt)),
                 byRound.reversed().stream()
                         .map(EndedClaim::answeredAfter)
                         .filter(Objects::nonNull)

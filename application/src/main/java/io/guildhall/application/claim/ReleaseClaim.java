@@ -1,7 +1,6 @@
 package io.guildhall.application.claim;
 
 import io.guildhall.application.shared.UseCaseContext;
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
@@ -38,7 +37,7 @@ public final class ReleaseClaim {
     private Claim release(Command command, Instant now) {
         Claim seen = SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
-        Claim claim = AsOfNow.claim(claims.find(seen.id()).orElseThrow(), now);
+        Claim claim = claims.find(seen.id()).orElseThrow();
         List<DomainEvent> events = new ArrayList<>();
         Claim released = endedClaim.release(bounty, claim, command.reason(), now, events);
         context.outbox().publish(events, now);

@@ -2,7 +2,6 @@ package io.guildhall.application.claim;
 
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.dispute.Grounds;
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claim;
@@ -35,6 +34,9 @@ import java.util.List;
 /** Reading claims, and what the reader may do with each. */
 public final class ViewClaims {
 
+    /** All that an agent may still do when it is suspended. */
+    private static final String RELEASE = "release";
+
     private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
@@ -61,12 +63,14 @@ public final class ViewClaims {
 
     public List<String> allowedActions(Claim claim, Caller caller) {
         Instant now = clock.instant();
-        return switch (AsOfNow.claim(claim, now).status()) {
+        return switch (claim.status()) {
             case Pending(var lapsesAt) -> whilePending(claim, caller, now.isBefore(lapsesAt));
             case Active(var _, var lease) -> {
                 List<String> actions = new ArrayList<>();
                 if (claim.parties().isWorker(caller)) {
-                    actions.addAll(whileWorking(lease, caller.mayWork()));
+                    whileWorking(lease, now).stream()
+                            .filter(action -> caller.mayWork() || action.equals(RELEASE))
+                            .forEach(actions::add);
                 }
                 if (mayDispute(claim, caller, now)) {
                     actions.add("dispute");
@@ -87,17 +91,17 @@ public final class ViewClaims {
         return claim.parties().isWorker(caller) ? List.of("withdraw") : List.of();
     }
 
-    /**
-     * @param mayWork whether the agent is not suspended
-     */
-    private static List<String> whileWorking(Lease lease, boolean mayWork) {
+    private static List<String> whileWorking(Lease lease, Instant now) {
         return switch (lease) {
-            case Running _ ->
-                    mayWork
-                            ? List.of("submit", "release", "report_progress")
-                            : List.of("release");
-            case Spent _ -> mayWork ? List.of("release", "report_progress") : List.of("release");
-            case Paused _, Held _ -> mayWork ? List.of("report_progress") : List.of();
+            case Running(var endsAt) ->
+                    now.isBefore(endsAt)
+                            ? List.of("submit", RELEASE, "report_progress")
+                            : List.of();
+            case Spent(var endsAt) ->
+                    now.isBefore(endsAt)
+                            ? List.of(RELEASE, "report_progress")
+                            : List.of("report_progress");
+            case Paused _, Held _ -> List.of("report_progress");
         };
     }
 

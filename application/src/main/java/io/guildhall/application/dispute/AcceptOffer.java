@@ -38,7 +38,7 @@ public final class AcceptOffer {
     }
 
     private Dispute accept(Command command, Instant now) {
-        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         var settled =
                 taken.dispute()
                         .acceptOffer(command.offer(), taken.side(command.caller()), now)

@@ -36,7 +36,7 @@ public final class GiveEvidence {
     }
 
     private Evidence give(Command command, Instant now) {
-        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         Evidence evidence =
                 new Evidence(
                         new EvidenceId(context.ids().next()),

@@ -3,7 +3,6 @@ package io.guildhall.application.dispute;
 import static io.guildhall.domain.shared.Decision.accept;
 import static io.guildhall.domain.shared.Decision.refuse;
 
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyError.BountyNotInState;
 import io.guildhall.domain.bounty.UnderWork;
@@ -42,20 +41,28 @@ public final class Grounds {
     /**
      * What a dispute will interrupt.
      *
-     * @param claim with its clock stopped
-     * @param held the submission under review with its clock stopped; null when none is
+     * @param underReview the submission that lies with the poster; null when none does
      */
-    record Ground(Side side, Claim claim, @Nullable Submission held) {}
+    record Ground(Side side, Claim claim, @Nullable Submission underReview) {
+
+        boolean canBeStopped(Instant now) {
+            return claim.hold(now).isAccepted()
+                    && (underReview == null || underReview.hold(now).isAccepted());
+        }
+    }
 
     /**
      * @param about the submission, or null for the bounty itself
      */
     public boolean existFor(
             Caller caller, Bounty bounty, @Nullable SubmissionId about, Instant now) {
-        return of(caller, bounty, about, now).isAccepted();
+        return switch (of(caller, bounty, about)) {
+            case Decision.Refused<Ground> _ -> false;
+            case Decision.Accepted<Ground>(var ground, var _) -> ground.canBeStopped(now);
+        };
     }
 
-    Decision<Ground> of(Caller caller, Bounty bounty, @Nullable SubmissionId about, Instant now) {
+    Decision<Ground> of(Caller caller, Bounty bounty, @Nullable SubmissionId about) {
         if (!(bounty.status() instanceof UnderWork work)) {
             return refuse(new BountyNotInState(bounty.id(), "disputed", bounty.status()));
         }
@@ -77,33 +84,7 @@ public final class Grounds {
         Optional<Dispute> earlier = disputes.filed(side.get(), claim.id(), about);
         return earlier.isPresent()
                 ? refuse(new AlreadyDisputed(earlier.get().id()))
-                : interrupted(side.get(), bounty, work, claim, now);
-    }
-
-    private Decision<Ground> interrupted(
-            Side side, Bounty bounty, UnderWork work, Claim claim, Instant now) {
-        return switch (AsOfNow.claim(claim, now).hold(now)) {
-            case Decision.Refused<Claim>(var error) -> refuse(error);
-            case Decision.Accepted<Claim>(var stopped, var _) ->
-                    switch (underReview(work)) {
-                        case null -> accept(new Ground(side, stopped, null));
-                        case Submission submission ->
-                                held(
-                                        side,
-                                        stopped,
-                                        AsOfNow.submission(submission, bounty, now),
-                                        now);
-                    };
-        };
-    }
-
-    private static Decision<Ground> held(
-            Side side, Claim stopped, Submission submission, Instant now) {
-        return switch (submission.hold(now)) {
-            case Decision.Refused<Submission>(var error) -> refuse(error);
-            case Decision.Accepted<Submission>(var held, var _) ->
-                    accept(new Ground(side, stopped, held));
-        };
+                : accept(new Ground(side.get(), claim, underReview(work)));
     }
 
     /** After the last round was refused, the bounty is still in review, but nothing lies there. */

@@ -32,7 +32,7 @@ public final class MakeOffer {
     }
 
     private Dispute offer(Command command, Instant now) {
-        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         var offered =
                 taken.dispute()
                         .offer(

@@ -52,8 +52,7 @@ public final class OpenDispute {
 
     private Dispute open(Command command, Instant now) {
         Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.lock(command.bounty()));
-        var ground =
-                grounds.of(command.caller(), bounty, command.submission(), now).orThrow().state();
+        var ground = grounds.of(command.caller(), bounty, command.submission()).orThrow().state();
         var opened =
                 Dispute.open(
                                 new DisputeId(context.ids().next()),
@@ -63,10 +62,11 @@ public final class OpenDispute {
                                 command.reason(),
                                 now)
                         .orThrow();
+        var held = ground.claim().hold(now).orThrow();
         bounties.save(bounty.dispute(opened.state().id(), now).orThrow().state());
-        claims.save(ground.claim());
-        if (ground.held() != null) {
-            submissions.save(ground.held());
+        claims.save(held.state());
+        if (ground.underReview() != null) {
+            submissions.save(ground.underReview().hold(now).orThrow().state());
         }
         disputes.add(opened.state());
         context.outbox().publish(opened.events(), now);

@@ -44,7 +44,7 @@ public final class ResolveDispute {
     }
 
     private Dispute resolve(OperatorId arbiter, Command command, Instant now) {
-        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         if (isParty(arbiter, taken.dispute().parties())) {
             throw new RefusedException(new ArbiterIsParty());
         }

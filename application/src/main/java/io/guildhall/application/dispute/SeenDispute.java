@@ -1,7 +1,6 @@
 package io.guildhall.application.dispute;
 
 import io.guildhall.application.shared.Visible;
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.dispute.Dispute;
@@ -11,7 +10,6 @@ import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.RefusedException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Who may see a dispute, and who may do something about it. */
@@ -19,11 +17,7 @@ final class SeenDispute {
 
     private SeenDispute() {}
 
-    /**
-     * Kept for a command until the unit of work ends.
-     *
-     * @param dispute as of now, so that no command comes before what time has decided
-     */
+    /** Kept for a command until the unit of work ends. */
     record Taken(Bounty bounty, Dispute dispute) {
 
         Side side(Caller caller) {
@@ -39,10 +33,9 @@ final class SeenDispute {
                 "dispute");
     }
 
-    static Taken taken(
-            Caller caller, DisputeId id, Bounties bounties, Disputes disputes, Instant now) {
+    static Taken taken(Caller caller, DisputeId id, Bounties bounties, Disputes disputes) {
         Dispute seen = by(caller, disputes.find(id));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
-        return new Taken(bounty, AsOfNow.dispute(disputes.find(id).orElseThrow(), now));
+        return new Taken(bounty, disputes.find(id).orElseThrow());
     }
 }

@@ -1,6 +1,5 @@
 package io.guildhall.application.dispute;
 
-import io.guildhall.application.timer.AsOfNow;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.DisputeStatus.Answered;
@@ -50,7 +49,10 @@ public final class ViewDisputes {
 
     public List<String> allowedActions(Dispute dispute, Caller caller) {
         Instant now = clock.instant();
-        return switch (AsOfNow.dispute(dispute, now).status()) {
+        if (!now.isBefore(dispute.decideBy())) {
+            return List.of();
+        }
+        return switch (dispute.status()) {
             case Open(var answerBy) -> actions(dispute, caller, !now.isBefore(answerBy));
             case Answered _ -> actions(dispute, caller, true);
             case Ruled _, Executed _, Settled _, Withdrawn _, TimedOut _ -> List.of();

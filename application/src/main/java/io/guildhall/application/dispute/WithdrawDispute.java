@@ -42,7 +42,7 @@ public final class WithdrawDispute {
     }
 
     private Dispute withdraw(Command command, Instant now) {
-        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes, now);
+        var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         Bounty bounty = taken.bounty();
         var withdrawn = taken.dispute().withdraw(taken.side(command.caller()), now).orThrow();
         Claim claim = claims.find(withdrawn.state().claim()).orElseThrow();

@@ -109,6 +109,9 @@ class ClaimStatesTest {
             release:
               RUNNING, active_spent -> released + ClaimReleased
               pending, PAUSED, HELD, ENDED !! claim_wrong_state
+            release too late:
+              RUNNING, active_spent !! lease_ended
+              pending, PAUSED, HELD, ENDED !! claim_wrong_state
             hold:
               RUNNING, active_spent -> active_held
               PAUSED -> active_paused
@@ -198,6 +201,7 @@ class ClaimStatesTest {
                     .command("resume", claim -> claim.resume(NOW))
                     .command("fulfil", claim -> claim.fulfil(NOW))
                     .command("release", claim -> claim.release("too much", NOW))
+                    .command("release too late", claim -> claim.release("too much", TOO_LATE))
                     .command("hold", claim -> claim.hold(NOW))
                     .command("hold too late", claim -> claim.hold(TOO_LATE))
                     .command("goOn", claim -> claim.goOn(NOW))
