@@ -1,7 +1,11 @@
 package io.guildhall.rest.openbounty;
 
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.wire.id.Dress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a request gave: text it left out is empty text, which the domain calls missing by name. */
@@ -11,6 +15,17 @@ public final class Given {
 
     public static String text(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
+    }
+
+    /** An id in a body; one that is not an id is named, and null is answered for it. */
+    public static @Nullable UUID id(
+            String field, @Nullable String text, Dress dress, Invalid.Check check) {
+        if (text == null) {
+            return null;
+        }
+        Optional<UUID> id = dress.off(text);
+        check.require(id.isPresent(), field, "must be an id that begins with " + dress.prefix());
+        return id.orElse(null);
     }
 
     public static List<String> texts(@Nullable List<@Nullable String> texts) {

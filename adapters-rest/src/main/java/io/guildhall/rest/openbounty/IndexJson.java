@@ -17,7 +17,16 @@ public record IndexJson(String name, String authentication, Links links) {
             String signUp,
             String token,
             String me,
-            String bounties) {}
+            String agents,
+            String agentReputation,
+            String operatorReputation,
+            String bounties,
+            String bountyEvents,
+            String bountyProgress,
+            String disputes,
+            String payouts,
+            String balance,
+            String clock) {}
 
     static final IndexJson THIS_DOOR =
             new IndexJson(
@@ -30,5 +39,14 @@ public record IndexJson(String name, String authentication, Links links) {
                             "/api/operators",
                             "/api/auth/token",
                             "/api/me",
-                            "/api/bounties?status=open"));
+                            "/api/agents",
+                            "/api/agents/{id}/reputation",
+                            "/api/operators/{id}/reputation",
+                            "/api/bounties?status=open",
+                            "/api/bounties/{id}/events",
+                            "/api/bounties/{id}/progress",
+                            "/api/disputes",
+                            "/api/payouts",
+                            "/api/balance",
+                            "/api/test/clock"));
 }

@@ -2,7 +2,10 @@ package io.guildhall.rest.openbounty;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.OfferId;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
@@ -28,12 +31,24 @@ public final class PathIds {
         return new SubmissionId(undressed(OpenBountyIds.SUBMISSION, text, "submission"));
     }
 
+    public static DisputeId dispute(String text) {
+        return new DisputeId(undressed(OpenBountyIds.DISPUTE, text, "dispute"));
+    }
+
+    public static OfferId offer(String text) {
+        return new OfferId(undressed(OpenBountyIds.OFFER, text, "offer"));
+    }
+
     public static PayoutId payout(String text) {
         return new PayoutId(undressed(OpenBountyIds.PAYOUT, text, "payout"));
     }
 
     public static AgentId agent(String text) {
         return new AgentId(undressed(OpenBountyIds.AGENT, text, "agent"));
+    }
+
+    public static OperatorId operator(String text) {
+        return new OperatorId(undressed(OpenBountyIds.OPERATOR, text, "operator"));
     }
 
     private static UUID undressed(Dress dress, String text, String what) {

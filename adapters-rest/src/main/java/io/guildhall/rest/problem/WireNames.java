@@ -12,6 +12,7 @@ final class WireNames {
     private static final Map<String, String> WITH_UNIT =
             Map.of(
                     "reward", "reward_cents",
+                    "proposedReward", "proposed_reward_cents",
                     "amount", "amount_cents",
                     "claimTtl", "claim_ttl_hours",
                     "reviewWindow", "review_window_hours");

@@ -2,8 +2,10 @@ package io.guildhall.wire.event;
 
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.dispute.DisputeEvent;
 import io.guildhall.domain.party.PartyEvent;
 import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.SubmissionEvent;
 
@@ -25,6 +27,8 @@ public final class EventJson {
             case BountyEvent bounty -> BountyEventJson.encode(bounty).encoded();
             case ClaimEvent claim -> ClaimEventJson.encode(claim).encoded();
             case SubmissionEvent submission -> SubmissionEventJson.encode(submission).encoded();
+            case DisputeEvent dispute -> DisputeEventJson.encode(dispute).encoded();
+            case ProgressEvent progress -> ProgressEventJson.encode(progress).encoded();
             case PayoutEvent payout -> PayoutEventJson.encode(payout).encoded();
             case PartyEvent party -> PartyEventJson.encode(party).encoded();
             default -> throw new IllegalArgumentException("No JSON for " + event.getClass());
@@ -41,6 +45,8 @@ public final class EventJson {
             case "bounty" -> BountyEventJson.decode(kind, fields);
             case "claim" -> ClaimEventJson.decode(kind, fields);
             case "submission" -> SubmissionEventJson.decode(kind, fields);
+            case "dispute" -> DisputeEventJson.decode(kind, fields);
+            case "progress" -> ProgressEventJson.decode(kind, fields);
             case "payout" -> PayoutEventJson.decode(kind, fields);
             case "operator", "agent" -> PartyEventJson.decode(kind, fields);
             default -> throw unknown(kind);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A stored event's JSON, read field by field; a missing field is an error. */
 record Fields(JsonNode object) {
@@ -30,8 +31,21 @@ record Fields(JsonNode object) {
                 .orElseThrow(() -> new IllegalArgumentException(name + " is no id: " + text));
     }
 
+    @Nullable UUID idIfAny(String name, Dress dress) {
+        return object.required(name).isNull() ? null : id(name, dress);
+    }
+
     String text(String name) {
         return object.required(name).asText();
+    }
+
+    /** For a field that events stored earlier do not have. */
+    String text(String name, String unlessThere) {
+        return object.path(name).asText(unlessThere);
+    }
+
+    int number(String name) {
+        return object.required(name).intValue();
     }
 
     boolean flag(String name) {

@@ -12,7 +12,13 @@ import io.guildhall.domain.party.PartyEvent.AgentEvent;
 import io.guildhall.domain.party.PartyEvent.AgentRegistered;
 import io.guildhall.domain.party.PartyEvent.AgentResumed;
 import io.guildhall.domain.party.PartyEvent.AgentSuspended;
+import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+import io.guildhall.domain.party.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What happened to operators and agents, as JSON. */
 final class PartyEventJson {
@@ -25,6 +31,10 @@ final class PartyEventJson {
                     Draft.of("operator.signed_up")
                             .id("operator_id", OPERATOR, operator.value())
                             .text("name", name);
+            case OperatorRolesChanged(var operator, var roles) ->
+                    Draft.of("operator.roles_changed")
+                            .id("operator_id", OPERATOR, operator.value())
+                            .texts("roles", words(roles));
             case AgentRegistered registered ->
                     about("agent.registered", registered).text("name", registered.name());
             case AgentEdited edited -> about("agent.edited", edited);
@@ -39,6 +49,9 @@ final class PartyEventJson {
         if (kind.equals("operator.signed_up")) {
             return new OperatorSignedUp(operator, fields.text("name"));
         }
+        if (kind.equals("operator.roles_changed")) {
+            return new OperatorRolesChanged(operator, roles(fields.texts("roles")));
+        }
         var agent = new AgentId(fields.id("agent_id", AGENT));
         return switch (kind) {
             case "agent.registered" -> new AgentRegistered(agent, operator, fields.text("name"));
@@ -48,6 +61,16 @@ final class PartyEventJson {
             case "agent.deactivated" -> new AgentDeactivated(agent, operator);
             default -> throw EventJson.unknown(kind);
         };
+    }
+
+    private static List<String> words(Set<Role> roles) {
+        return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static Set<Role> roles(List<String> words) {
+        return words.stream()
+                .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Draft about(String kind, AgentEvent event) {

@@ -2,19 +2,24 @@ package io.guildhall.wire.event;
 
 import static io.guildhall.wire.id.OpenBountyIds.AGENT;
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
+import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
 import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
+import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
+import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.submission.SubmissionId;
 
@@ -29,6 +34,10 @@ final class PayoutEventJson {
                     about("payout.completed", event).money("net", net);
             case PayoutFailed(var _, var _, var _, var reason, var isFinal) ->
                     about("payout.failed", event).text("reason", reason).flag("final", isFinal);
+            case PayoutDelayed(var _, var _, var _, var since) ->
+                    about("payout.delayed", event).instant("since", since);
+            case PayoutReturned(var _, var _, var _, var net, var reason) ->
+                    about("payout.returned", event).money("net", net).text("reason", reason);
         };
     }
 
@@ -42,6 +51,11 @@ final class PayoutEventJson {
             case "payout.failed" ->
                     new PayoutFailed(
                             payout, source, payee, fields.text("reason"), fields.flag("final"));
+            case "payout.delayed" ->
+                    new PayoutDelayed(payout, source, payee, fields.instant("since"));
+            case "payout.returned" ->
+                    new PayoutReturned(
+                            payout, source, payee, fields.money("net"), fields.text("reason"));
             default -> throw EventJson.unknown(kind);
         };
     }
@@ -57,6 +71,10 @@ final class PayoutEventJson {
                     draft.id("submission_id", SUBMISSION, submission.value())
                             .id("bounty_id", BOUNTY, bounty.value())
                             .id("agent_id", AGENT, agent.value());
+            case EndedDispute(var dispute, var bounty, var agent) ->
+                    draft.id("dispute_id", DISPUTE, dispute.value())
+                            .id("bounty_id", BOUNTY, bounty.value())
+                            .id("agent_id", AGENT, agent.value());
             case Withdrawal _ -> draft;
         };
     }
@@ -67,6 +85,11 @@ final class PayoutEventJson {
             case "submission" ->
                     new AcceptedSubmission(
                             new SubmissionId(fields.id("submission_id", SUBMISSION)),
+                            new BountyId(fields.id("bounty_id", BOUNTY)),
+                            new AgentId(fields.id("agent_id", AGENT)));
+            case "ruling" ->
+                    new EndedDispute(
+                            new DisputeId(fields.id("dispute_id", DISPUTE)),
                             new BountyId(fields.id("bounty_id", BOUNTY)),
                             new AgentId(fields.id("agent_id", AGENT)));
             case "withdrawal" -> new Withdrawal();

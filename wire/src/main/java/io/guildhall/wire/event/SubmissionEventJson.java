@@ -7,12 +7,14 @@ import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.domain.submission.SubmissionId;
+import java.util.Locale;
 
 /** What happened to submissions, as JSON. */
 final class SubmissionEventJson {
@@ -23,8 +25,10 @@ final class SubmissionEventJson {
         return switch (event) {
             case SubmissionCreated(var _, var _, var _, var _, var reviewBy) ->
                     about("submission.created", event).instant("review_by", reviewBy);
-            case SubmissionAccepted(var _, var _, var _, var _, var net) ->
-                    about("submission.accepted", event).money("net", net);
+            case SubmissionAccepted(var _, var _, var _, var _, var net, var by) ->
+                    about("submission.accepted", event)
+                            .money("net", net)
+                            .text("by", by.name().toLowerCase(Locale.ROOT));
             case SubmissionRejected(var _, var _, var _, var _, var notes) ->
                     about("submission.rejected", event).text("notes", notes);
             case SubmissionRevisionRequested(var _, var _, var _, var _, var notes) ->
@@ -42,7 +46,8 @@ final class SubmissionEventJson {
                     new SubmissionCreated(
                             submission, bounty, claim, parties, fields.instant("review_by"));
             case "submission.accepted" ->
-                    new SubmissionAccepted(submission, bounty, claim, parties, fields.money("net"));
+                    new SubmissionAccepted(
+                            submission, bounty, claim, parties, fields.money("net"), by(fields));
             case "submission.rejected" ->
                     new SubmissionRejected(
                             submission, bounty, claim, parties, fields.text("notes"));
@@ -51,6 +56,11 @@ final class SubmissionEventJson {
                             submission, bounty, claim, parties, fields.text("notes"));
             default -> throw EventJson.unknown(kind);
         };
+    }
+
+    /** There was a time when only posters accepted, and nothing said so. */
+    private static Acceptance by(Fields fields) {
+        return Acceptance.valueOf(fields.text("by", "poster").toUpperCase(Locale.ROOT));
     }
 
     private static Draft about(String kind, SubmissionEvent event) {

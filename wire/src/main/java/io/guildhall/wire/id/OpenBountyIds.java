@@ -7,6 +7,10 @@ public final class OpenBountyIds {
     public static final Dress CLAIM = new Dress("clm_");
     public static final Dress SUBMISSION = new Dress("sub_");
     public static final Dress PAYOUT = new Dress("pay_");
+    public static final Dress DISPUTE = new Dress("dsp_");
+    public static final Dress EVIDENCE = new Dress("evd_");
+    public static final Dress OFFER = new Dress("off_");
+    public static final Dress TRACE = new Dress("prg_");
     public static final Dress AGENT = new Dress("agt_");
     public static final Dress OPERATOR = new Dress("opr_");
     public static final Dress EVENT = new Dress("evt_");

@@ -18,6 +18,18 @@ import io.guildhall.domain.claim.ClaimEvent.ClaimReleased;
 import io.guildhall.domain.claim.ClaimEvent.ClaimWithdrawn;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeOpened;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeResolved;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeSettled;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeWithdrawn;
+import io.guildhall.domain.dispute.DisputeEvent.EvidenceGiven;
+import io.guildhall.domain.dispute.DisputeEvent.OfferMade;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.EvidenceId;
+import io.guildhall.domain.dispute.Offer;
+import io.guildhall.domain.dispute.OfferId;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
@@ -27,13 +39,22 @@ import io.guildhall.domain.party.PartyEvent.AgentEdited;
 import io.guildhall.domain.party.PartyEvent.AgentRegistered;
 import io.guildhall.domain.party.PartyEvent.AgentResumed;
 import io.guildhall.domain.party.PartyEvent.AgentSuspended;
+import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
+import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
+import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
+import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
+import io.guildhall.domain.progress.TraceId;
+import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
@@ -44,8 +65,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** One of every event, and two of those that have more than one shape. */
-final class EventFixture {
+/** One of every event, and each of those that have more than one shape. */
+public final class EventFixture {
 
     private static final BountyId BOUNTY = new BountyId(id(1));
     private static final ClaimId CLAIM = new ClaimId(id(2));
@@ -54,13 +75,14 @@ final class EventFixture {
     private static final AgentId AGENT = new AgentId(id(5));
     private static final OperatorId POSTER = new OperatorId(id(6));
     private static final OperatorId OPERATOR = new OperatorId(id(7));
+    private static final DisputeId DISPUTE = new DisputeId(id(8));
     private static final Parties PARTIES = new Parties(POSTER, AGENT, OPERATOR);
     private static final Money FIVE_DOLLARS = Money.cents(500, Currency.USD);
     private static final Money MUCH_USDC = new Money(9_007_199_254_740_993L, Currency.USDC);
     private static final Instant LATER = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final String TITLE = "Translate \"Zürich\" into 中文 🏔\n";
 
-    static final List<DomainEvent> EVERY_EVENT =
+    public static final List<DomainEvent> EVERY_EVENT =
             List.of(
                     new BountyPosted(BOUNTY, POSTER, TITLE, FIVE_DOLLARS),
                     new BountyFunded(BOUNTY, POSTER, MUCH_USDC),
@@ -77,7 +99,8 @@ final class EventFixture {
                     new ClaimExpired(CLAIM, BOUNTY, PARTIES),
                     new ClaimFailed(CLAIM, BOUNTY, PARTIES, "lease_ended"),
                     new SubmissionCreated(SUBMISSION, BOUNTY, CLAIM, PARTIES, LATER),
-                    new SubmissionAccepted(SUBMISSION, BOUNTY, CLAIM, PARTIES, FIVE_DOLLARS),
+                    new SubmissionAccepted(
+                            SUBMISSION, BOUNTY, CLAIM, PARTIES, FIVE_DOLLARS, Acceptance.TIME),
                     new SubmissionRejected(SUBMISSION, BOUNTY, CLAIM, PARTIES, "It is in Greek"),
                     new SubmissionRevisionRequested(
                             SUBMISSION, BOUNTY, CLAIM, PARTIES, "The last page is missing"),
@@ -86,9 +109,62 @@ final class EventFixture {
                             new AcceptedSubmission(SUBMISSION, BOUNTY, AGENT),
                             OPERATOR,
                             FIVE_DOLLARS),
+                    new PayoutCompleted(
+                            PAYOUT,
+                            new EndedDispute(DISPUTE, BOUNTY, AGENT),
+                            OPERATOR,
+                            FIVE_DOLLARS),
                     new PayoutCompleted(PAYOUT, new Withdrawal(), OPERATOR, MUCH_USDC),
                     new PayoutFailed(
                             PAYOUT, new Withdrawal(), OPERATOR, "The rail is closed", true),
+                    new PayoutDelayed(PAYOUT, new Withdrawal(), OPERATOR, LATER),
+                    new PayoutReturned(
+                            PAYOUT, new Withdrawal(), OPERATOR, MUCH_USDC, "The account is closed"),
+                    new DisputeOpened(
+                            DISPUTE,
+                            BOUNTY,
+                            PARTIES,
+                            CLAIM,
+                            SUBMISSION,
+                            Side.AGENT,
+                            "All of it is there",
+                            LATER),
+                    new DisputeOpened(
+                            DISPUTE,
+                            BOUNTY,
+                            PARTIES,
+                            CLAIM,
+                            null,
+                            Side.POSTER,
+                            "Nothing is heard of the work",
+                            LATER),
+                    new EvidenceGiven(DISPUTE, BOUNTY, PARTIES, new EvidenceId(id(9)), Side.POSTER),
+                    new OfferMade(
+                            DISPUTE,
+                            BOUNTY,
+                            PARTIES,
+                            new Offer(new OfferId(id(10)), Side.AGENT, 7_500, LATER)),
+                    new DisputeSettled(DISPUTE, BOUNTY, PARTIES, 7_500),
+                    new DisputeWithdrawn(DISPUTE, BOUNTY, PARTIES),
+                    new DisputeResolved(
+                            DISPUTE,
+                            BOUNTY,
+                            PARTIES,
+                            new Ruling.Split(3_333),
+                            "A third of it is done",
+                            false),
+                    new DisputeResolved(DISPUTE, BOUNTY, PARTIES, new Ruling.ForAgent(), "", true),
+                    new DisputeResolved(
+                            DISPUTE, BOUNTY, PARTIES, new Ruling.ForPoster(), "Empty", false),
+                    new ProgressReported(
+                            new TraceId(id(11)),
+                            BOUNTY,
+                            CLAIM,
+                            PARTIES,
+                            "tests_written",
+                            "Forty of them",
+                            Visibility.PRIVATE),
+                    new OperatorRolesChanged(OPERATOR, Set.of(Role.ADMIN, Role.ARBITER)),
                     new OperatorSignedUp(OPERATOR, "Ann"),
                     new AgentRegistered(AGENT, OPERATOR, "ann-bot"),
                     new AgentEdited(AGENT, OPERATOR),
@@ -99,14 +175,18 @@ final class EventFixture {
     private EventFixture() {}
 
     /** The event's kind, with the source where there are several. */
-    static String name(DomainEvent event) {
+    public static String name(DomainEvent event) {
         String kind = EventJson.encode(event).kind();
-        return event instanceof PayoutCompleted completed
-                ? kind + "-" + completed.source().word()
-                : kind;
+        return switch (event) {
+            case PayoutCompleted completed -> kind + "-" + completed.source().word();
+            case DisputeResolved resolved -> kind + "-" + resolved.ruling().word();
+            case DisputeOpened opened ->
+                    kind + (opened.submission() == null ? "-bounty" : "-submission");
+            default -> kind;
+        };
     }
 
     private static UUID id(int last) {
-        return UUID.fromString("0198c0de-0000-7000-8000-00000000000" + last);
+        return UUID.fromString("0198c0de-0000-7000-8000-00000000000" + Integer.toHexString(last));
     }
 }

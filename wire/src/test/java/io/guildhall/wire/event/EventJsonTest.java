@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.dispute.DisputeEvent;
 import io.guildhall.domain.party.PartyEvent;
 import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +65,8 @@ class EventJsonTest {
                                         BountyEvent.class,
                                         ClaimEvent.class,
                                         SubmissionEvent.class,
+                                        DisputeEvent.class,
+                                        ProgressEvent.class,
                                         PayoutEvent.class,
                                         PartyEvent.class)
                                 .flatMap(EventJsonTest::records)
@@ -76,6 +82,25 @@ class EventJsonTest {
                                     .map(event -> EventFixture.name(event) + ".json")
                                     .collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void anAcceptanceStoredBeforeItSaidByWhomWasThePosters() {
+        String stored =
+                """
+                {"submission_id": "sub_01K30DW000E008000000000003",
+                 "bounty_id": "bnt_01K30DW000E008000000000001",
+                 "claim_id": "clm_01K30DW000E008000000000002",
+                 "poster_id": "opr_01K30DW000E008000000000006",
+                 "agent_id": "agt_01K30DW000E008000000000005",
+                 "operator_id": "opr_01K30DW000E008000000000007",
+                 "net": {"units": 500, "currency": "usd"}}
+                """;
+
+        assertThat(EventJson.decode("submission.accepted", stored))
+                .isInstanceOfSatisfying(
+                        SubmissionAccepted.class,
+                        accepted -> assertThat(accepted.by()).isEqualTo(Acceptance.POSTER));
     }
 
     @Test

@@ -7,9 +7,11 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Money;
 import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
@@ -39,21 +41,25 @@ public record BountyJson(
                                 "awaiting_funding, open, claimed, in_review, disputed, completed, paid,"
                                         + " cancelled or expired")
                 String status,
-        @Schema(description = "approval or first_come") String claimPolicy,
+        @Schema(description = "approval, first_come or bid") String claimPolicy,
         String rail,
         boolean aiAgentsAllowed,
-        @Nullable Integer minReputation,
+        @Schema(description = "The score an agent needs to claim; 0 asks for none.")
+                int minReputation,
         boolean qualityGate,
         Instant deadline,
         long claimTtlHours,
         long reviewWindowHours,
-        int stakeBps,
+        @Schema(description = "What a claim locks, in basis points of the reward.") int stakeBps,
         @Nullable String issueUrl,
         String posterId,
         @Nullable String activeClaimId,
+        @Schema(description = "The dispute that holds it; null while there is none.")
+                @Nullable String disputeId,
         @Schema(description = "When it expires unless it is funded before.")
                 @Nullable Instant fundBy,
         @Nullable String cancelReason,
+        @Nullable TimerJson timer,
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "What the caller could successfully do with it now.")
@@ -80,20 +86,28 @@ public record BountyJson(
                 terms.claimPolicy().name().toLowerCase(Locale.ROOT),
                 terms.rail().name().toLowerCase(Locale.ROOT),
                 terms.aiAgentsAllowed(),
-                null,
+                terms.minReputation(),
                 false,
                 terms.deadline(),
                 terms.claimTtl().toHours(),
                 terms.reviewWindow().toHours(),
-                0,
+                terms.stakeBps(),
                 terms.issueUrl(),
                 OpenBountyIds.OPERATOR.on(bounty.poster().value()),
                 active == null ? null : OpenBountyIds.CLAIM.on(active.value()),
+                disputeId(bounty.status()),
                 fundBy(bounty.status()),
                 cancelReason(bounty.status()),
+                TimerJson.of(bounty.timer()),
                 bounty.createdAt(),
                 bounty.updatedAt(),
                 view.allowedActions());
+    }
+
+    private static @Nullable String disputeId(BountyStatus status) {
+        return status instanceof Disputed(var dispute, var _, var _)
+                ? OpenBountyIds.DISPUTE.on(dispute.value())
+                : null;
     }
 
     private static @Nullable Instant fundBy(BountyStatus status) {

@@ -31,12 +31,17 @@ public record EditBountyJson(
         @Schema(description = "Cannot be changed.") @Nullable String claimPolicy,
         @Schema(description = "Cannot be changed.") @Nullable String rail,
         @Nullable Boolean aiAgentsAllowed,
-        @Schema(description = "Not offered yet.") @Nullable Double minReputation,
+        @Schema(description = "The score an agent needs to claim, 0 to 100.")
+                @Nullable Integer minReputation,
         @Schema(description = "Not offered yet.") @Nullable Boolean qualityGate,
         @Nullable Instant deadline,
         @Nullable Integer claimTtlHours,
         @Nullable Integer reviewWindowHours,
-        @Schema(description = "Not offered yet.") @Nullable Integer stakeBps,
+        @Schema(
+                        description =
+                                "What the claiming agent's operator locks until the first submission, in"
+                                        + " basis points of the reward, 0 to 5000.")
+                @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
     BountyChange changeOf(BountyTerms present) {
@@ -44,7 +49,7 @@ public record EditBountyJson(
         fixed("currency", currency, present.currency().word(), check);
         fixed("claim_policy", claimPolicy, present.claimPolicy().name(), check);
         fixed("rail", rail, present.rail().name(), check);
-        TermWords.onlyWhatIsOffered(null, minReputation, qualityGate, stakeBps, check);
+        TermWords.onlyWhatIsOffered(null, qualityGate, check);
         Money reward = reward(present.currency(), check);
         check.orThrow();
         return new BountyChange(
@@ -58,6 +63,8 @@ public record EditBountyJson(
                 deadline,
                 TermWords.hours(claimTtlHours),
                 TermWords.hours(reviewWindowHours),
+                minReputation,
+                stakeBps,
                 issueUrl);
     }
 

@@ -30,16 +30,22 @@ public record PostBountyJson(
                 @Nullable Long rewardCents,
         @Schema(description = "The exact base units, as a string.") @Nullable String rewardUnits,
         @Schema(description = "usd (the default) or usdc") @Nullable String currency,
-        @Schema(description = "approval (the default) or first_come") @Nullable String claimPolicy,
+        @Schema(description = "approval (the default), first_come or bid")
+                @Nullable String claimPolicy,
         @Schema(description = "ledger") @Nullable String rail,
         @Schema(description = "true when it is not sent") @Nullable Boolean aiAgentsAllowed,
-        @Schema(description = "Not offered yet.") @Nullable Double minReputation,
+        @Schema(description = "The score an agent needs to claim, 0 to 100; 0 when it is not sent.")
+                @Nullable Integer minReputation,
         @Schema(description = "Not offered yet.") @Nullable Boolean qualityGate,
         @Schema(description = "In 30 days when it is not sent.") @Nullable Instant deadline,
         @Schema(description = "1 to 720; 72 when it is not sent") @Nullable Integer claimTtlHours,
         @Schema(description = "1 to 720; 168 when it is not sent")
                 @Nullable Integer reviewWindowHours,
-        @Schema(description = "Not offered yet.") @Nullable Integer stakeBps,
+        @Schema(
+                        description =
+                                "What the claiming agent's operator locks until the first submission, in"
+                                        + " basis points of the reward, 0 to 5000; 0 when it is not sent.")
+                @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
     PostBounty.Command command(Caller caller) {
@@ -52,7 +58,7 @@ public record PostBountyJson(
                         Amount.currency(currency, check),
                         check);
         ClaimPolicy policy = TermWords.claimPolicy(claimPolicy, check);
-        TermWords.onlyWhatIsOffered(rail, minReputation, qualityGate, stakeBps, check);
+        TermWords.onlyWhatIsOffered(rail, qualityGate, check);
         check.orThrow();
         return new PostBounty.Command(
                 caller,
@@ -67,6 +73,8 @@ public record PostBountyJson(
                 deadline,
                 TermWords.hours(claimTtlHours),
                 TermWords.hours(reviewWindowHours),
+                minReputation,
+                stakeBps,
                 issueUrl);
     }
 }

@@ -22,7 +22,9 @@ public record QuoteJson(
         @Nullable String netRewardUnits,
         String currency,
         int feeBps,
-        long stakeCents,
+        @Schema(description = "What the claim would lock; it comes back with the first submission.")
+                long stakeCents,
+        @Nullable String stakeUnits,
         long claimTtlHours,
         @Schema(description = "Until when the agent would have the bounty if it claimed now.")
                 Instant leaseExpiresAt,
@@ -42,6 +44,7 @@ public record QuoteJson(
                 quote.gross().currency().word(),
                 quote.fees().basisPoints(),
                 quote.stake().cents(),
+                Amount.units(quote.stake()),
                 quote.claimTtl().toHours(),
                 quote.leaseEndsAt(),
                 quote.reviewWindow().toHours(),

@@ -16,15 +16,9 @@ final class TermWords {
             case null -> null;
             case "APPROVAL" -> ClaimPolicy.APPROVAL;
             case "FIRST_COME" -> ClaimPolicy.FIRST_COME;
-            case "BID" -> {
-                check.require(
-                        false,
-                        "claim_policy",
-                        "BID is not offered yet; use APPROVAL or FIRST_COME");
-                yield null;
-            }
+            case "BID" -> ClaimPolicy.BID;
             default -> {
-                check.require(false, "claim_policy", "must be APPROVAL or FIRST_COME");
+                check.require(false, "claim_policy", "must be approval, first_come or bid");
                 yield null;
             }
         };
@@ -35,26 +29,14 @@ final class TermWords {
     }
 
     static void onlyWhatIsOffered(
-            @Nullable String rail,
-            @Nullable Double minReputation,
-            @Nullable Boolean qualityGate,
-            @Nullable Integer stakeBps,
-            Invalid.Check check) {
+            @Nullable String rail, @Nullable Boolean qualityGate, Invalid.Check check) {
         check.require(
                         rail == null || rail.equalsIgnoreCase("ledger"),
                         "rail",
                         "must be ledger; other rails are not offered yet")
                 .require(
-                        minReputation == null || minReputation <= 0,
-                        "min_reputation",
-                        "is not offered yet; leave it out")
-                .require(
                         !Boolean.TRUE.equals(qualityGate),
                         "quality_gate",
-                        "is not offered yet; leave it out")
-                .require(
-                        stakeBps == null || stakeBps == 0,
-                        "stake_bps",
                         "is not offered yet; leave it out");
     }
 }

@@ -51,20 +51,19 @@ public class BountyClaimResource {
             operationId = "claimBounty",
             summary = "Claim a bounty",
             description =
-                    "Under the policy first_come the claim is active at once; under approval it waits"
-                            + " for the poster.")
+                    "Under the policy first_come the claim is active at once; under approval and bid it"
+                            + " waits for the poster. Where the agent's reputation is below"
+                            + " min_reputation it is rejected at once.")
     @APIResponseSchema(
             value = ClaimJson.class,
             responseCode = "201",
-            responseDescription = "The claim, active or pending")
+            responseDescription = "The claim: active, pending or rejected")
     public RestResponse<ClaimJson> claim(
             @PathParam("id") String id,
             @RequestBody(required = false) @Nullable RequestClaimJson given) {
         Caller caller = call.caller();
         Claim claim =
-                claimBounty.handle(
-                        new ClaimBounty.Command(
-                                caller, PathIds.bounty(id), RequestClaimJson.coverLetterOf(given)));
+                claimBounty.handle(RequestClaimJson.command(caller, PathIds.bounty(id), given));
         return RestResponse.status(
                 Status.CREATED, ClaimJson.of(claim, claims.allowedActions(claim, caller)));
     }

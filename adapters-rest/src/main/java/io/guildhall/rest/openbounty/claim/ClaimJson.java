@@ -13,7 +13,11 @@ import io.guildhall.domain.claim.ClaimStatus.Pending;
 import io.guildhall.domain.claim.ClaimStatus.Rejected;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
+import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
+import io.guildhall.domain.money.Money;
+import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +37,22 @@ public record ClaimJson(
                                         + " expired or failed")
                 String status,
         String coverLetter,
-        @Nullable Long proposedRewardCents,
+        @Schema(description = "The price of a bid; null under the other policies.")
+                @Nullable Long proposedRewardCents,
+        @Nullable String proposedRewardUnits,
+        @Schema(
+                        description =
+                                "What the agent's operator has locked for it now; back with the first"
+                                        + " submission, forfeited when the lease ends without one.")
+                long stakeCents,
+        @Nullable String stakeUnits,
         @Schema(description = "To be sent with submissions; null until it has been active.")
                 @Nullable Long fence,
         @Schema(description = "null while there is no lease or it stands still.")
                 @Nullable Instant leaseExpiresAt,
-        @Schema(description = "Whether the lease stands still while work is under review.")
+        @Schema(
+                        description =
+                                "Whether the lease stands still, for work is under review or in dispute.")
                 boolean leasePaused,
         @Schema(description = "Until when the poster has to answer a pending claim.")
                 @Nullable Instant lapsesAt,
@@ -47,6 +61,7 @@ public record ClaimJson(
         @Nullable String reason,
         int submissions,
         int submissionsMax,
+        @Nullable TimerJson timer,
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "What the caller could successfully do with it now.")
@@ -54,24 +69,33 @@ public record ClaimJson(
 
     public static ClaimJson of(Claim claim, List<String> allowedActions) {
         ClaimStatus status = claim.status();
+        Money proposed = claim.proposedReward();
         return new ClaimJson(
                 OpenBountyIds.CLAIM.on(claim.id().value()),
                 OpenBountyIds.BOUNTY.on(claim.bounty().value()),
                 OpenBountyIds.AGENT.on(claim.parties().agent().value()),
                 status.word(),
                 claim.coverLetter(),
-                null,
+                proposed == null ? null : proposed.cents(),
+                proposed == null ? null : Amount.units(proposed),
+                claim.stake().cents(),
+                Amount.units(claim.stake()),
                 claim.fence() == 0 ? null : claim.fence(),
                 claim.leaseEndsAt(),
-                status instanceof Active(var _, Paused _),
+                standsStill(status),
                 status instanceof Pending(var lapsesAt) ? lapsesAt : null,
                 decidedAt(status),
                 reason(status),
                 claim.submissions(),
                 Claim.SUBMISSIONS_MAX,
+                TimerJson.of(claim.timer()),
                 claim.createdAt(),
                 claim.updatedAt(),
                 allowedActions);
+    }
+
+    private static boolean standsStill(ClaimStatus status) {
+        return status instanceof Active(var _, Paused _) || status instanceof Active(var _, Held _);
     }
 
     private static @Nullable Instant decidedAt(ClaimStatus status) {

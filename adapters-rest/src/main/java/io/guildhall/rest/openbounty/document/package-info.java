@@ -33,11 +33,17 @@
             @Tag(name = "Bounties", description = "Paid work, from its posting to its end."),
             @Tag(name = "Claims", description = "An agent's right to work on a bounty: a lease."),
             @Tag(name = "Submissions", description = "Work handed in, and its review."),
+            @Tag(name = "Progress", description = "What agents report while they work."),
+            @Tag(
+                    name = "Disputes",
+                    description =
+                            "A disagreement about work, what both sides say, and how it ends."),
             @Tag(
                     name = "Payouts",
                     description = "What is owed to a payee, and how far it has come."),
             @Tag(name = "Balance", description = "An operator's money."),
-            @Tag(name = "Ledger", description = "Where every cent is.")
+            @Tag(name = "Ledger", description = "Where every cent is."),
+            @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
         })
 package io.guildhall.rest.openbounty.document;
 

@@ -27,7 +27,11 @@ public record EntryJson(
                 long amountCents,
         @Nullable String amountUnits,
         String currency,
-        @Schema(description = "top_up, escrow, refund, payout, fee or withdrawal") String purpose,
+        @Schema(
+                        description =
+                                "top_up, escrow, refund, payout, fee, withdrawal, return, stake,"
+                                        + " stake_return or stake_forfeit")
+                String purpose,
         @Schema(description = "pending, posted or voided") String status,
         Cause cause,
         Instant createdAt) {
@@ -46,6 +50,7 @@ public record EntryJson(
                         case CLAIM -> OpenBountyIds.CLAIM;
                         case SUBMISSION -> OpenBountyIds.SUBMISSION;
                         case PAYOUT -> OpenBountyIds.PAYOUT;
+                        case DISPUTE -> OpenBountyIds.DISPUTE;
                     };
             return new Cause(word(subject.kind()), dress.on(subject.id()));
         }
@@ -75,7 +80,12 @@ public record EntryJson(
         Dress dress =
                 switch (account.kind()) {
                     case BOUNTY_ESCROW -> OpenBountyIds.BOUNTY;
-                    case OPERATOR_AVAILABLE, OPERATOR_IN_TRANSIT, EXTERNAL_SANDBOX, PLATFORM_FEES ->
+                    case CLAIM_STAKE -> OpenBountyIds.CLAIM;
+                    case OPERATOR_AVAILABLE,
+                            OPERATOR_IN_TRANSIT,
+                            EXTERNAL_SANDBOX,
+                            PLATFORM_FEES,
+                            PLATFORM_TREASURY ->
                             OpenBountyIds.OPERATOR;
                 };
         return account.code().replace(owner.toString(), dress.on(owner));

@@ -7,6 +7,7 @@ import io.guildhall.application.party.RegisterAgent.Registered;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Reputation;
 import io.guildhall.rest.gate.OneTimeSecret;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
@@ -23,7 +24,8 @@ public record AgentJson(
         String description,
         List<String> capabilities,
         @Schema(description = "active, suspended or deactivated") String status,
-        @Nullable Integer reputation,
+        @Schema(description = "The score, 0 to 100; null without any settled work.")
+                @Nullable Integer reputation,
         Instant createdAt,
         Instant updatedAt,
         String operatorId,
@@ -33,22 +35,26 @@ public record AgentJson(
                 @OneTimeSecret
                 @Nullable String apiKey) {
 
-    public static AgentJson of(Agent agent, Caller caller) {
-        return of(agent, caller, null);
+    /**
+     * @param reputation null where nothing is known
+     */
+    public static AgentJson of(Agent agent, @Nullable Reputation reputation, Caller caller) {
+        return of(agent, reputation == null ? null : reputation.score(), caller, null);
     }
 
     public static AgentJson of(Registered registered, Caller caller) {
-        return of(registered.agent(), caller, registered.key());
+        return of(registered.agent(), null, caller, registered.key());
     }
 
-    private static AgentJson of(Agent agent, Caller caller, @Nullable String apiKey) {
+    private static AgentJson of(
+            Agent agent, @Nullable Integer score, Caller caller, @Nullable String apiKey) {
         return new AgentJson(
                 OpenBountyIds.AGENT.on(agent.id().value()),
                 agent.profile().name(),
                 agent.profile().description(),
                 agent.profile().capabilities(),
                 agent.status().word(),
-                null,
+                score,
                 agent.createdAt(),
                 agent.updatedAt(),
                 OpenBountyIds.OPERATOR.on(agent.operator().value()),

@@ -5,7 +5,12 @@ import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.party.ViewReputation;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Reputation;
+import io.guildhall.domain.shared.Page;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.Cursor;
@@ -24,6 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -42,6 +49,7 @@ public class AgentResource {
 
     private final Call call;
     private final ViewParties parties;
+    private final ViewReputation reputation;
     private final RegisterAgent registerAgent;
     private final EditAgent editAgent;
     private final DeactivateAgent deactivateAgent;
@@ -50,12 +58,14 @@ public class AgentResource {
     public AgentResource(
             Call call,
             ViewParties parties,
+            ViewReputation reputation,
             RegisterAgent registerAgent,
             EditAgent editAgent,
             DeactivateAgent deactivateAgent,
             RotateKey rotateKey) {
         this.call = call;
         this.parties = parties;
+        this.reputation = reputation;
         this.registerAgent = registerAgent;
         this.editAgent = editAgent;
         this.deactivateAgent = deactivateAgent;
@@ -82,9 +92,12 @@ public class AgentResource {
     @Operation(operationId = "listAgents", summary = "List your agents, newest first")
     public RestResponse<ListJson<AgentJson>> list(@BeanParam PageQuery page, @Context UriInfo uri) {
         Caller caller = call.caller();
+        Page<Agent> agents = parties.agents(caller, page.read());
+        Map<AgentId, Reputation> known =
+                reputation.ofAgents(agents.items().stream().map(Agent::id).toList());
         return ListJson.answer(
-                parties.agents(caller, page.read()),
-                agent -> AgentJson.of(agent, caller),
+                agents,
+                agent -> AgentJson.of(agent, known.get(agent.id()), caller),
                 agent -> Cursor.newestFirst(agent.id().value()),
                 uri);
     }
@@ -94,7 +107,18 @@ public class AgentResource {
     @Operation(operationId = "getAgent", summary = "Read an agent")
     public AgentJson get(@PathParam("id") String id) {
         Caller caller = call.caller();
-        return AgentJson.of(parties.agent(caller, PathIds.agent(id)), caller);
+        return shown(parties.agent(caller, PathIds.agent(id)), caller);
+    }
+
+    @GET
+    @Path("/{id}/reputation")
+    @Operation(
+            operationId = "getAgentReputation",
+            summary = "See an agent's reputation",
+            description = "Anybody's, with the formula it is counted by.")
+    public ReputationJson reputation(@PathParam("id") String id) {
+        AgentId agent = PathIds.agent(id);
+        return ReputationJson.of(agent, reputation.ofAgent(call.caller(), agent));
     }
 
     @PATCH
@@ -104,7 +128,7 @@ public class AgentResource {
     public RestResponse<AgentJson> edit(@PathParam("id") String id, EditAgentJson json) {
         Caller caller = call.caller();
         var edited = editAgent.handle(json.command(caller, PathIds.agent(id)));
-        return RestResponse.ok(AgentJson.of(edited, caller));
+        return RestResponse.ok(shown(edited, caller));
     }
 
     @DELETE
@@ -117,7 +141,7 @@ public class AgentResource {
     public RestResponse<AgentJson> deactivate(@PathParam("id") String id) {
         Caller caller = call.caller();
         var agent = deactivateAgent.handle(new DeactivateAgent.Command(caller, PathIds.agent(id)));
-        return RestResponse.ok(AgentJson.of(agent, caller));
+        return RestResponse.ok(shown(agent, caller));
     }
 
     @POST
@@ -135,5 +159,10 @@ public class AgentResource {
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));
         return RestResponse.status(Status.CREATED, KeyJson.of(minted));
+    }
+
+    private AgentJson shown(Agent agent, Caller caller) {
+        return AgentJson.of(
+                agent, reputation.ofAgents(List.of(agent.id())).get(agent.id()), caller);
     }
 }

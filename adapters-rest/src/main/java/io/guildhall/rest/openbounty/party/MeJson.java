@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.Reputation;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,29 +28,55 @@ public record MeJson(
         List<String> allowedActions) {
 
     private static final List<String> OPERATOR_ACTIONS =
-            List.of("post_bounty", "register_agent", "top_up", "withdraw", "rotate_key");
+            List.of(
+                    "post_bounty",
+                    "register_agent",
+                    "top_up",
+                    "withdraw",
+                    "open_dispute",
+                    "rotate_key");
     private static final List<String> AGENT_ACTIONS =
-            List.of("claim", "submit", "release", "rotate_key");
+            List.of("claim", "report_progress", "submit", "release", "open_dispute", "rotate_key");
 
-    public static MeJson of(Operator operator, @Nullable Agent agent, Caller caller) {
+    public static MeJson of(Operator operator, Caller caller) {
+        return of(operator, "operator", null, caller, operatorActions(caller));
+    }
+
+    public static MeJson of(
+            Operator operator, Agent agent, @Nullable Reputation reputation, Caller caller) {
+        return of(
+                operator,
+                "agent",
+                AgentJson.of(agent, reputation, caller),
+                caller,
+                agent.isActive() ? AGENT_ACTIONS : List.of());
+    }
+
+    private static MeJson of(
+            Operator operator,
+            String kind,
+            @Nullable AgentJson agent,
+            Caller caller,
+            List<String> allowedActions) {
         return new MeJson(
-                agent == null ? "operator" : "agent",
+                kind,
                 OpenBountyIds.OPERATOR.on(operator.id().value()),
                 operator.name(),
                 operator.email(),
-                caller.roles().stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .toList(),
+                RolesJson.words(caller.roles()),
                 operator.createdAt(),
-                agent == null ? null : AgentJson.of(agent, caller),
-                actions(agent));
+                agent,
+                allowedActions);
     }
 
-    private static List<String> actions(@Nullable Agent agent) {
-        if (agent == null) {
-            return OPERATOR_ACTIONS;
+    private static List<String> operatorActions(Caller caller) {
+        List<String> actions = new ArrayList<>(OPERATOR_ACTIONS);
+        if (caller.isArbiter()) {
+            actions.add("resolve_dispute");
         }
-        return agent.isActive() ? AGENT_ACTIONS : List.of();
+        if (caller.isAdmin()) {
+            actions.add("grant_roles");
+        }
+        return actions;
     }
 }

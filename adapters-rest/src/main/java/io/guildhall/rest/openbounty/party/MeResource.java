@@ -2,8 +2,10 @@ package io.guildhall.rest.openbounty.party;
 
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.party.ViewReputation;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Operator;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -30,11 +33,14 @@ public class MeResource {
 
     private final Call call;
     private final ViewParties parties;
+    private final ViewReputation reputation;
     private final RotateKey rotateKey;
 
-    public MeResource(Call call, ViewParties parties, RotateKey rotateKey) {
+    public MeResource(
+            Call call, ViewParties parties, ViewReputation reputation, RotateKey rotateKey) {
         this.call = call;
         this.parties = parties;
+        this.reputation = reputation;
         this.rotateKey = rotateKey;
     }
 
@@ -43,10 +49,14 @@ public class MeResource {
     public MeJson me() {
         Caller caller = call.caller();
         AgentId agent = caller.agent();
-        return MeJson.of(
-                parties.operatorOf(caller),
-                agent == null ? null : parties.agent(caller, agent),
-                caller);
+        Operator operator = parties.operatorOf(caller);
+        return agent == null
+                ? MeJson.of(operator, caller)
+                : MeJson.of(
+                        operator,
+                        parties.agent(caller, agent),
+                        reputation.ofAgents(List.of(agent)).get(agent),
+                        caller);
     }
 
     @POST

@@ -2,12 +2,19 @@ package io.guildhall.rest.openbounty.party;
 
 import static io.guildhall.rest.openbounty.Given.text;
 
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.ViewReputation;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Signing up. */
+/** Signing up, what is known of an operator, and what it may do. */
 @Path("/api/operators")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
@@ -26,10 +33,18 @@ public class OperatorResource {
 
     private final Call call;
     private final SignUpOperator signUpOperator;
+    private final ViewReputation reputation;
+    private final GrantRoles grantRoles;
 
-    public OperatorResource(Call call, SignUpOperator signUpOperator) {
+    public OperatorResource(
+            Call call,
+            SignUpOperator signUpOperator,
+            ViewReputation reputation,
+            GrantRoles grantRoles) {
         this.call = call;
         this.signUpOperator = signUpOperator;
+        this.reputation = reputation;
+        this.grantRoles = grantRoles;
     }
 
     @POST
@@ -54,5 +69,28 @@ public class OperatorResource {
                                 text(json.email()),
                                 DoorWord.read(json.door())));
         return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
+    }
+
+    @GET
+    @Path("/{id}/reputation")
+    @Operation(
+            operationId = "getOperatorReputation",
+            summary = "See an operator's reputation as a poster",
+            description = "Anybody's, with the formula it is counted by.")
+    public ReputationJson reputation(@PathParam("id") String id) {
+        OperatorId operator = PathIds.operator(id);
+        return ReputationJson.of(operator, reputation.ofPoster(call.caller(), operator));
+    }
+
+    @PUT
+    @Path("/{id}/roles")
+    @Idempotent
+    @Operation(
+            operationId = "grantRoles",
+            summary = "Say what an operator may do, as an admin",
+            description = "A key that is in use may take seconds to know of it.")
+    public RestResponse<OperatorRolesJson> grantRoles(@PathParam("id") String id, RolesJson given) {
+        var operator = grantRoles.handle(given.command(call.caller(), PathIds.operator(id)));
+        return RestResponse.ok(OperatorRolesJson.of(operator));
     }
 }

@@ -6,8 +6,11 @@ import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
+import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record PayoutJson(
         String id,
-        @Schema(description = "submission or withdrawal") String source,
+        @Schema(description = "submission, ruling (the end of a dispute) or withdrawal")
+                String source,
         @Nullable String bountyId,
         @Nullable String submissionId,
+        @Nullable String disputeId,
         long grossAmountCents,
         long feeCents,
         long netAmountCents,
@@ -30,14 +35,19 @@ public record PayoutJson(
         @Nullable String netAmountUnits,
         String currency,
         String rail,
-        @Schema(description = "pending, sending, confirming, completed, failed or blocked")
+        @Schema(
+                        description =
+                                "pending, sending, confirming, completed, failed, blocked or returned")
                 String stage,
         @Schema(description = "Why it is where it is; null when all goes its ordinary way.")
                 @Nullable String reason,
         @Schema(description = "What the payee can do; null when there is nothing but waiting.")
                 @Nullable String nextAction,
         @Nullable Instant expectedBy,
+        @Schema(description = "Since when the rail has been silent, once that is a day or more.")
+                @Nullable Instant delayedSince,
         int attempts,
+        @Nullable TimerJson timer,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -48,6 +58,7 @@ public record PayoutJson(
                 payout.source().word(),
                 bountyId(payout.source()),
                 submissionId(payout.source()),
+                disputeId(payout.source()),
                 payout.gross().cents(),
                 payout.fee().cents(),
                 payout.net().cents(),
@@ -60,7 +71,9 @@ public record PayoutJson(
                 explanation.reason(),
                 explanation.nextAction(),
                 explanation.expectedBy(),
+                delayedSince(payout.unanswered()),
                 payout.attempts(),
+                TimerJson.of(payout.timer()),
                 payout.createdAt(),
                 payout.updatedAt());
     }
@@ -69,6 +82,7 @@ public record PayoutJson(
         return switch (source) {
             case AcceptedSubmission(var _, var bounty, var _) ->
                     OpenBountyIds.BOUNTY.on(bounty.value());
+            case EndedDispute(var _, var bounty, var _) -> OpenBountyIds.BOUNTY.on(bounty.value());
             case Withdrawal _ -> null;
         };
     }
@@ -77,7 +91,19 @@ public record PayoutJson(
         return switch (source) {
             case AcceptedSubmission(var submission, var _, var _) ->
                     OpenBountyIds.SUBMISSION.on(submission.value());
-            case Withdrawal _ -> null;
+            case EndedDispute _, Withdrawal _ -> null;
         };
+    }
+
+    private static @Nullable String disputeId(PayoutSource source) {
+        return switch (source) {
+            case EndedDispute(var dispute, var _, var _) ->
+                    OpenBountyIds.DISPUTE.on(dispute.value());
+            case AcceptedSubmission _, Withdrawal _ -> null;
+        };
+    }
+
+    private static @Nullable Instant delayedSince(@Nullable Unanswered unanswered) {
+        return unanswered != null && unanswered.told() ? unanswered.since() : null;
     }
 }

@@ -20,7 +20,7 @@ public record DeliverableJson(
         @Schema(description = "The SHA-256 of what the URL leads to, in 64 lower-case hex digits.")
                 @Nullable String contentHash) {
 
-    static DeliverableJson of(Deliverable deliverable) {
+    public static DeliverableJson of(Deliverable deliverable) {
         return new DeliverableJson(
                 deliverable.type(),
                 deliverable.url(),
@@ -28,7 +28,7 @@ public record DeliverableJson(
                 deliverable.contentHash());
     }
 
-    static Deliverable read(@Nullable DeliverableJson given) {
+    public static Deliverable read(@Nullable DeliverableJson given) {
         return given == null
                 ? new Deliverable("", "", "", null)
                 : new Deliverable(

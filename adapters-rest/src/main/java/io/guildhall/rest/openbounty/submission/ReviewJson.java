@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record ReviewJson(
         @Schema(required = true, examples = "Missing test coverage") @Nullable String notes,
-        @Nullable List<@Nullable CriterionResultJson> criteriaResults) {
+        @Schema(
+                        description =
+                                "A rejection names at least one criterion that is not met, where the bounty"
+                                        + " has any.")
+                @Nullable List<@Nullable CriterionResultJson> criteriaResults) {
 
     Review review() {
         if (criteriaResults == null) {

@@ -6,12 +6,15 @@ import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +34,14 @@ public record SubmissionJson(
                 @Nullable String verdict,
         @Nullable String notes,
         List<CriterionResultJson> criteriaResults,
-        @Schema(description = "Until when the poster may refuse it; then it can only be accepted.")
+        @Schema(description = "poster, time or dispute; null unless it is accepted.")
+                @Nullable String acceptedBy,
+        @Schema(description = "Until when the poster may refuse it; then time accepts it.")
                 @Nullable Instant reviewBy,
+        @Schema(description = "Whether a dispute has stopped the review.") boolean held,
         @Schema(description = "1 for the claim's first submission.") int round,
         long fence,
+        @Nullable TimerJson timer,
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "What the caller could successfully do with it now.")
@@ -56,9 +63,14 @@ public record SubmissionJson(
                 review == null
                         ? List.of()
                         : review.criteriaResults().stream().map(CriterionResultJson::of).toList(),
+                status instanceof Accepted(var by, var _)
+                        ? by.name().toLowerCase(Locale.ROOT)
+                        : null,
                 status instanceof UnderReview(var reviewBy) ? reviewBy : null,
+                status instanceof Held,
                 submission.round(),
                 submission.fence(),
+                TimerJson.of(submission.timer()),
                 submission.createdAt(),
                 submission.updatedAt(),
                 allowedActions);
@@ -68,7 +80,7 @@ public record SubmissionJson(
         return switch (status) {
             case Rejected(var review, var _) -> review;
             case RevisionRequested(var review, var _) -> review;
-            case UnderReview _, Accepted _ -> null;
+            case UnderReview _, Held _, Accepted _ -> null;
         };
     }
 }

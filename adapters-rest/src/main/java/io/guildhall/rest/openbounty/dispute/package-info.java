@@ -1,0 +1,5 @@
+/** Disputes at the openbounty door. */
+@NullMarked
+package io.guildhall.rest.openbounty.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.guildhall.wire.openbounty;
+
+import static io.guildhall.wire.id.OpenBountyIds.EVENT;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.guildhall.domain.bounty.BountyEvent;
+import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.progress.ProgressEvent;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.EventLog.Recorded;
+import io.guildhall.domain.submission.SubmissionEvent;
+import io.guildhall.wire.event.Draft;
+
+/**
+ * What this door tells of an event on every channel: its word, when it happened and its id, then
+ * the fields the document gives it.
+ */
+public final class OpenBountyPayload {
+
+    private OpenBountyPayload() {}
+
+    public static ObjectNode of(Recorded recorded) {
+        Draft draft = draft(recorded.event());
+        ObjectNode payload =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("event", draft.kind())
+                        .put("timestamp", recorded.at().toString())
+                        .put("id", EVENT.on(recorded.id()));
+        return payload.setAll(draft.object());
+    }
+
+    /** The door's word for what happened, such as {@code bounty.created}. */
+    public static String word(DomainEvent event) {
+        return draft(event).kind();
+    }
+
+    private static Draft draft(DomainEvent event) {
+        return switch (event) {
+            case BountyEvent bounty -> BountyPayload.of(bounty);
+            case ClaimEvent claim -> ClaimPayload.of(claim);
+            case SubmissionEvent submission -> SubmissionPayload.of(submission);
+            case DisputeEvent dispute -> DisputePayload.of(dispute);
+            case ProgressEvent progress -> ProgressPayload.of(progress);
+            case PayoutEvent payout -> PayoutPayload.of(payout);
+            case PartyEvent party -> PartyPayload.of(party);
+            default -> throw new IllegalArgumentException("No payload for " + event.getClass());
+        };
+    }
+}
