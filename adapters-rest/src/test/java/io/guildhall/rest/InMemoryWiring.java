@@ -1,6 +1,7 @@
 package io.guildhall.rest;
 
 import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RandomSource;
@@ -14,12 +15,20 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
 import io.guildhall.application.claim.ClaimBounty;
 import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.dispute.AcceptOffer;
+import io.guildhall.application.dispute.GiveEvidence;
+import io.guildhall.application.dispute.MakeOffer;
+import io.guildhall.application.dispute.OpenDispute;
+import io.guildhall.application.dispute.ResolveDispute;
+import io.guildhall.application.dispute.ViewDisputes;
+import io.guildhall.application.dispute.WithdrawDispute;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
@@ -28,20 +37,27 @@ import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.application.progress.ReportProgress;
+import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
+import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -78,27 +94,47 @@ public final class InMemoryWiring {
     @Produces final DeactivateAgent deactivateAgent = useCases.deactivateAgent;
     @Produces final RotateKey rotateKey = useCases.rotateKey;
     @Produces final ViewParties viewParties = useCases.viewParties;
+    @Produces final GrantRoles grantRoles = useCases.grantRoles;
+    @Produces final ViewReputation viewReputation = useCases.viewReputation;
     @Produces final PostBounty postBounty = useCases.postBounty;
     @Produces final FundBounty fundBounty = useCases.fundBounty;
     @Produces final EditBounty editBounty = useCases.editBounty;
     @Produces final CancelBounty cancelBounty = useCases.cancelBounty;
     @Produces final ViewBounties viewBounties = useCases.viewBounties;
+    @Produces final ViewStory viewStory = useCases.viewStory;
     @Produces final ClaimBounty claimBounty = useCases.claimBounty;
     @Produces final ApproveClaim approveClaim = useCases.approveClaim;
     @Produces final RejectClaim rejectClaim = useCases.rejectClaim;
     @Produces final WithdrawClaim withdrawClaim = useCases.withdrawClaim;
     @Produces final ReleaseClaim releaseClaim = useCases.releaseClaim;
     @Produces final ViewClaims viewClaims = useCases.viewClaims;
+    @Produces final ReportProgress reportProgress = useCases.reportProgress;
+    @Produces final ViewProgress viewProgress = useCases.viewProgress;
     @Produces final SubmitWork submitWork = useCases.submitWork;
     @Produces final AcceptSubmission acceptSubmission = useCases.acceptSubmission;
     @Produces final RejectSubmission rejectSubmission = useCases.rejectSubmission;
     @Produces final RequestRevision requestRevision = useCases.requestRevision;
     @Produces final ViewSubmissions viewSubmissions = useCases.viewSubmissions;
+    @Produces final OpenDispute openDispute = useCases.openDispute;
+    @Produces final GiveEvidence giveEvidence = useCases.giveEvidence;
+    @Produces final MakeOffer makeOffer = useCases.makeOffer;
+    @Produces final AcceptOffer acceptOffer = useCases.acceptOffer;
+    @Produces final WithdrawDispute withdrawDispute = useCases.withdrawDispute;
+    @Produces final ResolveDispute resolveDispute = useCases.resolveDispute;
+    @Produces final ViewDisputes viewDisputes = useCases.viewDisputes;
     @Produces final TopUp topUp = useCases.topUp;
     @Produces final Withdraw withdraw = useCases.withdraw;
     @Produces final ViewLedger viewLedger = useCases.viewLedger;
     @Produces final SendPayouts sendPayouts = useCases.sendPayouts;
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
+
+    // The gate goes by the world's time, so that only who asks for the market's clock gets it.
+    @Produces
+    @Typed(MarketClock.class)
+    final MarketClock marketClock = useCases.marketClock;
+
+    @Produces final ClockOffset clockOffset = guildhall.clockOffset;
+    @Produces final AdvanceClock advanceClock = useCases.advanceClock;
 
     InMemoryWiring() {
         useCases.ensureFirstOperator.handle(ADMIN_KEY);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.rest.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -199,6 +200,24 @@ class GateTest {
                 .statusCode(200)
                 .header("X-RateLimit-Limit", nullValue())
                 .header("X-Request-Id", matchesPattern(OUR_ID));
+    }
+
+    @Test
+    void matrixParametersLeadNobodyPastTheGate() throws Exception {
+        String key = Members.agent(guildhall).key();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : new String[] {"/api;a=b/probe", "/api;/probe", "/api/probe;a=b"}) {
+                var request =
+                        HttpRequest.newBuilder(uri(path))
+                                .header("Authorization", "Bearer " + key)
+                                .build();
+
+                var answer = client.send(request, BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.headers().firstValue("X-RateLimit-Limit")).hasValue("200");
+            }
+        }
     }
 
     @Test

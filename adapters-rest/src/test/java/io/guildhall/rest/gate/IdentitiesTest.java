@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.rest.Members;
+import io.guildhall.rest.Members.Member;
 import io.guildhall.rest.NamedSecretBox;
-import io.guildhall.rest.gate.Members.Member;
 import io.guildhall.rest.token.AccessTokens;
 import io.guildhall.rest.token.KeyRing;
 import java.time.Duration;

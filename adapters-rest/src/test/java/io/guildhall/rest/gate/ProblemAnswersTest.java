@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.rest.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -123,6 +124,13 @@ class ProblemAnswersTest {
                 .post("/api/probe/plain-orders")
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void whoSendsNoBodyNeedNotSayItsType() {
+        given().post("/api/probe/plain-orders").then().statusCode(202);
+        given().contentType("text/plain").post("/api/probe/plain-orders").then().statusCode(202);
+        isProblem(given().post("/api/probe/orders").then(), 400, "bad_request");
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -32,12 +34,18 @@ import java.util.List;
 /** Reading claims, and what the reader may do with each. */
 public final class ViewClaims {
 
+    /** All that an agent may still do when it is suspended. */
+    private static final String RELEASE = "release";
+
+    private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
     private final Grounds grounds;
     private final InstantSource clock;
 
-    public ViewClaims(Bounties bounties, Claims claims, Grounds grounds, InstantSource clock) {
+    public ViewClaims(
+            Agents agents, Bounties bounties, Claims claims, Grounds grounds, InstantSource clock) {
+        this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
         this.grounds = grounds;
@@ -60,7 +68,9 @@ public final class ViewClaims {
             case Active(var _, var lease) -> {
                 List<String> actions = new ArrayList<>();
                 if (claim.parties().isWorker(caller)) {
-                    actions.addAll(whileWorking(lease, now));
+                    whileWorking(lease, now).stream()
+                            .filter(action -> caller.mayWork() || action.equals(RELEASE))
+                            .forEach(actions::add);
                 }
                 if (mayDispute(claim, caller, now)) {
                     actions.add("dispute");
@@ -72,9 +82,11 @@ public final class ViewClaims {
         };
     }
 
-    private static List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {
+    private List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {
         if (claim.parties().isPoster(caller)) {
-            return isInTime ? List.of("approve", "reject") : List.of("reject");
+            return isInTime && agentMayWork(claim)
+                    ? List.of("approve", "reject")
+                    : List.of("reject");
         }
         return claim.parties().isWorker(caller) ? List.of("withdraw") : List.of();
     }
@@ -83,11 +95,11 @@ public final class ViewClaims {
         return switch (lease) {
             case Running(var endsAt) ->
                     now.isBefore(endsAt)
-                            ? List.of("submit", "release", "report_progress")
+                            ? List.of("submit", RELEASE, "report_progress")
                             : List.of();
             case Spent(var endsAt) ->
                     now.isBefore(endsAt)
-                            ? List.of("release", "report_progress")
+                            ? List.of(RELEASE, "report_progress")
                             : List.of("report_progress");
             case Paused _, Held _ -> List.of("report_progress");
         };
@@ -97,5 +109,9 @@ public final class ViewClaims {
         return bounties.find(claim.bounty())
                 .filter(bounty -> grounds.existFor(caller, bounty, null, now))
                 .isPresent();
+    }
+
+    private boolean agentMayWork(Claim claim) {
+        return agents.find(claim.parties().agent()).filter(Agent::isActive).isPresent();
     }
 }

@@ -120,17 +120,28 @@ class ClaimingTest {
     @Test
     void bountyReleasedAfterItsDeadlineExpiresAndIsRefunded() {
         Bounty bounty = market.post(ann, terms().firstCome());
+        market.guildhall.clock.advance(Duration.ofDays(27));
         Claim claim = market.claim(agent, bounty);
         Submission submission = market.submit(agent, bounty);
-        market.guildhall.clock.advance(Duration.ofDays(6));
+        market.guildhall.clock.advance(Duration.ofDays(4));
         market.requestRevision(ann, submission);
-        market.guildhall.clock.advance(Duration.ofDays(24));
+        market.guildhall.clock.advance(Duration.ofDays(1));
 
         market.release(agent, claim);
 
         assertThat(market.now(bounty).status()).isInstanceOf(BountyStatus.Expired.class);
         assertThat(market.escrowOf(bounty)).isEqualTo(usd(0));
         assertThat(market.balance(ann).available()).isEqualTo(usd(90_000));
+    }
+
+    @Test
+    void leaseThatIsOverIsNotReleased() {
+        Bounty bounty = market.post(ann, terms().firstCome());
+        Claim claim = market.claim(agent, bounty);
+        market.guildhall.clock.advance(Duration.ofDays(3));
+
+        assertThat(refusal(() -> market.release(agent, claim))).isEqualTo("lease_ended");
+        assertThat(market.use.viewClaims.allowedActions(market.now(claim), agent)).isEmpty();
     }
 
     @Test

@@ -12,13 +12,17 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,9 +104,55 @@ class SendPayoutsTest {
         assertThat(ViewPayouts.explain(market.now(payout)))
                 .isEqualTo(
                         new ViewPayouts.Explanation(
-                                "account_closed", "Name another account", null));
+                                "account_closed",
+                                "Name another account",
+                                market.guildhall.clock.instant().plus(Payout.BLOCKED_MAX)));
         market.guildhall.clock.advance(Duration.ofDays(9));
         assertThat(send()).isZero();
+    }
+
+    @Test
+    void whatItsPayeeLeavesLyingGoesBackToItsBalance() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        rail.next(Behaviour.DECLINES);
+        send();
+        market.guildhall.clock.advance(Payout.BLOCKED_MAX.minusMillis(1));
+        assertThat(send()).isZero();
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(4_000));
+
+        market.guildhall.clock.advance(Duration.ofMillis(1));
+        assertThat(send()).isEqualTo(1);
+
+        assertThat(market.now(payout).stage())
+                .isEqualTo(new Returned("account_closed", market.guildhall.clock.instant()));
+        assertThat(ViewPayouts.explain(market.now(payout)))
+                .isEqualTo(new ViewPayouts.Explanation("account_closed", null, null));
+        assertThat(market.balance(bob).available()).isEqualTo(usd(10_000));
+        assertThat(market.balance(bob).inTransit()).isEqualTo(usd(0));
+        assertThat(rail.asked()).hasSize(1);
+        assertThat(rail.moved()).isEmpty();
+        assertThat(market.guildhall.outbox.events().getLast())
+                .isInstanceOf(PayoutEvent.PayoutReturned.class);
+        market.guildhall.clock.advance(Payout.BLOCKED_MAX);
+        assertThat(send()).isZero();
+    }
+
+    @Test
+    void payeeIsToldOnceOfARailThatIsSilentForADay() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        Instant longAfter = market.guildhall.clock.instant().plus(Duration.ofDays(3));
+        while (market.guildhall.clock.instant().isBefore(longAfter)) {
+            rail.next(Behaviour.DOES_NOT_KNOW);
+            assertThat(sendWhenDue(payout)).isEqualTo(1);
+        }
+
+        assertThat(market.now(payout).stage()).isInstanceOf(Confirming.class);
+        assertThat(market.guildhall.outbox.events())
+                .filteredOn(event -> event instanceof PayoutEvent.PayoutDelayed)
+                .hasSize(1);
+        sendWhenDue(payout);
+        assertThat(market.now(payout).stage()).isInstanceOf(Completed.class);
+        assertThat(rail.moved()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -169,6 +219,11 @@ class SendPayoutsTest {
         assertThat(market.use.sendPayouts.handle(2)).isEqualTo(2);
         assertThat(market.use.sendPayouts.handle(2)).isEqualTo(1);
         assertThat(rail.moved()).hasSize(5);
+    }
+
+    private int sendWhenDue(Payout payout) {
+        market.guildhall.clock.set(Objects.requireNonNull(market.now(payout).dueAt()));
+        return send();
     }
 
     private int send() {

@@ -41,7 +41,7 @@ public class BountyStoryResource {
             summary = "Read a bounty's whole story, newest first",
             description =
                     "Whoever sees the bounty sees what happened to it; what is between its two sides is"
-                            + " told to them only, so a page may hold fewer events than its limit.")
+                            + " told to them only.")
     public RestResponse<ListJson<EventJson>> list(
             @PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
         return ListJson.answer(

@@ -110,6 +110,17 @@ public class AgentResource {
         return shown(parties.agent(caller, PathIds.agent(id)), caller);
     }
 
+    @GET
+    @Path("/{id}/reputation")
+    @Operation(
+            operationId = "getAgentReputation",
+            summary = "See an agent's reputation",
+            description = "Anybody's, with the formula it is counted by.")
+    public ReputationJson reputation(@PathParam("id") String id) {
+        AgentId agent = PathIds.agent(id);
+        return ReputationJson.of(agent, reputation.ofAgent(call.caller(), agent));
+    }
+
     @PATCH
     @Path("/{id}")
     @Idempotent

@@ -4,10 +4,13 @@ import static io.guildhall.rest.openbounty.Given.text;
 
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.ViewReputation;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -21,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Signing up, and what an operator may do. */
+/** Signing up, what is known of an operator, and what it may do. */
 @Path("/api/operators")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operators")
@@ -30,11 +33,17 @@ public class OperatorResource {
 
     private final Call call;
     private final SignUpOperator signUpOperator;
+    private final ViewReputation reputation;
     private final GrantRoles grantRoles;
 
-    public OperatorResource(Call call, SignUpOperator signUpOperator, GrantRoles grantRoles) {
+    public OperatorResource(
+            Call call,
+            SignUpOperator signUpOperator,
+            ViewReputation reputation,
+            GrantRoles grantRoles) {
         this.call = call;
         this.signUpOperator = signUpOperator;
+        this.reputation = reputation;
         this.grantRoles = grantRoles;
     }
 
@@ -60,6 +69,17 @@ public class OperatorResource {
                                 text(json.email()),
                                 DoorWord.read(json.door())));
         return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
+    }
+
+    @GET
+    @Path("/{id}/reputation")
+    @Operation(
+            operationId = "getOperatorReputation",
+            summary = "See an operator's reputation as a poster",
+            description = "Anybody's, with the formula it is counted by.")
+    public ReputationJson reputation(@PathParam("id") String id) {
+        OperatorId operator = PathIds.operator(id);
+        return ReputationJson.of(operator, reputation.ofPoster(call.caller(), operator));
     }
 
     @PUT

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.progress.Trace;
 import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.rest.openbounty.Given;
@@ -58,9 +57,7 @@ public record ReportProgressJson(
         }
         check.require(metadata.isObject(), "metadata", "must be an object");
         try {
-            String text = CANONICAL.writeValueAsString(metadata);
-            check.text(text, "metadata", 0, Trace.METADATA_BYTES_MAX);
-            return text;
+            return CANONICAL.writeValueAsString(metadata);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

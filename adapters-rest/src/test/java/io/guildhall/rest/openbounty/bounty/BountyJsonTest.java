@@ -10,6 +10,8 @@ import io.guildhall.domain.bounty.Quote;
 import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.rest.openbounty.timer.TimerJson;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ class BountyJsonTest {
                           "claim_policy": "approval",
                           "rail": "ledger",
                           "ai_agents_allowed": true,
-                          "min_reputation": null,
+                          "min_reputation": 0,
                           "quality_gate": false,
                           "deadline": "2026-04-01T09:00:00Z",
                           "claim_ttl_hours": 72,
@@ -49,8 +51,13 @@ class BountyJsonTest {
                           "issue_url": "https://example.org/issues/7",
                           "poster_id": "opr_01K0000000E000000000000051",
                           "active_claim_id": null,
+                          "dispute_id": null,
                           "fund_by": null,
                           "cancel_reason": null,
+                          "timer": {
+                            "at": "2026-04-01T09:00:00Z",
+                            "consequence": "bounty_expires"
+                          },
                           "created_at": "2026-03-02T09:00:00Z",
                           "updated_at": "2026-03-02T09:00:00Z",
                           "allowed_actions": [ "claim" ]
@@ -72,6 +79,32 @@ class BountyJsonTest {
 
         assertThat(shown.status()).isEqualTo("awaiting_funding");
         assertThat(shown.fundBy()).isEqualTo("2026-03-09T09:00:00Z");
+        assertThat(shown.timer())
+                .isEqualTo(new TimerJson(Instant.parse("2026-03-09T09:00:00Z"), "bounty_expires"));
+    }
+
+    @Test
+    void aBountyInDisputeNamesIt() {
+        var shown = BountyJson.of(new View(BountyFixture.disputedBounty(), List.of()));
+
+        assertThat(shown.status()).isEqualTo("disputed");
+        assertThat(shown.disputeId()).isEqualTo("dsp_01K0000000E00000000000002G");
+        assertThat(shown.activeClaimId()).startsWith("clm_");
+        assertThat(shown.timer()).isNull();
+    }
+
+    @Test
+    void whatABountyAsksOfAgentsIsShown() {
+        var terms = TermsFixture.terms().takingBids().minReputation(60).stakeBps(500).build();
+        var bounty = BountyFixture.openBounty(terms);
+
+        var shown = BountyJson.of(new View(bounty, List.of()));
+        var quote = QuoteJson.of(Quote.of(bounty, BountyFixture.NOW));
+
+        assertThat(shown.claimPolicy()).isEqualTo("bid");
+        assertThat(shown.minReputation()).isEqualTo(60);
+        assertThat(shown.stakeBps()).isEqualTo(500);
+        assertThat(quote.stakeCents()).isEqualTo(750);
     }
 
     @Test
@@ -100,8 +133,7 @@ class BountyJsonTest {
                         .map(word -> word.name().toLowerCase(Locale.ROOT))
                         .toList();
 
-        assertThat(BountyStatus.class.getPermittedSubclasses())
-                .hasSizeLessThanOrEqualTo(words.size());
+        assertThat(BountyStatus.class.getPermittedSubclasses()).hasSameSizeAs(words);
         assertThat(
                         List.of(
                                 BountyFixture.bountyAwaitingFunding(),
@@ -110,6 +142,7 @@ class BountyJsonTest {
                                 BountyFixture.bountyInReview(),
                                 BountyFixture.completedBounty(),
                                 BountyFixture.paidBounty(),
+                                BountyFixture.disputedBounty(),
                                 BountyFixture.cancelledBounty(),
                                 BountyFixture.expiredBounty()))
                 .allSatisfy(bounty -> assertThat(words).contains(bounty.status().word()));
@@ -133,6 +166,7 @@ class BountyJsonTest {
                           "currency": "usd",
                           "fee_bps": 1000,
                           "stake_cents": 0,
+                          "stake_units": null,
                           "claim_ttl_hours": 72,
                           "lease_expires_at": "2026-03-05T09:00:00Z",
                           "review_window_hours": 168,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guildhall.domain.bounty.BountyFixture;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyFixture;
@@ -49,21 +50,42 @@ class PostBountyJsonTest {
         var json =
                 posted(
                         """
-                        {"title": "Port it", "reward_cents": 15000, "currency": "eur", "claim_policy": "BID",
-                         "rail": "stripe", "min_reputation": 3, "quality_gate": true, "stake_bps": 500}
+                        {"title": "Port it", "reward_cents": 15000, "currency": "eur", "claim_policy": "lottery",
+                         "rail": "stripe", "quality_gate": true}
                         """);
 
         assertThat(problemsOf(json))
-                .extracting(FieldProblem::field)
                 .containsExactly(
-                        "currency",
-                        "claim_policy",
-                        "rail",
-                        "min_reputation",
-                        "quality_gate",
-                        "stake_bps");
-        assertThat(problemsOf(json).get(1).message())
-                .isEqualTo("BID is not offered yet; use APPROVAL or FIRST_COME");
+                        new FieldProblem("currency", "must be usd or usdc"),
+                        new FieldProblem("claim_policy", "must be approval, first_come or bid"),
+                        new FieldProblem("rail", "must be ledger; other rails are not offered yet"),
+                        new FieldProblem("quality_gate", "is not offered yet; leave it out"));
+    }
+
+    @Test
+    void aBountyMayAskForBidsForARecordAndForAStake() {
+        var command =
+                posted(
+                                """
+                                {"title": "Port it", "reward_cents": 15000, "claim_policy": "bid", "min_reputation": 60,
+                                 "stake_bps": 500}
+                                """)
+                        .command(ANN);
+
+        assertThat(command.claimPolicy()).isEqualTo(ClaimPolicy.BID);
+        assertThat(command.minReputation()).isEqualTo(60);
+        assertThat(command.stakeBps()).isEqualTo(500);
+    }
+
+    @Test
+    void anEditCanAskForLess() {
+        var terms = TermsFixture.terms().minReputation(60).stakeBps(500).build();
+        var edit = Shown.read("{\"min_reputation\": 0, \"stake_bps\": 100}", EditBountyJson.class);
+
+        var edited = edit.changeOf(terms).appliedTo(terms);
+
+        assertThat(edited.minReputation()).isZero();
+        assertThat(edited.stakeBps()).isEqualTo(100);
     }
 
     @Test

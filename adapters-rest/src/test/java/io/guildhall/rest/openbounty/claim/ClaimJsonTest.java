@@ -1,6 +1,7 @@
 package io.guildhall.rest.openbounty.claim;
 
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.rest.openbounty.Shown.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,9 @@ class ClaimJsonTest {
                           "status": "active",
                           "cover_letter": "I have repaired three of these",
                           "proposed_reward_cents": null,
+                          "proposed_reward_units": null,
+                          "stake_cents": 0,
+                          "stake_units": null,
                           "fence": 1,
                           "lease_expires_at": "2026-03-05T09:00:00Z",
                           "lease_paused": false,
@@ -33,6 +37,10 @@ class ClaimJsonTest {
                           "reason": null,
                           "submissions": 0,
                           "submissions_max": 3,
+                          "timer": {
+                            "at": "2026-03-05T09:00:00Z",
+                            "consequence": "claim_expires"
+                          },
                           "created_at": "2026-03-02T09:00:00Z",
                           "updated_at": "2026-03-02T09:00:00Z",
                           "allowed_actions": [ "submit", "release" ]
@@ -56,6 +64,26 @@ class ClaimJsonTest {
         assertThat(shown.leasePaused()).isTrue();
         assertThat(shown.leaseExpiresAt()).isNull();
         assertThat(shown.submissions()).isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseStandsStillInADispute() {
+        var shown = ClaimJson.of(ClaimFixture.heldClaim(), List.of());
+
+        assertThat(shown.leasePaused()).isTrue();
+        assertThat(shown.timer()).isNull();
+    }
+
+    @Test
+    void aBidShowsItsPriceAndAStakedClaimItsStake() {
+        var claim =
+                ClaimFixture.staked(
+                        ClaimFixture.bidding(ClaimFixture.activeClaim(), usd(12_000)), usd(600));
+
+        var shown = ClaimJson.of(claim, List.of());
+
+        assertThat(shown.proposedRewardCents()).isEqualTo(12_000);
+        assertThat(shown.stakeCents()).isEqualTo(600);
     }
 
     @Test

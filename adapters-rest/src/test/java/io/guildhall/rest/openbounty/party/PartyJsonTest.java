@@ -15,7 +15,11 @@ import io.guildhall.domain.party.Credential;
 import io.guildhall.domain.party.CredentialId;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.PartyFixture;
+import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.SettledWork.Outcome;
+import io.guildhall.domain.party.SettledWorkFixture;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,7 +70,7 @@ class PartyJsonTest {
 
     @Test
     void anAgentThatIsReadHasNoKeyToShow() {
-        assertThat(json(AgentJson.of(PartyFixture.suspendedAgent(), BOBS_KEY)))
+        assertThat(json(AgentJson.of(PartyFixture.suspendedAgent(), null, BOBS_KEY)))
                 .contains("\"status\": \"suspended\"")
                 .doesNotContain("api_key");
     }
@@ -75,7 +79,7 @@ class PartyJsonTest {
     void anOperatorSeesItselfWithItsRoles() {
         var admin = Caller.operator(ANN, Set.of(Role.ADMIN));
 
-        assertThat(json(MeJson.of(PartyFixture.operator(ANN, "Ann"), null, admin)))
+        assertThat(json(MeJson.of(PartyFixture.operator(ANN, "Ann"), admin)))
                 .isEqualTo(
                         """
                         {
@@ -86,7 +90,7 @@ class PartyJsonTest {
                           "roles": [ "admin" ],
                           "created_at": "2026-03-02T09:00:00Z",
                           "agent": null,
-                          "allowed_actions": [ "post_bounty", "register_agent", "top_up", "withdraw", "rotate_key" ]
+                          "allowed_actions": [ "post_bounty", "register_agent", "top_up", "withdraw", "open_dispute", "rotate_key", "grant_roles" ]
                         }\
                         """);
     }
@@ -95,11 +99,72 @@ class PartyJsonTest {
     void anAgentSeesItselfAndItsOperator() {
         var caller = Caller.agent(BOBS_AGENT, BOB);
 
-        var me = MeJson.of(PartyFixture.operator(BOB, "Bob"), PartyFixture.activeAgent(), caller);
+        var me =
+                MeJson.of(
+                        PartyFixture.operator(BOB, "Bob"),
+                        PartyFixture.activeAgent(),
+                        null,
+                        caller);
 
         assertThat(me.kind()).isEqualTo("agent");
         assertThat(me.agent()).isNotNull();
-        assertThat(me.allowedActions()).containsExactly("claim", "submit", "release", "rotate_key");
+        assertThat(me.allowedActions())
+                .containsExactly(
+                        "claim",
+                        "report_progress",
+                        "submit",
+                        "release",
+                        "open_dispute",
+                        "rotate_key");
+    }
+
+    @Test
+    void anArbiterMayResolveDisputes() {
+        var arbiter = Caller.operator(ANN, Set.of(Role.ARBITER));
+
+        var me = MeJson.of(PartyFixture.operator(ANN, "Ann"), arbiter);
+
+        assertThat(me.roles()).containsExactly("arbiter");
+        assertThat(me.allowedActions()).contains("resolve_dispute").doesNotContain("grant_roles");
+    }
+
+    @Test
+    void aReputationShowsItsFormula() {
+        var known = Reputation.ofAgent(List.of(SettledWorkFixture.work(Outcome.ACCEPTED).build()));
+
+        assertThat(json(ReputationJson.of(BOBS_AGENT, known)))
+                .isEqualTo(
+                        """
+                        {
+                          "id": "agt_01K0000000E00000000000005J",
+                          "role": "agent",
+                          "score": 66,
+                          "works": 1,
+                          "works_max": 200,
+                          "accepted": 1,
+                          "accepted_by_time": 0,
+                          "settled": 0,
+                          "failed": 0,
+                          "expired": 0,
+                          "disputes_won": 0,
+                          "disputes_lost": 0,
+                          "response_time_seconds": 3600,
+                          "formula": "%s"
+                        }\
+                        """
+                                .formatted(Reputation.AGENT_FORMULA));
+        assertThat(AgentJson.of(PartyFixture.activeAgent(), known, BOBS_KEY).reputation())
+                .isEqualTo(66);
+    }
+
+    @Test
+    void nothingKnownIsNoScore() {
+        var shown = ReputationJson.of(ANN, Reputation.ofPoster(List.of()));
+
+        assertThat(shown.role()).isEqualTo("poster");
+        assertThat(shown.score()).isNull();
+        assertThat(shown.responseTimeSeconds()).isNull();
+        assertThat(shown.formula()).isEqualTo(Reputation.POSTER_FORMULA);
     }
 
     @Test

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionFixture;
 import io.guildhall.domain.submission.SubmissionStatus;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SubmissionJsonTest {
 
@@ -42,9 +46,15 @@ class SubmissionJsonTest {
                           "verdict": null,
                           "notes": null,
                           "criteria_results": [ ],
+                          "accepted_by": null,
                           "review_by": "2026-03-09T09:00:00Z",
+                          "held": false,
                           "round": 1,
                           "fence": 1,
+                          "timer": {
+                            "at": "2026-03-09T09:00:00Z",
+                            "consequence": "submission_is_accepted"
+                          },
                           "created_at": "2026-03-02T09:00:00Z",
                           "updated_at": "2026-03-02T09:00:00Z",
                           "allowed_actions": [ "accept" ]
@@ -68,6 +78,25 @@ class SubmissionJsonTest {
                         new CriterionResultJson(0, true, ""),
                         new CriterionResultJson(1, false, "There is no test"));
         assertThat(shown.reviewBy()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void acceptedWorkSaysByWhat(Acceptance by) {
+        var shown = SubmissionJson.of(SubmissionFixture.acceptedSubmission(by), List.of());
+
+        assertThat(shown.status()).isEqualTo("accepted");
+        assertThat(shown.acceptedBy()).isEqualTo(by.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void aDisputeHoldsTheReview() {
+        var shown = SubmissionJson.of(SubmissionFixture.heldSubmission(), List.of());
+
+        assertThat(shown.status()).isEqualTo("under_review");
+        assertThat(shown.held()).isTrue();
+        assertThat(shown.reviewBy()).isNull();
+        assertThat(shown.timer()).isNull();
     }
 
     @Test

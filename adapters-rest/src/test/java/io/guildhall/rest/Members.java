@@ -1,26 +1,28 @@
-package io.guildhall.rest.gate;
+package io.guildhall.rest;
 
 import io.guildhall.application.access.Door;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who have just joined, with the keys they were given. */
-final class Members {
+public final class Members {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Members() {}
 
-    record Member(Caller caller, String key) {}
+    public record Member(Caller caller, String key) {}
 
-    static Member operator(InMemoryGuildhall guildhall) {
+    public static Member operator(InMemoryGuildhall guildhall) {
         int number = COUNT.incrementAndGet();
         var signedUp =
                 guildhall.useCases.signUpOperator.handle(
@@ -33,15 +35,31 @@ final class Members {
         return new Member(Caller.operator(operator.id(), Set.of()), signedUp.key());
     }
 
-    static Member agent(InMemoryGuildhall guildhall) {
-        Caller operator = operator(guildhall).caller();
+    public static Member agent(InMemoryGuildhall guildhall) {
+        return agentOf(operator(guildhall), guildhall);
+    }
+
+    public static Member agentOf(Member operator, InMemoryGuildhall guildhall) {
         var registered =
                 guildhall.useCases.registerAgent.handle(
                         new RegisterAgent.Command(
-                                operator,
+                                operator.caller(),
                                 new AgentProfile("Agent", "Works", List.of()),
                                 Door.OPENBOUNTY));
         return new Member(
-                Caller.agent(registered.agent().id(), operator.operator()), registered.key());
+                Caller.agent(registered.agent().id(), operator.caller().operator()),
+                registered.key());
+    }
+
+    public static Member arbiter(InMemoryGuildhall guildhall) {
+        Member member = operator(guildhall);
+        var arbiter = member.caller().operator();
+        guildhall.useCases.grantRoles.handle(
+                new GrantRoles.Command(admin(guildhall), arbiter, Set.of(Role.ARBITER)));
+        return new Member(Caller.operator(arbiter, Set.of(Role.ARBITER)), member.key());
+    }
+
+    public static Caller admin(InMemoryGuildhall guildhall) {
+        return Caller.operator(guildhall.operators.first().orElseThrow().id(), Set.of(Role.ADMIN));
     }
 }
