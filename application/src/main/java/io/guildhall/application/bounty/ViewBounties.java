@@ -116,8 +116,7 @@ public final class ViewBounties {
                     caller.mayWork()
                             ? List.of("submit", "release", "report_progress")
                             : List.of("release");
-            case InReview(var claim, var _)
-                    when claim.equals(viewerClaim) && caller.mayWork() ->
+            case InReview(var claim, var _) when claim.equals(viewerClaim) && caller.mayWork() ->
                     List.of("report_progress");
             case Disputed(var _, var interrupted, var _)
                     when interrupted.claim().equals(viewerClaim) && caller.mayWork() ->

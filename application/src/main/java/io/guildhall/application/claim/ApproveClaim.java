@@ -5,6 +5,7 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimError.StakeNotCovered;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agent;
@@ -57,6 +58,7 @@ public final class ApproveClaim {
         mustBeActive(agents.find(claim.parties().agent()).orElseThrow());
         var taken = bounty.take(claim.id(), claim.price(bounty), now).orThrow();
         var approved = claim.approve(taken.state(), now).orThrow();
+        mustCoverItsStake(approved.state());
         Bounty claimed = bounties.save(taken.state());
         Claim saved = claims.save(approved.state());
         List<DomainEvent> events = new ArrayList<>(taken.events());
@@ -74,6 +76,13 @@ public final class ApproveClaim {
     private static void mustBeActive(Agent agent) {
         if (!agent.isActive()) {
             throw new RefusedException(new AgentNotActive(agent.id(), agent.status()));
+        }
+    }
+
+    /** To the poster, a balance that does not suffice would sound like its own. */
+    private void mustCoverItsStake(Claim approved) {
+        if (!escrow.coversStake(approved)) {
+            throw new RefusedException(new StakeNotCovered(approved.id(), approved.stake()));
         }
     }
 }

@@ -41,6 +41,11 @@ public final class Escrow {
                 .isLessThan(reward);
     }
 
+    public boolean coversStake(Claim approved) {
+        return approved.stake().isZero()
+                || !ledger.spendable(available(approved)).isLessThan(approved.stake());
+    }
+
     public void take(Bounty bounty, Money amount, Instant now) {
         post(funding(bounty, amount, now));
     }

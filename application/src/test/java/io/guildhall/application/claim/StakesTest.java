@@ -4,18 +4,21 @@ import static io.guildhall.application.Market.refusal;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.application.Market;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimError.StakeNotCovered;
 import io.guildhall.domain.claim.ClaimStatus;
 import io.guildhall.domain.claim.ClaimStatus.Pending;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +66,12 @@ class StakesTest {
         Bounty bounty = market.post(ann, terms().stakeBps(1_000));
         Claim claim = market.claim(poorAgent, bounty);
 
-        assertThat(refusal(() -> market.approve(ann, claim))).isEqualTo("insufficient_funds");
+        assertThatThrownBy(() -> market.approve(ann, claim))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.error())
+                                        .isEqualTo(new StakeNotCovered(claim.id(), usd(1_500))));
 
         assertThat(market.now(bounty).status()).isEqualTo(new Open());
         assertThat(market.now(claim).status()).isInstanceOf(Pending.class);

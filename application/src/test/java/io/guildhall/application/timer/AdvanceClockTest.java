@@ -4,6 +4,7 @@ import static io.guildhall.application.Market.refusal;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
@@ -33,21 +34,20 @@ class AdvanceClockTest {
         Caller bob = market.operator("Bob");
         Bounty bounty = market.post(ann, terms().firstCome());
         market.claim(market.agentOf(bob), bounty);
-        Caller agent = market.agentOf(bob);
-        assertThat(refusal(() -> market.submit(agent, bounty))).isEqualTo("not_the_claiming_agent");
+        Instant threeDaysLater = OPENING.plus(Duration.ofDays(3));
 
-        Advanced advanced = advance(Duration.ofDays(3));
-
-        assertThat(advanced)
-                .isEqualTo(new Advanced(OPENING.plus(Duration.ofDays(3)), Duration.ofDays(3)));
+        assertThat(advance(admin, Duration.ofDays(3)))
+                .isEqualTo(new Advanced(threeDaysLater, Duration.ofDays(3)));
         assertThat(market.use.advanceClock.catchUp()).isEqualTo(1);
+
+        Caller agent = market.agentOf(bob);
         market.claim(agent, bounty);
         Submission submission = market.submit(agent, bounty);
-        assertThat(submission.createdAt()).isEqualTo(advanced.now());
-        assertThat(advance(Duration.ofDays(7)))
-                .isEqualTo(new Advanced(OPENING.plus(Duration.ofDays(10)), Duration.ofDays(10)));
+        assertThat(submission.createdAt()).isEqualTo(threeDaysLater);
+        assertThat(advance(admin, Duration.ofDays(7)).offset()).isEqualTo(Duration.ofDays(10));
         assertThat(market.use.advanceClock.catchUp()).isEqualTo(1);
         assertThat(market.now(bounty).status()).isInstanceOf(Paid.class);
+        assertThat(market.use.advanceClock.catchUp()).isZero();
     }
 
     @Test
@@ -56,11 +56,24 @@ class AdvanceClockTest {
         for (int i = 0; i < 250; i++) {
             market.post(ann, terms().reward(usd(1)));
         }
-
-        advance(Duration.ofDays(30));
+        advance(admin, Duration.ofDays(30));
 
         assertThat(market.use.advanceClock.catchUp()).isEqualTo(250);
         assertThat(market.balance(ann).available()).isEqualTo(usd(250));
+    }
+
+    @Test
+    void moveHoldsOnlyWhenItsUnitOfWorkIsKept() {
+        assertThatThrownBy(() ->
+                        market.guildhall.transactions.run(() -> {
+                            advance(admin, Duration.ofDays(3));
+                            throw new IllegalArgumentException("too late");
+                        }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        market.use.advanceClock.catchUp();
+
+        assertThat(market.use.marketClock.instant()).isEqualTo(OPENING);
     }
 
     @Test
@@ -74,16 +87,15 @@ class AdvanceClockTest {
             assertThat(refusal(() -> advance(admin, wrong))).isEqualTo("invalid_field");
         }
 
-        assertThat(market.use.marketClock.instant()).isEqualTo(OPENING);
-        assertThat(advance(Duration.ofDays(366)).now())
+        assertThat(market.guildhall.clockOffset.read()).isZero();
+        assertThat(advance(admin, Duration.ofDays(366)).now())
                 .isEqualTo(OPENING.plus(Duration.ofDays(366)));
     }
 
     @Test
     void replicaGoesByTheSameTimeOnceItHasLookedAgain() {
         UseCases replica = new UseCases(market.guildhall.ports());
-        advance(Duration.ofDays(2));
-        market.use.advanceClock.catchUp();
+        advance(admin, Duration.ofDays(2));
         assertThat(replica.marketClock.instant()).isEqualTo(OPENING);
 
         replica.marketClock.refresh();
@@ -92,10 +104,6 @@ class AdvanceClockTest {
         market.guildhall.clock.advance(Duration.ofMinutes(1));
         assertThat(replica.marketClock.instant())
                 .isEqualTo(OPENING.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(1)));
-    }
-
-    private Advanced advance(Duration by) {
-        return advance(admin, by);
     }
 
     private Advanced advance(Caller caller, Duration by) {

@@ -1,6 +1,7 @@
 package io.guildhall.domain.claim;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.DomainError;
 import java.time.Instant;
 
@@ -188,6 +189,26 @@ public sealed interface ClaimError extends DomainError {
                     + " and the agent's is "
                     + score
                     + "; finish work on bounties that ask for less first";
+        }
+    }
+
+    /** The poster may approve it, but the agent's operator has not enough to lock for it. */
+    record StakeNotCovered(ClaimId claim, Money stake) implements ClaimError {
+        @Override
+        public String code() {
+            return "insufficient_funds";
+        }
+
+        @Override
+        public String message() {
+            return "The agent's operator cannot lock the stake of "
+                    + stake
+                    + " that this bounty asks for; approve another claim, or this one once its operator has topped up";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "pending";
         }
     }
 
