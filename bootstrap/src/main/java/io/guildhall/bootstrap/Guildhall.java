@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap;
 
 import io.guildhall.bootstrap.demo.Demo;
+import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
 import io.guildhall.bootstrap.postgres.PostgreSqlUnavailable;
 import io.quarkus.runtime.ApplicationLifecycleManager;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The way in: brings its own PostgreSQL up when no other is named, then the service. */
 @QuarkusMain
@@ -37,7 +39,16 @@ public final class Guildhall {
                 URI.create(base),
                 Path.of("examples", "bounties.jsonl"),
                 System.out,
-                isOnTerminal());
+                isOnTerminal(),
+                adminKey());
+    }
+
+    /** The key the service was given, or the one it made; only its owner can read that file. */
+    private static @Nullable String adminKey() {
+        var given = System.getenv("GUILDHALL_BOOTSTRAP_KEY");
+        return given == null || given.isBlank()
+                ? FirstKeyFile.read(dataDirectory()).orElse(null)
+                : given;
     }
 
     // Which JDKs answer null without a terminal, and which a console that is none, changed twice.

@@ -41,7 +41,7 @@ public class Welcome implements QuarkusApplication {
                 .takeMintedKey()
                 .ifPresent(key ->
                         System.out.printf(
-                                "  First key   %s%n              an admin's; it is shown this once, keep it%n%n",
+                                "  First key   %s%n              an admin's; it is shown this once, and kept in first-key beside the data%n%n",
                                 key));
         Quarkus.waitForExit();
         return 0;

@@ -7,13 +7,16 @@ import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.BountyStatus.Claimed;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.UnderWork;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,8 @@ final class BountyMapping {
                     "deadline",
                     "claim_ttl_seconds",
                     "review_window_seconds",
+                    "min_reputation",
+                    "stake_bps",
                     "issue_url");
 
     /** What changes as the bounty lives. */
@@ -59,6 +65,7 @@ final class BountyMapping {
                     "fund_by",
                     "claim_id",
                     "submission_id",
+                    "dispute_id",
                     "status_at",
                     "cancel_reason",
                     "last_fence",
@@ -81,6 +88,8 @@ final class BountyMapping {
                 terms.deadline(),
                 terms.claimTtl().toSeconds(),
                 terms.reviewWindow().toSeconds(),
+                terms.minReputation(),
+                terms.stakeBps(),
                 terms.issueUrl());
     }
 
@@ -91,6 +100,7 @@ final class BountyMapping {
                 columns.fundBy(),
                 columns.claim() == null ? null : columns.claim().value(),
                 columns.submission() == null ? null : columns.submission().value(),
+                columns.dispute() == null ? null : columns.dispute().value(),
                 columns.at(),
                 columns.reason(),
                 bounty.lastFence(),
@@ -136,6 +146,8 @@ final class BountyMapping {
                 row.instant("deadline"),
                 Duration.ofSeconds(row.number("claim_ttl_seconds")),
                 Duration.ofSeconds(row.number("review_window_seconds")),
+                row.integer("min_reputation"),
+                row.integer("stake_bps"),
                 row.textOrNull("issue_url"));
     }
 
@@ -145,7 +157,13 @@ final class BountyMapping {
             case "awaiting_funding" -> new AwaitingFunding(row.instant("fund_by"));
             case "open" -> new Open();
             case "claimed" -> new Claimed(claim(row));
-            case "in_review" -> new InReview(claim(row), submission(row));
+            case "in_review" ->
+                    new InReview(claim(row), new SubmissionId(row.uuid("submission_id")));
+            case "disputed" ->
+                    new Disputed(
+                            new DisputeId(row.uuid("dispute_id")),
+                            readInterrupted(row),
+                            row.instant("status_at"));
             case "completed" ->
                     new Completed(claim(row), submission(row), row.instant("status_at"));
             case "paid" -> new Paid(claim(row), submission(row), row.instant("status_at"));
@@ -155,12 +173,20 @@ final class BountyMapping {
         };
     }
 
+    private static UnderWork readInterrupted(Row row) throws SQLException {
+        SubmissionId underReview = submission(row);
+        return underReview == null
+                ? new Claimed(claim(row))
+                : new InReview(claim(row), underReview);
+    }
+
     private static ClaimId claim(Row row) throws SQLException {
         return new ClaimId(row.uuid("claim_id"));
     }
 
-    private static SubmissionId submission(Row row) throws SQLException {
-        return new SubmissionId(row.uuid("submission_id"));
+    private static @Nullable SubmissionId submission(Row row) throws SQLException {
+        UUID id = row.uuidOrNull("submission_id");
+        return id == null ? null : new SubmissionId(id);
     }
 
     /** A status taken apart; null where it says nothing. */
@@ -168,22 +194,41 @@ final class BountyMapping {
             @Nullable Instant fundBy,
             @Nullable ClaimId claim,
             @Nullable SubmissionId submission,
+            @Nullable DisputeId dispute,
             @Nullable Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static StatusColumns work(
+                ClaimId claim, @Nullable SubmissionId submission, @Nullable Instant at) {
+            return new StatusColumns(null, claim, submission, null, at, null);
+        }
+
+        static StatusColumns ended(Instant at, @Nullable String reason) {
+            return new StatusColumns(null, null, null, null, at, reason);
+        }
+    }
 
     private static StatusColumns columns(BountyStatus status) {
         return switch (status) {
-            case AwaitingFunding(var fundBy) -> new StatusColumns(fundBy, null, null, null, null);
-            case Open _ -> new StatusColumns(null, null, null, null, null);
-            case Claimed(var claim) -> new StatusColumns(null, claim, null, null, null);
-            case InReview(var claim, var submission) ->
-                    new StatusColumns(null, claim, submission, null, null);
+            case AwaitingFunding(var fundBy) ->
+                    new StatusColumns(fundBy, null, null, null, null, null);
+            case Open _ -> new StatusColumns(null, null, null, null, null, null);
+            case Claimed(var claim) -> StatusColumns.work(claim, null, null);
+            case InReview(var claim, var submission) -> StatusColumns.work(claim, submission, null);
+            case Disputed(var dispute, var interrupted, var since) ->
+                    new StatusColumns(
+                            null,
+                            interrupted.claim(),
+                            interrupted.underReview(),
+                            dispute,
+                            since,
+                            null);
             case Completed(var claim, var submission, var at) ->
-                    new StatusColumns(null, claim, submission, at, null);
+                    StatusColumns.work(claim, submission, at);
             case Paid(var claim, var submission, var at) ->
-                    new StatusColumns(null, claim, submission, at, null);
-            case Cancelled(var reason, var at) -> new StatusColumns(null, null, null, at, reason);
-            case Expired(var at) -> new StatusColumns(null, null, null, at, null);
+                    StatusColumns.work(claim, submission, at);
+            case Cancelled(var reason, var at) -> StatusColumns.ended(at, reason);
+            case Expired(var at) -> StatusColumns.ended(at, null);
         };
     }
 }

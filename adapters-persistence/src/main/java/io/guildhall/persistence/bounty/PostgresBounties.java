@@ -21,6 +21,7 @@ public final class PostgresBounties implements Bounties {
             "SELECT " + BountyMapping.columns("b") + " FROM bounty b WHERE b.id = ?";
     private static final String HOLD = FIND + " FOR SHARE";
     private static final String LOCK = FIND + " FOR UPDATE";
+    private static final String LOCK_UNLESS_HELD = LOCK + " SKIP LOCKED";
     private static final List<String> COLUMNS = columns();
     private static final String ADD =
             "INSERT INTO bounty ("
@@ -56,6 +57,11 @@ public final class PostgresBounties implements Bounties {
     }
 
     @Override
+    public Optional<Bounty> lockUnlessHeld(BountyId id) {
+        return read(LOCK_UNLESS_HELD, id);
+    }
+
+    @Override
     public void add(Bounty bounty) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(bounty.id().value());
@@ -81,17 +87,7 @@ public final class PostgresBounties implements Bounties {
         if (sql.change(sameTerms ? SAVE_STATE : SAVE_STATE_AND_TERMS, values.toArray()) == 0) {
             throw new LostRace("bounty " + bounty.id());
         }
-        Bounty saved =
-                new Bounty(
-                        bounty.id(),
-                        bounty.poster(),
-                        bounty.terms(),
-                        bounty.fees(),
-                        bounty.status(),
-                        bounty.lastFence(),
-                        bounty.createdAt(),
-                        bounty.updatedAt(),
-                        bounty.version() + 1);
+        Bounty saved = bounty.atVersion(bounty.version() + 1);
         remember(saved);
         return saved;
     }

@@ -14,13 +14,17 @@ import io.guildhall.domain.claim.ClaimStatus.Rejected;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
 import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
 import io.guildhall.domain.claim.Parties;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.persistence.shared.Row;
+import io.guildhall.persistence.shared.Words;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -39,6 +43,8 @@ final class ClaimMapping {
                     "agent_id",
                     "operator_id",
                     "cover_letter",
+                    "currency",
+                    "proposed_reward_units",
                     "created_at",
                     "version");
 
@@ -50,16 +56,19 @@ final class ClaimMapping {
                     "claimed_at",
                     "lease",
                     "lease_ends_at",
-                    "lease_paused_at",
+                    "lease_stopped_at",
+                    "lease_spent",
                     "status_at",
                     "reason",
                     "fence",
                     "submissions",
+                    "stake_units",
                     "updated_at");
 
     private ClaimMapping() {}
 
     static List<@Nullable Object> origin(Claim claim) {
+        Money proposed = claim.proposedReward();
         return Arrays.asList(
                 claim.id().value(),
                 claim.bounty().value(),
@@ -67,6 +76,8 @@ final class ClaimMapping {
                 claim.parties().agent().value(),
                 claim.parties().operator().value(),
                 claim.coverLetter(),
+                claim.stake().currency().word(),
+                proposed == null ? null : proposed.units(),
                 claim.createdAt(),
                 claim.version());
     }
@@ -79,15 +90,19 @@ final class ClaimMapping {
                 columns.claimedAt(),
                 columns.lease(),
                 columns.leaseEndsAt(),
-                columns.leasePausedAt(),
+                columns.leaseStoppedAt(),
+                columns.leaseSpent(),
                 columns.at(),
                 columns.reason(),
                 claim.fence(),
                 claim.submissions(),
+                claim.stake().units(),
                 claim.updatedAt());
     }
 
     static Claim read(Row row) throws SQLException {
+        Currency currency = Words.parse(Currency.class, row.text("currency"));
+        Long proposed = row.numberOrNull("proposed_reward_units");
         return new Claim(
                 new ClaimId(row.uuid("id")),
                 new BountyId(row.uuid("bounty_id")),
@@ -96,9 +111,11 @@ final class ClaimMapping {
                         new AgentId(row.uuid("agent_id")),
                         new OperatorId(row.uuid("operator_id"))),
                 row.text("cover_letter"),
+                proposed == null ? null : new Money(proposed, currency),
                 readStatus(row),
                 row.number("fence"),
                 row.integer("submissions"),
+                new Money(row.number("stake_units"), currency),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.number("version"));
@@ -125,7 +142,9 @@ final class ClaimMapping {
         String word = row.text("lease");
         return switch (word) {
             case "running" -> new Running(endsAt);
-            case "paused" -> new Paused(endsAt, row.instant("lease_paused_at"));
+            case "paused" -> new Paused(endsAt, row.instant("lease_stopped_at"));
+            case "held" ->
+                    new Held(endsAt, row.flag("lease_spent"), row.instant("lease_stopped_at"));
             case "spent" -> new Spent(endsAt);
             default -> throw new IllegalStateException("No lease is " + word);
         };
@@ -137,30 +156,41 @@ final class ClaimMapping {
             @Nullable Instant claimedAt,
             @Nullable String lease,
             @Nullable Instant leaseEndsAt,
-            @Nullable Instant leasePausedAt,
+            @Nullable Instant leaseStoppedAt,
+            @Nullable Boolean leaseSpent,
             @Nullable Instant at,
             @Nullable String reason) {
 
-        static StatusColumns active(
-                Instant claimedAt, String lease, Instant endsAt, @Nullable Instant pausedAt) {
-            return new StatusColumns(null, claimedAt, lease, endsAt, pausedAt, null, null);
+        static StatusColumns active(Instant claimedAt, String lease, Instant endsAt) {
+            return stopped(claimedAt, lease, endsAt, null, null);
+        }
+
+        static StatusColumns stopped(
+                Instant claimedAt,
+                String lease,
+                Instant endsAt,
+                @Nullable Instant since,
+                @Nullable Boolean spent) {
+            return new StatusColumns(null, claimedAt, lease, endsAt, since, spent, null, null);
         }
 
         static StatusColumns ended(Instant at, @Nullable String reason) {
-            return new StatusColumns(null, null, null, null, null, at, reason);
+            return new StatusColumns(null, null, null, null, null, null, at, reason);
         }
     }
 
     private static StatusColumns columns(ClaimStatus status) {
         return switch (status) {
             case Pending(var lapsesAt) ->
-                    new StatusColumns(lapsesAt, null, null, null, null, null, null);
+                    new StatusColumns(lapsesAt, null, null, null, null, null, null, null);
             case Active(var claimedAt, Running(var endsAt)) ->
-                    StatusColumns.active(claimedAt, "running", endsAt, null);
+                    StatusColumns.active(claimedAt, "running", endsAt);
             case Active(var claimedAt, Paused(var endsAt, var since)) ->
-                    StatusColumns.active(claimedAt, "paused", endsAt, since);
+                    StatusColumns.stopped(claimedAt, "paused", endsAt, since, null);
+            case Active(var claimedAt, Held(var endsAt, var spent, var since)) ->
+                    StatusColumns.stopped(claimedAt, "held", endsAt, since, spent);
             case Active(var claimedAt, Spent(var endsAt)) ->
-                    StatusColumns.active(claimedAt, "spent", endsAt, null);
+                    StatusColumns.active(claimedAt, "spent", endsAt);
             case Fulfilled(var at) -> StatusColumns.ended(at, null);
             case Rejected(var reason, var at) -> StatusColumns.ended(at, reason);
             case Withdrawn(var at) -> StatusColumns.ended(at, null);

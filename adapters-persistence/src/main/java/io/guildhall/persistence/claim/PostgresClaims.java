@@ -35,6 +35,8 @@ public final class PostgresClaims implements Claims {
             SELECT + "bounty_id = ? AND agent_id = ? ORDER BY id DESC LIMIT 1";
     private static final String PENDING_ON =
             SELECT + "bounty_id = ? AND status = 'pending' ORDER BY id";
+    private static final String ANY_ON =
+            "SELECT FROM claim WHERE bounty_id = ? AND NOT (status = 'rejected' AND reason = ?) LIMIT 1";
     private static final String PENDING_OF =
             SELECT + "agent_id = ? AND status = 'pending' ORDER BY id";
     private static final String ON_BOUNTY =
@@ -88,7 +90,7 @@ public final class PostgresClaims implements Claims {
 
     @Override
     public boolean anyOn(BountyId bounty) {
-        return sql.exists("SELECT FROM claim WHERE bounty_id = ? LIMIT 1", bounty.value());
+        return sql.exists(ANY_ON, bounty.value(), Claim.INSUFFICIENT_REPUTATION);
     }
 
     @Override
@@ -135,16 +137,6 @@ public final class PostgresClaims implements Claims {
         if (sql.change(SAVE, values.toArray()) == 0) {
             throw new LostRace("claim " + claim.id());
         }
-        return new Claim(
-                claim.id(),
-                claim.bounty(),
-                claim.parties(),
-                claim.coverLetter(),
-                claim.status(),
-                claim.fence(),
-                claim.submissions(),
-                claim.createdAt(),
-                claim.updatedAt(),
-                claim.version() + 1);
+        return claim.atVersion(claim.version() + 1);
     }
 }

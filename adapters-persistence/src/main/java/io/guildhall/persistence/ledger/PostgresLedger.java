@@ -1,6 +1,7 @@
 package io.guildhall.persistence.ledger;
 
 import static io.guildhall.domain.ledger.Account.Kind.BOUNTY_ESCROW;
+import static io.guildhall.domain.ledger.Account.Kind.CLAIM_STAKE;
 import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_AVAILABLE;
 import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_IN_TRANSIT;
 
@@ -228,12 +229,19 @@ public final class PostgresLedger implements Ledger {
     private record Sum(Currency currency, Account.Kind kind, Movement movement) {}
 
     private static Balance balance(Currency currency, Map<Account.Kind, Movement> sums) {
-        Movement none = new Movement(0, 0);
         return new Balance(
                 currency,
-                new Money(sums.getOrDefault(OPERATOR_AVAILABLE, none).spendable(), currency),
-                new Money(sums.getOrDefault(BOUNTY_ESCROW, none).balance(), currency),
-                new Money(sums.getOrDefault(OPERATOR_IN_TRANSIT, none).balance(), currency));
+                new Money(sumOf(OPERATOR_AVAILABLE, sums).spendable(), currency),
+                new Money(
+                        Math.addExact(
+                                sumOf(BOUNTY_ESCROW, sums).balance(),
+                                sumOf(CLAIM_STAKE, sums).balance()),
+                        currency),
+                new Money(sumOf(OPERATOR_IN_TRANSIT, sums).balance(), currency));
+    }
+
+    private static Movement sumOf(Account.Kind kind, Map<Account.Kind, Movement> sums) {
+        return sums.getOrDefault(kind, new Movement(0, 0));
     }
 
     private static Stream<Entry> entries(Transfer transfer, OperatorId operator) {

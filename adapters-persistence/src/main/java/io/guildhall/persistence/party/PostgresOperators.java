@@ -37,4 +37,13 @@ public final class PostgresOperators implements Operators {
     public void add(Operator operator) {
         rows.change(() -> operators.persist(OperatorRow.of(operator)));
     }
+
+    @Override
+    public void save(Operator operator) {
+        rows.change(() ->
+                operators.update(
+                        "roles = ?1 where id = ?2",
+                        OperatorRow.of(operator).roles,
+                        operator.id().value()));
+    }
 }

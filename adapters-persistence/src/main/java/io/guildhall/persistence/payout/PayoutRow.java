@@ -1,6 +1,7 @@
 package io.guildhall.persistence.payout;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
@@ -9,6 +10,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
@@ -16,8 +18,10 @@ import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.persistence.shared.Words;
 import jakarta.persistence.Column;
@@ -40,6 +44,9 @@ class PayoutRow {
 
     @Column(name = "submission_id")
     @Nullable UUID submissionId;
+
+    @Column(name = "dispute_id")
+    @Nullable UUID disputeId;
 
     @Column(name = "bounty_id")
     @Nullable UUID bountyId;
@@ -73,6 +80,12 @@ class PayoutRow {
 
     int attempts;
 
+    @Column(name = "unanswered_since")
+    @Nullable Instant unansweredSince;
+
+    @Column(name = "delay_told")
+    @Nullable Boolean delayTold;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -93,6 +106,7 @@ class PayoutRow {
         row.put(payout.stage());
         row.dueAt = payout.dueAt();
         row.attempts = payout.attempts();
+        row.put(payout.unanswered());
         row.createdAt = payout.createdAt();
         row.updatedAt = payout.updatedAt();
         row.version = payout.version();
@@ -110,6 +124,9 @@ class PayoutRow {
                 Words.parse(Rail.class, rail),
                 readStage(),
                 attempts,
+                unansweredSince == null
+                        ? null
+                        : new Unanswered(unansweredSince, present(delayTold)),
                 createdAt,
                 updatedAt,
                 version);
@@ -120,6 +137,11 @@ class PayoutRow {
         switch (from) {
             case AcceptedSubmission(var submission, var bounty, var agent) -> {
                 submissionId = submission.value();
+                bountyId = bounty.value();
+                agentId = agent.value();
+            }
+            case EndedDispute(var dispute, var bounty, var agent) -> {
+                disputeId = dispute.value();
                 bountyId = bounty.value();
                 agentId = agent.value();
             }
@@ -134,6 +156,11 @@ class PayoutRow {
             case "submission" ->
                     new AcceptedSubmission(
                             new SubmissionId(present(submissionId)),
+                            new BountyId(present(bountyId)),
+                            new AgentId(present(agentId)));
+            case "ruling" ->
+                    new EndedDispute(
+                            new DisputeId(present(disputeId)),
                             new BountyId(present(bountyId)),
                             new AgentId(present(agentId)));
             case "withdrawal" -> new Withdrawal();
@@ -159,6 +186,17 @@ class PayoutRow {
                 reason = why;
                 nextAction = next;
             }
+            case Returned(var why, var at) -> {
+                stageAt = at;
+                reason = why;
+            }
+        }
+    }
+
+    private void put(@Nullable Unanswered unanswered) {
+        if (unanswered != null) {
+            unansweredSince = unanswered.since();
+            delayTold = unanswered.told();
         }
     }
 
@@ -170,6 +208,7 @@ class PayoutRow {
             case "completed" -> new Completed(present(stageAt));
             case "failed" -> new Failed(present(reason), present(dueAt));
             case "blocked" -> new Blocked(present(reason), present(nextAction), present(stageAt));
+            case "returned" -> new Returned(present(reason), present(stageAt));
             default -> throw new IllegalStateException("No payout is " + stage);
         };
     }

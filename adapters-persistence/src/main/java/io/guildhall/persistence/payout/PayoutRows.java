@@ -17,8 +17,8 @@ class PayoutRows implements PanacheRepositoryBase<PayoutRow, UUID> {
                         """
                         stage = ?1, stageAt = ?2, dueAt = ?3,
                         reason = ?4, nextAction = ?5, attempts = ?6,
-                        updatedAt = ?7,
-                        version = version + 1 where id = ?8 and version = ?9
+                        unansweredSince = ?7, delayTold = ?8, updatedAt = ?9,
+                        version = version + 1 where id = ?10 and version = ?11
                         """,
                         row.stage,
                         row.stageAt,
@@ -26,6 +26,8 @@ class PayoutRows implements PanacheRepositoryBase<PayoutRow, UUID> {
                         row.reason,
                         row.nextAction,
                         row.attempts,
+                        row.unansweredSince,
+                        row.delayTold,
                         row.updatedAt,
                         row.id,
                         row.version);

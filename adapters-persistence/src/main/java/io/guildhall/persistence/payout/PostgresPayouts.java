@@ -75,18 +75,7 @@ public final class PostgresPayouts implements Payouts {
         if (!saved) {
             throw new LostRace("payout " + payout.id());
         }
-        return new Payout(
-                payout.id(),
-                payout.source(),
-                payout.payee(),
-                payout.gross(),
-                payout.fee(),
-                payout.rail(),
-                payout.stage(),
-                payout.attempts(),
-                payout.createdAt(),
-                payout.updatedAt(),
-                payout.version() + 1);
+        return payout.atVersion(payout.version() + 1);
     }
 
     private Page<Payout> page(String condition, UUID party, PageRequest page) {

@@ -22,7 +22,12 @@ final class Failures {
             Set.of(
                     "claim_one_active_per_bounty",
                     "claim_one_live_per_agent",
-                    "payout_one_per_submission");
+                    "payout_one_per_submission",
+                    "payout_one_per_bounty",
+                    "payout_one_per_dispute",
+                    "dispute_one_per_side_and_submission",
+                    "dispute_one_per_side_and_claim",
+                    "dispute_one_undecided_per_bounty");
 
     private Failures() {}
 

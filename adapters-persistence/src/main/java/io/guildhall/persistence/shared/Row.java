@@ -49,6 +49,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        return result.getObject(column, Long.class);
+    }
+
     public int integer(String column) throws SQLException {
         return result.getInt(column);
     }

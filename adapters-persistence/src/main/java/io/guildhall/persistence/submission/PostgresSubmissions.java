@@ -1,6 +1,7 @@
 package io.guildhall.persistence.submission;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.LostRace;
@@ -12,6 +13,7 @@ import io.guildhall.domain.submission.Submissions;
 import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +36,14 @@ public final class PostgresSubmissions implements Submissions {
     public Optional<Submission> find(SubmissionId id) {
         return rows.read(
                 () -> submissions.findByIdOptional(id.value()).map(SubmissionRow::submission));
+    }
+
+    @Override
+    public List<Submission> ofClaim(ClaimId claim) {
+        return rows.read(() ->
+                submissions.list("claimId = ?1 order by round", claim.value()).stream()
+                        .map(SubmissionRow::submission)
+                        .toList());
     }
 
     @Override
@@ -62,17 +72,6 @@ public final class PostgresSubmissions implements Submissions {
         if (!saved) {
             throw new LostRace("submission " + submission.id());
         }
-        return new Submission(
-                submission.id(),
-                submission.bounty(),
-                submission.claim(),
-                submission.parties(),
-                submission.fence(),
-                submission.round(),
-                submission.work(),
-                submission.status(),
-                submission.createdAt(),
-                submission.updatedAt(),
-                submission.version() + 1);
+        return submission.atVersion(submission.version() + 1);
     }
 }

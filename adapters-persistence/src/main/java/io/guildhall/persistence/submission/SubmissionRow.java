@@ -5,14 +5,17 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Work;
+import io.guildhall.persistence.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -59,6 +62,11 @@ class SubmissionRow {
     @Column(name = "review_by")
     @Nullable Instant reviewBy;
 
+    @Column(name = "held_since")
+    @Nullable Instant heldSince;
+
+    @Nullable String acceptance;
+
     @Column(name = "status_at")
     @Nullable Instant statusAt;
 
@@ -84,7 +92,7 @@ class SubmissionRow {
         row.fence = submission.fence();
         row.round = submission.round();
         row.content = submission.work().content();
-        row.deliverables = WorkJson.deliverables(submission.work().deliverables());
+        row.deliverables = DeliverablesJson.write(submission.work().deliverables());
         row.put(submission.status());
         row.createdAt = submission.createdAt();
         row.updatedAt = submission.updatedAt();
@@ -101,7 +109,7 @@ class SubmissionRow {
                         new OperatorId(posterId), new AgentId(agentId), new OperatorId(operatorId)),
                 fence,
                 round,
-                new Work(content, WorkJson.readDeliverables(deliverables)),
+                new Work(content, DeliverablesJson.read(deliverables)),
                 readStatus(),
                 createdAt,
                 updatedAt,
@@ -112,13 +120,20 @@ class SubmissionRow {
         status = became.word();
         switch (became) {
             case UnderReview(var until) -> reviewBy = until;
-            case Accepted(var at) -> statusAt = at;
+            case Held(var until, var since) -> {
+                reviewBy = until;
+                heldSince = since;
+            }
+            case Accepted(var by, var at) -> {
+                acceptance = Words.of(by);
+                statusAt = at;
+            }
             case Rejected(var words, var at) -> {
-                review = WorkJson.review(words);
+                review = ReviewJson.write(words);
                 statusAt = at;
             }
             case RevisionRequested(var words, var at) -> {
-                review = WorkJson.review(words);
+                review = ReviewJson.write(words);
                 statusAt = at;
             }
         }
@@ -126,12 +141,16 @@ class SubmissionRow {
 
     private SubmissionStatus readStatus() {
         return switch (status) {
-            case "under_review" -> new UnderReview(present(reviewBy));
-            case "accepted" -> new Accepted(present(statusAt));
-            case "rejected" ->
-                    new Rejected(WorkJson.readReview(present(review)), present(statusAt));
+            case "under_review" ->
+                    heldSince == null
+                            ? new UnderReview(present(reviewBy))
+                            : new Held(present(reviewBy), heldSince);
+            case "accepted" ->
+                    new Accepted(
+                            Words.parse(Acceptance.class, present(acceptance)), present(statusAt));
+            case "rejected" -> new Rejected(ReviewJson.read(present(review)), present(statusAt));
             case "revision_requested" ->
-                    new RevisionRequested(WorkJson.readReview(present(review)), present(statusAt));
+                    new RevisionRequested(ReviewJson.read(present(review)), present(statusAt));
             default -> throw new IllegalStateException("No submission is " + status);
         };
     }

@@ -15,12 +15,14 @@ class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
         int changed =
                 update(
                         """
-                        status = ?1, reviewBy = ?2, statusAt = ?3,
-                        review = ?4, updatedAt = ?5,
-                        version = version + 1 where id = ?6 and version = ?7
+                        status = ?1, reviewBy = ?2, heldSince = ?3, acceptance = ?4,
+                        statusAt = ?5, review = ?6, updatedAt = ?7,
+                        version = version + 1 where id = ?8 and version = ?9
                         """,
                         row.status,
                         row.reviewBy,
+                        row.heldSince,
+                        row.acceptance,
                         row.statusAt,
                         row.review,
                         row.updatedAt,

@@ -89,6 +89,29 @@ class WaitingTest {
     }
 
     @Test
+    void lockingUnlessHeldPassesOverWhatOthersHoldOrLock() {
+        whileAnotherUnit(id -> guildhall.ports.bounties().hold(id), this::assertPassedOver);
+        whileAnotherUnit(id -> guildhall.ports.bounties().lock(id), this::assertPassedOver);
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().lockUnlessHeld(id), this::assertPassedOver);
+
+        atOnce(() ->
+                assertThat(guildhall.ports.bounties().lockUnlessHeld(bounty.id()))
+                        .contains(bounty));
+    }
+
+    @Test
+    void lockingUnlessHeldKeepsOthersOut() {
+        whileAnotherUnit(
+                id -> guildhall.ports.bounties().lockUnlessHeld(id),
+                () -> {
+                    assertWaits(() -> guildhall.ports.bounties().hold(bounty.id()));
+                    assertWaits(() -> guildhall.ports.bounties().lock(bounty.id()));
+                    assertWaits(() -> guildhall.ports.bounties().save(bounty));
+                });
+    }
+
+    @Test
     void everyThreadMayReadAndNoneChangesOutsideAUnitOfWork() {
         var reading =
                 CompletableFuture.supplyAsync(
@@ -241,6 +264,10 @@ class WaitingTest {
             goOn.countDown();
             other.join();
         }
+    }
+
+    private void assertPassedOver() {
+        atOnce(() -> assertThat(guildhall.ports.bounties().lockUnlessHeld(bounty.id())).isEmpty());
     }
 
     private void assertWaits(Runnable work) {

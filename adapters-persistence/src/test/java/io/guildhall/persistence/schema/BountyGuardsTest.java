@@ -41,11 +41,14 @@ class BountyGuardsTest extends SchemaTest {
                 "status = 'eaten'",
                 "status = 'claimed'",
                 "status = 'awaiting_funding'",
+                "status = 'disputed', status_at = now()",
                 "status = 'completed'",
                 "status = 'cancelled', status_at = now()",
                 "fund_by = now()",
                 "status_at = now()",
                 "cancel_reason = 'because'",
+                "dispute_id = '00000000-0000-0000-0000-000000000000'",
+                "submission_id = '00000000-0000-0000-0000-000000000000'",
                 "reward_units = 0",
                 "reward_units = -1",
                 "currency = 'eur'",
@@ -55,6 +58,10 @@ class BountyGuardsTest extends SchemaTest {
                 "fee_basis_points = -1",
                 "claim_ttl_seconds = 0",
                 "review_window_seconds = 0",
+                "min_reputation = -1",
+                "min_reputation = 101",
+                "stake_bps = -1",
+                "stake_bps = 10001",
                 "last_fence = -1",
                 "version = -1",
                 "poster_id = '00000000-0000-0000-0000-000000000000'",
@@ -78,7 +85,7 @@ class BountyGuardsTest extends SchemaTest {
                 ids.next(),
                 open.id().value());
         assertRefused(
-                "bounty_check",
+                "bounty_claim_while_taken",
                 "UPDATE bounty SET claim_id = ? WHERE id = ?",
                 active.id().value(),
                 open.id().value());
@@ -93,17 +100,42 @@ class BountyGuardsTest extends SchemaTest {
                 "lease = NULL",
                 "lease = 'frozen'",
                 "lease = 'paused'",
-                "lease_paused_at = now()",
+                "lease = 'held', lease_stopped_at = now()",
+                "lease = 'held', lease_spent = false",
+                "lease_stopped_at = now()",
+                "lease_spent = true",
                 "lease_ends_at = NULL",
                 "claimed_at = NULL",
                 "reason = 'because'",
                 "status_at = now()",
                 "fence = 0",
                 "fence = -1",
-                "submissions = -1"
+                "submissions = -1",
+                "stake_units = -1",
+                "proposed_reward_units = 0",
+                "currency = 'eur'",
+                "currency = NULL"
             })
     void activeClaimCannotBe(String broken) {
         assertRefused("claim", "UPDATE claim SET " + broken + " WHERE id = ?", active.id().value());
+    }
+
+    @Test
+    void workInReviewNamesItsSubmission() {
+        assertRefused(
+                "bounty_submission_while_judged",
+                "UPDATE bounty SET status = 'in_review' WHERE id = ?",
+                active.bounty().value());
+    }
+
+    @Test
+    void claimThatIsNotActiveHasNoStake() {
+        Claim pending = pendingClaim(open, agent);
+
+        assertRefused(
+                "claim_stake_while_active",
+                "UPDATE claim SET stake_units = 1 WHERE id = ?",
+                pending.id().value());
     }
 
     @Test
@@ -134,6 +166,10 @@ class BountyGuardsTest extends SchemaTest {
             strings = {
                 "status = 'eaten'",
                 "status = 'accepted'",
+                "status = 'accepted', review_by = NULL, status_at = now()",
+                "status = 'accepted', review_by = NULL, status_at = now(), acceptance = 'god'",
+                "status = 'accepted', review_by = NULL, status_at = now(), acceptance = 'time', held_since = now()",
+                "acceptance = 'poster'",
                 "status = 'rejected', review_by = NULL, status_at = now()",
                 "review = '{}'",
                 "status_at = now()",
@@ -175,7 +211,9 @@ class BountyGuardsTest extends SchemaTest {
     void editedWordsAreWhatIsFound() {
         String word = "w" + open.id().toString().replace("-", "");
         BountyTerms edited =
-                new BountyChange(word, null, null, null, null, null, null, null, null, null, null)
+                new BountyChange(
+                                word, null, null, null, null, null, null, null, null, null, null,
+                                null, null)
                         .appliedTo(open.terms());
         unit(() -> {
             Bounty read = ports.bounties().find(open.id()).orElseThrow();
@@ -216,8 +254,9 @@ class BountyGuardsTest extends SchemaTest {
         sql.change(
                 """
                 INSERT INTO claim SELECT ?, bounty_id, poster_id, ?, ?, cover_letter, status, lapses_at,
-                    claimed_at, lease, lease_ends_at, lease_paused_at, status_at, reason, fence,
-                    submissions, created_at, updated_at, version
+                    claimed_at, lease, lease_ends_at, lease_stopped_at, status_at, reason, fence,
+                    submissions, created_at, updated_at, version, currency, proposed_reward_units,
+                    stake_units, lease_spent
                 FROM claim WHERE id = ?
                 """,
                 ids.next(),

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -26,6 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerGuardsTest extends SchemaTest {
 
     private static final Account OUTSIDE = Account.externalSandbox(Currency.USD);
+
+    private static final String TWO_FOR_ONE_CAUSE =
+            """
+            INSERT INTO transfer SELECT more.id, debit_account, credit_account, currency, amount,
+                status, more.purpose, cause_kind, cause_id, debit_holder, credit_holder, made_at
+            FROM transfer, (VALUES (?::uuid, ?), (?::uuid, ?)) AS more (id, purpose)
+            WHERE transfer.id = ?
+            """;
 
     private Operator ann;
     private Account annsMoney;
@@ -150,21 +159,44 @@ class LedgerGuardsTest extends SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"payout", "fee"})
     void causeIsPaidForOnce(String purpose) {
-        String twice =
-                """
-                INSERT INTO transfer SELECT more.id, debit_account, credit_account, currency, amount,
-                    status, more.purpose, cause_kind, cause_id, debit_holder, credit_holder, made_at
-                FROM transfer, (VALUES (?::uuid, ?), (?::uuid, ?)) AS more (id, purpose)
-                WHERE transfer.id = ?
-                """;
-
         assertRefused(
                 "transfer_paid_once",
-                twice,
+                TWO_FOR_ONE_CAUSE,
                 ids.next(),
                 purpose,
                 ids.next(),
                 purpose,
+                posted.id().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stake, stake, transfer_staked_once",
+        "stake_return, stake_return, transfer_stake_ended_once",
+        "stake_forfeit, stake_forfeit, transfer_stake_ended_once",
+        "stake_return, stake_forfeit, transfer_stake_ended_once",
+        "return, return, transfer_returned_once"
+    })
+    void stakesAndReturnsHappenOnce(String purpose, String again, String guard) {
+        assertRefused(
+                guard,
+                TWO_FOR_ONE_CAUSE,
+                ids.next(),
+                purpose,
+                ids.next(),
+                again,
+                posted.id().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'bribe', cause_kind", "purpose, 'mood'"})
+    void transferHasAKnownReason(String reason) {
+        assertRefused(
+                "_check",
+                "INSERT INTO transfer SELECT ?, debit_account, credit_account, currency, amount, status, "
+                        + reason
+                        + ", cause_id, debit_holder, credit_holder, made_at FROM transfer WHERE id = ?",
+                ids.next(),
                 posted.id().value());
     }
 

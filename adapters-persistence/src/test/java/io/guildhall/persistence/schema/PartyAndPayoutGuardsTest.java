@@ -2,6 +2,8 @@ package io.guildhall.persistence.schema;
 
 import static io.guildhall.domain.money.MoneyFixture.usd;
 
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Operator;
@@ -22,20 +24,15 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
 
     private Operator bob;
     private Agent agent;
+    private Claim claim;
     private Payout payout;
 
     @BeforeEach
     void payout() {
         bob = operator();
         agent = agentOf(bob);
-        Submission accepted = submission(activeClaim(openBounty(operator()), agent), 1);
-        payout =
-                Payout.forSubmission(
-                        new PayoutId(ids.next()),
-                        accepted,
-                        usd(500),
-                        FeeTerms.STANDARD,
-                        clock.instant());
+        claim = activeClaim(openBounty(operator()), agent);
+        payout = payoutFor(submission(claim, 1));
         unit(() -> ports.payouts().add(payout));
     }
 
@@ -44,7 +41,10 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
             strings = {
                 "source = 'gift'",
                 "source = 'withdrawal'",
+                "source = 'ruling'",
+                "source = 'ruling', submission_id = NULL",
                 "submission_id = NULL",
+                "bounty_id = NULL",
                 "agent_id = NULL",
                 "gross_units = 0",
                 "fee_units = -1",
@@ -55,7 +55,13 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
                 "stage = 'sending'",
                 "stage = 'completed', stage_at = now()",
                 "stage = 'failed'",
-                "stage = 'blocked', stage_at = now(), due_at = NULL, reason = 'why'",
+                "stage = 'blocked', stage_at = now(), reason = 'why'",
+                "stage = 'blocked', stage_at = now(), due_at = NULL, reason = 'why', next_action = 'wait'",
+                "stage = 'returned', stage_at = now(), reason = 'why'",
+                "stage = 'returned', stage_at = now(), due_at = NULL",
+                "stage = 'returned', due_at = NULL, reason = 'why'",
+                "unanswered_since = now()",
+                "delay_told = false",
                 "due_at = NULL",
                 "stage_at = now()",
                 "reason = 'why'",
@@ -69,15 +75,29 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
 
     @Test
     void submissionIsPaidOnce() {
-        assertLosesRace(() ->
-                sql.change(
-                        """
-                        INSERT INTO payout SELECT ?, source, submission_id, bounty_id, agent_id, payee_id,
-                            gross_units, fee_units, currency, rail, stage, stage_at, due_at, reason,
-                            next_action, attempts, created_at, updated_at, version FROM payout WHERE id = ?
-                        """,
-                        ids.next(),
-                        payout.id().value()));
+        assertPaidOnce(payout);
+    }
+
+    @Test
+    void bountyIsPaidOnceHoweverManySubmissionsItHas() {
+        Payout another = payoutFor(submission(claim, 2));
+
+        assertLosesRace(() -> ports.payouts().add(another));
+    }
+
+    @Test
+    void disputeIsPaidOnce() {
+        Claim disputed = activeClaim(openBounty(operator()), agent);
+        Payout paid =
+                Payout.forDispute(
+                        new PayoutId(ids.next()),
+                        dispute(disputed, null, Side.POSTER),
+                        usd(500),
+                        usd(50),
+                        clock.instant());
+        unit(() -> ports.payouts().add(paid));
+
+        assertPaidOnce(paid);
     }
 
     @Test
@@ -129,5 +149,26 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
                 """,
                 ids.next(),
                 bob.id().value());
+    }
+
+    /** Its bounty's index would refuse it too, and is taken away until the unit is undone. */
+    private void assertPaidOnce(Payout paid) {
+        assertLosesRace(() -> {
+            sql.change("DROP INDEX payout_one_per_bounty");
+            sql.change(
+                    """
+                    INSERT INTO payout SELECT ?, source, submission_id, bounty_id, agent_id, payee_id,
+                        gross_units, fee_units, currency, rail, stage, stage_at, due_at, reason,
+                        next_action, attempts, created_at, updated_at, version, dispute_id
+                    FROM payout WHERE id = ?
+                    """,
+                    ids.next(),
+                    paid.id().value());
+        });
+    }
+
+    private Payout payoutFor(Submission accepted) {
+        return Payout.forSubmission(
+                new PayoutId(ids.next()), accepted, usd(500), FeeTerms.STANDARD, clock.instant());
     }
 }

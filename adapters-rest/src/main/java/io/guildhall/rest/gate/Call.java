@@ -10,6 +10,7 @@ public class Call {
 
     private String requestId = "";
     private @Nullable Caller caller;
+    private @Nullable Runnable afterwards;
 
     /** Who sent it; a request that proved nobody is refused as unauthorized. */
     public Caller caller() {
@@ -23,6 +24,22 @@ public class Call {
     /** Who sent it, or null; for the few routes that are open to everybody. */
     public @Nullable Caller callerIfKnown() {
         return caller;
+    }
+
+    /**
+     * Something to be done once what the request asks for is kept, before it is answered; only for
+     * writes that are {@link Idempotent}, and not when an earlier answer is given again.
+     */
+    public void afterwards(Runnable deed) {
+        afterwards = deed;
+    }
+
+    void doAfterwards() {
+        Runnable deed = afterwards;
+        if (deed != null) {
+            afterwards = null;
+            deed.run();
+        }
     }
 
     public String requestId() {

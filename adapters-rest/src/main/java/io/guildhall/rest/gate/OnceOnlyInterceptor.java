@@ -52,7 +52,9 @@ final class OnceOnlyInterceptor {
         String key = request.request().getHeader(HEADER);
         Caller caller = call.callerIfKnown();
         if (key == null || caller == null) {
-            return write.proceed();
+            Object result = write.proceed();
+            call.doAfterwards();
+            return result;
         }
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
@@ -70,6 +72,7 @@ final class OnceOnlyInterceptor {
                             result.set(proceed(write));
                             return answer(write, result.get());
                         });
+        call.doAfterwards();
         OnceOnlyAnswerFilter.hand(request, answer);
         return result.get();
     }

@@ -108,15 +108,19 @@ public final class ViewBounties {
         return switch (bounty.status()) {
             case Open _
                     when viewerClaim == null
+                            && caller.mayWork()
                             && bounty.terms().aiAgentsAllowed()
                             && bounty.offer(now).isAccepted() ->
                     List.of("claim");
             case Claimed(var claim) when claim.equals(viewerClaim) ->
-                    List.of("submit", "release", "report_progress");
-            case InReview(var claim, var _) when claim.equals(viewerClaim) ->
+                    caller.mayWork()
+                            ? List.of("submit", "release", "report_progress")
+                            : List.of("release");
+            case InReview(var claim, var _)
+                    when claim.equals(viewerClaim) && caller.mayWork() ->
                     List.of("report_progress");
             case Disputed(var _, var interrupted, var _)
-                    when interrupted.claim().equals(viewerClaim) ->
+                    when interrupted.claim().equals(viewerClaim) && caller.mayWork() ->
                     List.of("report_progress");
             case AwaitingFunding _,
                     Open _,

@@ -22,6 +22,8 @@ import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -33,12 +35,15 @@ import java.util.List;
 /** Reading claims, and what the reader may do with each. */
 public final class ViewClaims {
 
+    private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
     private final Grounds grounds;
     private final InstantSource clock;
 
-    public ViewClaims(Bounties bounties, Claims claims, Grounds grounds, InstantSource clock) {
+    public ViewClaims(
+            Agents agents, Bounties bounties, Claims claims, Grounds grounds, InstantSource clock) {
+        this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
         this.grounds = grounds;
@@ -61,7 +66,7 @@ public final class ViewClaims {
             case Active(var _, var lease) -> {
                 List<String> actions = new ArrayList<>();
                 if (claim.parties().isWorker(caller)) {
-                    actions.addAll(whileWorking(lease));
+                    actions.addAll(whileWorking(lease, caller.mayWork()));
                 }
                 if (mayDispute(claim, caller, now)) {
                     actions.add("dispute");
@@ -73,18 +78,26 @@ public final class ViewClaims {
         };
     }
 
-    private static List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {
+    private List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {
         if (claim.parties().isPoster(caller)) {
-            return isInTime ? List.of("approve", "reject") : List.of("reject");
+            return isInTime && agentMayWork(claim)
+                    ? List.of("approve", "reject")
+                    : List.of("reject");
         }
         return claim.parties().isWorker(caller) ? List.of("withdraw") : List.of();
     }
 
-    private static List<String> whileWorking(Lease lease) {
+    /**
+     * @param mayWork whether the agent is not suspended
+     */
+    private static List<String> whileWorking(Lease lease, boolean mayWork) {
         return switch (lease) {
-            case Running _ -> List.of("submit", "release", "report_progress");
-            case Spent _ -> List.of("release", "report_progress");
-            case Paused _, Held _ -> List.of("report_progress");
+            case Running _ ->
+                    mayWork
+                            ? List.of("submit", "release", "report_progress")
+                            : List.of("release");
+            case Spent _ -> mayWork ? List.of("release", "report_progress") : List.of("release");
+            case Paused _, Held _ -> mayWork ? List.of("report_progress") : List.of();
         };
     }
 
@@ -92,5 +105,9 @@ public final class ViewClaims {
         return bounties.find(claim.bounty())
                 .filter(bounty -> grounds.existFor(caller, bounty, null, now))
                 .isPresent();
+    }
+
+    private boolean agentMayWork(Claim claim) {
+        return agents.find(claim.parties().agent()).filter(Agent::isActive).isPresent();
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Moves the market's clock ahead and does at once what is due then, so that a week can be watched
- * passing in a second; exists in sandbox installations only.
+ * Moves the market's clock ahead, so that a week can be watched passing in a second; exists in
+ * sandbox installations only.
  */
 public final class AdvanceClock {
 
@@ -34,10 +34,10 @@ public final class AdvanceClock {
     /**
      * @param now what the market's clock says
      * @param offset how far it is ahead of the world's in all
-     * @param fired how many timers have done something
      */
-    public record Advanced(Instant now, Duration offset, int fired) {}
+    public record Advanced(Instant now, Duration offset) {}
 
+    /** Only stores the move; it holds from the end of the unit of work on, see {@link #catchUp}. */
     public Advanced handle(Command command) {
         command.caller().requireAdmin();
         new Invalid.Check()
@@ -46,7 +46,20 @@ public final class AdvanceClock {
                         "by",
                         "must be more than zero and at most " + AT_ONCE_MAX.toDays() + " days")
                 .orThrow();
-        transactions.run(() -> offset.add(command.by()));
+        return transactions.run(() -> {
+            offset.add(command.by());
+            Duration ahead = offset.read();
+            return new Advanced(clock.at(ahead), ahead);
+        });
+    }
+
+    /**
+     * Does at once what has become due by a move. Not to be called inside a unit of work: each
+     * bounty has one of its own, and one that cannot be moved on must not take others with it.
+     *
+     * @return how many timers have done something
+     */
+    public int catchUp() {
         clock.refresh();
         int fired = 0;
         int round = timers.handle(ROUND);
@@ -54,6 +67,6 @@ public final class AdvanceClock {
             fired += round;
             round = timers.handle(ROUND);
         }
-        return new Advanced(clock.instant(), clock.ahead(), fired);
+        return fired;
     }
 }

@@ -22,6 +22,7 @@ import io.guildhall.domain.shared.RefusedException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public LedgerProof prove() {
         return transactions.alone(() -> {
-            Map<Account, Stand> counted = new TreeMap<>();
+            Map<Account, Stand> counted = new HashMap<>();
             List<Transfer> all = transfers.where(_ -> true);
             all.forEach(transfer -> count(transfer, counted));
             return new LedgerProof(

@@ -174,7 +174,7 @@ public final class UseCases {
         rejectClaim = new RejectClaim(context, claims);
         withdrawClaim = new WithdrawClaim(context, claims);
         releaseClaim = new ReleaseClaim(context, bounties, claims, endedClaim);
-        viewClaims = new ViewClaims(bounties, claims, grounds, marketClock);
+        viewClaims = new ViewClaims(agents, bounties, claims, grounds, marketClock);
         reportProgress = new ReportProgress(context, agents, bounties, claims, traces);
         viewProgress = new ViewProgress(bounties, traces);
 

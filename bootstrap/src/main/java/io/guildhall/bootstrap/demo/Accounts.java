@@ -14,9 +14,13 @@ record Accounts(
         long withWorkshops,
         long inTransit,
         long withdrawn,
-        long fees) {
+        long fees,
+        long forfeited) {
 
-    static Accounts read(Parties parties) {
+    /**
+     * @param treasuryBefore what the treasury had before the demo began
+     */
+    static Accounts read(Parties parties, long treasuryBefore) {
         long toppedUp = 0;
         long backWithPosters = 0;
         long inEscrow = 0;
@@ -32,6 +36,8 @@ record Accounts(
         long fees = 0;
         for (Workshop workshop : parties.workshops()) {
             JsonNode balance = usd(workshop.door());
+            toppedUp += workshop.toppedUpCents();
+            inEscrow += balance.get("held_cents").asLong();
             withWorkshops += balance.get("available_cents").asLong();
             inTransit += balance.get("in_transit_cents").asLong();
             for (JsonNode payouts = page(workshop, "");
@@ -49,12 +55,42 @@ record Accounts(
                 }
             }
         }
+        long forfeited = treasury(parties.posters().getFirst().door()) - treasuryBefore;
         return new Accounts(
-                toppedUp, backWithPosters, inEscrow, withWorkshops, inTransit, withdrawn, fees);
+                toppedUp,
+                backWithPosters,
+                inEscrow,
+                withWorkshops,
+                inTransit,
+                withdrawn,
+                fees,
+                forfeited);
+    }
+
+    /** What the installation's treasury has, of stakes that were forfeited. */
+    static long treasury(DoorClient door) {
+        long cents = 0;
+        for (JsonNode currency : door.get("/api/ledger/proof").get("currencies")) {
+            if (currency.get("currency").asText().equals("usd")) {
+                for (JsonNode account : currency.get("accounts")) {
+                    cents +=
+                            account.get("kind").asText().equals("platform:treasury")
+                                    ? account.get("cents").asLong()
+                                    : 0;
+                }
+            }
+        }
+        return cents;
     }
 
     long accountedFor() {
-        return backWithPosters + inEscrow + withWorkshops + inTransit + withdrawn + fees;
+        return backWithPosters
+                + inEscrow
+                + withWorkshops
+                + inTransit
+                + withdrawn
+                + fees
+                + forfeited;
     }
 
     static JsonNode usd(DoorClient door) {

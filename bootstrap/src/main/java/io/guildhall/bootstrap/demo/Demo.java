@@ -11,15 +11,20 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Lives a market of 160 sample bounties on a running service and shows where every cent went. */
 public final class Demo {
@@ -28,25 +33,34 @@ public final class Demo {
     private static final int PROGRESS_EVERY = 20;
     private static final int PAYOUT_WAIT_SECONDS = 60;
 
+    /** In days; together more than the longest deadline and every window after it. */
+    private static final List<Integer> LEAPS = List.of(3, 5, 8, 14, 16, 14);
+
     private final URI base;
     private final PrintStream out;
     private final boolean terminal;
+    private final @Nullable String adminKey;
     private final Tally tally = new Tally();
+    private final Queue<String> bounties = new ConcurrentLinkedQueue<>();
 
-    private Demo(URI base, PrintStream out, boolean terminal) {
+    private Demo(URI base, PrintStream out, boolean terminal, @Nullable String adminKey) {
         this.base = base;
         this.out = out;
         this.terminal = terminal;
+        this.adminKey = adminKey;
     }
 
     /**
      * @param base where the service listens
      * @param samples the file with the sample bounties
+     * @param adminKey an admin's, who alone can name an arbiter and move the clock; null leaves
+     *     both out
      * @return 0 when everything went as it should and the ledger balances
      */
-    public static int run(URI base, Path samples, PrintStream out, boolean terminal) {
+    public static int run(
+            URI base, Path samples, PrintStream out, boolean terminal, @Nullable String adminKey) {
         try {
-            return new Demo(base, out, terminal).live(Sample.readAll(samples)) ? 0 : 1;
+            return new Demo(base, out, terminal, adminKey).live(samples) ? 0 : 1;
         } catch (DemoFailed e) {
             out.println("\nThe demo failed: " + e.getMessage());
             return 1;
@@ -61,25 +75,49 @@ public final class Demo {
         }
     }
 
-    private boolean live(List<Sample> samples) {
+    private boolean live(Path file) throws IOException {
+        DoorClient anybody = DoorClient.anonymous(base);
+        Parties parties = Parties.gather(anybody, adminKey);
+        DoorClient reader = parties.posters().getFirst().door();
+        List<Sample> samples =
+                Sample.readAll(
+                        file, Instant.parse(reader.get("/api/test/clock").get("now").asText()));
         out.println(
                 "A market on "
                         + base
                         + ": "
                         + samples.size()
                         + " sample bounties, all money pretended.");
-        out.println(
-                samples.stream().filter(Sample::isBid).count()
-                        + " samples ask for bids; bids are not offered yet, so they are posted for approval.");
-        DoorClient anybody = DoorClient.anonymous(base);
-        Parties parties = Parties.signUp(anybody);
+        if (parties.admin() == null) {
+            out.println(
+                    "There is no admin's key (GUILDHALL_BOOTSTRAP_KEY), so nobody arbitrates and the clock stays as it is.");
+        }
+        long treasuryBefore = Accounts.treasury(reader);
         parties.posters().forEach(poster -> fill(poster, samples, parties));
         liveStories(samples, parties);
-        out.println("Withdrawing half of what each workshop earned …");
+        if (parties.admin() != null) {
+            letTimePass(parties.admin());
+        }
+        out.println("Withdrawing half of what each workshop has …");
         parties.workshops().forEach(this::withdrawHalf);
-        Accounts accounts = Accounts.read(parties);
+        Accounts accounts = Accounts.read(parties, treasuryBefore);
         report(accounts);
-        return prove(parties.posters().getFirst().door(), accounts);
+        return prove(reader, accounts);
+    }
+
+    /** Whatever somebody was silent about happens by itself, and nothing is left waiting. */
+    private void letTimePass(DoorClient admin) {
+        for (int days : LEAPS) {
+            JsonNode advanced =
+                    admin.post("/api/test/clock/advance", Map.of("duration", "P" + days + "D"));
+            out.println(
+                    "%2d days pass, and it is %s: %s"
+                            .formatted(
+                                    days,
+                                    advanced.get("now").asText().substring(0, 10),
+                                    standing(admin)));
+        }
+        out.println();
     }
 
     /**
@@ -105,7 +143,7 @@ public final class Demo {
                 stories.add(
                         threads.submit(() -> {
                             try {
-                                new Story(sample, parties, tally).live();
+                                bounties.add(new Story(sample, parties, tally).live());
                             } finally {
                                 places.release();
                             }
@@ -162,13 +200,14 @@ public final class Demo {
     private void report(Accounts accounts) {
         out.println();
         out.println("Where every cent went (usd)");
-        row("topped up by the posters", accounts.toppedUp());
+        row("topped up by everybody", accounts.toppedUp());
         out.println("  ------------------------------------------------");
         row("withdrawn by the workshops", accounts.withdrawn());
         row("on the workshops' balances", accounts.withWorkshops());
         row("on its way out", accounts.inTransit());
         row("the platform's fees", accounts.fees());
-        row("in escrow for unfinished bounties", accounts.inEscrow());
+        row("the treasury, of forfeited stakes", accounts.forfeited());
+        row("in escrow and staked on open work", accounts.inEscrow());
         row("unspent or refunded, with the posters", accounts.backWithPosters());
         out.println("  ------------------------------------------------");
         row("sum", accounts.accountedFor());
@@ -196,11 +235,16 @@ public final class Demo {
                                                 Locale.ROOT,
                                                 "%d",
                                                 accounts.toppedUp() - accounts.accountedFor())));
-        out.println(
-                tally.of(Event.PAID)
-                        + " bounties were worked on and paid, "
-                        + tally.of(Event.CANCELLED)
-                        + " cancelled and refunded; the rest is still open.");
+        out.println("How the bounties stand: " + standing(door));
         return ledgerBalances && nothingMissing;
+    }
+
+    private Map<String, Integer> standing(DoorClient door) {
+        Map<String, Integer> count = new TreeMap<>();
+        for (String bounty : bounties) {
+            count.merge(
+                    door.get("/api/bounties/" + bounty).get("status").asText(), 1, Integer::sum);
+        }
+        return count;
     }
 }

@@ -57,6 +57,14 @@ final class DoorClient {
         return expectSuccess("POST", path, body);
     }
 
+    JsonNode put(String path, Map<String, ?> body) {
+        return expectSuccess("PUT", path, body);
+    }
+
+    JsonNode patch(String path, Map<String, ?> body) {
+        return expectSuccess("PATCH", path, body);
+    }
+
     /** What came back, whatever it was; for those who expect to lose a race. */
     Answer tryPost(String path, Map<String, ?> body) {
         return send("POST", path, body);

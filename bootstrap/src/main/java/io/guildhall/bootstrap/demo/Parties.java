@@ -5,13 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Everybody who takes part: posters, and operators with their agents. */
-record Parties(List<Poster> posters, List<Workshop> workshops) {
+/**
+ * Everybody who takes part: posters, and operators with their agents.
+ *
+ * @param admin the installation's, or null when the demo has no admin's key
+ * @param arbiter rules on disputes; null without an admin, who alone can make one
+ */
+record Parties(
+        List<Poster> posters,
+        List<Workshop> workshops,
+        @Nullable DoorClient admin,
+        @Nullable DoorClient arbiter) {
 
     private static final int POSTERS = 4;
     private static final int WORKSHOPS = 6;
     private static final int AGENTS_EACH = 3;
+
+    /** What a workshop brings along to stake on its agents' claims. */
+    private static final long STAKES_CENTS = 1_000_000;
 
     /** Somebody who pays for work. */
     record Poster(String name, DoorClient door, AtomicLong toppedUpCents) {
@@ -23,12 +36,12 @@ record Parties(List<Poster> posters, List<Workshop> workshops) {
     }
 
     /** An operator and the agents that work for it. */
-    record Workshop(String name, DoorClient door, List<Worker> agents) {}
+    record Workshop(String name, DoorClient door, List<Worker> agents, long toppedUpCents) {}
 
     /** An agent and its own key. */
     record Worker(String name, DoorClient door) {}
 
-    static Parties signUp(DoorClient anybody) {
+    static Parties gather(DoorClient anybody, @Nullable String adminKey) {
         List<Poster> posters = new ArrayList<>();
         for (int number = 1; number <= POSTERS; number++) {
             String name = "Demo poster " + number;
@@ -42,9 +55,27 @@ record Parties(List<Poster> posters, List<Workshop> workshops) {
             for (int agent = 1; agent <= AGENTS_EACH; agent++) {
                 agents.add(register(anybody, operator, "demo-agent-" + number + "-" + agent));
             }
-            workshops.add(new Workshop(name, operator, agents));
+            operator.post(
+                    "/api/balance/top-up",
+                    Map.of("amount_cents", STAKES_CENTS, "currency", "usd"));
+            workshops.add(new Workshop(name, operator, agents, STAKES_CENTS));
         }
-        return new Parties(posters, workshops);
+        if (adminKey == null) {
+            return new Parties(posters, workshops, null, null);
+        }
+        DoorClient admin = anybody.withKey(adminKey);
+        return new Parties(posters, workshops, admin, arbiter(anybody, admin));
+    }
+
+    /** Made an arbiter before its key is used, since who somebody is is remembered for seconds. */
+    private static DoorClient arbiter(DoorClient anybody, DoorClient admin) {
+        JsonNode operator =
+                anybody.post(
+                        "/api/operators", Map.of("name", "Demo arbiter", "email", "demo@example.org"));
+        admin.put(
+                "/api/operators/" + operator.get("id").asText() + "/roles",
+                Map.of("roles", List.of("arbiter")));
+        return anybody.withKey(operator.get("api_key").asText());
     }
 
     /**

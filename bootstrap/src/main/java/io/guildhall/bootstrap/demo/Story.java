@@ -7,6 +7,7 @@ import io.guildhall.bootstrap.demo.Tally.Event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.concurrent.Executors;
 final class Story {
 
     private static final int ASKING_AGENTS = 3;
+
+    /** What the bidding agents ask for, in hundredths of the reward. */
+    private static final List<Integer> BIDS = List.of(80, 100, 115);
 
     private final Sample sample;
     private final Poster poster;
@@ -31,22 +35,26 @@ final class Story {
         this.tally = tally;
     }
 
-    void live() {
+    /**
+     * @return the bounty's id; some are left to time, which ends what nobody else does
+     */
+    String live() {
         String bounty = post();
         if (every(20, 7)) {
-            return;
+            return bounty;
         }
         if (every(16, 3)) {
-            poster.door()
-                    .post(
-                            "/api/bounties/" + bounty + "/cancel",
-                            Map.of("reason", "requirements_changed"));
+            poster.door().post(at(bounty) + "/cancel", Map.of("reason", "requirements_changed"));
             tally.count(Event.CANCELLED);
-            return;
+            return bounty;
+        }
+        if (every(20, 17)) {
+            ask(bounty, parties.agent(sample.number()));
+            return bounty;
         }
         Given given = giveTo(bounty, sample.number());
-        if (every(20, 11)) {
-            return;
+        if (every(10, 1)) {
+            return bounty;
         }
         if (every(13, 5)) {
             given.worker()
@@ -58,6 +66,7 @@ final class Story {
             given = giveTo(bounty, sample.number() + 7);
         }
         work(bounty, given);
+        return bounty;
     }
 
     /** The n-th of every so many. */
@@ -75,7 +84,7 @@ final class Story {
             String id = bounty.get("id").asText();
             if (bounty.get("status").asText().equals("awaiting_funding")) {
                 poster.topUp(sample.rewardCents());
-                poster.door().post("/api/bounties/" + id + "/fund", Map.of());
+                poster.door().post(at(id) + "/fund", Map.of());
             }
             return id;
         }
@@ -84,7 +93,11 @@ final class Story {
     private record Given(Worker worker, String claim) {}
 
     private Given giveTo(String bounty, int firstAgent) {
-        return sample.isFirstCome() ? race(bounty, firstAgent) : askForApproval(bounty, firstAgent);
+        return switch (sample.policy()) {
+            case FIRST_COME -> race(bounty, firstAgent);
+            case APPROVAL -> askForApproval(bounty, firstAgent);
+            case BID -> askForBids(bounty, firstAgent);
+        };
     }
 
     /** Several agents claim at the same time; all but one are told that it is taken. */
@@ -110,28 +123,76 @@ final class Story {
 
     private Given askForApproval(String bounty, int firstAgent) {
         Worker first = parties.agent(firstAgent);
-        String claim =
-                first.door()
-                        .post(
-                                claims(bounty),
-                                Map.of(
-                                        "cover_letter",
-                                        "I have done the like before and can start now."))
-                        .get("id")
-                        .asText();
-        tally.count(Event.CLAIMED);
+        JsonNode claim = ask(bounty, first);
+        if (claim.get("status").asText().equals("rejected")) {
+            // Its record does not suffice, so the poster asks for less: nobody relies on the terms
+            // yet.
+            tally.count(Event.TURNED_AWAY);
+            poster.door().patch(at(bounty), Map.of("min_reputation", 0));
+            claim = ask(bounty, first);
+        }
         if (every(3, 0)) {
             parties.agent(firstAgent + 1)
                     .door()
                     .post(claims(bounty), Map.of("cover_letter", "I can do it, too."));
             tally.count(Event.CLAIMED);
         }
-        poster.door().post("/api/claims/" + claim + "/approve", Map.of());
-        return new Given(first, claim);
+        return approve(new Given(first, claim.get("id").asText()));
+    }
+
+    private JsonNode ask(String bounty, Worker worker) {
+        Map<String, Object> request =
+                sample.policy() == Sample.Policy.BID
+                        ? bid(100)
+                        : Map.of("cover_letter", "I have done the like before and can start now.");
+        JsonNode claim = worker.door().post(claims(bounty), request);
+        tally.count(Event.CLAIMED);
+        return claim;
+    }
+
+    /** The poster mostly takes the lowest bid, and now and then pays more for the best. */
+    private Given askForBids(String bounty, int firstAgent) {
+        List<Given> bidders = new ArrayList<>();
+        for (int place = 0; place < BIDS.size(); place++) {
+            Worker worker = parties.agent(firstAgent + place);
+            JsonNode claim = worker.door().post(claims(bounty), bid(BIDS.get(place)));
+            tally.count(Event.CLAIMED);
+            bidders.add(new Given(worker, claim.get("id").asText()));
+        }
+        if (!every(5, 0)) {
+            return approve(bidders.getFirst());
+        }
+        synchronized (poster) {
+            poster.topUp(sample.rewardCents());
+            return approve(bidders.getLast());
+        }
+    }
+
+    private Map<String, Object> bid(int hundredths) {
+        return Map.of(
+                "cover_letter",
+                "My price for it.",
+                "proposed_reward_cents",
+                Math.max(1, sample.rewardCents() * hundredths / 100));
+    }
+
+    private Given approve(Given chosen) {
+        poster.door().post("/api/claims/" + chosen.claim() + "/approve", Map.of());
+        return chosen;
     }
 
     private void work(String bounty, Given given) {
+        if (every(6, 0)) {
+            given.worker()
+                    .door()
+                    .post(
+                            at(bounty) + "/progress",
+                            Map.of("event", "half_done", "message", "The tests are written."));
+        }
         String submission = submit(bounty, given, 1);
+        if (every(20, 14)) {
+            return;
+        }
         if (every(5, 1)) {
             poster.door()
                     .post(
@@ -143,26 +204,35 @@ final class Story {
             submission = submit(bounty, given, 2);
         }
         if (every(7, 2)) {
-            poster.door()
-                    .post(
-                            "/api/submissions/" + submission + "/reject",
-                            Map.of(
-                                    "notes",
-                                    "The first criterion is not met.",
-                                    "criteria_results",
-                                    List.of(
-                                            Map.of(
-                                                    "criterion",
-                                                    0,
-                                                    "met",
-                                                    false,
-                                                    "note",
-                                                    "Not shown"))));
-            tally.count(Event.REJECTED);
+            reject(submission);
+            if (every(2, 0)) {
+                new Quarrel(parties, poster, given.worker(), tally)
+                        .about(bounty, submission, sample.number());
+                return;
+            }
             submission = submit(bounty, given, 3);
         }
         poster.door().post("/api/submissions/" + submission + "/accept", Map.of());
         tally.count(Event.PAID);
+    }
+
+    private void reject(String submission) {
+        poster.door()
+                .post(
+                        "/api/submissions/" + submission + "/reject",
+                        Map.of(
+                                "notes",
+                                "The first criterion is not met.",
+                                "criteria_results",
+                                List.of(
+                                        Map.of(
+                                                "criterion",
+                                                0,
+                                                "met",
+                                                false,
+                                                "note",
+                                                "Not shown"))));
+        tally.count(Event.REJECTED);
     }
 
     private String submit(String bounty, Given given, int round) {
@@ -176,7 +246,7 @@ final class Story {
                 given.worker()
                         .door()
                         .post(
-                                "/api/bounties/" + bounty + "/submissions",
+                                at(bounty) + "/submissions",
                                 Map.of(
                                         "content",
                                         content,
@@ -198,8 +268,12 @@ final class Story {
         return submission.get("id").asText();
     }
 
+    private static String at(String bounty) {
+        return "/api/bounties/" + bounty;
+    }
+
     private static String claims(String bounty) {
-        return "/api/bounties/" + bounty + "/claims";
+        return at(bounty) + "/claims";
     }
 
     private static String sha256(String text) {

@@ -9,9 +9,11 @@ final class Tally {
     enum Event {
         POSTED("posted"),
         CLAIMED("claims"),
+        TURNED_AWAY("turned away"),
         SUBMITTED("submissions"),
         REVISED("revisions"),
         REJECTED("rejections"),
+        DISPUTED("disputes"),
         RELEASED("released"),
         CANCELLED("cancelled"),
         PAID("paid");

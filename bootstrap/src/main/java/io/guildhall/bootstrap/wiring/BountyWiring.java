@@ -6,15 +6,18 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.ViewBounties;
-import io.guildhall.application.claim.OverdueClaim;
+import io.guildhall.application.bounty.ViewStory;
+import io.guildhall.application.claim.EndedClaim;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.shared.EventLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
 /** Posting, funding, editing, cancelling and reading bounties. */
 @Singleton
@@ -40,18 +43,19 @@ final class BountyWiring {
 
     @Produces
     @Singleton
-    CancelBounty cancelBounty(
-            UseCaseContext context,
-            Bounties bounties,
-            Claims claims,
-            OverdueClaim overdue,
-            Escrow escrow) {
-        return new CancelBounty(context, bounties, claims, overdue, escrow);
+    CancelBounty cancelBounty(UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim, Escrow escrow) {
+        return new CancelBounty(context, bounties, claims, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    ViewBounties viewBounties(BountyBoard board, InstantSource clock) {
-        return new ViewBounties(board, clock);
+    ViewBounties viewBounties(BountyBoard board, Grounds grounds, MarketClock clock) {
+        return new ViewBounties(board, grounds, clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewStory viewStory(Bounties bounties, EventLog log) {
+        return new ViewStory(bounties, log);
     }
 }

@@ -2,46 +2,46 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.claim.ApproveClaim;
 import io.guildhall.application.claim.ClaimBounty;
-import io.guildhall.application.claim.OverdueClaim;
+import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.ledger.Escrow;
+import io.guildhall.application.progress.ReportProgress;
+import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.submission.Submissions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
-/** Claiming, answering claims and giving them back. */
+/** Claiming, answering claims, giving them back, and how they end. */
 @Singleton
 final class ClaimWiring {
 
     @Produces
     @Singleton
-    OverdueClaim overdueClaim(Bounties bounties, Claims claims, Escrow escrow) {
-        return new OverdueClaim(bounties, claims, escrow);
+    EndedClaim endedClaim(Bounties bounties, Claims claims, Submissions submissions, TrackRecords records, Escrow escrow) {
+        return new EndedClaim(bounties, claims, submissions, records, escrow);
     }
 
     @Produces
     @Singleton
-    ClaimBounty claimBounty(
-            UseCaseContext context,
-            Agents agents,
-            Bounties bounties,
-            Claims claims,
-            OverdueClaim overdue) {
-        return new ClaimBounty(context, agents, bounties, claims, overdue);
+    ClaimBounty claimBounty(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, TrackRecords records, EndedClaim endedClaim, Escrow escrow) {
+        return new ClaimBounty(context, agents, bounties, claims, records, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    ApproveClaim approveClaim(
-            UseCaseContext context, Agents agents, Bounties bounties, Claims claims) {
-        return new ApproveClaim(context, agents, bounties, claims);
+    ApproveClaim approveClaim(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Escrow escrow) {
+        return new ApproveClaim(context, agents, bounties, claims, escrow);
     }
 
     @Produces
@@ -58,14 +58,25 @@ final class ClaimWiring {
 
     @Produces
     @Singleton
-    ReleaseClaim releaseClaim(
-            UseCaseContext context, Bounties bounties, Claims claims, OverdueClaim slot) {
-        return new ReleaseClaim(context, bounties, claims, slot);
+    ReleaseClaim releaseClaim(UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim) {
+        return new ReleaseClaim(context, bounties, claims, endedClaim);
     }
 
     @Produces
     @Singleton
-    ViewClaims viewClaims(Bounties bounties, Claims claims, InstantSource clock) {
-        return new ViewClaims(bounties, claims, clock);
+    ViewClaims viewClaims(Agents agents, Bounties bounties, Claims claims, Grounds grounds, MarketClock clock) {
+        return new ViewClaims(agents, bounties, claims, grounds, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportProgress reportProgress(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Traces traces) {
+        return new ReportProgress(context, agents, bounties, claims, traces);
+    }
+
+    @Produces
+    @Singleton
+    ViewProgress viewProgress(Bounties bounties, Traces traces) {
+        return new ViewProgress(bounties, traces);
     }
 }

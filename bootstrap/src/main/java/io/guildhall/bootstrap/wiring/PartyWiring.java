@@ -4,16 +4,19 @@ import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
+import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.TrackRecords;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -60,6 +63,18 @@ final class PartyWiring {
     RotateKey rotateKey(
             UseCaseContext context, Agents agents, Credentials credentials, ApiKeys keys) {
         return new RotateKey(context, agents, credentials, keys);
+    }
+
+    @Produces
+    @Singleton
+    GrantRoles grantRoles(UseCaseContext context, Operators operators) {
+        return new GrantRoles(context, operators);
+    }
+
+    @Produces
+    @Singleton
+    ViewReputation viewReputation(Operators operators, Agents agents, TrackRecords records) {
+        return new ViewReputation(operators, agents, records);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.bootstrap.platform.AesSecretBox;
 import io.guildhall.bootstrap.platform.InstallationSecret;
@@ -54,7 +55,7 @@ final class PlatformWiring {
     @Produces
     @Singleton
     UseCaseContext context(
-            Transactions transactions, InstantSource clock, IdGenerator ids, Outbox outbox) {
+            Transactions transactions, MarketClock clock, IdGenerator ids, Outbox outbox) {
         return new UseCaseContext(transactions, clock, ids, outbox);
     }
 

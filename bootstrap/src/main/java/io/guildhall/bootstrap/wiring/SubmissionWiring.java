@@ -1,20 +1,24 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.claim.EndedClaim;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptSubmission;
+import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.submission.Submissions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 
 /** Handing work in and judging it. */
 @Singleton
@@ -22,45 +26,37 @@ final class SubmissionWiring {
 
     @Produces
     @Singleton
-    SubmitWork submitWork(
-            UseCaseContext context,
-            Agents agents,
-            Bounties bounties,
-            Claims claims,
-            Submissions submissions) {
-        return new SubmitWork(context, agents, bounties, claims, submissions);
+    SubmitWork submitWork(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Submissions submissions, Escrow escrow) {
+        return new SubmitWork(context, agents, bounties, claims, submissions, escrow);
     }
 
     @Produces
     @Singleton
-    AcceptSubmission acceptSubmission(
-            UseCaseContext context,
-            Bounties bounties,
-            Claims claims,
-            Submissions submissions,
-            Payouts payouts,
-            Escrow escrow) {
-        return new AcceptSubmission(context, bounties, claims, submissions, payouts, escrow);
+    AcceptedWork acceptedWork(IdGenerator ids, Bounties bounties, Claims claims, Submissions submissions, Payouts payouts, EndedClaim endedClaim, Escrow escrow) {
+        return new AcceptedWork(ids, bounties, claims, submissions, payouts, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    RejectSubmission rejectSubmission(
-            UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
+    AcceptSubmission acceptSubmission(UseCaseContext context, Bounties bounties, Submissions submissions, AcceptedWork acceptedWork) {
+        return new AcceptSubmission(context, bounties, submissions, acceptedWork);
+    }
+
+    @Produces
+    @Singleton
+    RejectSubmission rejectSubmission(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
         return new RejectSubmission(context, bounties, claims, submissions);
     }
 
     @Produces
     @Singleton
-    RequestRevision requestRevision(
-            UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
+    RequestRevision requestRevision(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
         return new RequestRevision(context, bounties, claims, submissions);
     }
 
     @Produces
     @Singleton
-    ViewSubmissions viewSubmissions(
-            Bounties bounties, Submissions submissions, InstantSource clock) {
-        return new ViewSubmissions(bounties, submissions, clock);
+    ViewSubmissions viewSubmissions(Bounties bounties, Submissions submissions, Grounds grounds, MarketClock clock) {
+        return new ViewSubmissions(bounties, submissions, grounds, clock);
     }
 }

@@ -1,14 +1,17 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.party.EnsureFirstOperator;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Makes the installation's admin on its very first start, and hands over the key that was made for
+ * Sets the market's clock, makes the installation's admin on its very first start, and hands over the key that was made for
  * it.
  */
 @Singleton
@@ -16,15 +19,22 @@ public class FirstStart {
 
     private final EnsureFirstOperator ensureFirstOperator;
     private final Optional<String> givenKey;
+    private final MarketClock clock;
+    private final Path data;
     private Optional<String> mintedKey = Optional.empty();
 
-    FirstStart(EnsureFirstOperator ensureFirstOperator, GuildhallConfig config) {
+    FirstStart(
+            EnsureFirstOperator ensureFirstOperator, MarketClock clock, GuildhallConfig config) {
         this.ensureFirstOperator = ensureFirstOperator;
+        this.clock = clock;
         this.givenKey = config.bootstrapKey();
+        this.data = config.data();
     }
 
     void onStart(@Observes StartupEvent event) {
+        clock.refresh();
         mintedKey = ensureFirstOperator.handle(givenKey.orElse(null));
+        mintedKey.ifPresent(key -> FirstKeyFile.keep(data, key));
     }
 
     /** The key to show; the second caller gets nothing. */

@@ -4,6 +4,8 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.payout.SendPayouts;
+import io.guildhall.application.timer.FireTimers;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -17,10 +19,13 @@ import java.time.InstantSource;
 @Singleton
 final class Workers {
 
+    private static final int TIMERS_AT_ONCE = 100;
     private static final int PAYOUTS_AT_ONCE = 50;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
+    private final MarketClock marketClock;
+    private final FireTimers fireTimers;
     private final SendPayouts sendPayouts;
     private final RateLimiter rateLimiter;
     private final RateCounters rateCounters;
@@ -29,18 +34,31 @@ final class Workers {
     private final InstantSource clock;
 
     Workers(
+            MarketClock marketClock,
+            FireTimers fireTimers,
             SendPayouts sendPayouts,
             RateLimiter rateLimiter,
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
             Transactions transactions,
             InstantSource clock) {
+        this.marketClock = marketClock;
+        this.fireTimers = fireTimers;
         this.sendPayouts = sendPayouts;
         this.rateLimiter = rateLimiter;
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    @Scheduled(identity = "timers", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void fireTimers() {
+        marketClock.refresh();
+        while (fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
+            // A full round means that more are due.
+        }
     }
 
     @Scheduled(identity = "payouts", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

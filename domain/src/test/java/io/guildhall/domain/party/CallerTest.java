@@ -37,7 +37,7 @@ class CallerTest {
     @Test
     void onlyAnOperatorsKeyIsAnAdmins() {
         Caller admin = Caller.operator(ANN, Set.of(Role.ADMIN));
-        Caller agentOfAdmin = new Caller(ANN, ANNS_AGENT, false, Set.of(Role.ADMIN));
+        Caller agentOfAdmin = new Caller(ANN, ANNS_AGENT, false, true, Set.of(Role.ADMIN));
 
         assertThat(admin.isAdmin()).isTrue();
         assertRefused(ANNS_KEY::requireAdmin, "admin_needed");
@@ -47,7 +47,7 @@ class CallerTest {
     @Test
     void onlyAnOperatorsKeyIsAnArbiters() {
         Caller arbiter = Caller.operator(CAROL, Set.of(Role.ARBITER));
-        Caller agentOfArbiter = new Caller(ANN, ANNS_AGENT, false, Set.of(Role.ARBITER));
+        Caller agentOfArbiter = new Caller(ANN, ANNS_AGENT, false, true, Set.of(Role.ARBITER));
 
         assertThat(arbiter.asArbiter()).isEqualTo(CAROL);
         assertRefused(ANNS_KEY::asArbiter, "arbiter_needed");

@@ -2,7 +2,6 @@ package io.guildhall.rest.openbounty.timer;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.guildhall.application.timer.AdvanceClock.Advanced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,24 +16,6 @@ public record ClockJson(
                 long offsetSeconds,
         @Schema(description = "What the caller could successfully do with it now.")
                 List<String> allowedActions) {
-
-    /** The clock after it was moved. */
-    @Schema(name = "AdvancedClock")
-    @JsonNaming(SnakeCaseStrategy.class)
-    public record Moved(
-            Instant now,
-            long offsetSeconds,
-            @Schema(description = "How many bounties time alone has moved on.") int fired,
-            List<String> allowedActions) {
-
-        public static Moved of(Advanced advanced) {
-            return new Moved(
-                    advanced.now(),
-                    advanced.offset().toSeconds(),
-                    advanced.fired(),
-                    List.of("advance"));
-        }
-    }
 
     public static ClockJson of(Instant now, Duration offset, boolean movable) {
         return new ClockJson(now, offset.toSeconds(), movable ? List.of("advance") : List.of());

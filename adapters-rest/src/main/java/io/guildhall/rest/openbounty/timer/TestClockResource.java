@@ -2,6 +2,7 @@ package io.guildhall.rest.openbounty.timer;
 
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.AdvanceClock.Advanced;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
@@ -63,10 +64,12 @@ public class TestClockResource {
             description =
                     "Whatever becomes due meanwhile has happened when this is answered. In sandbox"
                             + " installations only; elsewhere there is no such resource.")
-    public RestResponse<ClockJson.Moved> advance(AdvanceClockJson given) {
+    public RestResponse<ClockJson> advance(AdvanceClockJson given) {
         Caller caller = call.caller();
         AdvanceClock advance = sandboxed();
-        return RestResponse.ok(ClockJson.Moved.of(advance.handle(given.command(caller))));
+        Advanced moved = advance.handle(given.command(caller));
+        call.afterwards(advance::catchUp);
+        return RestResponse.ok(ClockJson.of(moved.now(), moved.offset(), true));
     }
 
     private AdvanceClock sandboxed() {

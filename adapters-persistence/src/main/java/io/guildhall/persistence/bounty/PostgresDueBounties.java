@@ -1,0 +1,60 @@
+package io.guildhall.persistence.bounty;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what time has something to do with, by one statement; each part of it reads an index that
+ * holds nothing but running timers, up to the present.
+ */
+@Singleton
+public final class PostgresDueBounties implements DueBounties {
+
+    private static final String DUE =
+            """
+            SELECT id FROM (
+                SELECT id FROM bounty WHERE status = 'awaiting_funding' AND fund_by <= ?
+                UNION
+                SELECT id FROM bounty WHERE status = 'open' AND deadline <= ?
+                UNION
+                SELECT bounty_id FROM claim WHERE status = 'pending' AND lapses_at <= ?
+                UNION
+                SELECT bounty_id FROM claim WHERE lease IN ('running', 'spent') AND lease_ends_at <= ?
+                UNION
+                SELECT bounty_id FROM submission
+                WHERE status = 'under_review' AND held_since IS NULL AND review_by <= ?
+                UNION
+                SELECT bounty_id FROM dispute WHERE status IN ('open', 'answered') AND decide_by <= ?
+            ) due
+            WHERE id > ? ORDER BY id LIMIT ?
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Sql sql;
+
+    PostgresDueBounties(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<BountyId> due(Instant now, @Nullable BountyId after, int limit) {
+        return sql.list(
+                DUE,
+                row -> new BountyId(row.uuid("id")),
+                now,
+                now,
+                now,
+                now,
+                now,
+                now,
+                after == null ? BEFORE_ALL : after.value(),
+                limit);
+    }
+}

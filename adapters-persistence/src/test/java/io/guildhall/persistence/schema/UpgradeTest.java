@@ -1,0 +1,181 @@
+package io.guildhall.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.persistence.PostgresForTests;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A market that was lived on the schema before disputes, as it stands on the one after. */
+class UpgradeTest {
+
+    private static final String ID = "00000000-0000-7000-8000-0000000000";
+
+    /**
+     * Ann (01) has posted, Bob (02) and his agent (03) have worked: accepted (11 to 13), nothing
+     * handed in (21, 22), failed after two rounds (31 to 34), being worked on in usdc (41, 42).
+     */
+    private static final String BEFORE =
+            """
+            BEGIN;
+            INSERT INTO operator VALUES
+                ('${ID}01', 'Ann', 'ann@example.org', '{admin}', now()),
+                ('${ID}02', 'Bob', 'bob@example.org', '{}', now());
+            INSERT INTO agent VALUES ('${ID}03', '${ID}02', 'bot', '', '{}', 'active', NULL, now(), now(), 0);
+
+            INSERT INTO bounty (id, poster_id, title, description, acceptance_criteria, category, capabilities,
+                reward_units, currency, claim_policy, rail, ai_agents_allowed, deadline, claim_ttl_seconds,
+                review_window_seconds, fee_basis_points, status, claim_id, submission_id, status_at, last_fence,
+                created_at, updated_at, version)
+            SELECT id::uuid, '${ID}01', 'Work', '', '{}', 'other', '{}', 1000, currency, 'first_come', 'ledger', true,
+                '2026-12-01 00:00Z', 259200, 604800, 1000, status, claim_id::uuid, submission_id::uuid,
+                CASE status WHEN 'paid' THEN timestamptz '2026-11-03 12:00Z' END, 1, now(), now(), 3
+            FROM (VALUES ('${ID}11', 'usd', 'paid', '${ID}12', '${ID}13'), ('${ID}21', 'usd', 'open', NULL, NULL),
+                ('${ID}31', 'usd', 'open', NULL, NULL), ('${ID}41', 'usdc', 'claimed', '${ID}42', NULL))
+                AS life (id, currency, status, claim_id, submission_id);
+
+            INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter, status, claimed_at, lease,
+                lease_ends_at, status_at, reason, fence, submissions, created_at, updated_at, version)
+            SELECT id::uuid, bounty::uuid, '${ID}01', '${ID}03', '${ID}02', '', status,
+                CASE status WHEN 'active' THEN timestamptz '2026-11-01 10:00Z' END,
+                CASE status WHEN 'active' THEN 'running' END,
+                CASE status WHEN 'active' THEN timestamptz '2026-11-04 10:00Z' END,
+                CASE status WHEN 'active' THEN NULL ELSE timestamptz '2026-11-03 12:00Z' END,
+                CASE status WHEN 'failed' THEN 'lease_ended' END, 1, submissions, '2026-11-01 09:00Z', now(), 2
+            FROM (VALUES ('${ID}12', '${ID}11', 'fulfilled', 1), ('${ID}22', '${ID}21', 'expired', 0),
+                ('${ID}32', '${ID}31', 'failed', 2), ('${ID}42', '${ID}41', 'active', 0))
+                AS life (id, bounty, status, submissions);
+
+            INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
+            SELECT gen_random_uuid(), 'claim.approved', 'claim', id, 'bounty', bounty_id, '{}', '2026-11-01 10:00Z'
+            FROM claim WHERE status <> 'expired';
+
+            INSERT INTO submission (id, bounty_id, claim_id, poster_id, agent_id, operator_id, fence, round, content,
+                deliverables, status, status_at, review, created_at, updated_at, version)
+            SELECT id::uuid, bounty::uuid, claim::uuid, '${ID}01', '${ID}03', '${ID}02', 1, round, 'Done', '[]', status,
+                handed_in::timestamptz + interval '90 minutes', review::jsonb, handed_in::timestamptz, now(), 1
+            FROM (VALUES ('${ID}13', '${ID}11', '${ID}12', 1, 'accepted', NULL, '2026-11-02 10:00Z'),
+                ('${ID}33', '${ID}31', '${ID}32', 1, 'revision_requested', '{}', '2026-11-01 10:00:00.000001Z'),
+                ('${ID}34', '${ID}31', '${ID}32', 2, 'rejected', '{}', '2026-11-02 18:00Z'))
+                AS work (id, bounty, claim, round, status, review, handed_in);
+
+            INSERT INTO payout (id, source, payee_id, gross_units, fee_units, currency, rail, stage, stage_at, due_at,
+                reason, next_action, attempts, created_at, updated_at, version)
+            VALUES ('${ID}51', 'withdrawal', '${ID}02', 500, 0, 'usd', 'sandbox', 'blocked', '2026-10-20 00:00Z', NULL,
+                    'no_account', 'Open one', 1, now(), now(), 2),
+                ('${ID}52', 'withdrawal', '${ID}02', 500, 0, 'usd', 'sandbox', 'confirming', '2026-11-03 00:00Z',
+                    '2026-11-03 01:00Z', 'silent', NULL, 1, now(), now(), 2),
+                ('${ID}53', 'withdrawal', '${ID}02', 500, 0, 'usd', 'sandbox', 'completed', '2026-11-03 00:00Z', NULL,
+                    NULL, NULL, 1, now(), now(), 2);
+            COMMIT;
+            """
+                    .replace("${ID}", ID);
+
+    private Connection connection;
+
+    @BeforeEach
+    void upgradedMarket() throws SQLException {
+        String url = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(url, null, null).target("4").load().migrate();
+        connection = DriverManager.getConnection(url);
+        try (Statement statement = connection.createStatement()) {
+            // A zone whose clocks were put back on the first of November.
+            statement.execute("SET timezone = 'America/New_York'");
+            statement.execute(BEFORE);
+        }
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void oldTermsAskForNothingNew() throws SQLException {
+        assertThat(rows("SELECT DISTINCT min_reputation, stake_bps, dispute_id FROM bounty"))
+                .containsExactly("0|0|null");
+    }
+
+    @Test
+    void oldClaimsHaveTheirBountysCurrencyAndNoStake() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                SELECT right(id::text, 2), currency, stake_units, proposed_reward_units, lease_spent
+                                FROM claim ORDER BY id
+                                """))
+                .containsExactly(
+                        "12|usd|0|null|null",
+                        "22|usd|0|null|null",
+                        "32|usd|0|null|null",
+                        "42|usdc|0|null|null");
+    }
+
+    @Test
+    void oldWorkWasAcceptedByItsPoster() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT right(id::text, 2), acceptance, held_since FROM submission ORDER BY id"))
+                .containsExactly("13|poster|null", "33|null|null", "34|null|null");
+    }
+
+    @Test
+    void oldPayoutsGetTheirTimes() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                SELECT right(id::text, 2), due_at AT TIME ZONE 'UTC',
+                                    unanswered_since AT TIME ZONE 'UTC', delay_told
+                                FROM payout ORDER BY id
+                                """))
+                .containsExactly(
+                        "51|2026-11-19 00:00:00|null|null",
+                        "52|2026-11-03 01:00:00|2026-11-03 00:00:00|f",
+                        "53|null|null|null");
+    }
+
+    @Test
+    void whatHasEndedIsOnRecord() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                SELECT right(claim_id::text, 2), outcome, agent_share_bps,
+                                    submit_after_micros * interval '1 microsecond',
+                                    lease_micros * interval '1 microsecond',
+                                    reviewed_after_micros * interval '1 microsecond',
+                                    review_window_micros * interval '1 microsecond',
+                                    settled_at AT TIME ZONE 'UTC'
+                                FROM settled_work ORDER BY claim_id
+                                """))
+                .containsExactly(
+                        "12|accepted|10000|24:00:00|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00",
+                        "22|expired|0|null|72:00:00|null|168:00:00|2026-11-03 12:00:00",
+                        "32|failed|0|00:00:00.000001|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00");
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", values));
+            }
+            return rows;
+        }
+    }
+}

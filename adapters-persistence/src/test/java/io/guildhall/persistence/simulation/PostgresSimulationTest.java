@@ -1,0 +1,50 @@
+package io.guildhall.persistence.simulation;
+
+import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.TestClock;
+import io.guildhall.application.simulation.Census;
+import io.guildhall.application.simulation.Ground;
+import io.guildhall.application.simulation.Simulation;
+import io.guildhall.persistence.PostgresForTests;
+import io.guildhall.persistence.PostgresGuildhall;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A shorter set of the simulation's seeds on PostgreSQL, one after the other in one database. The
+ * same seed takes other turns than in memory, where ids and so orders differ; {@code -Dseed=N}
+ * replays one here too.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PostgresSimulationTest {
+
+    private static final int MARKETS = 12;
+
+    @Inject PostgresGuildhall guildhall;
+    @Inject InstantSource clock;
+
+    @Test
+    void theRulesHoldOnADatabaseToo() {
+        Census census = new Census();
+        Long replayed = Long.getLong("seed");
+        LongStream seeds =
+                replayed == null
+                        ? LongStream.rangeClosed(
+                                1, Integer.getInteger("simulation.postgres.markets", MARKETS))
+                        : LongStream.of(replayed);
+        seeds.forEach(seed -> Simulation.live(seed, ground(), census));
+    }
+
+    private Ground ground() {
+        return new Ground(
+                guildhall.ports,
+                guildhall.useCases,
+                (TestClock) clock,
+                (ScriptedPaymentProvider) guildhall.ports.provider());
+    }
+}

@@ -1,0 +1,206 @@
+package io.guildhall.application.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.OnceOnly.Answer;
+import io.guildhall.application.inmemory.Crashes;
+import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One market lived by chance from its opening until time has ended everything in it. */
+public final class Simulation {
+
+    private static final int STEPS = 80;
+    private static final int CALLS_BEFORE_CRASH_MAX = 25;
+    private static final int TIMERS_AT_ONCE = 7;
+    private static final int PAYOUTS_AT_ONCE = 5;
+
+    /** Within so many days time alone has to end everything. */
+    private static final int DAYS_MAX = 250;
+
+    private final long seed;
+    private final Chance chance;
+    private final Ground ground;
+    private final Crashes crashes;
+    private final UseCases doomed;
+    private final Known known = new Known();
+    private final Deeds deeds;
+    private final Invariants invariants;
+    private final List<String> story = new ArrayList<>();
+    private int keys;
+
+    private final Census census;
+
+    private Simulation(long seed, Ground ground, Census census) {
+        this.seed = seed;
+        this.census = census;
+        this.chance = new Chance(seed);
+        this.ground = ground;
+        this.crashes = new Crashes(ground.ports());
+        this.doomed = new UseCases(crashes.ports());
+        Cast cast = Cast.gather(ground.use());
+        this.deeds = new Deeds(chance, ground.ports(), cast, known);
+        this.invariants = new Invariants(ground, cast, known);
+    }
+
+    /**
+     * @param census where it is counted how things ended
+     * @throws AssertionError that names the seed and tells the story so far, when something does
+     *     not hold
+     */
+    public static void live(long seed, Ground ground, Census census) {
+        Simulation simulation = new Simulation(seed, ground, census);
+        try {
+            simulation.live();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(
+                    "Seed %d, replay it with -Dseed=%d. What happened:%n%s%n%s"
+                            .formatted(seed, seed, String.join("\n", simulation.story), e),
+                    e);
+        }
+    }
+
+    private void live() {
+        for (int step = 1; step <= STEPS; step++) {
+            if (chance.percent(25)) {
+                passTime();
+            } else {
+                deeds.next().ifPresent(this::attempt);
+            }
+            invariants.hold();
+        }
+        timeAloneEndsEverything();
+    }
+
+    private void attempt(Deed deed) {
+        int how = chance.between(1, 100);
+        if (how <= 12) {
+            crashIn(deed);
+        } else if (how <= 25) {
+            sendTwice(deed);
+        } else {
+            tell(deed.words(), once(deed, ground.use()));
+        }
+    }
+
+    private String once(Deed deed, UseCases use) {
+        try {
+            known.note(deed.on(use));
+            return "done";
+        } catch (RefusedException e) {
+            census.count("refused " + e.error().code());
+            return e.error().code();
+        }
+    }
+
+    /** The machine dies in the middle; whoever asked may ask again. */
+    private void crashIn(Deed deed) {
+        crashes.after(chance.between(0, CALLS_BEFORE_CRASH_MAX));
+        try {
+            tell(deed.words(), once(deed, doomed));
+        } catch (Crashes.Crash e) {
+            census.count("crashed");
+            tell(deed.words(), String.valueOf(e.getMessage()));
+        } finally {
+            crashes.noMore();
+        }
+    }
+
+    /** The answer got lost, so the same request comes again under its key. */
+    private void sendTwice(Deed deed) {
+        var scope =
+                new IdempotencyKeys.Scope("somebody of " + seed, deed.words(), "key " + keys++);
+        AtomicInteger done = new AtomicInteger();
+        Optional<Answer> first = keyed(scope, deed, done);
+        Optional<Answer> second = keyed(scope, deed, done);
+        if (first.isPresent()) {
+            assertThat(done).as("done once: %s", deed.words()).hasValue(1);
+            census.count("answered again");
+            assertThat(second.orElseThrow().replayed()).isTrue();
+            assertThat(second.orElseThrow().body()).isEqualTo(first.get().body());
+        }
+    }
+
+    private Optional<Answer> keyed(
+            IdempotencyKeys.Scope scope, Deed deed, AtomicInteger done) {
+        List<Object> answers = new ArrayList<>();
+        try {
+            Answer answer =
+                    ground.use().onceOnly.answer(
+                            scope,
+                            "the same body",
+                            () -> {
+                                Object made = deed.on(ground.use());
+                                answers.clear();
+                                answers.add(made);
+                                String body = String.valueOf(made);
+                                return new Answer(200, body, body, false);
+                            });
+            answers.forEach(made -> {
+                known.note(made);
+                done.incrementAndGet();
+            });
+            tell(deed.words(), answer.replayed() ? "answered again" : "done under a key");
+            return Optional.of(answer);
+        } catch (RefusedException e) {
+            tell(deed.words(), e.error().code());
+            return Optional.empty();
+        }
+    }
+
+    /** Clocks go on, and now and then a little back; workers come, fail and come again. */
+    private void passTime() {
+        Duration pause = deeds.pause();
+        if (chance.percent(5)) {
+            pause = Duration.ofMinutes(-chance.between(1, 60));
+        }
+        ground.clock().advance(pause);
+        tell("time", "goes on by " + pause);
+        if (chance.percent(60)) {
+            work("timers", use -> use.fireTimers.handle(TIMERS_AT_ONCE));
+        }
+        if (chance.percent(60)) {
+            ground.provider().next(chance.oneOf(List.of(Behaviour.values())));
+            work("payouts", use -> use.sendPayouts.handle(PAYOUTS_AT_ONCE));
+        }
+    }
+
+    private void work(String words, Deed.Doing round) {
+        Deed deed = new Deed(words, round);
+        if (chance.percent(15)) {
+            crashIn(deed);
+        } else {
+            tell(words, once(deed, ground.use()));
+        }
+    }
+
+    private void timeAloneEndsEverything() {
+        for (int day = 0; day < DAYS_MAX && !invariants.isAllOver(); day++) {
+            ground.clock().advance(Duration.ofDays(1));
+            while (ground.use().fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
+                // A full round means that more are due.
+            }
+            while (ground.use().sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE) {
+                // A full round means that more are due.
+            }
+            tell("time alone", "day " + day);
+            invariants.hold();
+        }
+        assertThat(invariants.isAllOver()).as("time alone ends everything").isTrue();
+        assertThat(ground.use().fireTimers.handle(TIMERS_AT_ONCE))
+                .as("nothing is due when all is over")
+                .isZero();
+        invariants.tell(census);
+    }
+
+    private void tell(String words, String outcome) {
+        story.add(ground.clock().instant() + " " + words + ": " + outcome);
+    }
+}
