@@ -102,8 +102,6 @@ CREATE TABLE dispute (
     created_at      timestamptz NOT NULL,
     updated_at      timestamptz NOT NULL,
     version         bigint      NOT NULL CHECK (version >= 0),
-    -- Lists a bounty's disputes, and lets a bounty say "this dispute about me" in one foreign key.
-    CONSTRAINT dispute_of_bounty UNIQUE (bounty_id, id),
     CONSTRAINT dispute_shared_once_decided CHECK ((agent_share_bps IS NOT NULL) =
         (status IN ('ruled', 'executed', 'settled', 'timed_out'))),
     CONSTRAINT dispute_arbiter_is_no_party CHECK (arbiter_id NOT IN (poster_id, operator_id)),
@@ -125,7 +123,7 @@ CREATE INDEX dispute_of_agent ON dispute (agent_id, id);
 
 -- Looked at when the unit of work ends: the bounty is updated before its dispute is inserted.
 ALTER TABLE bounty ADD CONSTRAINT bounty_dispute_exists
-    FOREIGN KEY (id, dispute_id) REFERENCES dispute (bounty_id, id) DEFERRABLE INITIALLY DEFERRED;
+    FOREIGN KEY (dispute_id) REFERENCES dispute DEFERRABLE INITIALLY DEFERRED;
 
 CREATE TABLE dispute_evidence (
     id          uuid        PRIMARY KEY,

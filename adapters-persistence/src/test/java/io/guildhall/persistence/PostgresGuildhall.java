@@ -1,6 +1,7 @@
 package io.guildhall.persistence;
 
 import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.inmemory.Ports;
@@ -8,18 +9,28 @@ import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.submission.Submissions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
 
 /** The use cases on the ports in PostgreSQL. */
 @Singleton
@@ -39,9 +50,15 @@ public class PostgresGuildhall {
             Bounties bounties,
             Claims claims,
             Submissions submissions,
+            Disputes disputes,
+            Traces traces,
+            TrackRecords trackRecords,
             Payouts payouts,
             Ledger ledger,
             BountyBoard board,
+            DueBounties dueBounties,
+            EventLog eventLog,
+            ClockOffset clockOffset,
             IdempotencyKeys idempotencyKeys,
             RateCounters rateCounters) {
         ports =
@@ -57,12 +74,62 @@ public class PostgresGuildhall {
                         bounties,
                         claims,
                         submissions,
+                        disputes,
+                        traces,
+                        trackRecords,
                         payouts,
                         ledger,
                         board,
+                        dueBounties,
+                        eventLog,
+                        clockOffset,
                         idempotencyKeys,
                         rateCounters,
                         new ScriptedPaymentProvider());
         useCases = new UseCases(ports);
+    }
+
+    /** Another process on the same database: its own clock, and timers for these bounties only. */
+    public UseCases replica(Duration ahead, List<BountyId> seesTo) {
+        InstantSource clock = () -> ports.clock().instant().plus(ahead);
+        return new UseCases(
+                new Ports(
+                        ports.transactions(),
+                        clock,
+                        ports.ids(),
+                        ports.random(),
+                        ports.outbox(),
+                        ports.operators(),
+                        ports.agents(),
+                        ports.credentials(),
+                        ports.bounties(),
+                        ports.claims(),
+                        ports.submissions(),
+                        ports.disputes(),
+                        ports.traces(),
+                        ports.trackRecords(),
+                        ports.payouts(),
+                        ports.ledger(),
+                        ports.board(),
+                        (now, after, _) -> after == null ? due(seesTo, now) : List.of(),
+                        ports.eventLog(),
+                        ports.clockOffset(),
+                        ports.idempotencyKeys(),
+                        ports.rateCounters(),
+                        ports.provider()));
+    }
+
+    /** Tests share a database and leave things behind that no command would make. */
+    private List<BountyId> due(List<BountyId> seesTo, Instant now) {
+        return seesTo.stream()
+                .filter(id ->
+                        ports.dueBounties().due(now, before(id), 1).stream().anyMatch(id::equals))
+                .toList();
+    }
+
+    private static BountyId before(BountyId id) {
+        UUID value = id.value();
+        return new BountyId(
+                new UUID(value.getMostSignificantBits(), value.getLeastSignificantBits() - 1));
     }
 }

@@ -5,6 +5,8 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.claim.ClaimBounty;
+import io.guildhall.application.dispute.GiveEvidence;
+import io.guildhall.application.dispute.OpenDispute;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.party.RegisterAgent;
@@ -13,9 +15,11 @@ import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.Work;
 import java.util.List;
@@ -65,6 +69,8 @@ public final class Story {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null));
     }
 
@@ -73,15 +79,36 @@ public final class Story {
     }
 
     public Claim claim(Bounty bounty, Caller by) {
-        return useCases.claimBounty.handle(new ClaimBounty.Command(by, bounty.id(), ""));
+        return useCases.claimBounty.handle(new ClaimBounty.Command(by, bounty.id(), "", null));
     }
 
     /** Work on a bounty of its own, ready to be accepted. */
     public Submission submission() {
-        Bounty bounty = bounty(ClaimPolicy.FIRST_COME);
+        return submission(bounty(ClaimPolicy.FIRST_COME));
+    }
+
+    public Submission submission(Bounty bounty) {
         claim(bounty);
         return useCases.submitWork.handle(
                 new SubmitWork.Command(agent, bounty.id(), null, new Work("Done", List.of())));
+    }
+
+    public Dispute dispute(Caller by, Submission submission) {
+        return useCases.openDispute.handle(
+                new OpenDispute.Command(
+                        by, submission.bounty(), submission.id(), "We see this differently"));
+    }
+
+    /** Answered, so that an arbiter may rule at once. */
+    public Dispute answeredDispute(Submission submission) {
+        Dispute dispute = dispute(agent, submission);
+        useCases.giveEvidence.handle(
+                new GiveEvidence.Command(poster, dispute.id(), "It does not arrive", List.of()));
+        return dispute;
+    }
+
+    public Caller arbiter() {
+        return Caller.operator(operator("Cleo").operator(), Set.of(Role.ARBITER));
     }
 
     private Caller operator(String name) {

@@ -1,17 +1,23 @@
 package io.guildhall.persistence.contract;
 
 import io.guildhall.application.access.BountyBoard;
+import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.domain.shared.Transactions;
@@ -35,10 +41,16 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Bounties bounties;
     @Inject Claims claims;
     @Inject Submissions submissions;
+    @Inject Disputes disputes;
+    @Inject Traces traces;
+    @Inject TrackRecords trackRecords;
     @Inject Payouts payouts;
     @Inject Ledger ledger;
     @Inject BountyBoard board;
+    @Inject DueBounties dueBounties;
     @Inject Outbox outbox;
+    @Inject EventLog eventLog;
+    @Inject ClockOffset clockOffset;
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
     @Inject SigningKeys signingKeys;
@@ -88,6 +100,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public Disputes disputes() {
+        return disputes;
+    }
+
+    @Override
+    public Traces traces() {
+        return traces;
+    }
+
+    @Override
+    public TrackRecords trackRecords() {
+        return trackRecords;
+    }
+
+    @Override
     public Payouts payouts() {
         return payouts;
     }
@@ -103,8 +130,23 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public DueBounties dueBounties() {
+        return dueBounties;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public ClockOffset clockOffset() {
+        return clockOffset;
     }
 
     @Override

@@ -2,135 +2,96 @@ package io.guildhall.persistence.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.application.access.IdempotencyKeys.Scope;
-import io.guildhall.application.access.OnceOnly.Answer;
 import io.guildhall.application.submission.AcceptSubmission;
-import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.claim.ClaimStatus;
-import io.guildhall.domain.ledger.Account;
-import io.guildhall.domain.ledger.LedgerProof;
-import io.guildhall.domain.money.Currency;
-import io.guildhall.domain.money.Money;
-import io.guildhall.domain.payout.Payout;
-import io.guildhall.domain.payout.PayoutStage;
-import io.guildhall.domain.shared.PageRequest;
-import io.guildhall.domain.shared.RefusedException;
-import io.guildhall.domain.shared.StorageUnavailable;
+import io.guildhall.domain.party.SettledWork;
+import io.guildhall.domain.party.SettledWork.Outcome;
 import io.guildhall.domain.submission.Submission;
-import io.guildhall.domain.submission.SubmissionStatus;
-import io.guildhall.persistence.PostgresGuildhall;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
 import io.guildhall.persistence.Story;
-import io.guildhall.persistence.shared.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The connection breaks at every statement in turn of accepting work and paying for it. */
+/** Work is accepted and paid for, by its poster and by time. */
 @QuarkusTest
 @QuarkusTestResource(CuttablePostgres.class)
-class AcceptAndPayFaultTest {
+class AcceptAndPayFaultTest extends FaultTest {
 
-    @Inject PostgresGuildhall guildhall;
-    @Inject Sql sql;
+    private static final Duration LONGER_THAN_THE_REVIEW = Duration.ofDays(8);
 
-    @SuppressWarnings("NullAway.Init") // The test resource puts it in.
-    Cable cable;
+    private record Scene(Story story, Submission submission) {}
 
-    @BeforeEach
-    void cableIsWhole() {
-        cable.mend();
+    @ParameterizedTest
+    @EnumSource
+    void acceptingLosesAndDoublesNothingWhereverTheCableBreaks(Cable.Side side) {
+        int statements =
+                breakEverywhere(
+                        side,
+                        this::scene,
+                        this::accept,
+                        scene -> assertPaidOnce(scene, Outcome.ACCEPTED));
+
+        assertThat(statements).isGreaterThan(13);
     }
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLostOrDoubledWhereverTheCableBreaks(Cable.Side side) {
-        List<Integer> unknown = new ArrayList<>();
-        List<Integer> kept = new ArrayList<>();
-        int statement = 0;
-        while (true) {
-            Story story = new Story(guildhall.useCases);
-            Submission submission = story.submission();
-            cable.breakAt(++statement, side);
-            Optional<StorageUnavailable> refusal = refusal(story, submission);
-            if (!cable.broke()) {
-                assertThat(refusal).isEmpty();
-                break;
-            }
-            if (refusal.orElseThrow().mayBeKept()) {
-                unknown.add(statement);
-            }
-            cable.mend();
+    void timeLosesAndDoublesNothingWhereverTheCableBreaks(Cable.Side side) {
+        int statements =
+                breakEverywhere(
+                        side,
+                        this::scene,
+                        this::hadFired,
+                        scene -> assertPaidOnce(scene, Outcome.AUTO_ACCEPTED));
 
-            if (accept(story, submission).replayed()) {
-                kept.add(statement);
-            }
-
-            assertPaidOnce(story, submission);
-        }
-
-        int commit = statement - 1;
-        assertThat(commit).isGreaterThan(13);
-        assertThat(unknown).containsExactly(commit);
-        assertThat(kept).isEqualTo(side == Cable.Side.AFTER ? List.of(commit) : List.of());
+        assertThat(statements).isGreaterThan(13);
     }
 
-    private Optional<StorageUnavailable> refusal(Story story, Submission submission) {
-        try {
-            accept(story, submission);
-            return Optional.empty();
-        } catch (RefusedException e) {
-            return Optional.of((StorageUnavailable) e.error());
-        }
+    private Scene scene() {
+        Story story = new Story(guildhall.useCases);
+        return new Scene(story, story.submission());
     }
 
-    /** As a door does it, under an Idempotency-Key. */
-    private Answer accept(Story story, Submission submission) {
-        var scope = new Scope("operator:" + story.poster.operator(), "POST /accept", "key");
-        return guildhall.useCases.onceOnly.answer(
-                scope,
-                submission.id().toString(),
-                () -> {
-                    Submission accepted =
-                            guildhall.useCases.acceptSubmission.handle(
-                                    new AcceptSubmission.Command(story.poster, submission.id()));
-                    String body = accepted.status().word();
-                    return new Answer(200, body, body, false);
-                });
+    private boolean accept(Scene scene) {
+        return once(
+                scene.story().poster.operator(),
+                scene.submission().id(),
+                () ->
+                        guildhall.useCases.acceptSubmission.handle(
+                                new AcceptSubmission.Command(
+                                        scene.story().poster, scene.submission().id())));
     }
 
-    private void assertPaidOnce(Story story, Submission submission) {
-        Bounty bounty = guildhall.ports.bounties().find(submission.bounty()).orElseThrow();
-        assertThat(bounty.status()).isInstanceOf(BountyStatus.Paid.class);
+    private boolean hadFired(Scene scene) {
+        return guildhall
+                        .replica(LONGER_THAN_THE_REVIEW, List.of(scene.submission().bounty()))
+                        .fireTimers
+                        .handle(10)
+                == 0;
+    }
+
+    private void assertPaidOnce(Scene scene, Outcome outcome) {
+        Story story = scene.story();
+        Submission submission = scene.submission();
+        assertThat(guildhall.ports.bounties().find(submission.bounty()).orElseThrow().status())
+                .isInstanceOf(BountyStatus.Paid.class);
         assertThat(guildhall.ports.claims().find(submission.claim()).orElseThrow().status())
                 .isInstanceOf(ClaimStatus.Fulfilled.class);
         assertThat(guildhall.ports.submissions().find(submission.id()).orElseThrow().status())
-                .isInstanceOf(SubmissionStatus.Accepted.class);
+                .isInstanceOf(Accepted.class);
+        assertThat(guildhall.ports.trackRecords().ofPoster(story.poster.operator(), 10))
+                .extracting(SettledWork::outcome)
+                .containsExactly(outcome);
+        onlyPayout(story);
 
-        List<Payout> payouts =
-                guildhall.ports.payouts().of(story.worker, PageRequest.first(10)).items();
-        assertThat(payouts).hasSize(1);
-        assertThat(payouts.getFirst().stage()).isInstanceOf(PayoutStage.Completed.class);
-
-        assertThat(spendable(Account.available(story.worker.operator(), Currency.USD)))
-                .isEqualTo(Story.NET);
-        assertThat(spendable(Account.escrow(bounty.id(), bounty.poster(), Currency.USD)))
-                .isEqualTo(Money.zero(Currency.USD));
-        LedgerProof proof = guildhall.ports.ledger().prove();
-        assertThat(proof.differences()).isEmpty();
-        assertThat(proof.balances()).isTrue();
-
-        assertThat(
-                        sql.list(
-                                "SELECT kind FROM outbox WHERE story_id = ? ORDER BY position",
-                                row -> row.text("kind"),
-                                bounty.id().value()))
+        assertThat(available(story.worker.operator())).isEqualTo(Story.NET);
+        assertEscrowIsEmpty(story, submission.bounty());
+        assertThat(story(submission.bounty()))
                 .containsExactly(
                         "bounty.posted",
                         "bounty.funded",
@@ -140,9 +101,5 @@ class AcceptAndPayFaultTest {
                         "submission.created",
                         "submission.accepted",
                         "payout.completed");
-    }
-
-    private Money spendable(Account account) {
-        return guildhall.ports.ledger().spendable(account);
     }
 }

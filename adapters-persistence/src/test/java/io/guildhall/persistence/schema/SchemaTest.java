@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.application.contract.PortContract;
 import io.guildhall.application.contract.PortsUnderTest;
-import io.guildhall.domain.claim.Claim;
-import io.guildhall.domain.dispute.Dispute;
-import io.guildhall.domain.dispute.DisputeFixture;
-import io.guildhall.domain.dispute.DisputeId;
-import io.guildhall.domain.dispute.Disputes;
-import io.guildhall.domain.dispute.Side;
-import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.persistence.contract.PostgresPortsUnderTest;
 import io.guildhall.persistence.shared.DatabaseFailure;
 import io.guildhall.persistence.shared.Sql;
@@ -21,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 abstract class SchemaTest extends PortContract {
 
     @Inject PostgresPortsUnderTest ports;
-    @Inject Disputes disputes;
     @Inject Sql sql;
 
     @Override
@@ -34,11 +26,5 @@ abstract class SchemaTest extends PortContract {
         assertThatThrownBy(() -> unit(() -> sql.change(statement, parameters)))
                 .isInstanceOf(DatabaseFailure.class)
                 .hasMessageContaining(guard);
-    }
-
-    Dispute dispute(Claim claim, @Nullable SubmissionId about, Side by) {
-        Dispute dispute = DisputeFixture.openDispute(new DisputeId(ids.next()), claim, about, by);
-        unit(() -> disputes.add(dispute));
-        return dispute;
     }
 }

@@ -90,13 +90,13 @@ public abstract class ClaimsContract extends PortContract {
         unit(() -> ports().claims().add(bid));
         Bounty inUsdc = openBounty(operator(), terms().reward(usdc(100)).build());
         Claim exact = bidding(newClaim(inUsdc, agent), new Money(1_234_567, Currency.USDC));
-        Claim inExactUnits = staked(exact, new Money(61_728, Currency.USDC));
+        var active = new Active(clock.instant(), new Lease.Running(clock.instant()));
+        Claim inExactUnits = staked(with(exact, active, 1, 0), new Money(61_728, Currency.USDC));
         unit(() -> ports().claims().add(inExactUnits));
 
         assertThat(found(bid)).isEqualTo(bid);
         assertThat(found(inExactUnits)).isEqualTo(inExactUnits);
 
-        var active = new Active(clock.instant(), new Lease.Running(clock.instant()));
         Claim started = staked(with(bid, active, 1, 0), usd(617));
         Claim saved = unit(() -> ports().claims().save(started));
 

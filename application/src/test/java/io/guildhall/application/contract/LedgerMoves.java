@@ -74,7 +74,8 @@ abstract class LedgerMoves extends PortContract {
 
     private Transfer transfer(
             Account debit, Account credit, Money amount, TransferStatus status, Purpose purpose) {
-        Account owned = debit.owner() == null ? credit : debit;
+        Account owned =
+                debit.owner() == null || credit.kind() == Account.Kind.CLAIM_STAKE ? credit : debit;
         Subject.Kind kind =
                 switch (owned.kind()) {
                     case BOUNTY_ESCROW -> Subject.Kind.BOUNTY;
