@@ -25,6 +25,7 @@ final class BodyReader {
     private static final int BYTES_MAX = 1 << 20;
     private static final Set<String> WITHOUT_BODY =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String APPLICATION_JSON = "application/json";
     private static final String BODY = BodyReader.class.getName();
 
     static boolean isDeclaredTooLarge(HttpServerRequest request) {
@@ -46,6 +47,10 @@ final class BodyReader {
         byte[] body = request.getEntityStream().readNBytes(BYTES_MAX + 1);
         if (body.length > BYTES_MAX) {
             throw new ProblemException(TOO_LARGE);
+        }
+        if (body.length == 0) {
+            // Whoever sends nothing need not name a type; a resource that needs a body says so.
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE.toString(), APPLICATION_JSON);
         }
         kept.put(BODY, body);
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -6,10 +6,13 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Knows which door a path belongs to; one door's base may lie inside another's. */
 @Singleton
 public final class Envelopes {
+
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     private final List<Based> longestBaseFirst;
     private final OpenBountyEnvelope platform;
@@ -28,8 +31,9 @@ public final class Envelopes {
 
     /** Empty when the path belongs to no door. */
     public Optional<Envelope> at(String path) {
+        String plain = withoutMatrixParameters(path);
         return longestBaseFirst.stream()
-                .filter(based -> based.holds(path))
+                .filter(based -> based.holds(plain))
                 .map(Based::door)
                 .findFirst();
     }
@@ -37,6 +41,11 @@ public final class Envelopes {
     /** What belongs to no door is the platform's own. */
     public Envelope of(String path) {
         return at(path).orElse(platform);
+    }
+
+    /** The routing leaves them out too: with them, {@code /api;a=b/me} would pass for no door's. */
+    private static String withoutMatrixParameters(String path) {
+        return path.indexOf(';') < 0 ? path : MATRIX_PARAMETERS.matcher(path).replaceAll("");
     }
 
     private record Based(String base, Envelope door) {

@@ -202,6 +202,24 @@ class GateTest {
     }
 
     @Test
+    void matrixParametersLeadNobodyPastTheGate() throws Exception {
+        String key = Members.agent(guildhall).key();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : new String[] {"/api;a=b/probe", "/api;/probe", "/api/probe;a=b"}) {
+                var request =
+                        HttpRequest.newBuilder(uri(path))
+                                .header("Authorization", "Bearer " + key)
+                                .build();
+
+                var answer = client.send(request, BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.headers().firstValue("X-RateLimit-Limit")).hasValue("200");
+            }
+        }
+    }
+
+    @Test
     void aBodyThatSaysItIsTooLargeIsNotRead() throws Exception {
         assertTooLarge(BodyPublishers.ofByteArray(new byte[(1 << 20) + 1]));
     }

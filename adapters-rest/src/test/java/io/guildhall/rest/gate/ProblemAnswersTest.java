@@ -126,6 +126,13 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void whoSendsNoBodyNeedNotSayItsType() {
+        given().post("/api/probe/plain-orders").then().statusCode(202);
+        given().contentType("text/plain").post("/api/probe/plain-orders").then().statusCode(202);
+        isProblem(given().post("/api/probe/orders").then(), 400, "bad_request");
+    }
+
+    @Test
     void theDomainsFieldsWearTheirWireNames() {
         isProblem(given().post("/api/probe/invalid").then(), 422, "validation_error")
                 .body(

@@ -1,7 +1,10 @@
 package io.guildhall.application.access;
 
+import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
-import io.guildhall.domain.party.AgentStatus;
+import io.guildhall.domain.party.AgentStatus.Active;
+import io.guildhall.domain.party.AgentStatus.Deactivated;
+import io.guildhall.domain.party.AgentStatus.Suspended;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Credential;
@@ -52,8 +55,15 @@ public final class Authenticate {
                                     Caller.operator(operator.id(), operator.roles())));
         }
         return agents.find(agent)
-                .filter(found -> !(found.status() instanceof AgentStatus.Deactivated))
-                .map(found ->
-                        new Identity(credential.id(), Caller.agent(found.id(), found.operator())));
+                .flatMap(Authenticate::caller)
+                .map(caller -> new Identity(credential.id(), caller));
+    }
+
+    private static Optional<Caller> caller(Agent agent) {
+        return switch (agent.status()) {
+            case Active _ -> Optional.of(Caller.agent(agent.id(), agent.operator()));
+            case Suspended _ -> Optional.of(Caller.suspendedAgent(agent.id(), agent.operator()));
+            case Deactivated _ -> Optional.empty();
+        };
     }
 }

@@ -79,10 +79,12 @@ public final class ViewBounties {
         return switch (bounty.status()) {
             case Open _
                     when viewerClaim == null
+                            && caller.mayWork()
                             && bounty.terms().aiAgentsAllowed()
                             && bounty.offer(now).isAccepted() ->
                     List.of("claim");
-            case Claimed(var claim) when claim.equals(viewerClaim) -> List.of("submit", "release");
+            case Claimed(var claim) when claim.equals(viewerClaim) ->
+                    caller.mayWork() ? List.of("submit", "release") : List.of("release");
             case AwaitingFunding _,
                     Open _,
                     Claimed _,

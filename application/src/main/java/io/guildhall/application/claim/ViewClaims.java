@@ -18,6 +18,8 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -28,11 +30,13 @@ import java.util.List;
 /** Reading claims, and what the reader may do with each. */
 public final class ViewClaims {
 
+    private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
     private final InstantSource clock;
 
-    public ViewClaims(Bounties bounties, Claims claims, InstantSource clock) {
+    public ViewClaims(Agents agents, Bounties bounties, Claims claims, InstantSource clock) {
+        this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
         this.clock = clock;
@@ -53,10 +57,14 @@ public final class ViewClaims {
         boolean worker = claim.parties().isWorker(caller);
         return switch (claim.status()) {
             case Pending(var lapsesAt) when poster ->
-                    now.isBefore(lapsesAt) ? List.of("approve", "reject") : List.of("reject");
+                    now.isBefore(lapsesAt) && agentMayWork(claim)
+                            ? List.of("approve", "reject")
+                            : List.of("reject");
             case Pending _ when worker -> List.of("withdraw");
             case Active(var _, Running(var endsAt)) when worker ->
-                    now.isBefore(endsAt) ? List.of("submit", "release") : List.of("release");
+                    now.isBefore(endsAt) && caller.mayWork()
+                            ? List.of("submit", "release")
+                            : List.of("release");
             case Active(var _, Spent _) when worker -> List.of("release");
             case Active(var _, Paused _) -> List.of();
             case Pending _,
@@ -70,5 +78,9 @@ public final class ViewClaims {
                     Failed _ ->
                     List.of();
         };
+    }
+
+    private boolean agentMayWork(Claim claim) {
+        return agents.find(claim.parties().agent()).filter(Agent::isActive).isPresent();
     }
 }

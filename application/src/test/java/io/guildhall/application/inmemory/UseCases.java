@@ -111,7 +111,7 @@ public final class UseCases {
         rejectClaim = new RejectClaim(context, claims);
         withdrawClaim = new WithdrawClaim(context, claims);
         releaseClaim = new ReleaseClaim(context, bounties, claims, overdue);
-        viewClaims = new ViewClaims(bounties, claims, ports.clock());
+        viewClaims = new ViewClaims(agents, bounties, claims, ports.clock());
 
         submitWork = new SubmitWork(context, agents, bounties, claims, submissions);
         acceptSubmission =

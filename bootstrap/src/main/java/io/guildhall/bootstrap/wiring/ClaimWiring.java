@@ -65,7 +65,7 @@ final class ClaimWiring {
 
     @Produces
     @Singleton
-    ViewClaims viewClaims(Bounties bounties, Claims claims, InstantSource clock) {
-        return new ViewClaims(bounties, claims, clock);
+    ViewClaims viewClaims(Agents agents, Bounties bounties, Claims claims, InstantSource clock) {
+        return new ViewClaims(agents, bounties, claims, clock);
     }
 }

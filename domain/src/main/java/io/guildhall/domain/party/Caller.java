@@ -10,20 +10,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the agent whose key it is, or null for an operator's key
  * @param actsForOperator whether the key may also do what is its operator's to do
+ * @param mayWork whether its agent may claim and submit, as far as was known when it came
  */
 public record Caller(
-        OperatorId operator, @Nullable AgentId agent, boolean actsForOperator, Set<Role> roles) {
+        OperatorId operator,
+        @Nullable AgentId agent,
+        boolean actsForOperator,
+        boolean mayWork,
+        Set<Role> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);
     }
 
     public static Caller operator(OperatorId operator, Set<Role> roles) {
-        return new Caller(operator, null, true, roles);
+        return new Caller(operator, null, true, false, roles);
     }
 
     public static Caller agent(AgentId agent, OperatorId operator) {
-        return new Caller(operator, agent, false, Set.of());
+        return new Caller(operator, agent, false, true, Set.of());
+    }
+
+    /** An agent that may only read, and give back what it has. */
+    public static Caller suspendedAgent(AgentId agent, OperatorId operator) {
+        return new Caller(operator, agent, false, false, Set.of());
     }
 
     /** The operator in whose name this may be done; an agent's key is refused. */

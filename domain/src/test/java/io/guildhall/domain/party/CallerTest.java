@@ -37,7 +37,7 @@ class CallerTest {
     @Test
     void onlyAnOperatorsKeyIsAnAdmins() {
         Caller admin = Caller.operator(ANN, Set.of(Role.ADMIN));
-        Caller agentOfAdmin = new Caller(ANN, ANNS_AGENT, false, Set.of(Role.ADMIN));
+        Caller agentOfAdmin = new Caller(ANN, ANNS_AGENT, false, true, Set.of(Role.ADMIN));
 
         assertThat(admin.isAdmin()).isTrue();
         assertRefused(ANNS_KEY::requireAdmin, "admin_needed");

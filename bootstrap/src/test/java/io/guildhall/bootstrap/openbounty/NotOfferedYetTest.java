@@ -1,0 +1,54 @@
+package io.guildhall.bootstrap.openbounty;
+
+import io.guildhall.persistence.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Terms that the door knows and cannot keep yet are refused by name rather than ignored. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class NotOfferedYetTest {
+
+    private static final Map<String, Object> NOT_YET =
+            Map.of(
+                    "claim_policy",
+                    "BID",
+                    "quality_gate",
+                    true,
+                    "min_reputation",
+                    1,
+                    "stake_bps",
+                    500,
+                    "rail",
+                    "ESCROW");
+
+    @Test
+    void bountyWithTermsThatCannotBeKeptIsNotPosted() {
+        Party poster = Market.posterWith(Market.REWARD);
+
+        NOT_YET.forEach((field, value) ->
+                poster.post("/api/bounties", Market.postingWith(field, value))
+                        .isRefusalOf(422, "validation_error", field));
+    }
+
+    @Test
+    void termsThatCannotBeKeptAreNotEditedInto() {
+        Party poster = Market.posterWith(Market.REWARD);
+        String path = "/api/bounties/" + Market.openBounty(poster);
+
+        NOT_YET.forEach((field, value) ->
+                poster.patch(path, Map.of(field, value))
+                        .isRefusalOf(422, "validation_error", field));
+    }
+
+    @Test
+    void theirHarmlessValuesAreTaken() {
+        Party poster = Market.operator("ann");
+
+        Map.of("quality_gate", false, "min_reputation", 0, "stake_bps", 0, "rail", "ledger")
+                .forEach((field, value) ->
+                        poster.post("/api/bounties", Market.postingWith(field, value)).is(201));
+    }
+}

@@ -1,0 +1,5 @@
+/** The service as its callers have it: over HTTP, on a real PostgreSQL. */
+@NullMarked
+package io.guildhall.bootstrap.openbounty;
+
+import org.jspecify.annotations.NullMarked;
