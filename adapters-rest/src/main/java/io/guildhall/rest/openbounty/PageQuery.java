@@ -29,9 +29,15 @@ public record PageQuery(
 
     public PageRequest read() {
         QueryReader reader = new QueryReader();
+        PageRequest page = read(reader);
+        reader.orThrow();
+        return page;
+    }
+
+    /** For a list with further parameters, which are to be named together. */
+    public PageRequest read(QueryReader reader) {
         int count = reader.limit(limit);
         Position after = reader.cursor(cursor, Sort.NEWEST);
-        reader.orThrow();
         return new PageRequest(after == null ? null : after.id(), count);
     }
 }

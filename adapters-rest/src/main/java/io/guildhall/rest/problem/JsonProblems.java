@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,8 @@ final class JsonProblems {
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "must be a list";
         }
-        return type.isRecord() ? "must be an object" : "has the wrong form";
+        return type.isRecord() || Map.class.isAssignableFrom(type)
+                ? "must be an object"
+                : "has the wrong form";
     }
 }

@@ -80,12 +80,18 @@ public final class EndedClaim {
         };
     }
 
-    /** The agent gives the work back, which is no work and so is not remembered. */
+    /**
+     * The agent gives the work back. That is no work and so is not remembered, unless some of it
+     * was refused before: otherwise nobody's claim would ever fail.
+     */
     Claim release(
             Bounty bounty, Claim claim, String reason, Instant now, List<DomainEvent> events) {
         var released = claim.release(reason, now).orThrow();
         events.addAll(released.events());
         reopen(bounty, claim, now, events);
+        if (claim.submissions() > 0) {
+            remember(bounty, claim, Outcome.FAILED, 0, now);
+        }
         return claims.save(released.state());
     }
 
@@ -104,6 +110,11 @@ public final class EndedClaim {
             int agentShareBps,
             Instant now) {
         claims.save(ended);
+        remember(bounty, active, outcome, agentShareBps, now);
+    }
+
+    private void remember(
+            Bounty bounty, Claim active, Outcome outcome, int agentShareBps, Instant now) {
         records.add(
                 settledWork(
                         bounty.terms(),

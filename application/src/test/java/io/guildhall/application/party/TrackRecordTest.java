@@ -98,6 +98,17 @@ class TrackRecordTest {
     }
 
     @Test
+    void whoReleasesAfterRefusedWorkHasFailed() {
+        Submission first = submitAfter(Duration.ofHours(5));
+        market.guildhall.clock.advance(Duration.ofHours(1));
+        market.reject(ann, first);
+
+        market.release(agent, claim);
+
+        assertRemembered(Outcome.FAILED, 0, Duration.ofHours(5), Duration.ofHours(1));
+    }
+
+    @Test
     void releasedClaimIsNoWork() {
         market.release(agent, claim);
 

@@ -3,7 +3,6 @@ package io.guildhall.application.simulation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
@@ -65,7 +64,8 @@ final class Invariants {
                 id -> bounties.put(id, ground.ports().bounties().find(id).orElseThrow()));
         Map<ClaimId, Claim> claims = new HashMap<>();
         known.claims.forEach(id -> claims.put(id, ground.ports().claims().find(id).orElseThrow()));
-        Map<BountyId, Payout> payouts = payouts();
+        List<Payout> everyPayout = allPayouts();
+        Map<BountyId, Payout> payouts = ofBounties(everyPayout);
 
         bounties.values().forEach(bounty -> bountyHolds(bounty, payouts.get(bounty.id())));
         claims.values().forEach(claim -> claimHolds(claim, requireNonNull(bounties.get(claim.bounty()))));
@@ -76,6 +76,7 @@ final class Invariants {
                         disputeHolds(
                                 ground.ports().disputes().find(id).orElseThrow(), bounties));
         moneyHolds(bounties, claims, payouts);
+        railMovedEachWithdrawalOnce(everyPayout);
     }
 
     /** Nothing is left that waits for anybody, and no money anywhere but with its owners. */
@@ -241,7 +242,6 @@ final class Invariants {
                 balanceHolds(operator.operator(), balance, bounties, claims);
             }
         }
-        railMovedEachWithdrawalOnce();
     }
 
     private void balanceHolds(
@@ -283,9 +283,9 @@ final class Invariants {
     }
 
     /** Of everybody; a bounty with two of them is a bounty paid twice. */
-    private Map<BountyId, Payout> payouts() {
+    private Map<BountyId, Payout> ofBounties(List<Payout> all) {
         Map<BountyId, Payout> byBounty = new HashMap<>();
-        for (Payout payout : allPayouts()) {
+        for (Payout payout : all) {
             if (isOver(payout)) {
                 staysAsItIs(payout.id(), payout);
             }
@@ -302,12 +302,12 @@ final class Invariants {
         return byBounty;
     }
 
-    private void railMovedEachWithdrawalOnce() {
+    private void railMovedEachWithdrawalOnce(List<Payout> all) {
         Set<PayoutId> moved = new HashSet<>();
-        for (Instruction instruction : moved(ground.provider())) {
+        for (Instruction instruction : ground.provider().moved()) {
             assertThat(moved.add(instruction.key())).isTrue();
         }
-        for (Payout payout : allPayouts()) {
+        for (Payout payout : all) {
             if (!(payout.source() instanceof PayoutSource.Withdrawal)) {
                 continue;
             }
@@ -318,10 +318,6 @@ final class Invariants {
                 assertThat(moved).as("returned, so not moved: %s", payout).doesNotContain(payout.id());
             }
         }
-    }
-
-    private static List<Instruction> moved(ScriptedPaymentProvider provider) {
-        return provider.moved();
     }
 
     private List<Payout> allPayouts() {

@@ -10,6 +10,7 @@ import static io.guildhall.domain.bounty.BountyChangeFixture.title;
 import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
 import static io.guildhall.domain.bounty.BountyFixture.CLAIM;
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.bounty.BountyFixture.SUBMISSION;
 import static io.guildhall.domain.bounty.BountyFixture.openBounty;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
@@ -91,6 +92,14 @@ class BountyTest {
                 openBounty().take(CLAIM, usd(BountyTerms.REWARD_CENTS_MAX), NOW).orThrow().state();
 
         assertThat(taken.edit(deadline(DEADLINE.plusSeconds(1)), true, NOW).isAccepted()).isTrue();
+    }
+
+    @Test
+    void awardedBountyNamesTheWorkThatLayWithThePoster() {
+        assertThat(BountyFixture.bountyDisputedInReview().award(NOW).orThrow().state().status())
+                .isEqualTo(new BountyStatus.Completed(CLAIM, SUBMISSION, NOW));
+        assertThat(BountyFixture.disputedBounty().award(NOW).orThrow().state().status())
+                .isEqualTo(new BountyStatus.Completed(CLAIM, null, NOW));
     }
 
     @Test

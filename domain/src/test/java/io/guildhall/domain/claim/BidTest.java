@@ -76,6 +76,7 @@ class BidTest {
     @Test
     void bidIsInTheCurrencyOfTheReward() {
         assertThat(isTaken(usd(15_000), usdc(15_000))).isFalse();
+        assertThat(isTaken(usd(15_000), new Money(15_000, Currency.USDC))).isFalse();
     }
 
     @Test

@@ -130,6 +130,8 @@ class DisputeTest {
                 .isEqualTo(new Offer(SECOND_OFFER, Side.AGENT, 6_000, NOW));
         assertThat(offered.offerOf(Side.POSTER))
                 .isEqualTo(disputeWithOffers().offerOf(Side.POSTER));
+        assertThat(offer(offered, POSTERS_OFFER, Side.POSTER, 0).offerOf(Side.AGENT))
+                .isEqualTo(offered.offerOf(Side.AGENT));
         assertThat(offered.acceptOffer(AGENTS_OFFER, Side.POSTER, NOW))
                 .isEqualTo(new Refused<>(new DisputeError.OfferNotStanding(AGENTS_OFFER)));
         assertThat(offered.acceptOffer(SECOND_OFFER, Side.POSTER, NOW).isAccepted()).isTrue();

@@ -22,6 +22,7 @@ import io.guildhall.domain.payout.PayoutStage.Confirming;
 import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -116,6 +117,21 @@ class PayoutTest {
         assertThat(payout.payee()).isEqualTo(BOB);
         assertThat(payout.source())
                 .isEqualTo(new PayoutSource.EndedDispute(DISPUTE, BOUNTY, BOBS_AGENT));
+    }
+
+    @Test
+    void payoutForWorkBelongsToItsBountysStoryAndAWithdrawalToItsOwn() {
+        for (Payout payout :
+                List.of(pendingPayoutForWork(), PayoutFixture.pendingPayoutForDispute())) {
+            assertThat(payout.settleInside(NOW).orThrow().events())
+                    .singleElement()
+                    .extracting(DomainEvent::story)
+                    .isEqualTo(new Subject(Subject.Kind.BOUNTY, BOUNTY.value()));
+        }
+        assertThat(sendingWithdrawal(1).record(new Outcome.Settled(), 1, NOW).orThrow().events())
+                .singleElement()
+                .extracting(DomainEvent::story)
+                .isEqualTo(new Subject(Subject.Kind.PAYOUT, PAYOUT.value()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.dispute;
 
+import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.rest.openbounty.PageQuery;
 import io.guildhall.rest.openbounty.QueryReader;
 import jakarta.ws.rs.BeanParam;
@@ -28,10 +29,16 @@ public record DisputeSearch(
                 @Nullable String status,
         @BeanParam PageQuery page) {
 
-    @Nullable String readStatus() {
+    /**
+     * @param status its word, or null for any
+     */
+    record Wanted(@Nullable String status, PageRequest page) {}
+
+    Wanted read() {
         QueryReader reader = new QueryReader();
         StatusWord wanted = reader.word("status", status, StatusWord.class);
+        PageRequest asked = page.read(reader);
         reader.orThrow();
-        return wanted == null ? null : wanted.name().toLowerCase(Locale.ROOT);
+        return new Wanted(wanted == null ? null : wanted.name().toLowerCase(Locale.ROOT), asked);
     }
 }

@@ -66,8 +66,9 @@ public class DisputesResource {
     public RestResponse<ListJson<DisputeJson>> list(
             @BeanParam DisputeSearch search, @Context UriInfo uri) {
         Caller caller = call.caller();
+        var wanted = search.read();
         return ListJson.answer(
-                disputes.list(caller, search.readStatus(), search.page().read()),
+                disputes.list(caller, wanted.status(), wanted.page()),
                 dispute -> shown(dispute, caller),
                 dispute -> Cursor.newestFirst(dispute.id().value()),
                 uri);

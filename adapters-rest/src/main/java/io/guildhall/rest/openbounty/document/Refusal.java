@@ -41,7 +41,10 @@ enum Refusal {
             case BAD_REQUEST -> operation.getRequestBody() != null || hasQuery(operation);
             case UNAUTHORIZED -> !open;
             case FORBIDDEN -> write || path.equals("/api/agents");
-            case NOT_FOUND -> path.contains("{") || path.startsWith("/api/test/");
+            case NOT_FOUND ->
+                    path.contains("{")
+                            || path.startsWith("/api/test/")
+                            || (write && path.equals("/api/disputes"));
             case CONFLICT -> write;
             case VALIDATION_ERROR -> operation.getRequestBody() != null;
             case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;

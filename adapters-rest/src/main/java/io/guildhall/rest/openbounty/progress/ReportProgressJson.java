@@ -1,11 +1,10 @@
 package io.guildhall.rest.openbounty.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.domain.bounty.BountyId;
@@ -14,7 +13,7 @@ import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.rest.openbounty.Given;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,8 @@ public record ReportProgressJson(
                         examples = "tests_written")
                 @Nullable String event,
         @Nullable String message,
-        @Schema(
-                        type = SchemaType.OBJECT,
-                        description = "Any JSON object of at most 8 KiB.",
-                        examples = "{\"tests\": 40}")
-                @Nullable JsonNode metadata,
+        @Schema(description = "Any JSON object of at most 8 KiB.", examples = "{\"tests\": 40}")
+                @Nullable Map<String, @Nullable Object> metadata,
         @Schema(
                         description =
                                 "public (the default): whoever sees the bounty; private: its two sides.")
@@ -40,24 +36,19 @@ public record ReportProgressJson(
 
     /** The same object has the same text, however it was sent. */
     private static final ObjectMapper CANONICAL =
-            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     ReportProgress.Command command(Caller caller, BountyId bounty) {
         Invalid.Check check = new Invalid.Check();
-        String data = canonical(check);
         Visibility readers = readers(check);
         check.orThrow();
         return new ReportProgress.Command(
-                caller, bounty, Given.text(event), Given.text(message), data, readers);
+                caller, bounty, Given.text(event), Given.text(message), canonical(), readers);
     }
 
-    private @Nullable String canonical(Invalid.Check check) {
-        if (metadata == null || metadata.isNull()) {
-            return null;
-        }
-        check.require(metadata.isObject(), "metadata", "must be an object");
+    private @Nullable String canonical() {
         try {
-            return CANONICAL.writeValueAsString(metadata);
+            return metadata == null ? null : CANONICAL.writeValueAsString(metadata);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

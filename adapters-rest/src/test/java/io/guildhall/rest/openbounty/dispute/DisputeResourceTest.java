@@ -2,7 +2,6 @@ package io.guildhall.rest.openbounty.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -382,7 +381,7 @@ class DisputeResourceTest {
                 .get(DISPUTES + "?status=lost&limit=0")
                 .then()
                 .statusCode(400)
-                .body("message", containsString("timed_out"));
+                .body("details.field", contains("status", "limit"));
     }
 
     @Test

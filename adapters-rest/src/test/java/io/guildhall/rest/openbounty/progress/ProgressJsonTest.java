@@ -68,13 +68,12 @@ class ProgressJsonTest {
     }
 
     @Test
-    void nothingElseIsTakenForMetadataOrVisibility() {
+    void aReportIsPublicOrPrivateAndNothingElse() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> command("{\"metadata\": [1], \"visibility\": \"secret\"}"))
+                .isThrownBy(() -> command("{\"visibility\": \"secret\"}"))
                 .satisfies(refused ->
                         assertThat(refused.error().problems())
                                 .containsExactly(
-                                        new FieldProblem("metadata", "must be an object"),
                                         new FieldProblem(
                                                 "visibility", "must be public or private")));
     }

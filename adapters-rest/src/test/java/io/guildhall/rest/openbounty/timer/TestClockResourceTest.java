@@ -45,9 +45,7 @@ class TestClockResourceTest {
 
         Response advanced = admin.post(ADVANCE, "{\"duration\": \"P7D\"}");
 
-        advanced.then()
-                .statusCode(200)
-                .body("allowed_actions", contains("advance"));
+        advanced.then().statusCode(200).body("allowed_actions", contains("advance"));
         assertThat(Instant.parse(advanced.path("now"))).isEqualTo(before.plus(Duration.ofDays(7)));
         assertThat(now(scene.agent)).isEqualTo(before.plus(Duration.ofDays(7)));
         scene.agent.get(bounty).then().body("status", equalTo("paid")).body("timer", nullValue());
