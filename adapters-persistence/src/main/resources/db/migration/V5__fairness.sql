@@ -208,7 +208,7 @@ CREATE INDEX outbox_of_story ON outbox (story_id, event_id);
 -- Nobody's record begins anew with this version. When a lease began is known from its event.
 INSERT INTO settled_work
 SELECT c.id, c.poster_id, c.agent_id, c.operator_id,
-       CASE c.status WHEN 'fulfilled' THEN 'accepted' ELSE c.status END,
+       CASE c.status WHEN 'fulfilled' THEN 'accepted' WHEN 'released' THEN 'failed' ELSE c.status END,
        CASE c.status WHEN 'fulfilled' THEN 10000 ELSE 0 END,
        (extract(epoch FROM first.created_at - began.at) * 1000000)::bigint,
        (extract(epoch FROM least(b.claim_ttl_seconds * interval '1 second', b.deadline - began.at)) * 1000000)::bigint,
@@ -224,7 +224,7 @@ LEFT JOIN submission first ON first.claim_id = c.id AND first.round = 1
 LEFT JOIN LATERAL (
     SELECT s.created_at, s.status_at FROM submission s
     WHERE s.claim_id = c.id AND s.status <> 'under_review' ORDER BY s.round DESC LIMIT 1) answered ON true
-WHERE c.status IN ('fulfilled', 'failed', 'expired');
+WHERE c.status IN ('fulfilled', 'failed', 'expired') OR (c.status = 'released' AND c.submissions > 0);
 
 ALTER TABLE payout
     ADD COLUMN dispute_id uuid REFERENCES dispute,
@@ -244,7 +244,9 @@ ALTER TABLE payout
     DROP CONSTRAINT payout_check5,
     ADD CONSTRAINT payout_reason_given CHECK ((reason IS NOT NULL) =
         (stage IN ('confirming', 'failed', 'blocked', 'returned'))),
-    ADD CONSTRAINT payout_unanswered_whole CHECK ((unanswered_since IS NULL) = (delay_told IS NULL));
+    ADD CONSTRAINT payout_unanswered_while_asked CHECK (
+        CASE WHEN unanswered_since IS NULL THEN delay_told IS NULL
+             ELSE delay_told IS NOT NULL AND stage IN ('sending', 'confirming') END);
 
 -- Thirty days, counted in hours: a day of the session's time zone may have 23 or 25.
 UPDATE payout SET due_at = stage_at + interval '720 hours' WHERE stage = 'blocked';

@@ -61,6 +61,7 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
                 "stage = 'returned', stage_at = now(), due_at = NULL",
                 "stage = 'returned', due_at = NULL, reason = 'why'",
                 "unanswered_since = now()",
+                "unanswered_since = now(), delay_told = false",
                 "delay_told = false",
                 "due_at = NULL",
                 "stage_at = now()",

@@ -22,7 +22,8 @@ class UpgradeTest {
 
     /**
      * Ann (01) has posted, Bob (02) and his agent (03) have worked: accepted (11 to 13), nothing
-     * handed in (21, 22), failed after two rounds (31 to 34), being worked on in usdc (41, 42).
+     * handed in (21, 22), given back with nothing handed in (23) and after work that was not taken
+     * (24, 25), failed after two rounds (31 to 34), being worked on in usdc (41, 42).
      */
     private static final String BEFORE =
             """
@@ -50,8 +51,9 @@ class UpgradeTest {
                 CASE status WHEN 'active' THEN 'running' END,
                 CASE status WHEN 'active' THEN timestamptz '2026-11-04 10:00Z' END,
                 CASE status WHEN 'active' THEN NULL ELSE timestamptz '2026-11-03 12:00Z' END,
-                CASE status WHEN 'failed' THEN 'lease_ended' END, 1, submissions, '2026-11-01 09:00Z', now(), 2
+                CASE WHEN status IN ('failed', 'released') THEN 'why' END, 1, submissions, '2026-11-01 09:00Z', now(), 2
             FROM (VALUES ('${ID}12', '${ID}11', 'fulfilled', 1), ('${ID}22', '${ID}21', 'expired', 0),
+                ('${ID}23', '${ID}21', 'released', 0), ('${ID}24', '${ID}21', 'released', 1),
                 ('${ID}32', '${ID}31', 'failed', 2), ('${ID}42', '${ID}41', 'active', 0))
                 AS life (id, bounty, status, submissions);
 
@@ -64,6 +66,7 @@ class UpgradeTest {
             SELECT id::uuid, bounty::uuid, claim::uuid, '${ID}01', '${ID}03', '${ID}02', 1, round, 'Done', '[]', status,
                 handed_in::timestamptz + interval '90 minutes', review::jsonb, handed_in::timestamptz, now(), 1
             FROM (VALUES ('${ID}13', '${ID}11', '${ID}12', 1, 'accepted', NULL, '2026-11-02 10:00Z'),
+                ('${ID}25', '${ID}21', '${ID}24', 1, 'rejected', '{}', '2026-11-02 10:00Z'),
                 ('${ID}33', '${ID}31', '${ID}32', 1, 'revision_requested', '{}', '2026-11-01 10:00:00.000001Z'),
                 ('${ID}34', '${ID}31', '${ID}32', 2, 'rejected', '{}', '2026-11-02 18:00Z'))
                 AS work (id, bounty, claim, round, status, review, handed_in);
@@ -117,6 +120,8 @@ class UpgradeTest {
                 .containsExactly(
                         "12|usd|0|null|null",
                         "22|usd|0|null|null",
+                        "23|usd|0|null|null",
+                        "24|usd|0|null|null",
                         "32|usd|0|null|null",
                         "42|usdc|0|null|null");
     }
@@ -126,7 +131,7 @@ class UpgradeTest {
         assertThat(
                         rows(
                                 "SELECT right(id::text, 2), acceptance, held_since FROM submission ORDER BY id"))
-                .containsExactly("13|poster|null", "33|null|null", "34|null|null");
+                .containsExactly("13|poster|null", "25|null|null", "33|null|null", "34|null|null");
     }
 
     @Test
@@ -160,6 +165,7 @@ class UpgradeTest {
                 .containsExactly(
                         "12|accepted|10000|24:00:00|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00",
                         "22|expired|0|null|72:00:00|null|168:00:00|2026-11-03 12:00:00",
+                        "24|failed|0|24:00:00|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00",
                         "32|failed|0|00:00:00.000001|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00");
     }
 

@@ -7,10 +7,12 @@ import io.guildhall.application.simulation.Ground;
 import io.guildhall.application.simulation.Simulation;
 import io.guildhall.persistence.PostgresForTests;
 import io.guildhall.persistence.PostgresGuildhall;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,25 @@ import org.junit.jupiter.api.Test;
  * replays one here too.
  */
 @QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(PostgresSimulationTest.DatabaseOfItsOwn.class)
 class PostgresSimulationTest {
+
+    /**
+     * What tests of single ports leave behind is nothing that commands would make, and timers would
+     * find it. Also the cable of the fault tests is theirs alone.
+     */
+    public static final class DatabaseOfItsOwn implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PostgresForTests.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
 
     private static final int MARKETS = 12;
 
