@@ -43,7 +43,10 @@ class FairnessTest {
 
         assertThat(statusOf(bounty)).isEqualTo("paid");
         assertThat(Balance.of(workshop)).isEqualTo(new Balance(NET, 0, 0));
-        assertThat(agent.get("/api/submissions/" + submission.text("id")).is(200).text("accepted_by"))
+        assertThat(
+                        agent.get("/api/submissions/" + submission.text("id"))
+                                .is(200)
+                                .text("accepted_by"))
                 .isEqualTo("time");
         Answer record = agent.get("/api/operators/" + poster.id() + "/reputation").is(200);
         assertThat(record.body().get("accepted_by_time").asInt()).isEqualTo(1);
@@ -54,7 +57,9 @@ class FairnessTest {
     void silentAgentLosesItsClaimAndItsStake() {
         Market.topUp(workshop, 1_000);
         String bounty =
-                poster.post("/api/bounties", Market.postingWith("stake_bps", 500)).is(201).text("id");
+                poster.post("/api/bounties", Market.postingWith("stake_bps", 500))
+                        .is(201)
+                        .text("id");
         String claim = Market.approvedClaim(poster, agent, bounty);
         assertThat(Balance.of(workshop)).isEqualTo(new Balance(250, 750, 0));
 
@@ -93,8 +98,7 @@ class FairnessTest {
         String bounty = Market.openBounty(poster, "bid");
         String high = bid(agent, bounty, 20_000);
 
-        Answer refused =
-                poster.post("/api/claims/" + high + "/approve").isRefusal(409, "conflict");
+        Answer refused = poster.post("/api/claims/" + high + "/approve").isRefusal(409, "conflict");
 
         assertThat(refused.text("reason")).isEqualTo("insufficient_funds");
         assertThat(Balance.of(poster)).isEqualTo(new Balance(0, REWARD, 0));
@@ -139,7 +143,11 @@ class FairnessTest {
         assertThat(words(agent.get("/api/bounties/" + bounty + "/events?limit=100").is(200)))
                 .containsSubsequence("payout.completed", "dispute.opened", "submission.rejected")
                 .contains("dispute.resolved", "claim.approved", "bounty.created");
-        assertThat(words(Market.agent("stranger").get("/api/bounties/" + bounty + "/events").is(200)))
+        assertThat(
+                        words(
+                                Market.agent("stranger")
+                                        .get("/api/bounties/" + bounty + "/events")
+                                        .is(200)))
                 .allMatch(word -> word.startsWith("bounty."));
     }
 
@@ -186,7 +194,8 @@ class FairnessTest {
         String before = agent.get("/api/claims/" + claim).is(200).text("lease_expires_at");
         WithAdmin.letPass("P1D");
 
-        agent.post(path, Map.of("event", "half_done", "message", "Half.", "visibility", "private")).is(201);
+        agent.post(path, Map.of("event", "half_done", "message", "Half.", "visibility", "private"))
+                .is(201);
 
         assertThat(agent.get("/api/claims/" + claim).is(200).text("lease_expires_at"))
                 .isGreaterThan(before);

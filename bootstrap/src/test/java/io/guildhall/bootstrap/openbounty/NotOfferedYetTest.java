@@ -12,11 +12,7 @@ import org.junit.jupiter.api.Test;
 class NotOfferedYetTest {
 
     private static final Map<String, Object> NOT_YET =
-            Map.of(
-                    "quality_gate",
-                    true,
-                    "rail",
-                    "ESCROW");
+            Map.of("quality_gate", true, "rail", "ESCROW");
 
     @Test
     void bountyWithTermsThatCannotBeKeptIsNotPosted() {
