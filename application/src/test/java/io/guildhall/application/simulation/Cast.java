@@ -21,8 +21,7 @@ import java.util.Set;
  * @param workshops operators whose agents work; one of them posts as well
  * @param agents of the workshops, and one of a poster, which may not claim its operator's bounties
  */
-record Cast(
-        List<Caller> posters, List<Caller> workshops, List<Caller> agents, Caller arbiter) {
+record Cast(List<Caller> posters, List<Caller> workshops, List<Caller> agents, Caller arbiter) {
 
     private static final long OPENING_CENTS = 60_000;
 

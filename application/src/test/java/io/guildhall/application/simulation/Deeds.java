@@ -169,66 +169,75 @@ final class Deeds {
     }
 
     private Optional<Deed> fund() {
-        return chance.recentOf(known.bounties).map(id -> {
-            Caller caller = mostly(posterOf(id));
-            return new Deed(
-                    "fund " + id, use -> use.fundBounty.handle(new FundBounty.Command(caller, id)));
-        });
+        return chance.recentOf(known.bounties)
+                .map(id -> {
+                    Caller caller = mostly(posterOf(id));
+                    return new Deed(
+                            "fund " + id,
+                            use -> use.fundBounty.handle(new FundBounty.Command(caller, id)));
+                });
     }
 
     private Optional<Deed> edit() {
-        return chance.recentOf(known.bounties).map(id -> {
-            Bounty bounty = ports.bounties().find(id).orElseThrow();
-            Money reward =
-                    chance.percent(50)
-                            ? Money.cents(chance.between(1, 25_000), bounty.terms().currency())
-                            : null;
-            var change =
-                    new BountyChange(
-                            chance.percent(20) ? "Something else to do" : null,
-                            null,
-                            chance.percent(20) ? List.of("It works well") : null,
-                            null,
-                            null,
-                            reward,
-                            null,
-                            chance.percent(40)
-                                    ? bounty.terms().deadline().plus(chance.hours(-48, 96))
-                                    : null,
-                            null,
-                            null,
-                            null,
-                            chance.percent(10) ? 500 : null,
-                            null);
-            Caller caller = mostly(posterOf(id));
-            return new Deed(
-                    "edit " + id + " to " + reward,
-                    use -> use.editBounty.handle(new EditBounty.Command(caller, id, change)));
-        });
+        return chance.recentOf(known.bounties)
+                .map(id -> {
+                    Bounty bounty = ports.bounties().find(id).orElseThrow();
+                    Money reward =
+                            chance.percent(50)
+                                    ? Money.cents(
+                                            chance.between(1, 25_000), bounty.terms().currency())
+                                    : null;
+                    var change =
+                            new BountyChange(
+                                    chance.percent(20) ? "Something else to do" : null,
+                                    null,
+                                    chance.percent(20) ? List.of("It works well") : null,
+                                    null,
+                                    null,
+                                    reward,
+                                    null,
+                                    chance.percent(40)
+                                            ? bounty.terms().deadline().plus(chance.hours(-48, 96))
+                                            : null,
+                                    null,
+                                    null,
+                                    null,
+                                    chance.percent(10) ? 500 : null,
+                                    null);
+                    Caller caller = mostly(posterOf(id));
+                    return new Deed(
+                            "edit " + id + " to " + reward,
+                            use ->
+                                    use.editBounty.handle(
+                                            new EditBounty.Command(caller, id, change)));
+                });
     }
 
     private Optional<Deed> cancel() {
-        return chance.recentOf(known.bounties).map(id -> {
-            Caller caller = mostly(posterOf(id));
-            return new Deed(
-                    "cancel " + id,
-                    use ->
-                            use.cancelBounty.handle(
-                                    new CancelBounty.Command(caller, id, "not_needed")));
-        });
+        return chance.recentOf(known.bounties)
+                .map(id -> {
+                    Caller caller = mostly(posterOf(id));
+                    return new Deed(
+                            "cancel " + id,
+                            use ->
+                                    use.cancelBounty.handle(
+                                            new CancelBounty.Command(caller, id, "not_needed")));
+                });
     }
 
     private Optional<Deed> claim() {
-        return chance.recentOf(known.bounties).map(id -> {
-            Bounty bounty = ports.bounties().find(id).orElseThrow();
-            Caller caller = mostly(chance.oneOf(cast.agents()));
-            Long cents = price(bounty);
-            return new Deed(
-                    caller + " claims " + id + " for " + cents,
-                    use ->
-                            use.claimBounty.handle(
-                                    new ClaimBounty.Command(caller, id, "I can do it", cents)));
-        });
+        return chance.recentOf(known.bounties)
+                .map(id -> {
+                    Bounty bounty = ports.bounties().find(id).orElseThrow();
+                    Caller caller = mostly(chance.oneOf(cast.agents()));
+                    Long cents = price(bounty);
+                    return new Deed(
+                            caller + " claims " + id + " for " + cents,
+                            use ->
+                                    use.claimBounty.handle(
+                                            new ClaimBounty.Command(
+                                                    caller, id, "I can do it", cents)));
+                });
     }
 
     private @Nullable Long price(Bounty bounty) {
@@ -275,20 +284,21 @@ final class Deeds {
     }
 
     private Optional<Deed> submit() {
-        return chance.recentOf(known.claims).map(id -> {
-            Claim claim = ports.claims().find(id).orElseThrow();
-            Caller caller = mostly(agent(claim.parties()));
-            Long fence = chance.percent(70) ? null : Long.valueOf(chance.between(0, 3));
-            return new Deed(
-                    caller + " submits to " + claim.bounty() + " with fence " + fence,
-                    use ->
-                            use.submitWork.handle(
-                                    new SubmitWork.Command(
-                                            caller,
-                                            claim.bounty(),
-                                            fence,
-                                            new Work("Done.", List.of()))));
-        });
+        return chance.recentOf(known.claims)
+                .map(id -> {
+                    Claim claim = ports.claims().find(id).orElseThrow();
+                    Caller caller = mostly(agent(claim.parties()));
+                    Long fence = chance.percent(70) ? null : Long.valueOf(chance.between(0, 3));
+                    return new Deed(
+                            caller + " submits to " + claim.bounty() + " with fence " + fence,
+                            use ->
+                                    use.submitWork.handle(
+                                            new SubmitWork.Command(
+                                                    caller,
+                                                    claim.bounty(),
+                                                    fence,
+                                                    new Work("Done.", List.of()))));
+                });
     }
 
     private Optional<Deed> accept() {
@@ -308,8 +318,7 @@ final class Deeds {
                 (submission, caller) ->
                         use ->
                                 use.rejectSubmission.handle(
-                                        new RejectSubmission.Command(
-                                                caller, submission, review)));
+                                        new RejectSubmission.Command(caller, submission, review)));
     }
 
     private Optional<Deed> requestRevision() {
@@ -323,18 +332,24 @@ final class Deeds {
     }
 
     private Optional<Deed> dispute() {
-        return chance.recentOf(known.claims).map(id -> {
-            Claim claim = ports.claims().find(id).orElseThrow();
-            Caller caller = mostly(side(claim.parties()));
-            SubmissionId submission =
-                    chance.percent(50) ? chance.recentOf(known.submissions).orElse(null) : null;
-            return new Deed(
-                    caller + " disputes " + claim.bounty() + " about " + submission,
-                    use ->
-                            use.openDispute.handle(
-                                    new OpenDispute.Command(
-                                            caller, claim.bounty(), submission, "It is wrong")));
-        });
+        return chance.recentOf(known.claims)
+                .map(id -> {
+                    Claim claim = ports.claims().find(id).orElseThrow();
+                    Caller caller = mostly(side(claim.parties()));
+                    SubmissionId submission =
+                            chance.percent(50)
+                                    ? chance.recentOf(known.submissions).orElse(null)
+                                    : null;
+                    return new Deed(
+                            caller + " disputes " + claim.bounty() + " about " + submission,
+                            use ->
+                                    use.openDispute.handle(
+                                            new OpenDispute.Command(
+                                                    caller,
+                                                    claim.bounty(),
+                                                    submission,
+                                                    "It is wrong")));
+                });
     }
 
     private Optional<Deed> giveEvidence() {
@@ -361,10 +376,8 @@ final class Deeds {
         return onDispute(
                 "accept an offer in",
                 (dispute, caller) -> {
-                    Offer standing =
-                            dispute.offerOf(chance.percent(50) ? Side.POSTER : Side.AGENT);
-                    OfferId offer =
-                            standing == null ? new OfferId(new UUID(0, 7)) : standing.id();
+                    Offer standing = dispute.offerOf(chance.percent(50) ? Side.POSTER : Side.AGENT);
+                    OfferId offer = standing == null ? new OfferId(new UUID(0, 7)) : standing.id();
                     return use ->
                             use.acceptOffer.handle(
                                     new AcceptOffer.Command(caller, dispute.id(), offer));
@@ -381,34 +394,38 @@ final class Deeds {
     }
 
     private Optional<Deed> resolve() {
-        return chance.recentOf(known.disputes).map(id -> {
-            Ruling ruling =
-                    Ruling.ofShare(chance.oneOf(List.of(0, 1, 3_333, 5_000, 9_999, 10_000)));
-            Caller caller = mostly(cast.arbiter());
-            return new Deed(
-                    caller + " rules for " + ruling + " on " + id,
-                    use ->
-                            use.resolveDispute.handle(
-                                    new ResolveDispute.Command(caller, id, ruling, "So be it")));
-        });
+        return chance.recentOf(known.disputes)
+                .map(id -> {
+                    Ruling ruling =
+                            Ruling.ofShare(
+                                    chance.oneOf(List.of(0, 1, 3_333, 5_000, 9_999, 10_000)));
+                    Caller caller = mostly(cast.arbiter());
+                    return new Deed(
+                            caller + " rules for " + ruling + " on " + id,
+                            use ->
+                                    use.resolveDispute.handle(
+                                            new ResolveDispute.Command(
+                                                    caller, id, ruling, "So be it")));
+                });
     }
 
     private Optional<Deed> reportProgress() {
-        return chance.recentOf(known.claims).map(id -> {
-            Claim claim = ports.claims().find(id).orElseThrow();
-            Caller caller = mostly(agent(claim.parties()));
-            return new Deed(
-                    caller + " reports on " + claim.bounty(),
-                    use ->
-                            use.reportProgress.handle(
-                                    new ReportProgress.Command(
-                                            caller,
-                                            claim.bounty(),
-                                            "half_done",
-                                            "",
-                                            null,
-                                            Visibility.PUBLIC)));
-        });
+        return chance.recentOf(known.claims)
+                .map(id -> {
+                    Claim claim = ports.claims().find(id).orElseThrow();
+                    Caller caller = mostly(agent(claim.parties()));
+                    return new Deed(
+                            caller + " reports on " + claim.bounty(),
+                            use ->
+                                    use.reportProgress.handle(
+                                            new ReportProgress.Command(
+                                                    caller,
+                                                    claim.bounty(),
+                                                    "half_done",
+                                                    "",
+                                                    null,
+                                                    Visibility.PUBLIC)));
+                });
     }
 
     private Optional<Deed> topUp() {
@@ -430,8 +447,7 @@ final class Deeds {
     private Optional<Deed> suspendOrResume() {
         Caller agent = chance.oneOf(cast.agents());
         Caller caller = mostly(operator(agent.operator()));
-        EditAgent.Wish wish =
-                chance.percent(30) ? EditAgent.Wish.SUSPENDED : EditAgent.Wish.ACTIVE;
+        EditAgent.Wish wish = chance.percent(30) ? EditAgent.Wish.SUSPENDED : EditAgent.Wish.ACTIVE;
         return deed(
                 "wish " + wish + " for " + agent,
                 use ->
@@ -459,36 +475,42 @@ final class Deeds {
      * @param right null when it is the agent's
      */
     private Optional<Deed> onClaim(String words, Act<ClaimId> act, @Nullable Right right) {
-        return chance.recentOf(known.claims).map(id -> {
-            Parties parties = ports.claims().find(id).orElseThrow().parties();
-            Caller caller = mostly(right == null ? agent(parties) : operator(right.in(parties)));
-            return new Deed(words + " claim " + id + " by " + caller, act.by(id, caller));
-        });
+        return chance.recentOf(known.claims)
+                .map(id -> {
+                    Parties parties = ports.claims().find(id).orElseThrow().parties();
+                    Caller caller =
+                            mostly(right == null ? agent(parties) : operator(right.in(parties)));
+                    return new Deed(words + " claim " + id + " by " + caller, act.by(id, caller));
+                });
     }
 
     private Optional<Deed> onSubmission(String words, Act<SubmissionId> act) {
-        return chance.recentOf(known.submissions).map(id -> {
-            Submission submission = ports.submissions().find(id).orElseThrow();
-            Caller caller = mostly(operator(submission.parties().poster()));
-            Deed.Doing doing = act.by(id, caller);
-            return new Deed(
-                    words + " submission " + id + " by " + caller,
-                    use -> {
-                        Object answer = doing.on(use);
-                        if (!submission.parties().isPoster(caller)) {
-                            throw new AssertionError(caller + " judged work that is not its to judge");
-                        }
-                        return answer;
-                    });
-        });
+        return chance.recentOf(known.submissions)
+                .map(id -> {
+                    Submission submission = ports.submissions().find(id).orElseThrow();
+                    Caller caller = mostly(operator(submission.parties().poster()));
+                    Deed.Doing doing = act.by(id, caller);
+                    return new Deed(
+                            words + " submission " + id + " by " + caller,
+                            use -> {
+                                Object answer = doing.on(use);
+                                if (!submission.parties().isPoster(caller)) {
+                                    throw new AssertionError(
+                                            caller + " judged work that is not its to judge");
+                                }
+                                return answer;
+                            });
+                });
     }
 
     private Optional<Deed> onDispute(String words, Act<Dispute> act) {
-        return chance.recentOf(known.disputes).map((DisputeId id) -> {
-            Dispute dispute = ports.disputes().find(id).orElseThrow();
-            Caller caller = mostly(side(dispute.parties()));
-            return new Deed(words + " dispute " + id + " by " + caller, act.by(dispute, caller));
-        });
+        return chance.recentOf(known.disputes)
+                .map((DisputeId id) -> {
+                    Dispute dispute = ports.disputes().find(id).orElseThrow();
+                    Caller caller = mostly(side(dispute.parties()));
+                    return new Deed(
+                            words + " dispute " + id + " by " + caller, act.by(dispute, caller));
+                });
     }
 
     private static Optional<Deed> deed(String words, Deed.Doing doing) {

@@ -10,8 +10,7 @@ import io.guildhall.application.inmemory.UseCases;
  * What a simulation is lived on: any set of ports, with a clock and a rail that do as they are
  * told.
  */
-public record Ground(
-        Ports ports, UseCases use, TestClock clock, ScriptedPaymentProvider provider) {
+public record Ground(Ports ports, UseCases use, TestClock clock, ScriptedPaymentProvider provider) {
 
     static Ground inMemory(long seed) {
         var guildhall = new InMemoryGuildhall(seed, InMemoryGuildhall.OPENING);

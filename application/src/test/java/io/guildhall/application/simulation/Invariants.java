@@ -68,13 +68,12 @@ final class Invariants {
         Map<BountyId, Payout> payouts = ofBounties(everyPayout);
 
         bounties.values().forEach(bounty -> bountyHolds(bounty, payouts.get(bounty.id())));
-        claims.values().forEach(claim -> claimHolds(claim, requireNonNull(bounties.get(claim.bounty()))));
+        claims.values()
+                .forEach(claim -> claimHolds(claim, requireNonNull(bounties.get(claim.bounty()))));
         oneActiveClaimEach(bounties, claims);
         known.submissions.forEach(this::submissionHolds);
         known.disputes.forEach(
-                id ->
-                        disputeHolds(
-                                ground.ports().disputes().find(id).orElseThrow(), bounties));
+                id -> disputeHolds(ground.ports().disputes().find(id).orElseThrow(), bounties));
         moneyHolds(bounties, claims, payouts);
         railMovedEachWithdrawalOnce(everyPayout);
     }
@@ -83,7 +82,11 @@ final class Invariants {
     boolean isAllOver() {
         return known.bounties.stream()
                         .allMatch(id ->
-                                ground.ports().bounties().find(id).orElseThrow().status()
+                                ground.ports()
+                                        .bounties()
+                                        .find(id)
+                                        .orElseThrow()
+                                        .status()
                                         .isTerminal())
                 && known.claims.stream()
                         .noneMatch(id ->
@@ -94,41 +97,41 @@ final class Invariants {
     }
 
     void tell(Census census) {
-        known.bounties.forEach(
-                id ->
-                        census.count(
-                                "bounty "
-                                        + ground.ports().bounties().find(id).orElseThrow().status()
-                                                .word()));
-        known.claims.forEach(
-                id ->
-                        census.count(
-                                "claim "
-                                        + ground.ports().claims().find(id).orElseThrow().status()
-                                                .word()));
-        known.disputes.forEach(
-                id ->
-                        census.count(
-                                "dispute "
-                                        + ground.ports().disputes().find(id).orElseThrow().status()
-                                                .word()));
-        known.submissions.forEach(
-                id ->
-                        census.count(
-                                switch (ground.ports().submissions().find(id).orElseThrow().status()) {
-                                    case SubmissionStatus.Accepted(var by, var _) ->
-                                            "submission accepted by " + by;
-                                    case SubmissionStatus.UnderReview _,
-                                            SubmissionStatus.Held _,
-                                            SubmissionStatus.Rejected _,
-                                            SubmissionStatus.RevisionRequested _ ->
-                                            "submission not accepted";
-                                }));
+        known.bounties.forEach(id ->
+                census.count(
+                        "bounty "
+                                + ground.ports()
+                                        .bounties()
+                                        .find(id)
+                                        .orElseThrow()
+                                        .status()
+                                        .word()));
+        known.claims.forEach(id ->
+                census.count(
+                        "claim " + ground.ports().claims().find(id).orElseThrow().status().word()));
+        known.disputes.forEach(id ->
+                census.count(
+                        "dispute "
+                                + ground.ports()
+                                        .disputes()
+                                        .find(id)
+                                        .orElseThrow()
+                                        .status()
+                                        .word()));
+        known.submissions.forEach(id ->
+                census.count(
+                        switch (ground.ports().submissions().find(id).orElseThrow().status()) {
+                            case SubmissionStatus.Accepted(var by, var _) ->
+                                    "submission accepted by " + by;
+                            case SubmissionStatus.UnderReview _,
+                                    SubmissionStatus.Held _,
+                                    SubmissionStatus.Rejected _,
+                                    SubmissionStatus.RevisionRequested _ ->
+                                    "submission not accepted";
+                        }));
         allPayouts()
-                .forEach(
-                        payout ->
-                                census.count(
-                                        payout.source().word() + " " + payout.stage().word()));
+                .forEach(payout ->
+                        census.count(payout.source().word() + " " + payout.stage().word()));
         for (LedgerProof.Total total : ground.ports().ledger().prove().totals()) {
             if (total.kind() == Account.Kind.PLATFORM_TREASURY && total.units() > 0) {
                 census.count("stake forfeited");
@@ -145,8 +148,7 @@ final class Invariants {
                         status.holdsEscrow()
                                 ? bounty.terms().reward()
                                 : Money.zero(bounty.terms().currency()));
-        assertThat(bounty.lastFence())
-                .isGreaterThanOrEqualTo(fences.getOrDefault(bounty.id(), 0L));
+        assertThat(bounty.lastFence()).isGreaterThanOrEqualTo(fences.getOrDefault(bounty.id(), 0L));
         fences.put(bounty.id(), bounty.lastFence());
         assertThat(payout != null)
                 .as("a paid bounty, and no other, has its payout: %s", bounty)
@@ -234,9 +236,7 @@ final class Invariants {
             feeHolds(payout, requireNonNull(bounties.get(id)));
             expectedFees.merge(payout.gross().currency(), payout.fee().units(), Long::sum);
         });
-        assertThat(fees(proof))
-                .as("only paid work has a fee")
-                .isEqualTo(expectedFees);
+        assertThat(fees(proof)).as("only paid work has a fee").isEqualTo(expectedFees);
         for (Caller operator : cast.operators()) {
             for (Balance balance : ground.ports().ledger().balancesOf(operator.operator())) {
                 balanceHolds(operator.operator(), balance, bounties, claims);
@@ -275,8 +275,7 @@ final class Invariants {
         Money expected =
                 payout.source() instanceof PayoutSource.EndedDispute(var id, var _, var _)
                                 && ground.ports().disputes().find(id).orElseThrow().status()
-                                        instanceof
-                                        DisputeStatus.TimedOut(Ruling.Split _, var _)
+                                        instanceof DisputeStatus.TimedOut(Ruling.Split _, var _)
                         ? Money.zero(usual.currency())
                         : usual;
         assertThat(payout.fee()).as("the fee of %s", payout).isEqualTo(expected);
@@ -315,7 +314,9 @@ final class Invariants {
                 assertThat(moved).as("completed and moved: %s", payout).contains(payout.id());
             }
             if (payout.stage() instanceof PayoutStage.Returned) {
-                assertThat(moved).as("returned, so not moved: %s", payout).doesNotContain(payout.id());
+                assertThat(moved)
+                        .as("returned, so not moved: %s", payout)
+                        .doesNotContain(payout.id());
             }
         }
     }

@@ -115,8 +115,7 @@ public final class Simulation {
 
     /** The answer got lost, so the same request comes again under its key. */
     private void sendTwice(Deed deed) {
-        var scope =
-                new IdempotencyKeys.Scope("somebody of " + seed, deed.words(), "key " + keys++);
+        var scope = new IdempotencyKeys.Scope("somebody of " + seed, deed.words(), "key " + keys++);
         AtomicInteger done = new AtomicInteger();
         Optional<Answer> first = keyed(scope, deed, done);
         Optional<Answer> second = keyed(scope, deed, done);
@@ -128,21 +127,22 @@ public final class Simulation {
         }
     }
 
-    private Optional<Answer> keyed(
-            IdempotencyKeys.Scope scope, Deed deed, AtomicInteger done) {
+    private Optional<Answer> keyed(IdempotencyKeys.Scope scope, Deed deed, AtomicInteger done) {
         List<Object> answers = new ArrayList<>();
         try {
             Answer answer =
-                    ground.use().onceOnly.answer(
-                            scope,
-                            "the same body",
-                            () -> {
-                                Object made = deed.on(ground.use());
-                                answers.clear();
-                                answers.add(made);
-                                String body = String.valueOf(made);
-                                return new Answer(200, body, body, false);
-                            });
+                    ground.use()
+                            .onceOnly
+                            .answer(
+                                    scope,
+                                    "the same body",
+                                    () -> {
+                                        Object made = deed.on(ground.use());
+                                        answers.clear();
+                                        answers.add(made);
+                                        String body = String.valueOf(made);
+                                        return new Answer(200, body, body, false);
+                                    });
             answers.forEach(made -> {
                 known.note(made);
                 done.incrementAndGet();

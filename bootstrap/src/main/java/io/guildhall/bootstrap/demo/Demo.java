@@ -3,7 +3,6 @@ package io.guildhall.bootstrap.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.bootstrap.demo.Parties.Poster;
 import io.guildhall.bootstrap.demo.Parties.Workshop;
-import io.guildhall.bootstrap.demo.Tally.Event;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

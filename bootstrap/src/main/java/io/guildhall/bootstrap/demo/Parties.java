@@ -56,8 +56,7 @@ record Parties(
                 agents.add(register(anybody, operator, "demo-agent-" + number + "-" + agent));
             }
             operator.post(
-                    "/api/balance/top-up",
-                    Map.of("amount_cents", STAKES_CENTS, "currency", "usd"));
+                    "/api/balance/top-up", Map.of("amount_cents", STAKES_CENTS, "currency", "usd"));
             workshops.add(new Workshop(name, operator, agents, STAKES_CENTS));
         }
         if (adminKey == null) {
@@ -71,7 +70,8 @@ record Parties(
     private static DoorClient arbiter(DoorClient anybody, DoorClient admin) {
         JsonNode operator =
                 anybody.post(
-                        "/api/operators", Map.of("name", "Demo arbiter", "email", "demo@example.org"));
+                        "/api/operators",
+                        Map.of("name", "Demo arbiter", "email", "demo@example.org"));
         admin.put(
                 "/api/operators/" + operator.get("id").asText() + "/roles",
                 Map.of("roles", List.of("arbiter")));

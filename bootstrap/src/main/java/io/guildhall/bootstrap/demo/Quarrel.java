@@ -56,7 +56,8 @@ final class Quarrel {
     }
 
     private void settle(String dispute) {
-        JsonNode offered = worker.door().post(dispute + "/offers", Map.of("agent_share_bps", 7_000));
+        JsonNode offered =
+                worker.door().post(dispute + "/offers", Map.of("agent_share_bps", 7_000));
         String offer = offered.get("offers").get("agent").get("id").asText();
         poster.door().post(dispute + "/offers/" + offer + "/accept", Map.of());
     }

@@ -14,11 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** One line of the sample file, as the bounty it is posted as. */
-record Sample(
-        int number,
-        Policy policy,
-        long rewardCents,
-        Map<String, Object> posting) {
+record Sample(int number, Policy policy, long rewardCents, Map<String, Object> posting) {
 
     private static final int STAKE_BPS = 500;
     private static final int REPUTATION_ASKED = 40;

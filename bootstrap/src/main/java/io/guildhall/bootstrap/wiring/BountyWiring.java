@@ -43,7 +43,12 @@ final class BountyWiring {
 
     @Produces
     @Singleton
-    CancelBounty cancelBounty(UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim, Escrow escrow) {
+    CancelBounty cancelBounty(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
+            EndedClaim endedClaim,
+            Escrow escrow) {
         return new CancelBounty(context, bounties, claims, endedClaim, escrow);
     }
 

@@ -28,19 +28,36 @@ final class ClaimWiring {
 
     @Produces
     @Singleton
-    EndedClaim endedClaim(Bounties bounties, Claims claims, Submissions submissions, TrackRecords records, Escrow escrow) {
+    EndedClaim endedClaim(
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            TrackRecords records,
+            Escrow escrow) {
         return new EndedClaim(bounties, claims, submissions, records, escrow);
     }
 
     @Produces
     @Singleton
-    ClaimBounty claimBounty(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, TrackRecords records, EndedClaim endedClaim, Escrow escrow) {
+    ClaimBounty claimBounty(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            TrackRecords records,
+            EndedClaim endedClaim,
+            Escrow escrow) {
         return new ClaimBounty(context, agents, bounties, claims, records, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    ApproveClaim approveClaim(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Escrow escrow) {
+    ApproveClaim approveClaim(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            Escrow escrow) {
         return new ApproveClaim(context, agents, bounties, claims, escrow);
     }
 
@@ -58,19 +75,26 @@ final class ClaimWiring {
 
     @Produces
     @Singleton
-    ReleaseClaim releaseClaim(UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim) {
+    ReleaseClaim releaseClaim(
+            UseCaseContext context, Bounties bounties, Claims claims, EndedClaim endedClaim) {
         return new ReleaseClaim(context, bounties, claims, endedClaim);
     }
 
     @Produces
     @Singleton
-    ViewClaims viewClaims(Agents agents, Bounties bounties, Claims claims, Grounds grounds, MarketClock clock) {
+    ViewClaims viewClaims(
+            Agents agents, Bounties bounties, Claims claims, Grounds grounds, MarketClock clock) {
         return new ViewClaims(agents, bounties, claims, grounds, clock);
     }
 
     @Produces
     @Singleton
-    ReportProgress reportProgress(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Traces traces) {
+    ReportProgress reportProgress(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            Traces traces) {
         return new ReportProgress(context, agents, bounties, claims, traces);
     }
 

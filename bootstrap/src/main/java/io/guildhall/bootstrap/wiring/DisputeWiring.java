@@ -34,13 +34,28 @@ final class DisputeWiring {
 
     @Produces
     @Singleton
-    DecidedDispute decidedDispute(IdGenerator ids, Bounties bounties, Claims claims, Submissions submissions, Disputes disputes, Payouts payouts, EndedClaim endedClaim, Escrow escrow) {
-        return new DecidedDispute(ids, bounties, claims, submissions, disputes, payouts, endedClaim, escrow);
+    DecidedDispute decidedDispute(
+            IdGenerator ids,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Disputes disputes,
+            Payouts payouts,
+            EndedClaim endedClaim,
+            Escrow escrow) {
+        return new DecidedDispute(
+                ids, bounties, claims, submissions, disputes, payouts, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    OpenDispute openDispute(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions, Disputes disputes, Grounds grounds) {
+    OpenDispute openDispute(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Disputes disputes,
+            Grounds grounds) {
         return new OpenDispute(context, bounties, claims, submissions, disputes, grounds);
     }
 
@@ -58,19 +73,32 @@ final class DisputeWiring {
 
     @Produces
     @Singleton
-    AcceptOffer acceptOffer(UseCaseContext context, Bounties bounties, Disputes disputes, DecidedDispute decidedDispute) {
+    AcceptOffer acceptOffer(
+            UseCaseContext context,
+            Bounties bounties,
+            Disputes disputes,
+            DecidedDispute decidedDispute) {
         return new AcceptOffer(context, bounties, disputes, decidedDispute);
     }
 
     @Produces
     @Singleton
-    WithdrawDispute withdrawDispute(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions, Disputes disputes) {
+    WithdrawDispute withdrawDispute(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Disputes disputes) {
         return new WithdrawDispute(context, bounties, claims, submissions, disputes);
     }
 
     @Produces
     @Singleton
-    ResolveDispute resolveDispute(UseCaseContext context, Bounties bounties, Disputes disputes, DecidedDispute decidedDispute) {
+    ResolveDispute resolveDispute(
+            UseCaseContext context,
+            Bounties bounties,
+            Disputes disputes,
+            DecidedDispute decidedDispute) {
         return new ResolveDispute(context, bounties, disputes, decidedDispute);
     }
 

@@ -26,37 +26,57 @@ final class SubmissionWiring {
 
     @Produces
     @Singleton
-    SubmitWork submitWork(UseCaseContext context, Agents agents, Bounties bounties, Claims claims, Submissions submissions, Escrow escrow) {
+    SubmitWork submitWork(
+            UseCaseContext context,
+            Agents agents,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Escrow escrow) {
         return new SubmitWork(context, agents, bounties, claims, submissions, escrow);
     }
 
     @Produces
     @Singleton
-    AcceptedWork acceptedWork(IdGenerator ids, Bounties bounties, Claims claims, Submissions submissions, Payouts payouts, EndedClaim endedClaim, Escrow escrow) {
+    AcceptedWork acceptedWork(
+            IdGenerator ids,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Payouts payouts,
+            EndedClaim endedClaim,
+            Escrow escrow) {
         return new AcceptedWork(ids, bounties, claims, submissions, payouts, endedClaim, escrow);
     }
 
     @Produces
     @Singleton
-    AcceptSubmission acceptSubmission(UseCaseContext context, Bounties bounties, Submissions submissions, AcceptedWork acceptedWork) {
+    AcceptSubmission acceptSubmission(
+            UseCaseContext context,
+            Bounties bounties,
+            Submissions submissions,
+            AcceptedWork acceptedWork) {
         return new AcceptSubmission(context, bounties, submissions, acceptedWork);
     }
 
     @Produces
     @Singleton
-    RejectSubmission rejectSubmission(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
+    RejectSubmission rejectSubmission(
+            UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
         return new RejectSubmission(context, bounties, claims, submissions);
     }
 
     @Produces
     @Singleton
-    RequestRevision requestRevision(UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
+    RequestRevision requestRevision(
+            UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
         return new RequestRevision(context, bounties, claims, submissions);
     }
 
     @Produces
     @Singleton
-    ViewSubmissions viewSubmissions(Bounties bounties, Submissions submissions, Grounds grounds, MarketClock clock) {
+    ViewSubmissions viewSubmissions(
+            Bounties bounties, Submissions submissions, Grounds grounds, MarketClock clock) {
         return new ViewSubmissions(bounties, submissions, grounds, clock);
     }
 }

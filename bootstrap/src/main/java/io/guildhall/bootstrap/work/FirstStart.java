@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Sets the market's clock, makes the installation's admin on its very first start, and hands over the key that was made for
- * it.
+ * Sets the market's clock, makes the installation's admin on its very first start, and hands over
+ * the key that was made for it.
  */
 @Singleton
 public class FirstStart {
@@ -23,8 +23,7 @@ public class FirstStart {
     private final Path data;
     private Optional<String> mintedKey = Optional.empty();
 
-    FirstStart(
-            EnsureFirstOperator ensureFirstOperator, MarketClock clock, GuildhallConfig config) {
+    FirstStart(EnsureFirstOperator ensureFirstOperator, MarketClock clock, GuildhallConfig config) {
         this.ensureFirstOperator = ensureFirstOperator;
         this.clock = clock;
         this.givenKey = config.bootstrapKey();

@@ -93,13 +93,13 @@ class AllowedActionsTest {
         String bounty = openBounty();
         String claim = Market.approvedClaim(poster, agent, bounty);
 
-        allowsOnBounty(bounty, claim, poster, "edit");
-        allowsOnBounty(bounty, claim, agent, "submit", "release");
-        allowsOnBounty(bounty, claim, agentsOperator);
+        allowsOnBounty(bounty, claim, poster, "edit", "dispute");
+        allowsOnBounty(bounty, claim, agent, "submit", "release", "report_progress", "dispute");
+        allowsOnBounty(bounty, claim, agentsOperator, "dispute");
         allowsOnBounty(bounty, claim, rival);
-        allowsOnClaim(bounty, claim, poster);
-        allowsOnClaim(bounty, claim, agent, "submit", "release");
-        allowsOnClaim(bounty, claim, agentsOperator);
+        allowsOnClaim(bounty, claim, poster, "dispute");
+        allowsOnClaim(bounty, claim, agent, "submit", "release", "report_progress", "dispute");
+        allowsOnClaim(bounty, claim, agentsOperator, "dispute");
         isHiddenFrom(rival, "/api/claims/" + claim, onClaim(bounty, claim));
     }
 
@@ -109,12 +109,12 @@ class AllowedActionsTest {
         String claim = Market.approvedClaim(poster, agent, bounty);
         String submission = Market.submit(agent, bounty);
 
-        allowsOnBounty(bounty, claim, poster, "edit");
-        allowsOnBounty(bounty, claim, agent);
-        allowsOnClaim(bounty, claim, agent);
-        allowsOnSubmission(submission, poster, "accept", "reject", "request_revision");
-        allowsOnSubmission(submission, agent);
-        allowsOnSubmission(submission, agentsOperator);
+        allowsOnBounty(bounty, claim, poster, "edit", "dispute");
+        allowsOnBounty(bounty, claim, agent, "report_progress", "dispute");
+        allowsOnClaim(bounty, claim, agent, "report_progress", "dispute");
+        allowsOnSubmission(submission, poster, "accept", "reject", "request_revision", "dispute");
+        allowsOnSubmission(submission, agent, "dispute");
+        allowsOnSubmission(submission, agentsOperator, "dispute");
         isHiddenFrom(rival, "/api/submissions/" + submission, onSubmission(submission));
     }
 
@@ -128,24 +128,24 @@ class AllowedActionsTest {
                         Map.of("notes", "Fix edge case in parser"))
                 .is(200);
 
-        allowsOnBounty(bounty, claim, agent, "submit", "release");
-        allowsOnClaim(bounty, claim, agent, "submit", "release");
-        allowsOnSubmission(submission, poster);
+        allowsOnBounty(bounty, claim, agent, "submit", "release", "report_progress", "dispute");
+        allowsOnClaim(bounty, claim, agent, "submit", "release", "report_progress", "dispute");
+        allowsOnSubmission(submission, poster, "dispute");
     }
 
     @Test
-    void workRefusedForTheLastTimeCanOnlyBeReleased() {
+    void afterWorkRefusedForTheLastTimeNothingMoreIsHandedIn() {
         String bounty = openBounty();
         String claim = Market.approvedClaim(poster, agent, bounty);
         for (int round = 1; round <= 3; round++) {
             String submission = Market.submit(agent, bounty);
             poster.post(
                             "/api/submissions/" + submission + "/reject",
-                            Map.of("notes", "Missing test coverage"))
+                            Market.rejection("Missing test coverage"))
                     .is(200);
         }
 
-        allowsOnClaim(bounty, claim, agent, "release");
+        allowsOnClaim(bounty, claim, agent, "release", "report_progress", "dispute");
     }
 
     @Test
@@ -185,8 +185,8 @@ class AllowedActionsTest {
 
         // Who somebody is may be remembered for a few seconds.
         await().untilAsserted(() -> allowsOnBounty(open, NOBODYS_CLAIM, agent));
-        allowsOnBounty(working, claim, agent, "release");
-        allowsOnClaim(working, claim, agent, "release");
+        allowsOnBounty(working, claim, agent, "release", "dispute");
+        allowsOnClaim(working, claim, agent, "release", "dispute");
     }
 
     @Test
@@ -203,7 +203,8 @@ class AllowedActionsTest {
         String bounty = openBounty();
         Market.approvedClaim(poster, agent, bounty);
 
-        for (Party party : List.of(poster, agent, agentsOperator, rival)) {
+        // What the working agent's operator may dispute is found out for one bounty only.
+        for (Party party : List.of(poster, agent, rival)) {
             var inList =
                     party.get("/api/bounties?status=claimed").is(200).items().stream()
                             .filter(item -> item.get("id").asText().equals(bounty))
@@ -242,7 +243,9 @@ class AllowedActionsTest {
             Party caller,
             List<String> expected) {
         Answer seen = caller.get(path).is(200);
-        assertThat(seen.words("allowed_actions")).as("actions of %s", seen).isEqualTo(expected);
+        assertThat(seen.words("allowed_actions"))
+                .as("actions of %s", seen)
+                .containsExactlyInAnyOrderElementsOf(expected);
         refusesAllBut(expected, actions, caller);
     }
 
@@ -276,7 +279,11 @@ class AllowedActionsTest {
                 "submit",
                 caller -> caller.post(path + "/submissions", Market.work()),
                 "release",
-                caller -> caller.post("/api/claims/" + claim + "/release"));
+                caller -> caller.post("/api/claims/" + claim + "/release"),
+                "report_progress",
+                caller -> caller.post(path + "/progress", Market.progress()),
+                "dispute",
+                caller -> caller.post("/api/disputes", Market.disputeAbout(bounty)));
     }
 
     private static Map<String, Function<Party, Answer>> onClaim(String bounty, String claim) {
@@ -291,7 +298,11 @@ class AllowedActionsTest {
                 "submit",
                 caller -> caller.post("/api/bounties/" + bounty + "/submissions", Market.work()),
                 "release",
-                caller -> caller.post(path + "/release"));
+                caller -> caller.post(path + "/release"),
+                "report_progress",
+                caller -> caller.post("/api/bounties/" + bounty + "/progress", Market.progress()),
+                "dispute",
+                caller -> caller.post("/api/disputes", Market.disputeAbout(bounty)));
     }
 
     private static Map<String, Function<Party, Answer>> onSubmission(String submission) {

@@ -6,6 +6,7 @@ import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The demo as {@code ./guildhall demo} runs it, but for the service it is pointed at. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
+@TestProfile(WithAdmin.class)
 class DemoTest {
 
     private static final Path SAMPLES = Path.of("..", "examples", "bounties.jsonl");
@@ -29,14 +31,17 @@ class DemoTest {
         assertThat(output())
                 .contains("160 sample bounties", "[160/160]", "posted 160")
                 .contains("Where every cent went (usd)")
-                .containsPattern("topped up by the posters +[0-9,]+\\.[0-9]{2}\n")
+                .contains("14 days pass")
+                .containsPattern("the treasury, of forfeited stakes +[1-9][0-9,]*\\.[0-9]{2}\n")
+                .containsPattern("topped up by everybody +[0-9,]+\\.[0-9]{2}\n")
                 .containsPattern("withdrawn by the workshops +[0-9,]+\\.[0-9]{2}\n")
                 .containsPattern("the platform's fees +[0-9,]+\\.[0-9]{2}\n")
                 .containsPattern(
                         "Proof: [0-9,]+ transfers counted again, debits equal credits, and no cents"
                                 + " of the demo are missing\\.");
-        assertThat(rowOf("sum")).isEqualTo(rowOf("topped up by the posters"));
+        assertThat(rowOf("sum")).isEqualTo(rowOf("topped up by everybody"));
         assertThat(rowOf("on its way out")).isEqualTo("0.00");
+        assertThat(rowOf("in escrow and staked on open work")).isEqualTo("0.00");
         assertThat(exitCode).isZero();
     }
 
@@ -50,7 +55,7 @@ class DemoTest {
 
     private int demo(URI base, Path samples) {
         try (PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8)) {
-            return Demo.run(base, samples, out, false);
+            return Demo.run(base, samples, out, false, WithAdmin.KEY);
         }
     }
 

@@ -121,6 +121,23 @@ final class Market {
         return claim;
     }
 
+    /** Names the criterion that is not met, as a rejection has to. */
+    static Map<String, Object> rejection(String notes) {
+        return Map.of(
+                "notes",
+                notes,
+                "criteria_results",
+                List.of(Map.of("criterion", 1, "met", false, "note", "It is not")));
+    }
+
+    static Map<String, Object> progress() {
+        return Map.of("event", "tests_written", "message", "They fail, as they should.");
+    }
+
+    static Map<String, Object> disputeAbout(String bounty) {
+        return Map.of("bounty_id", bounty, "reason", "It is not what was agreed.");
+    }
+
     static Map<String, Object> work() {
         return Map.of(
                 "content",

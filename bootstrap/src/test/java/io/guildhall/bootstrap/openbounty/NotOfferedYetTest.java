@@ -12,17 +12,7 @@ import org.junit.jupiter.api.Test;
 class NotOfferedYetTest {
 
     private static final Map<String, Object> NOT_YET =
-            Map.of(
-                    "claim_policy",
-                    "BID",
-                    "quality_gate",
-                    true,
-                    "min_reputation",
-                    1,
-                    "stake_bps",
-                    500,
-                    "rail",
-                    "ESCROW");
+            Map.of("quality_gate", true, "rail", "ESCROW");
 
     @Test
     void bountyWithTermsThatCannotBeKeptIsNotPosted() {
@@ -47,7 +37,7 @@ class NotOfferedYetTest {
     void theirHarmlessValuesAreTaken() {
         Party poster = Market.operator("ann");
 
-        Map.of("quality_gate", false, "min_reputation", 0, "stake_bps", 0, "rail", "ledger")
+        Map.of("quality_gate", false, "rail", "ledger")
                 .forEach((field, value) ->
                         poster.post("/api/bounties", Market.postingWith(field, value)).is(201));
     }

@@ -27,6 +27,10 @@ record Party(String id, String key, Visitor visitor) {
         return visitor.post(path, body);
     }
 
+    Answer put(String path, Map<String, ?> body) {
+        return visitor.put(path, body);
+    }
+
     Answer patch(String path, Map<String, ?> body) {
         return visitor.patch(path, body);
     }

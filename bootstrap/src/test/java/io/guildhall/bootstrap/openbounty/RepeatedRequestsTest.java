@@ -82,7 +82,7 @@ class RepeatedRequestsTest {
                 repeated ->
                         repeated.post(
                                 "/api/claims/" + rejected + "/reject",
-                                Map.of("reason", "insufficient_reputation")));
+                                Map.of("reason", "somebody_else")));
         String released = twice(rex, repeated -> repeated.post(path + "/claims")).text("id");
         twice(ann, repeated -> repeated.post("/api/claims/" + released + "/approve"));
         twice(rex, repeated -> repeated.post("/api/claims/" + released + "/release"));
@@ -230,7 +230,7 @@ class RepeatedRequestsTest {
         String path = "/api/submissions/" + submission + word;
         return word.equals("/accept")
                 ? repeated -> repeated.post(path)
-                : repeated -> repeated.post(path, Map.of("notes", "Missing test coverage"));
+                : repeated -> repeated.post(path, Market.rejection("Missing test coverage"));
     }
 
     private static Map<String, Object> named(String name) {

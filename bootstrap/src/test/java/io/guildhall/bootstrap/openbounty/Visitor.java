@@ -62,6 +62,10 @@ record Visitor(Map<String, String> headers) {
         return send("POST", path, json(body));
     }
 
+    Answer put(String path, Map<String, ?> body) {
+        return send("PUT", path, json(body));
+    }
+
     Answer patch(String path, Map<String, ?> body) {
         return send("PATCH", path, json(body));
     }
