@@ -2,8 +2,10 @@ package io.guildhall.persistence;
 
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.SeededRandomSource;
@@ -58,6 +60,8 @@ public class PostgresGuildhall {
             BountyBoard board,
             DueBounties dueBounties,
             EventLog eventLog,
+            EventStream eventStream,
+            StreamCursors streamCursors,
             ClockOffset clockOffset,
             IdempotencyKeys idempotencyKeys,
             RateCounters rateCounters) {
@@ -82,6 +86,8 @@ public class PostgresGuildhall {
                         board,
                         dueBounties,
                         eventLog,
+                        eventStream,
+                        streamCursors,
                         clockOffset,
                         idempotencyKeys,
                         rateCounters,
@@ -113,6 +119,8 @@ public class PostgresGuildhall {
                         ports.board(),
                         (now, after, _) -> after == null ? due(seesTo, now) : List.of(),
                         ports.eventLog(),
+                        ports.eventStream(),
+                        ports.streamCursors(),
                         ports.clockOffset(),
                         ports.idempotencyKeys(),
                         ports.rateCounters(),

@@ -50,15 +50,19 @@ final class DependencyRules {
 
     @ArchTest
     static final ArchRule restMeetsNoOtherAdapter =
-            meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
+            meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS, Module.MESSAGING);
 
     @ArchTest
     static final ArchRule persistenceMeetsNoOtherAdapter =
-            meetsNoOther(Module.PERSISTENCE, Module.REST, Module.PAYMENTS);
+            meetsNoOther(Module.PERSISTENCE, Module.REST, Module.PAYMENTS, Module.MESSAGING);
 
     @ArchTest
     static final ArchRule paymentsMeetNoOtherAdapter =
-            meetsNoOther(Module.PAYMENTS, Module.REST, Module.PERSISTENCE);
+            meetsNoOther(Module.PAYMENTS, Module.REST, Module.PERSISTENCE, Module.MESSAGING);
+
+    @ArchTest
+    static final ArchRule messagingMeetsNoOtherAdapter =
+            meetsNoOther(Module.MESSAGING, Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
 
     @ArchTest
     static final ArchRule nobodyKnowsBootstrap =

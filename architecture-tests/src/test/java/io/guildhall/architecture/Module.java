@@ -8,6 +8,7 @@ enum Module {
     REST("adapters-rest", "io.guildhall.rest"),
     PERSISTENCE("adapters-persistence", "io.guildhall.persistence"),
     PAYMENTS("adapters-payments", "io.guildhall.payments"),
+    MESSAGING("adapters-messaging", "io.guildhall.messaging"),
     BOOTSTRAP("bootstrap", "io.guildhall.bootstrap");
 
     private final String folder;

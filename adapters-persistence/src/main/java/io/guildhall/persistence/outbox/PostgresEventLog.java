@@ -4,12 +4,9 @@ import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Subject;
-import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import io.guildhall.persistence.shared.Words;
-import io.guildhall.wire.event.EventJson;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,18 +34,11 @@ public final class PostgresEventLog implements EventLog {
         return Page.of(
                 sql.list(
                         OF_STORY,
-                        PostgresEventLog::read,
+                        RecordedRow::read,
                         story.id(),
                         Words.of(story.kind()),
                         Optional.ofNullable(page.after()).orElse(BEHIND_ALL),
                         page.limit() + 1),
                 page.limit());
-    }
-
-    private static Recorded read(Row row) throws SQLException {
-        return new Recorded(
-                row.uuid("event_id"),
-                EventJson.decode(row.text("kind"), row.text("payload")),
-                row.instant("occurred_at"));
     }
 }

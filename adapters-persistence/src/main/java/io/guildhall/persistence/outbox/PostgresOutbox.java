@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresOutbox implements Outbox {
 
     private static final String INSERT =
-            "INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id,"
-                    + " payload, occurred_at)";
+            "WITH kept AS (INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind,"
+                    + " story_id, payload, occurred_at)";
+
+    /** What waits for its place in the stream is known without a look at all there is. */
+    private static final String AND_LET_THEM_WAIT =
+            " RETURNING position) INSERT INTO outbox_waiting SELECT position FROM kept";
 
     private final Sql sql;
     private final IdGenerator ids;
@@ -32,7 +36,10 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public void publish(List<? extends DomainEvent> events, Instant at) {
-        sql.insert(INSERT, events.stream().map(event -> values(event, at)).toList());
+        sql.insert(
+                INSERT,
+                events.stream().map(event -> values(event, at)).toList(),
+                AND_LET_THEM_WAIT);
     }
 
     private List<@Nullable Object> values(DomainEvent event, Instant at) {

@@ -89,10 +89,19 @@ public final class Sql {
      * @param start the statement up to {@code VALUES}
      */
     public void insert(String start, List<List<@Nullable Object>> rows) {
+        insert(start, rows, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param end the statement from the last row on
+     */
+    public void insert(String start, List<List<@Nullable Object>> rows, String end) {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = start + " VALUES " + rows(rows.size(), rows.getFirst().size());
+        String sql = start + " VALUES " + rows(rows.size(), rows.getFirst().size()) + end;
         change(sql, rows.stream().flatMap(List::stream).toArray());
     }
 

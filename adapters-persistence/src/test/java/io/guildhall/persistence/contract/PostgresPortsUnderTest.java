@@ -2,9 +2,11 @@ package io.guildhall.persistence.contract;
 
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
@@ -50,6 +52,8 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject DueBounties dueBounties;
     @Inject Outbox outbox;
     @Inject EventLog eventLog;
+    @Inject EventStream eventStream;
+    @Inject StreamCursors streamCursors;
     @Inject ClockOffset clockOffset;
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
@@ -142,6 +146,16 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public EventLog eventLog() {
         return eventLog;
+    }
+
+    @Override
+    public EventStream eventStream() {
+        return eventStream;
+    }
+
+    @Override
+    public StreamCursors streamCursors() {
+        return streamCursors;
     }
 
     @Override

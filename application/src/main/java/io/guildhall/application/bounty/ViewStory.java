@@ -35,7 +35,7 @@ public final class ViewStory {
         while (more && heard.size() <= page.limit()) {
             Page<Recorded> piece = log.ofStory(story, next);
             piece.items().stream()
-                    .filter(recorded -> Audience.hears(recorded.event(), caller, bounty))
+                    .filter(recorded -> Audience.of(recorded.event(), bounty).includes(caller))
                     .forEach(heard::add);
             more = piece.hasMore();
             if (more) {

@@ -1,11 +1,14 @@
 package io.guildhall.application.notification;
 
-import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyEvent;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.claim.ClaimEvent;
+import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyEvent.AgentEvent;
 import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
@@ -17,46 +20,98 @@ import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.SubmissionEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who hears of an event; the same on every channel. */
-public final class Audience {
+/**
+ * Who hears of an event; the same on every channel.
+ *
+ * @param everybody whoever has a key; the rest is then of no matter
+ * @param operators those whose own keys hear of it; their agents' keys do not by that
+ * @param disputeWatchers arbiters and admins
+ */
+public record Audience(
+        boolean everybody,
+        Set<OperatorId> operators,
+        Set<AgentId> agents,
+        boolean disputeWatchers) {
 
-    private Audience() {}
+    private static final Audience EVERYBODY = new Audience(true, Set.of(), Set.of(), false);
+    private static final Audience NOBODY = new Audience(false, Set.of(), Set.of(), false);
+
+    public Audience {
+        operators = Set.copyOf(operators);
+        agents = Set.copyOf(agents);
+    }
 
     /**
-     * @param bounty the one to whose story the event belongs; null if it belongs to none
+     * @param bounty the one to whose story the event belongs, as it is now; null if it belongs to
+     *     none
      */
-    public static boolean hears(DomainEvent event, Caller caller, @Nullable Bounty bounty) {
+    public static Audience of(DomainEvent event, @Nullable Bounty bounty) {
         return switch (event) {
-            case BountyEvent _ -> bounty != null && PostedBounty.isVisibleTo(bounty, caller);
-            case ClaimEvent claim -> claim.parties().includes(caller);
-            case SubmissionEvent submission -> submission.parties().includes(caller);
-            case DisputeEvent dispute ->
-                    dispute.parties().includes(caller) || caller.watchesDisputes();
+            case BountyEvent about -> ofBounty(about, bounty);
+            case ClaimEvent claim -> of(claim.parties(), false);
+            case SubmissionEvent submission -> of(submission.parties(), false);
+            case DisputeEvent dispute -> of(dispute.parties(), true);
             case ProgressReported progress ->
                     switch (progress.visibility()) {
-                        case PUBLIC -> true;
-                        case PRIVATE -> progress.parties().includes(caller);
+                        case PUBLIC -> EVERYBODY;
+                        case PRIVATE -> of(progress.parties(), false);
                     };
-            case PayoutEvent payout ->
-                    caller.isOperator(payout.payee())
-                            || isWorker(caller, payout.source())
-                            || (bounty != null && caller.isOperator(bounty.poster()));
+            case PayoutEvent payout -> ofPayout(payout, bounty);
             case AgentEvent agent ->
-                    caller.isOperator(agent.operator()) || caller.isAgent(agent.agent());
-            case OperatorSignedUp(var operator, var _) -> caller.isOperator(operator);
-            case OperatorRolesChanged(var operator, var _) -> caller.isOperator(operator);
+                    new Audience(false, Set.of(agent.operator()), Set.of(agent.agent()), false);
+            case OperatorSignedUp(var operator, var _) -> of(operator);
+            case OperatorRolesChanged(var operator, var _) -> of(operator);
             // What no rule names is nobody's to hear.
-            default -> false;
+            default -> NOBODY;
         };
     }
 
-    private static boolean isWorker(Caller caller, PayoutSource source) {
+    public boolean includes(Caller caller) {
+        AgentId agent = caller.agent();
+        return everybody
+                || (caller.actsForOperator() && operators.contains(caller.operator()))
+                || (agent != null && agents.contains(agent))
+                || (disputeWatchers && caller.watchesDisputes());
+    }
+
+    /** What is not funded yet is its poster's own affair. */
+    private static Audience ofBounty(BountyEvent event, @Nullable Bounty bounty) {
+        return bounty == null || bounty.status() instanceof AwaitingFunding
+                ? of(event.poster())
+                : EVERYBODY;
+    }
+
+    private static Audience ofPayout(PayoutEvent event, @Nullable Bounty bounty) {
+        Set<OperatorId> operators = new HashSet<>();
+        operators.add(event.payee());
+        if (bounty != null) {
+            operators.add(bounty.poster());
+        }
+        return new Audience(false, operators, workers(event.source()), false);
+    }
+
+    private static Set<AgentId> workers(PayoutSource source) {
         return switch (source) {
-            case AcceptedSubmission(var _, var _, var agent) -> caller.isAgent(agent);
-            case EndedDispute(var _, var _, var agent) -> caller.isAgent(agent);
-            case Withdrawal _ -> false;
+            case AcceptedSubmission(var _, var _, var agent) -> Set.of(agent);
+            case EndedDispute(var _, var _, var agent) -> Set.of(agent);
+            case Withdrawal _ -> Set.of();
         };
+    }
+
+    private static Audience of(Parties parties, boolean disputeWatchers) {
+        return new Audience(
+                false,
+                Set.copyOf(List.of(parties.poster(), parties.operator())),
+                Set.of(parties.agent()),
+                disputeWatchers);
+    }
+
+    private static Audience of(OperatorId operator) {
+        return new Audience(false, Set.of(operator), Set.of(), false);
     }
 }

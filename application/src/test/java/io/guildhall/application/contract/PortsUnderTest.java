@@ -2,9 +2,11 @@ package io.guildhall.application.contract;
 
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.access.StreamCursors;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
@@ -62,6 +64,10 @@ public interface PortsUnderTest {
     List<KeptEvent> keptEvents(Subject subject);
 
     EventLog eventLog();
+
+    EventStream eventStream();
+
+    StreamCursors streamCursors();
 
     ClockOffset clockOffset();
 

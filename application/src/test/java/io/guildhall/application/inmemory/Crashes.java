@@ -68,6 +68,8 @@ public final class Crashes {
                 doomed(sound.board()),
                 doomed(sound.dueBounties()),
                 doomed(sound.eventLog()),
+                doomed(sound.eventStream()),
+                doomed(sound.streamCursors()),
                 doomed(sound.clockOffset()),
                 doomed(sound.idempotencyKeys()),
                 sound.rateCounters(),

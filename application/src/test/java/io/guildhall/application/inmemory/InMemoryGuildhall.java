@@ -30,6 +30,8 @@ public final class InMemoryGuildhall {
     public final InMemoryDueBounties dueBounties =
             new InMemoryDueBounties(bounties, claims, submissions, disputes);
     public final InMemoryEventLog eventLog;
+    public final InMemoryEventStream eventStream;
+    public final InMemoryStreamCursors streamCursors = new InMemoryStreamCursors(transactions);
     public final InMemoryClockOffset clockOffset = new InMemoryClockOffset(transactions);
     public final InMemoryIdempotencyKeys idempotencyKeys =
             new InMemoryIdempotencyKeys(transactions);
@@ -51,6 +53,7 @@ public final class InMemoryGuildhall {
         random = new SeededRandomSource(seed);
         outbox = new InMemoryOutbox(transactions, ids);
         eventLog = new InMemoryEventLog(outbox);
+        eventStream = new InMemoryEventStream(transactions, outbox);
         ledger = new InMemoryLedger(transactions, clock);
         useCases = new UseCases(ports());
     }
@@ -76,6 +79,8 @@ public final class InMemoryGuildhall {
                 board,
                 dueBounties,
                 eventLog,
+                eventStream,
+                streamCursors,
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,

@@ -2,9 +2,11 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
@@ -127,6 +129,16 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public EventLog eventLog() {
         return guildhall.eventLog;
+    }
+
+    @Override
+    public EventStream eventStream() {
+        return guildhall.eventStream;
+    }
+
+    @Override
+    public StreamCursors streamCursors() {
+        return guildhall.streamCursors;
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.StreamCursors;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
@@ -45,6 +47,8 @@ public record Ports(
         BountyBoard board,
         DueBounties dueBounties,
         EventLog eventLog,
+        EventStream eventStream,
+        StreamCursors streamCursors,
         ClockOffset clockOffset,
         IdempotencyKeys idempotencyKeys,
         RateCounters rateCounters,

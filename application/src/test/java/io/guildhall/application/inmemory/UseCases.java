@@ -44,6 +44,7 @@ import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.RejectSubmission;
@@ -104,6 +105,7 @@ public final class UseCases {
     public final MarketClock marketClock;
     public final FireTimers fireTimers;
     public final AdvanceClock advanceClock;
+    public final PlaceEvents placeEvents;
 
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
@@ -214,5 +216,7 @@ public final class UseCases {
         advanceClock =
                 new AdvanceClock(
                         ports.transactions(), ports.clockOffset(), marketClock, fireTimers);
+
+        placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
     }
 }
