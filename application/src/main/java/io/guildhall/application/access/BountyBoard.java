@@ -2,6 +2,7 @@ package io.guildhall.application.access;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Finds bounties for readers: one row each, never more than a page, only what the viewer may see.
  */
 public interface BountyBoard {
+
+    /** So many are counted one by one; of more there is only an estimate. */
+    int COUNTED_MAX = 1_000;
 
     /**
      * A bounty as one viewer sees it.
@@ -42,6 +46,7 @@ public interface BountyBoard {
      * What is looked for; null asks for anything.
      *
      * @param status a status word
+     * @param claimPolicy how their work is awarded
      * @param text words as people type them: quotes, {@code or} and {@code -} work
      * @param after of the same sort as {@code sort}
      */
@@ -52,6 +57,7 @@ public interface BountyBoard {
             @Nullable String capability,
             @Nullable Currency currency,
             @Nullable Long rewardCentsMin,
+            @Nullable ClaimPolicy claimPolicy,
             @Nullable String text,
             @Nullable OperatorId poster,
             Sort sort,
@@ -61,6 +67,12 @@ public interface BountyBoard {
     Optional<Card> find(BountyId id, Caller viewer);
 
     Page<Card> search(Query query, Caller viewer);
+
+    /**
+     * How many bounties the query finds in all, wherever its page begins: exact up to {@link
+     * #COUNTED_MAX}, above that about so many. It costs the same however many there are.
+     */
+    long estimate(Query query, Caller viewer);
 
     /** The position behind which the next page begins. */
     static Position position(Sort sort, Bounty last) {

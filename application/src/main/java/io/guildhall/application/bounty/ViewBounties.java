@@ -57,6 +57,11 @@ public final class ViewBounties {
                 .map(card -> view(caller, card.bounty(), card.viewerClaim()));
     }
 
+    /** About how many bounties a search finds in all; exact while they are few. */
+    public long estimate(Caller caller, Query query) {
+        return board.estimate(query, caller);
+    }
+
     public Quote quote(Caller caller, BountyId id) {
         Card card = Visible.orNotFound(board.find(id, caller), _ -> true, "bounty");
         return Quote.of(card.bounty(), clock.instant());

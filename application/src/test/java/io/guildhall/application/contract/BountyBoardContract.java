@@ -11,6 +11,7 @@ import io.guildhall.application.access.BountyBoard.Sort;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
+import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -104,6 +105,44 @@ public abstract class BountyBoardContract extends PortContract {
         assertThat(found(of(poster).rewardCentsMin(20_001))).containsExactly(rich.id());
         assertThat(found(of(poster).currency(Currency.USDC).rewardCentsMin(20_001))).isEmpty();
         assertThat(found(of(poster).poster(operator().id()))).isEmpty();
+    }
+
+    @Test
+    public void bidsAreFoundApart() {
+        Operator poster = operator();
+        openBounty(poster);
+        Bounty takesBids = openBounty(poster, terms().takingBids().build());
+
+        assertThat(found(of(poster).claimPolicy(ClaimPolicy.BID))).containsExactly(takesBids.id());
+        assertThat(found(of(poster).claimPolicy(ClaimPolicy.BID).status("open")))
+                .containsExactly(takesBids.id());
+        assertThat(found(of(poster).claimPolicy(ClaimPolicy.FIRST_COME))).isEmpty();
+    }
+
+    @Test
+    public void fewAreCountedExactlyWhereverThePageBegins() {
+        Operator poster = operator();
+        Operator stranger = operator();
+        Bounty first = openBounty(poster);
+        withStatus(
+                openBounty(poster),
+                new BountyStatus.AwaitingFunding(clock.instant().plusSeconds(60)));
+        Bounty last = openBounty(poster, terms().takingBids().build());
+
+        assertThat(estimate(of(poster).limit(1), stranger)).isEqualTo(2);
+        assertThat(estimate(of(poster), poster)).isEqualTo(3);
+        assertThat(estimate(of(poster).claimPolicy(ClaimPolicy.BID), stranger)).isEqualTo(1);
+        assertThat(
+                        estimate(
+                                of(poster).limit(1).after(BountyBoard.position(Sort.NEWEST, last)),
+                                stranger))
+                .isEqualTo(2);
+        assertThat(estimate(of(poster).text("nosuchword"), stranger)).isZero();
+        assertThat(found(of(poster))).containsExactly(last.id(), first.id());
+    }
+
+    private long estimate(Search search, Operator viewer) {
+        return unit(() -> ports().board().estimate(search.query(), keyOf(viewer)));
     }
 
     @Test

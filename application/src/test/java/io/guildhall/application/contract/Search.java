@@ -3,6 +3,7 @@ package io.guildhall.application.contract;
 import io.guildhall.application.access.BountyBoard.Position;
 import io.guildhall.application.access.BountyBoard.Query;
 import io.guildhall.application.access.BountyBoard.Sort;
+import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Search {
     private @Nullable String capability;
     private @Nullable Currency currency;
     private @Nullable Long rewardCentsMin;
+    private @Nullable ClaimPolicy claimPolicy;
     private @Nullable String text;
     private @Nullable OperatorId poster;
     private Sort sort = Sort.NEWEST;
@@ -52,6 +54,11 @@ final class Search {
         return this;
     }
 
+    Search claimPolicy(ClaimPolicy wanted) {
+        claimPolicy = wanted;
+        return this;
+    }
+
     Search text(String wanted) {
         text = wanted;
         return this;
@@ -85,6 +92,7 @@ final class Search {
                 capability,
                 currency,
                 rewardCentsMin,
+                claimPolicy,
                 text,
                 poster,
                 sort,

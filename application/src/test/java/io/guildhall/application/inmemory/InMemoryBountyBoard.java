@@ -51,6 +51,14 @@ public final class InMemoryBountyBoard implements BountyBoard {
                 query.limit());
     }
 
+    @Override
+    public long estimate(Query query, Caller viewer) {
+        return bounties.all().stream()
+                .filter(bounty -> PostedBounty.isVisibleTo(bounty, viewer))
+                .filter(bounty -> isWanted(bounty, query))
+                .count();
+    }
+
     private static Position position(Bounty bounty, Query query) {
         return BountyBoard.position(query.sort(), bounty);
     }
@@ -74,6 +82,7 @@ public final class InMemoryBountyBoard implements BountyBoard {
                 && isAny(query.category(), terms.category())
                 && isAny(query.currency(), terms.currency())
                 && isAny(query.poster(), bounty.poster())
+                && isAny(query.claimPolicy(), terms.claimPolicy())
                 && (query.capability() == null || terms.capabilities().contains(query.capability()))
                 && (query.rewardCentsMin() == null
                         || terms.reward().cents() >= query.rewardCentsMin())

@@ -88,6 +88,7 @@ public record BountySearch(
                         reader.text("capability", capability),
                         reader.word("currency", currency, Currency.class),
                         reader.wholeNumber("min_reward_cents", minRewardCents),
+                        null,
                         reader.text("q", text),
                         poster == null ? null : new OperatorId(poster),
                         order,
