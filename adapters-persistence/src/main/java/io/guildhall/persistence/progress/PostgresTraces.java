@@ -38,11 +38,20 @@ public final class PostgresTraces implements Traces {
                 AND (visibility = 'public' OR poster_id = ? OR operator_id = ? OR agent_id = ?)
             ORDER BY id DESC LIMIT ?
             """;
+    private static final String FROM_THE_BEGINNING =
+            """
+            SELECT * FROM trace
+            WHERE bounty_id = ? AND id > ?
+                AND (visibility = 'public' OR poster_id = ? OR operator_id = ? OR agent_id = ?)
+            ORDER BY id LIMIT ?
+            """;
 
     /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Sql sql;
 
@@ -75,14 +84,24 @@ public final class PostgresTraces implements Traces {
 
     @Override
     public Page<Trace> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        return page(ON_BOUNTY, BEHIND_ALL, bounty, viewer, page);
+    }
+
+    @Override
+    public Page<Trace> fromTheBeginning(BountyId bounty, Caller viewer, PageRequest page) {
+        return page(FROM_THE_BEGINNING, BEFORE_ALL, bounty, viewer, page);
+    }
+
+    private Page<Trace> page(
+            String query, UUID start, BountyId bounty, Caller viewer, PageRequest page) {
         UUID operator = viewer.actsForOperator() ? viewer.operator().value() : NOBODY;
         AgentId agent = viewer.agent();
         return Page.of(
                 sql.list(
-                        ON_BOUNTY,
+                        query,
                         PostgresTraces::read,
                         bounty.value(),
-                        Optional.ofNullable(page.after()).orElse(BEHIND_ALL),
+                        Optional.ofNullable(page.after()).orElse(start),
                         operator,
                         operator,
                         agent == null ? NOBODY : agent.value(),

@@ -24,4 +24,10 @@ public final class ViewProgress {
         PostedBounty.seenBy(caller, bounties.find(bounty));
         return traces.onBounty(bounty, caller, page);
     }
+
+    /** The same as a history: oldest first. */
+    public Page<Trace> fromTheBeginning(Caller caller, BountyId bounty, PageRequest page) {
+        PostedBounty.seenBy(caller, bounties.find(bounty));
+        return traces.fromTheBeginning(bounty, caller, page);
+    }
 }

@@ -115,6 +115,14 @@ public abstract class TracesContract extends PortContract {
                         trace -> trace.id().value());
 
         assertThat(read).extracting(Trace::id).containsExactlyElementsOf(made);
+        assertThat(
+                        pageByPage(
+                                page ->
+                                        ports().traces()
+                                                .fromTheBeginning(bounty.id(), stranger, page),
+                                trace -> trace.id().value()))
+                .extracting(Trace::id)
+                .containsExactlyElementsOf(made.reversed());
     }
 
     private Claim someClaim() {

@@ -35,4 +35,12 @@ public final class InMemoryTraces implements Traces {
                 trace -> trace.id().value(),
                 page);
     }
+
+    @Override
+    public Page<Trace> fromTheBeginning(BountyId bounty, Caller viewer, PageRequest page) {
+        return rows.oldestFirst(
+                trace -> trace.bounty().equals(bounty) && trace.isVisibleTo(viewer),
+                trace -> trace.id().value(),
+                page);
+    }
 }

@@ -74,6 +74,18 @@ final class Rows<K, R> {
                 page.limit());
     }
 
+    Page<R> oldestFirst(
+            Predicate<? super R> condition, Function<? super R, UUID> id, PageRequest page) {
+        UUID after = page.after();
+        return Page.of(
+                where(condition).stream()
+                        .filter(row -> after == null || BY_BYTES.compare(id.apply(row), after) > 0)
+                        .sorted(Comparator.<R, UUID>comparing(id, BY_BYTES))
+                        .limit(page.limit() + 1L)
+                        .toList(),
+                page.limit());
+    }
+
     private void set(K key, @Nullable R row) {
         if (row == null) {
             rows.remove(key);

@@ -15,4 +15,7 @@ public interface Traces {
 
     /** Newest first, only what the viewer may see. */
     Page<Trace> onBounty(BountyId bounty, Caller viewer, PageRequest page);
+
+    /** The same, oldest first: the page holds what came after the trace that it names. */
+    Page<Trace> fromTheBeginning(BountyId bounty, Caller viewer, PageRequest page);
 }
