@@ -15,6 +15,8 @@ public enum Fault {
     PAYLOAD_TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,
     INVALID,
+    /** An idempotency key came again with another request. */
+    KEY_REUSED,
     RATE_LIMITED,
     INTERNAL,
     UNAVAILABLE;

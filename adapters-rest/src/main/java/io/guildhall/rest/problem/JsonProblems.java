@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -100,6 +101,9 @@ final class JsonProblems {
         }
         if (type == Boolean.class || type == boolean.class) {
             return "must be true or false";
+        }
+        if (type == BigDecimal.class) {
+            return "must be a number such as 12.50";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "must be a whole number";

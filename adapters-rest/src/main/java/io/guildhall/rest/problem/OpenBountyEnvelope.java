@@ -74,7 +74,7 @@ public final class OpenBountyEnvelope implements Envelope {
             case WRONG_STATE, TAKEN -> new Meaning(409, "conflict");
             case PAYLOAD_TOO_LARGE -> new Meaning(413, "payload_too_large");
             case UNSUPPORTED_MEDIA_TYPE -> new Meaning(415, "unsupported_media_type");
-            case INVALID -> new Meaning(422, "validation_error");
+            case INVALID, KEY_REUSED -> new Meaning(422, "validation_error");
             case RATE_LIMITED -> new Meaning(429, "rate_limited");
             case INTERNAL -> new Meaning(500, "internal_error");
             case UNAVAILABLE -> new Meaning(503, "service_unavailable");

@@ -1,6 +1,7 @@
 package io.guildhall.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.guildhall.application.access.AccessError.IdempotencyKeyReused;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.StorageUnavailable;
@@ -72,7 +73,9 @@ public final class Problems {
     private static Problem refusal(DomainError error) {
         Problem problem =
                 new Problem(
-                        Fault.of(error.kind()),
+                        error instanceof IdempotencyKeyReused
+                                ? Fault.KEY_REUSED
+                                : Fault.of(error.kind()),
                         error.message(),
                         error.problems(),
                         error.code(),
