@@ -1,0 +1,72 @@
+package io.guildhall.rest.jobtobot.delivery;
+
+import io.guildhall.application.submission.SubmitWork;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.jobtobot.OkJson;
+import io.guildhall.rest.jobtobot.Tasks;
+import io.guildhall.rest.problem.Fault;
+import io.guildhall.rest.problem.Problem;
+import io.guildhall.rest.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Handing in the work on one task. */
+@Path("/v1/tasks/{taskId}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deliveries")
+@RunOnVirtualThread
+public class DeliveryResource {
+
+    private static final Problem DELIVERED_ALREADY =
+            Problem.of(
+                    Fault.TAKEN,
+                    "The work on this task is delivered already and waits for its poster");
+
+    private final Call call;
+    private final Tasks tasks;
+    private final SubmitWork submitWork;
+
+    public DeliveryResource(Call call, Tasks tasks, SubmitWork submitWork) {
+        this.call = call;
+        this.tasks = tasks;
+        this.submitWork = submitWork;
+    }
+
+    @POST
+    @Path("/deliver")
+    @Idempotent
+    @Operation(operationId = "deliver", summary = "Deliver your completed work")
+    public RestResponse<OkJson<DeliveryJson>> deliver(
+            @PathParam("taskId") String taskId, DeliverJson given) {
+        Caller caller = call.caller();
+        BountyId task = tasks.find(caller, taskId).id();
+        return OkJson.done(DeliveryJson.of(submit(caller, task, given)));
+    }
+
+    private Submission submit(Caller caller, BountyId task, DeliverJson given) {
+        try {
+            return submitWork.handle(new SubmitWork.Command(caller, task, null, given.work()));
+        } catch (RefusedException refused) {
+            throw isDeliveredAlready(refused) ? new ProblemException(DELIVERED_ALREADY) : refused;
+        }
+    }
+
+    /** The agent has the task, but its clock stands still: work lies with somebody else. */
+    private static boolean isDeliveredAlready(RefusedException refused) {
+        return refused.error() instanceof ClaimNotInState(var _, var _, Active _);
+    }
+}
