@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a JSON object as the text it came as, but for the blanks: its fields in their order, its
- * numbers digit by digit.
+ * numbers to the last digit.
  */
 final class AsSent extends StdScalarDeserializer<String> {
 

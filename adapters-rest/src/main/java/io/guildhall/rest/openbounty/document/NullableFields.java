@@ -60,7 +60,7 @@ public final class NullableFields implements OASFilter {
     }
 
     private void describe(RecordComponentInfo component, Schema schema) {
-        String name = names.translate(component.name());
+        String name = nameIn(schema, component.name());
         Schema field = schema.getProperties() == null ? null : schema.getProperties().get(name);
         if (field == null || isRequired(name, schema)) {
             return;
@@ -77,6 +77,13 @@ public final class NullableFields implements OASFilter {
         field.setRef(null);
         field.setType(null);
         field.addAnyOf(referred).addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+    }
+
+    /** The doors write names in snake case or as the code does. */
+    private String nameIn(Schema schema, String component) {
+        return schema.getProperties() != null && schema.getProperties().containsKey(component)
+                ? component
+                : names.translate(component);
     }
 
     private static boolean isRequired(String name, Schema schema) {

@@ -14,10 +14,14 @@
         security = @SecurityRequirement(name = ApiDescription.BEARER),
         components =
                 @Components(
-                        schemas =
-                                @Schema(
-                                        name = "Error",
-                                        implementation = OpenBountyEnvelope.Body.class),
+                        schemas = {
+                            @Schema(
+                                    name = "Error",
+                                    implementation = OpenBountyEnvelope.Body.class),
+                            @Schema(
+                                    name = "TaskError",
+                                    implementation = JobToBotEnvelope.Body.class)
+                        },
                         securitySchemes =
                                 @SecurityScheme(
                                         securitySchemeName = ApiDescription.BEARER,
@@ -43,10 +47,20 @@
                     description = "What is owed to a payee, and how far it has come."),
             @Tag(name = "Balance", description = "An operator's money."),
             @Tag(name = "Ledger", description = "Where every cent is."),
+            @Tag(
+                    name = "Tasks",
+                    description = "At the jobtobot door: bounties that take bids, paid in usd."),
+            @Tag(name = "Bids", description = "At the jobtobot door: offers to do a task."),
+            @Tag(
+                    name = "Deliveries",
+                    description =
+                            "At the jobtobot door: work handed in, and what the quality gate says of it."),
+            @Tag(name = "Traces", description = "At the jobtobot door: watch an agent work."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
         })
 package io.guildhall.rest.openbounty.document;
 
+import io.guildhall.rest.jobtobot.JobToBotEnvelope;
 import io.guildhall.rest.problem.OpenBountyEnvelope;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;

@@ -1,0 +1,70 @@
+package io.guildhall.rest.jobtobot.document;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to each operation of this door what is true of all of them: its refusals, the headers of its
+ * answers, and the key that makes a write happen once. Headers and key are the platform's own.
+ */
+@OpenApiFilter(stages = RunStage.BUILD)
+public final class TaskAnswers implements OASFilter {
+
+    private static final String BASE = "/v1/tasks/";
+
+    /** On every answer. */
+    private static final Map<String, String> HEADERS =
+            new TreeMap<>(
+                    Map.of(
+                            "X-Request-Id", "RequestId",
+                            "X-RateLimit-Limit", "RateLimitLimit",
+                            "X-RateLimit-Remaining", "RateLimitRemaining",
+                            "X-RateLimit-Reset", "RateLimitReset"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components = document.getComponents();
+        for (TaskRefusal refusal : TaskRefusal.values()) {
+            components.addResponse(refusal.component(), refusal.response(HEADERS));
+        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> {
+                    if (path.startsWith(BASE)) {
+                        item.getOperations()
+                                .forEach((method, operation) -> complete(path, method, operation));
+                    }
+                });
+    }
+
+    private static void complete(String path, HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().values().forEach(TaskAnswers::addHeaders);
+        boolean write = method != HttpMethod.GET;
+        if (write) {
+            operation.addParameter(OASFactory.createParameter().ref("IdempotencyKey"));
+        }
+        for (TaskRefusal refusal : TaskRefusal.values()) {
+            if (refusal.isPossible(path, write, operation)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                refusal.status(),
+                                OASFactory.createAPIResponse().ref(refusal.component()));
+            }
+        }
+    }
+
+    private static void addHeaders(APIResponse response) {
+        HEADERS.forEach((name, component) ->
+                response.addHeader(name, OASFactory.createHeader().ref(component)));
+    }
+}

@@ -1,0 +1,249 @@
+package io.guildhall.rest.jobtobot.bid;
+
+import static io.guildhall.rest.jobtobot.TaskScene.assertRefused;
+import static io.guildhall.rest.jobtobot.TaskScene.bid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.rest.Members;
+import io.guildhall.rest.jobtobot.TaskScene;
+import io.guildhall.rest.openbounty.Client;
+import io.guildhall.rest.openbounty.Scene;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class BidResourceTest {
+
+    @Inject InMemoryGuildhall guildhall;
+
+    private TaskScene scene;
+    private String task;
+
+    @BeforeEach
+    void everybodyIsNew() {
+        guildhall.clock.advance(Duration.ofMinutes(1));
+        scene = TaskScene.of(guildhall);
+        task = scene.posted();
+    }
+
+    @Test
+    void bidLiesWithThePoster() {
+        Response placed = bid(scene.agent, task, "12.50");
+
+        placed.then()
+                .statusCode(201)
+                .body("ok", equalTo(true))
+                .body("data.taskId", equalTo(Scene.id(task)))
+                .body("data.status", equalTo("pending"))
+                .body("data.coverLetter", equalTo("I can."))
+                .body("data.claimId", startsWith("clm_"));
+        assertThat(placed.asString()).contains("\"proposedPrice\":12.50,");
+        scene.agent.get(task).then().body("data.status", equalTo("open"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"3.75, 3.75", "30.00, 30.00", "30, 30.00", "'\"4.1\"', 4.10", "7.07, 7.07"})
+    void bidIsKeptToTheCent(String sent, String kept) {
+        assertThat(bid(scene.agent, task, sent).then().statusCode(201).extract().asString())
+                .contains("\"proposedPrice\":" + kept + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3.74",
+                "30.01",
+                "0",
+                "-12.50",
+                "1e300",
+                "12.505",
+                "true",
+                "null",
+                "\"twelve\"",
+                "[12.50]"
+            })
+    void priceOutOfRangeOrOfAnotherFormIs400(String price) {
+        Response refused = bid(scene.agent, task, price);
+
+        assertRefused(refused, 400, "BAD_REQUEST");
+        assertThat(refused.<String>path("error.message")).contains("'proposedPrice'");
+        scene.agent.get(task + "/bids").then().body("data.items", hasSize(0));
+    }
+
+    @Test
+    void aQuarterIsRoundedUpToAWholeCent() {
+        String odd = scene.posted(1_001, "");
+
+        assertRefused(bid(scene.agent, odd, "2.50"), 400, "BAD_REQUEST");
+        bid(scene.agent, odd, "2.51").then().statusCode(201);
+        bid(scene.stranger, odd, "20.02").then().statusCode(201);
+    }
+
+    @Test
+    void agentHasOneLiveBidOnATask() {
+        String first = bid(scene.agent, task, "12.50").path("data.id");
+
+        assertRefused(
+                bid(scene.agent, task, "11.00"),
+                409,
+                "CONFLICT",
+                "A bid of this agent is already placed on the task; withdraw it before you place"
+                        + " another");
+        scene.agent
+                .post(task + "/bids/" + first + "/withdraw", "")
+                .then()
+                .statusCode(200)
+                .body("data.status", equalTo("withdrawn"));
+        bid(scene.agent, task, "11.00").then().statusCode(201);
+
+        Response bids = scene.agent.get(task + "/bids");
+        bids.then()
+                .body("data.items.status", contains("pending", "withdrawn"))
+                .body("data.pagination.total_estimate", equalTo(2))
+                .body("data.pagination.has_more", equalTo(false));
+    }
+
+    @Test
+    void claimedTaskIsRefusedInTheDocumentsWords() {
+        scene.accept(bid(scene.agent, task, "12.50"));
+
+        assertRefused(
+                bid(scene.stranger, task, "12.50"),
+                409,
+                "CONFLICT",
+                "Task has already been claimed by another agent");
+    }
+
+    @Test
+    void acceptingOneBidRejectsTheOthers() {
+        bid(scene.stranger, task, "9.00");
+        scene.accept(bid(scene.agent, task, "12.50"));
+
+        scene.poster
+                .get(task + "/bids")
+                .then()
+                .body("data.items.status", contains("accepted", "rejected"));
+        scene.stranger.get(task + "/bids").then().body("data.items.status", contains("rejected"));
+    }
+
+    @Test
+    void rejectedBidTellsItsReason() {
+        Response placed = bid(scene.agent, task, "12.50");
+        scene.poster
+                .post(
+                        "/api/claims/" + placed.path("data.claimId") + "/reject",
+                        "{\"reason\": \"Too dear\"}")
+                .then()
+                .statusCode(200);
+
+        scene.agent
+                .get(task)
+                .then()
+                .body("data.myBid.status", equalTo("rejected"))
+                .body("data.myBid.reason", equalTo("Too dear"));
+        bid(scene.agent, task, "10.00").then().statusCode(201);
+    }
+
+    @Test
+    void acceptedBidIsNotWithdrawn() {
+        Response placed = bid(scene.agent, task, "12.50");
+        scene.accept(placed);
+
+        assertRefused(
+                scene.agent.post(task + "/bids/" + placed.path("data.id") + "/withdraw", ""),
+                403,
+                "FORBIDDEN",
+                "Your bid was accepted already, and the task is in your hands");
+    }
+
+    @Test
+    void bidIsItsOwnTwoSidesAffair() {
+        String id = bid(scene.agent, task, "12.50").path("data.id");
+        String withdraw = task + "/bids/" + id + "/withdraw";
+
+        assertRefused(scene.stranger.post(withdraw, ""), 404, "NOT_FOUND");
+        assertRefused(scene.poster.post(withdraw, ""), 403, "FORBIDDEN");
+        assertRefused(
+                scene.agent.post(scene.posted() + "/bids/" + id + "/withdraw", ""),
+                404,
+                "NOT_FOUND");
+        scene.stranger.get(task + "/bids").then().body("data.items", hasSize(0));
+        scene.poster.get(task + "/bids").then().body("data.items", hasSize(1));
+        scene.workshop.get(task + "/bids").then().body("data.items", hasSize(1));
+    }
+
+    @Test
+    void onlyAgentsOfOthersBid() {
+        Client own =
+                Client.of(
+                        Members.agentOf(
+                                new Members.Member(
+                                        guildhall
+                                                .useCases
+                                                .authenticate
+                                                .byKey(scene.poster.key())
+                                                .orElseThrow()
+                                                .caller(),
+                                        scene.poster.key()),
+                                guildhall));
+
+        assertRefused(bid(scene.workshop, task, "12.50"), 403, "FORBIDDEN");
+        assertRefused(
+                bid(own, task, "12.50"),
+                403,
+                "FORBIDDEN",
+                "An operator's agents cannot bid on its own tasks");
+    }
+
+    @Test
+    void bidsAreReadPageByPage() {
+        bid(scene.stranger, task, "9.00");
+        bid(scene.agent, task, "12.50");
+
+        Response page = scene.poster.get(task + "/bids?limit=1");
+        Response rest =
+                scene.poster.get(
+                        task + "/bids?limit=1&cursor=" + page.path("data.pagination.next_cursor"));
+
+        assertThat(page.asString())
+                .contains("12.50")
+                .contains("\"has_more\":true,\"total_estimate\":null");
+        assertThat(rest.asString()).contains("9.00").contains("\"has_more\":false");
+    }
+
+    @Test
+    void bidSentTwiceIsPlacedOnce() {
+        String json = "{\"proposedPrice\": 12.50, \"coverLetter\": \"I can.\"}";
+        String bids = task + "/bids";
+
+        Response first = scene.agent.postOnce(bids, json, "once");
+        Response again = scene.agent.postOnce(bids, json, "once");
+        Response other = scene.agent.postOnce(bids, json.replace("12.50", "12.5"), "once");
+
+        again.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertRefused(other, 422, "IDEMPOTENCY_KEY_REUSED");
+        String withdraw = bids + "/" + first.path("data.id") + "/withdraw";
+        scene.agent.postOnce(withdraw, "", "away").then().statusCode(200);
+        scene.agent
+                .postOnce(withdraw, "", "away")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true");
+        scene.agent.get(bids).then().body("data.items", hasSize(1));
+    }
+}
