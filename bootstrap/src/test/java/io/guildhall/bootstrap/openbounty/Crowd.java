@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Everybody at once, each in a virtual thread of its own. */
-final class Crowd {
+public final class Crowd {
 
     private Crowd() {}
 
     /** Lets all begin together and says what came of each, in the order given. */
-    static <T> List<T> atOnce(List<? extends Callable<T>> all) {
+    public static <T> List<T> atOnce(List<? extends Callable<T>> all) {
         CountDownLatch begin = new CountDownLatch(1);
         List<T> results = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

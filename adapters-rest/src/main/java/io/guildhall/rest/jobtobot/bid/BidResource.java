@@ -14,7 +14,7 @@ import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.jobtobot.OkJson;
 import io.guildhall.rest.jobtobot.PageJson;
-import io.guildhall.rest.jobtobot.PageQuery;
+import io.guildhall.rest.openbounty.PageQuery;
 import io.guildhall.rest.jobtobot.PathIds;
 import io.guildhall.rest.jobtobot.Tasks;
 import io.smallrye.common.annotation.RunOnVirtualThread;

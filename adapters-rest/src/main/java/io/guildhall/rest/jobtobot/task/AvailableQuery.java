@@ -4,7 +4,7 @@ import io.guildhall.application.access.BountyBoard.Query;
 import io.guildhall.application.access.BountyBoard.Sort;
 import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Currency;
-import io.guildhall.rest.jobtobot.PageQuery;
+import io.guildhall.rest.openbounty.PageQuery;
 import io.guildhall.rest.openbounty.QueryReader;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;

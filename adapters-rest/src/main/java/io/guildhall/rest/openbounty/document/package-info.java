@@ -15,9 +15,7 @@
         components =
                 @Components(
                         schemas = {
-                            @Schema(
-                                    name = "Error",
-                                    implementation = OpenBountyEnvelope.Body.class),
+                            @Schema(name = "Error", implementation = OpenBountyEnvelope.Body.class),
                             @Schema(
                                     name = "TaskError",
                                     implementation = JobToBotEnvelope.Body.class)
