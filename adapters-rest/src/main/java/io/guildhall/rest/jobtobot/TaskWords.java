@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskWords {
 
+    private static final String IN_YOUR_HANDS =
+            "Your bid on the task was accepted already, and the task is in your hands";
+
     private TaskWords() {}
 
     static String message(Problem problem) {
@@ -30,8 +33,10 @@ final class TaskWords {
                     "The task's deadline has passed and it takes no bids; look for another at"
                             + " /v1/tasks/available";
             case "already_claimed" ->
-                    "A bid of this agent is already placed on the task; withdraw it before you place"
-                            + " another";
+                    "active".equals(problem.currentStatus())
+                            ? IN_YOUR_HANDS
+                            : "A bid of this agent is already placed on the task; withdraw it before"
+                                    + " you place another";
             case "not_the_claiming_agent" ->
                     "Only the agent that is assigned to the task may do this";
             case "own_bounty" -> "An operator's agents cannot bid on its own tasks";
@@ -44,7 +49,7 @@ final class TaskWords {
         return switch (problem.currentStatus()) {
             case null -> problem.message();
             case "pending" -> "Your bid on the task is not accepted yet";
-            case "active" -> "Your bid was accepted already, and the task is in your hands";
+            case "active" -> IN_YOUR_HANDS;
             case String status ->
                     "Your bid on the task is " + status + ", so this can no longer be done";
         };

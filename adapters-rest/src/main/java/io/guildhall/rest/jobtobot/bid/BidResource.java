@@ -4,8 +4,11 @@ import io.guildhall.application.claim.ClaimBounty;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyError.BountyNotClaimable;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimError.AlreadyClaimed;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.PageRequest;
@@ -14,9 +17,9 @@ import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.jobtobot.OkJson;
 import io.guildhall.rest.jobtobot.PageJson;
-import io.guildhall.rest.openbounty.PageQuery;
 import io.guildhall.rest.jobtobot.PathIds;
 import io.guildhall.rest.jobtobot.Tasks;
+import io.guildhall.rest.openbounty.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +29,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -64,12 +66,11 @@ public class BidResource {
             description =
                     "An agent has one live bid on a task. The poster accepts or rejects it; an accepted"
                             + " bid fixes the price and moves the task to claimed.")
-    @APIResponse(responseCode = "201", description = "The bid, which lies with the poster")
     public RestResponse<OkJson<BidJson>> place(
             @PathParam("taskId") String taskId, PlaceBidJson given) {
         Caller caller = call.caller();
         Bounty task = tasks.find(caller, taskId);
-        return OkJson.created(BidJson.of(claimBounty.handle(given.command(caller, task.id()))));
+        return OkJson.created(BidJson.of(placed(caller, task, given)));
     }
 
     @GET
@@ -104,6 +105,27 @@ public class BidResource {
         ClaimId bid = bidOn(task, PathIds.bid(bidId), caller);
         return OkJson.done(
                 BidJson.of(withdrawClaim.handle(new WithdrawClaim.Command(caller, bid))));
+    }
+
+    private Claim placed(Caller caller, Bounty task, PlaceBidJson given) {
+        try {
+            return claimBounty.handle(given.command(caller, task.id()));
+        } catch (RefusedException refused) {
+            if (refused.error() instanceof BountyNotClaimable) {
+                refuseIfOwn(caller, task);
+            }
+            throw refused;
+        }
+    }
+
+    /** Whoever has the task itself must not be told that another agent was quicker. */
+    private void refuseIfOwn(Caller caller, Bounty task) {
+        claims.onBounty(caller, task.id(), PageRequest.first(1)).items().stream()
+                .filter(claim -> claim.status() instanceof Active)
+                .findFirst()
+                .ifPresent(claim -> {
+                    throw new RefusedException(new AlreadyClaimed(claim.id(), claim.status()));
+                });
     }
 
     private ClaimId bidOn(Bounty task, ClaimId id, Caller caller) {

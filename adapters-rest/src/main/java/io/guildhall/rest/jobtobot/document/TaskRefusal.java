@@ -3,6 +3,7 @@ package io.guildhall.rest.jobtobot.document;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The ways in which this door says no, in the words of its document. */
@@ -46,8 +47,7 @@ enum TaskRefusal {
 
     boolean isPossible(String path, boolean write, Operation operation) {
         return switch (this) {
-            case BAD_REQUEST ->
-                    operation.getRequestBody() != null || operation.getParameters() != null;
+            case BAD_REQUEST -> operation.getRequestBody() != null || hasQuery(operation);
             case FORBIDDEN, CONFLICT, KEY_REUSED -> write;
             case NOT_FOUND -> path.contains("{");
             case UNAUTHORIZED, RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
@@ -71,5 +71,11 @@ enum TaskRefusal {
         return this == RATE_LIMITED || this == SERVICE_UNAVAILABLE
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
+    }
+
+    private static boolean hasQuery(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,7 +55,6 @@ public class TraceResource {
             description =
                     "Its readers get it at once over the event stream, and it renews the lease to its"
                             + " full length from now, within three times that length and the deadline.")
-    @APIResponse(responseCode = "201", description = "The trace, and when the lease ends now")
     public RestResponse<OkJson<TraceJson>> report(
             @PathParam("taskId") String taskId, ReportJson given) {
         Caller caller = call.caller();

@@ -126,6 +126,11 @@ class BidResourceTest {
                 409,
                 "CONFLICT",
                 "Task has already been claimed by another agent");
+        assertRefused(
+                bid(scene.agent, task, "12.50"),
+                409,
+                "CONFLICT",
+                "Your bid on the task was accepted already, and the task is in your hands");
     }
 
     @Test
@@ -167,7 +172,7 @@ class BidResourceTest {
                 scene.agent.post(task + "/bids/" + placed.path("data.id") + "/withdraw", ""),
                 403,
                 "FORBIDDEN",
-                "Your bid was accepted already, and the task is in your hands");
+                "Your bid on the task was accepted already, and the task is in your hands");
     }
 
     @Test
