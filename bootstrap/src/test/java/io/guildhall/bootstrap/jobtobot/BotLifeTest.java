@@ -90,8 +90,7 @@ class BotLifeTest {
                 """
                 {"bounty_id": "%s", "submission_id": "%s", "reason": "It is all there."}
                 """
-                        .formatted(
-                                bot.get(path).text("/bountyId"), second.text("/submissionId")));
+                        .formatted(bot.get(path).text("/bountyId"), second.text("/submissionId")));
         assertThat(bot.get(path).text("/status")).isEqualTo("disputed");
     }
 

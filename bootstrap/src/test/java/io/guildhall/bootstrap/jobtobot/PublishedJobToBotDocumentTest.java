@@ -227,6 +227,7 @@ class PublishedJobToBotDocumentTest {
         Said bid = Tasks.bid(bot, task, "12.50").is(201);
         Tasks.bid(bot, task, "12.50").isRefusal(409, "CONFLICT");
         Tasks.accept(poster, bid);
+        Tasks.bid(bot, task, "12.50").isRefusal(409, "CONFLICT");
         Said claimed = BID.by(rival.key()).about(task).send().isRefusal(409, "CONFLICT");
         DELIVER.by(rival.key()).about(task).send().isRefusal(403, "FORBIDDEN");
         DELIVER.by(bot.key()).about(task).send().is(200);
