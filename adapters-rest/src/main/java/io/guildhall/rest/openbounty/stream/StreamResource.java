@@ -4,6 +4,7 @@ import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Pass;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What happens, while it happens. */
 @Path("/api/stream")
 @Tag(name = "Events")
+@Blocking
 @RunOnVirtualThread
 public class StreamResource {
 
