@@ -6,10 +6,13 @@ import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.Dress;
+import io.guildhall.wire.openbounty.EventWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class QueryReader {
 
     private static final int LIMIT_DEFAULT = 20;
     private static final int TEXT_LENGTH_MAX = 200;
+    private static final int EVENTS_MAX = 100;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -95,6 +99,31 @@ public final class QueryReader {
             problem(name, "must be an id that begins with " + dress.prefix());
         }
         return id.orElse(null);
+    }
+
+    /**
+     * Kinds of events by their words, or by families such as {@code claim.*}, with commas between.
+     *
+     * @return the words that are meant; empty when nothing was given
+     */
+    public SortedSet<String> events(String name, @Nullable String given) {
+        SortedSet<String> words = new TreeSet<>();
+        if (given == null || given.isBlank()) {
+            return words;
+        }
+        for (String asked : given.split(",", EVENTS_MAX + 1)) {
+            SortedSet<String> meant = EventWords.named(asked.strip());
+            if (meant.isEmpty()) {
+                problem(
+                        name,
+                        "must be events with commas between, each one of "
+                                + String.join(", ", EventWords.ALL)
+                                + ", or a family such as claim.*");
+                return words;
+            }
+            words.addAll(meant);
+        }
+        return words;
     }
 
     /** How many items a page holds. */
