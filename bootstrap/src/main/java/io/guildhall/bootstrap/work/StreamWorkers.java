@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.access.StreamBell;
+import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.stream.PlaceEvents;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -15,15 +16,19 @@ final class StreamWorkers {
     private final Loops loops;
     private final StreamBell bell;
     private final PlaceEvents placeEvents;
+    private final EventTail tail;
 
-    StreamWorkers(Loops loops, StreamBell bell, PlaceEvents placeEvents) {
+    StreamWorkers(Loops loops, StreamBell bell, PlaceEvents placeEvents, EventTail tail) {
         this.loops = loops;
         this.bell = bell;
         this.placeEvents = placeEvents;
+        this.tail = tail;
     }
 
     void onStart(@Observes StartupEvent event) {
         bell.onCommitted(
                 loops.start("relay", () -> placeEvents.handle(PLACED_AT_ONCE) == PLACED_AT_ONCE));
+        // What is new was read to its end or to the round's bound; another round tells which.
+        bell.onPlaced(loops.start("live tail", () -> tail.refresh() > 0));
     }
 }
