@@ -3,6 +3,7 @@ package io.guildhall.bootstrap;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Every setting of our own; each is also an environment variable ({@code GUILDHALL_SIGNUP}, …). */
@@ -34,10 +35,40 @@ public interface GuildhallConfig {
 
     Limits limits();
 
+    Stream stream();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
         CLOSED
+    }
+
+    /** The stream of all events. */
+    interface Stream {
+
+        /** How long an event can be read in it; what happened stays on record for good. */
+        @WithDefault("14d")
+        Duration retention();
+
+        /** After how long each reader of the live stream gets a sign of life. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How long a reader's connection may take nothing before it is given up. */
+        @WithDefault("30s")
+        Duration patience();
+
+        /** How many of the newest events are kept in memory for readers a little behind. */
+        @WithDefault("4096")
+        int memory();
+
+        /** How many may listen to this process at once; each needs a file descriptor. */
+        @WithDefault("10000")
+        int readersMax();
+
+        /** How many of them may be one operator's and its agents'. */
+        @WithDefault("200")
+        int readersPerOperatorMax();
     }
 
     /** Requests per minute. */

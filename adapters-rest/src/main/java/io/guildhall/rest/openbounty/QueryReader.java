@@ -167,7 +167,8 @@ public final class QueryReader {
         }
     }
 
-    private void problem(String name, String message) {
+    /** For what only the caller of this can judge. */
+    public void problem(String name, String message) {
         problems.add(new FieldProblem(name, message));
     }
 

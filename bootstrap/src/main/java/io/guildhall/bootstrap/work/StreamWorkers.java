@@ -1,0 +1,34 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.access.StreamBell;
+import io.guildhall.application.stream.EventTail;
+import io.guildhall.application.stream.PlaceEvents;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What goes on along the stream, on every replica at once. */
+@Singleton
+final class StreamWorkers {
+
+    private static final int PLACED_AT_ONCE = 1_000;
+
+    private final Loops loops;
+    private final StreamBell bell;
+    private final PlaceEvents placeEvents;
+    private final EventTail tail;
+
+    StreamWorkers(Loops loops, StreamBell bell, PlaceEvents placeEvents, EventTail tail) {
+        this.loops = loops;
+        this.bell = bell;
+        this.placeEvents = placeEvents;
+        this.tail = tail;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        bell.onCommitted(
+                loops.start("relay", () -> placeEvents.handle(PLACED_AT_ONCE) == PLACED_AT_ONCE));
+        // What is new was read to its end or to the round's bound; another round tells which.
+        bell.onPlaced(loops.start("live tail", () -> tail.refresh() > 0));
+    }
+}
