@@ -7,6 +7,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
+import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
@@ -91,7 +92,8 @@ public class PostgresGuildhall {
                         clockOffset,
                         idempotencyKeys,
                         rateCounters,
-                        new ScriptedPaymentProvider());
+                        new ScriptedPaymentProvider(),
+                        new ScriptedGate());
         useCases = new UseCases(ports);
     }
 
@@ -124,7 +126,8 @@ public class PostgresGuildhall {
                         ports.clockOffset(),
                         ports.idempotencyKeys(),
                         ports.rateCounters(),
-                        ports.provider()));
+                        ports.provider(),
+                        ports.qualityGate()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

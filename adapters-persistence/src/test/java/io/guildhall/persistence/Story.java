@@ -70,6 +70,7 @@ public final class Story {
                         null,
                         null,
                         null,
+                        false,
                         null,
                         null));
     }

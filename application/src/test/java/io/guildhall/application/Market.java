@@ -131,6 +131,7 @@ public final class Market {
                         terms.claimTtl(),
                         terms.reviewWindow(),
                         terms.minReputation(),
+                        terms.qualityGate(),
                         terms.stakeBps(),
                         terms.issueUrl()));
     }

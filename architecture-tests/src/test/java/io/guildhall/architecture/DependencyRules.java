@@ -50,19 +50,48 @@ final class DependencyRules {
 
     @ArchTest
     static final ArchRule restMeetsNoOtherAdapter =
-            meetsNoOther(Module.REST, Module.PERSISTENCE, Module.PAYMENTS, Module.MESSAGING);
+            meetsNoOther(
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.MESSAGING,
+                    Module.QUALITY);
 
     @ArchTest
     static final ArchRule persistenceMeetsNoOtherAdapter =
-            meetsNoOther(Module.PERSISTENCE, Module.REST, Module.PAYMENTS, Module.MESSAGING);
+            meetsNoOther(
+                    Module.PERSISTENCE,
+                    Module.REST,
+                    Module.PAYMENTS,
+                    Module.MESSAGING,
+                    Module.QUALITY);
 
     @ArchTest
     static final ArchRule paymentsMeetNoOtherAdapter =
-            meetsNoOther(Module.PAYMENTS, Module.REST, Module.PERSISTENCE, Module.MESSAGING);
+            meetsNoOther(
+                    Module.PAYMENTS,
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.MESSAGING,
+                    Module.QUALITY);
 
     @ArchTest
     static final ArchRule messagingMeetsNoOtherAdapter =
-            meetsNoOther(Module.MESSAGING, Module.REST, Module.PERSISTENCE, Module.PAYMENTS);
+            meetsNoOther(
+                    Module.MESSAGING,
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.QUALITY);
+
+    @ArchTest
+    static final ArchRule qualityMeetsNoOtherAdapter =
+            meetsNoOther(
+                    Module.QUALITY,
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.MESSAGING);
 
     @ArchTest
     static final ArchRule nobodyKnowsBootstrap =

@@ -35,12 +35,38 @@ public interface GuildhallConfig {
 
     Limits limits();
 
+    Quality quality();
+
     Stream stream();
 
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
         CLOSED
+    }
+
+    /** The quality gate's judge outside; without a model the built-in scorer judges alone. */
+    interface Quality {
+
+        /** The base of an OpenAI-compatible API, such as {@code https://models.example/v1}. */
+        Optional<String> url();
+
+        /** What the API calls the model; asked for with {@link #url}. */
+        Optional<String> model();
+
+        Optional<String> key();
+
+        /** How long one answer is waited for, at most 20 s. */
+        @WithDefault("15s")
+        Duration timeLimit();
+
+        /** How often this replica asks in a day, at most. */
+        @WithDefault("1000")
+        long callsPerDay();
+
+        /** How many tokens this replica spends in a day, at most. */
+        @WithDefault("2000000")
+        long tokensPerDay();
     }
 
     /** The stream of all events. */

@@ -55,6 +55,7 @@ final class BountyMapping {
                     "claim_ttl_seconds",
                     "review_window_seconds",
                     "min_reputation",
+                    "quality_gate",
                     "stake_bps",
                     "issue_url");
 
@@ -89,6 +90,7 @@ final class BountyMapping {
                 terms.claimTtl().toSeconds(),
                 terms.reviewWindow().toSeconds(),
                 terms.minReputation(),
+                terms.qualityGate(),
                 terms.stakeBps(),
                 terms.issueUrl());
     }
@@ -147,6 +149,7 @@ final class BountyMapping {
                 Duration.ofSeconds(row.number("claim_ttl_seconds")),
                 Duration.ofSeconds(row.number("review_window_seconds")),
                 row.integer("min_reputation"),
+                row.flag("quality_gate"),
                 row.integer("stake_bps"),
                 row.textOrNull("issue_url"));
     }

@@ -27,6 +27,10 @@ public final class PostgresDueBounties implements DueBounties {
                 UNION
                 SELECT bounty_id FROM claim WHERE lease IN ('running', 'spent') AND lease_ends_at <= ?
                 UNION
+                SELECT bounty_id FROM claim WHERE lease = 'retrying' AND lease_retry_by < ?
+                UNION
+                SELECT bounty_id FROM submission WHERE status = 'received' AND judge_by <= ?
+                UNION
                 SELECT bounty_id FROM submission
                 WHERE status = 'under_review' AND held_since IS NULL AND review_by <= ?
                 UNION
@@ -48,6 +52,8 @@ public final class PostgresDueBounties implements DueBounties {
         return sql.list(
                 DUE,
                 row -> new BountyId(row.uuid("id")),
+                now,
+                now,
                 now,
                 now,
                 now,

@@ -16,8 +16,10 @@ import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
 import io.guildhall.domain.claim.Lease;
 import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
+import io.guildhall.domain.claim.Lease.Retrying;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.claim.Lease.Ticking;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
@@ -58,6 +60,7 @@ final class ClaimMapping {
                     "lease_ends_at",
                     "lease_stopped_at",
                     "lease_spent",
+                    "lease_retry_by",
                     "status_at",
                     "reason",
                     "fence",
@@ -92,6 +95,7 @@ final class ClaimMapping {
                 columns.leaseEndsAt(),
                 columns.leaseStoppedAt(),
                 columns.leaseSpent(),
+                columns.leaseRetryBy(),
                 columns.at(),
                 columns.reason(),
                 claim.fence(),
@@ -142,12 +146,20 @@ final class ClaimMapping {
         String word = row.text("lease");
         return switch (word) {
             case "running" -> new Running(endsAt);
+            case "retrying" -> new Retrying(row.instant("lease_retry_by"), endsAt);
             case "paused" -> new Paused(endsAt, row.instant("lease_stopped_at"));
-            case "held" ->
-                    new Held(endsAt, row.flag("lease_spent"), row.instant("lease_stopped_at"));
+            case "held" -> new Held(readInterrupted(row, endsAt), row.instant("lease_stopped_at"));
             case "spent" -> new Spent(endsAt);
             default -> throw new IllegalStateException("No lease is " + word);
         };
+    }
+
+    private static Ticking readInterrupted(Row row, Instant endsAt) throws SQLException {
+        if (row.flag("lease_spent")) {
+            return new Spent(endsAt);
+        }
+        Instant retryBy = row.instantOrNull("lease_retry_by");
+        return retryBy == null ? new Running(endsAt) : new Retrying(retryBy, endsAt);
     }
 
     /** A status taken apart; null where it says nothing. */
@@ -158,6 +170,7 @@ final class ClaimMapping {
             @Nullable Instant leaseEndsAt,
             @Nullable Instant leaseStoppedAt,
             @Nullable Boolean leaseSpent,
+            @Nullable Instant leaseRetryBy,
             @Nullable Instant at,
             @Nullable String reason) {
 
@@ -171,24 +184,49 @@ final class ClaimMapping {
                 Instant endsAt,
                 @Nullable Instant since,
                 @Nullable Boolean spent) {
-            return new StatusColumns(null, claimedAt, lease, endsAt, since, spent, null, null);
+            return new StatusColumns(
+                    null, claimedAt, lease, endsAt, since, spent, null, null, null);
+        }
+
+        static StatusColumns retrying(
+                Instant claimedAt,
+                String lease,
+                Retrying retrying,
+                @Nullable Instant since,
+                @Nullable Boolean spent) {
+            return new StatusColumns(
+                    null,
+                    claimedAt,
+                    lease,
+                    retrying.endsAt(),
+                    since,
+                    spent,
+                    retrying.retryBy(),
+                    null,
+                    null);
         }
 
         static StatusColumns ended(Instant at, @Nullable String reason) {
-            return new StatusColumns(null, null, null, null, null, null, at, reason);
+            return new StatusColumns(null, null, null, null, null, null, null, at, reason);
         }
     }
 
     private static StatusColumns columns(ClaimStatus status) {
         return switch (status) {
             case Pending(var lapsesAt) ->
-                    new StatusColumns(lapsesAt, null, null, null, null, null, null, null);
+                    new StatusColumns(lapsesAt, null, null, null, null, null, null, null, null);
             case Active(var claimedAt, Running(var endsAt)) ->
                     StatusColumns.active(claimedAt, "running", endsAt);
             case Active(var claimedAt, Paused(var endsAt, var since)) ->
                     StatusColumns.stopped(claimedAt, "paused", endsAt, since, null);
-            case Active(var claimedAt, Held(var endsAt, var spent, var since)) ->
-                    StatusColumns.stopped(claimedAt, "held", endsAt, since, spent);
+            case Active(var claimedAt, Held(Running(var endsAt), var since)) ->
+                    StatusColumns.stopped(claimedAt, "held", endsAt, since, false);
+            case Active(var claimedAt, Held(Retrying retrying, var since)) ->
+                    StatusColumns.retrying(claimedAt, "held", retrying, since, false);
+            case Active(var claimedAt, Held(Spent(var endsAt), var since)) ->
+                    StatusColumns.stopped(claimedAt, "held", endsAt, since, true);
+            case Active(var claimedAt, Retrying retrying) ->
+                    StatusColumns.retrying(claimedAt, "retrying", retrying, null, null);
             case Active(var claimedAt, Spent(var endsAt)) ->
                     StatusColumns.active(claimedAt, "spent", endsAt);
             case Fulfilled(var at) -> StatusColumns.ended(at, null);

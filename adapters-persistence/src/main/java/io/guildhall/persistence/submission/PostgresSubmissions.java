@@ -13,6 +13,7 @@ import io.guildhall.domain.submission.Submissions;
 import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,36 @@ public final class PostgresSubmissions implements Submissions {
                                 operator,
                                 agent == null ? NOBODY : agent.value())
                         .map(SubmissionRow::submission));
+    }
+
+    @Override
+    public List<Submission> before(Submission submission, int limit) {
+        return rows.read(() ->
+                submissions
+                        .find(
+                                "bountyId = ?1 and id < ?2 order by id desc",
+                                submission.bounty().value(),
+                                submission.id().value())
+                        .page(0, limit)
+                        .list()
+                        .stream()
+                        .map(SubmissionRow::submission)
+                        .toList());
+    }
+
+    @Override
+    public List<SubmissionId> toBeJudged(Instant now, int limit) {
+        return rows.read(() ->
+                submissions
+                        .find(
+                                "status = 'received' and (takenUntil is null or takenUntil <= ?1)"
+                                        + " order by judgeBy",
+                                now)
+                        .page(0, limit)
+                        .list()
+                        .stream()
+                        .map(row -> new SubmissionId(row.id))
+                        .toList());
     }
 
     @Override

@@ -10,7 +10,10 @@ import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
@@ -52,12 +55,25 @@ class SubmissionRow {
 
     long fence;
     int round;
+    boolean resubmission;
     String content;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String deliverables;
 
     String status;
+
+    @Column(name = "judge_by")
+    @Nullable Instant judgeBy;
+
+    @Column(name = "judge_taken_until")
+    @Nullable Instant takenUntil;
+
+    @Column(name = "resubmit_by")
+    @Nullable Instant resubmitBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable String verdict;
 
     @Column(name = "review_by")
     @Nullable Instant reviewBy;
@@ -91,9 +107,11 @@ class SubmissionRow {
         row.operatorId = submission.parties().operator().value();
         row.fence = submission.fence();
         row.round = submission.round();
+        row.resubmission = submission.resubmission();
         row.content = submission.work().content();
         row.deliverables = DeliverablesJson.write(submission.work().deliverables());
         row.put(submission.status());
+        row.verdict = VerdictJson.write(submission.verdict());
         row.createdAt = submission.createdAt();
         row.updatedAt = submission.updatedAt();
         row.version = submission.version();
@@ -109,8 +127,10 @@ class SubmissionRow {
                         new OperatorId(posterId), new AgentId(agentId), new OperatorId(operatorId)),
                 fence,
                 round,
+                resubmission,
                 new Work(content, DeliverablesJson.read(deliverables)),
                 readStatus(),
+                VerdictJson.read(verdict),
                 createdAt,
                 updatedAt,
                 version);
@@ -119,6 +139,15 @@ class SubmissionRow {
     private void put(SubmissionStatus became) {
         status = became.word();
         switch (became) {
+            case Received(var until, var taken) -> {
+                judgeBy = until;
+                takenUntil = taken;
+            }
+            case GateFailed(var until, var at) -> {
+                resubmitBy = until;
+                statusAt = at;
+            }
+            case GateFailedFinal(var at) -> statusAt = at;
             case UnderReview(var until) -> reviewBy = until;
             case Held(var until, var since) -> {
                 reviewBy = until;
@@ -141,6 +170,9 @@ class SubmissionRow {
 
     private SubmissionStatus readStatus() {
         return switch (status) {
+            case "received" -> new Received(present(judgeBy), takenUntil);
+            case "gate_failed" -> new GateFailed(present(resubmitBy), present(statusAt));
+            case "gate_failed_final" -> new GateFailedFinal(present(statusAt));
             case "under_review" ->
                     heldSince == null
                             ? new UnderReview(present(reviewBy))

@@ -16,8 +16,9 @@ class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
                 update(
                         """
                         status = ?1, reviewBy = ?2, heldSince = ?3, acceptance = ?4,
-                        statusAt = ?5, review = ?6, updatedAt = ?7,
-                        version = version + 1 where id = ?8 and version = ?9
+                        statusAt = ?5, review = ?6, updatedAt = ?7, judgeBy = ?8,
+                        takenUntil = ?9, resubmitBy = ?10, verdict = ?11,
+                        version = version + 1 where id = ?12 and version = ?13
                         """,
                         row.status,
                         row.reviewBy,
@@ -26,6 +27,10 @@ class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
                         row.statusAt,
                         row.review,
                         row.updatedAt,
+                        row.judgeBy,
+                        row.takenUntil,
+                        row.resubmitBy,
+                        row.verdict,
                         row.id,
                         row.version);
         return changed == 1;

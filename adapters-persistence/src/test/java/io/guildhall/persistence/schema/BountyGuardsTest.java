@@ -60,6 +60,7 @@ class BountyGuardsTest extends SchemaTest {
                 "review_window_seconds = 0",
                 "min_reputation = -1",
                 "min_reputation = 101",
+                "quality_gate = NULL",
                 "stake_bps = -1",
                 "stake_bps = 10001",
                 "last_fence = -1",
@@ -102,6 +103,10 @@ class BountyGuardsTest extends SchemaTest {
                 "lease = 'paused'",
                 "lease = 'held', lease_stopped_at = now()",
                 "lease = 'held', lease_spent = false",
+                "lease = 'retrying'",
+                "lease_retry_by = now()",
+                "lease = 'spent', lease_retry_by = now()",
+                "lease = 'held', lease_stopped_at = now(), lease_spent = true, lease_retry_by = now()",
                 "lease_stopped_at = now()",
                 "lease_spent = true",
                 "lease_ends_at = NULL",
@@ -166,6 +171,15 @@ class BountyGuardsTest extends SchemaTest {
             strings = {
                 "status = 'eaten'",
                 "status = 'accepted'",
+                "status = 'received', review_by = NULL",
+                "status = 'received', review_by = NULL, judge_by = now(), verdict = '{}'",
+                "status = 'gate_failed', review_by = NULL, status_at = now(), verdict = '{}'",
+                "status = 'gate_failed', review_by = NULL, status_at = now(), resubmit_by = now()",
+                "status = 'gate_failed_final', review_by = NULL, status_at = now()",
+                "judge_by = now()",
+                "judge_taken_until = now()",
+                "resubmit_by = now()",
+                "resubmission = NULL",
                 "status = 'accepted', review_by = NULL, status_at = now()",
                 "status = 'accepted', review_by = NULL, status_at = now(), acceptance = 'god'",
                 "status = 'accepted', review_by = NULL, status_at = now(), acceptance = 'time', held_since = now()",
@@ -192,7 +206,8 @@ class BountyGuardsTest extends SchemaTest {
                 """
                 INSERT INTO submission SELECT ?, bounty_id, claim_id, poster_id, agent_id, operator_id,
                     fence, round, content, deliverables, status, review_by, status_at, review,
-                    created_at, updated_at, version FROM submission WHERE id = ?
+                    created_at, updated_at, version, held_since, acceptance, resubmission
+                FROM submission WHERE id = ?
                 """,
                 ids.next(),
                 submission.id().value());
@@ -213,7 +228,7 @@ class BountyGuardsTest extends SchemaTest {
         BountyTerms edited =
                 new BountyChange(
                                 word, null, null, null, null, null, null, null, null, null, null,
-                                null, null)
+                                null, null, null)
                         .appliedTo(open.terms());
         unit(() -> {
             Bounty read = ports.bounties().find(open.id()).orElseThrow();

@@ -135,6 +135,19 @@ class UpgradeTest {
     }
 
     @Test
+    void oldWorkWasNeverJudgedByAGate() throws SQLException {
+        assertThat(rows("SELECT DISTINCT quality_gate FROM bounty")).containsExactly("f");
+        assertThat(rows("SELECT DISTINCT lease_retry_by FROM claim")).containsExactly("null");
+        assertThat(
+                        rows(
+                                """
+                                SELECT DISTINCT resubmission, judge_by, judge_taken_until, resubmit_by, verdict
+                                FROM submission
+                                """))
+                .containsExactly("f|null|null|null|null");
+    }
+
+    @Test
     void oldPayoutsGetTheirTimes() throws SQLException {
         assertThat(
                         rows(

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.simulation;
 
+import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.application.simulation.Census;
@@ -64,6 +65,7 @@ class PostgresSimulationTest {
                 guildhall.ports,
                 guildhall.useCases,
                 (TestClock) clock,
-                (ScriptedPaymentProvider) guildhall.ports.provider());
+                (ScriptedPaymentProvider) guildhall.ports.provider(),
+                (ScriptedGate) guildhall.ports.qualityGate());
     }
 }

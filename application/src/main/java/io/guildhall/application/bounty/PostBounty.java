@@ -54,6 +54,7 @@ public final class PostBounty {
             @Nullable Duration claimTtl,
             @Nullable Duration reviewWindow,
             @Nullable Integer minReputation,
+            @Nullable Boolean qualityGate,
             @Nullable Integer stakeBps,
             @Nullable String issueUrl) {}
 
@@ -91,6 +92,8 @@ public final class PostBounty {
     }
 
     private static BountyTerms terms(Command command, Instant now) {
+        ClaimPolicy claimPolicy =
+                Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL);
         return new BountyTerms(
                 command.title().strip(),
                 command.description(),
@@ -98,7 +101,7 @@ public final class PostBounty {
                 Objects.requireNonNullElse(command.category(), BountyTerms.CATEGORY_DEFAULT),
                 command.capabilities(),
                 command.reward(),
-                Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL),
+                claimPolicy,
                 Rail.LEDGER,
                 Objects.requireNonNullElse(command.aiAgentsAllowed(), true),
                 Objects.requireNonNullElse(
@@ -107,6 +110,8 @@ public final class PostBounty {
                 Objects.requireNonNullElse(
                         command.reviewWindow(), BountyTerms.REVIEW_WINDOW_DEFAULT),
                 Objects.requireNonNullElse(command.minReputation(), 0),
+                Objects.requireNonNullElse(
+                        command.qualityGate(), claimPolicy.isGatedUnlessSwitchedOff()),
                 Objects.requireNonNullElse(command.stakeBps(), 0),
                 command.issueUrl());
     }

@@ -19,7 +19,10 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
@@ -169,14 +172,14 @@ public final class EndedClaim {
                 now);
     }
 
-    /** An answer that a dispute brought about is not its poster's. */
+    /** An answer that a dispute or the gate brought about is not its poster's. */
     private static @Nullable Duration answeredAfter(Submission submission) {
         return switch (submission.status()) {
             case Accepted(var by, var at) ->
                     by == Acceptance.DISPUTE ? null : elapsed(submission.createdAt(), at);
             case Rejected(var _, var at) -> elapsed(submission.createdAt(), at);
             case RevisionRequested(var _, var at) -> elapsed(submission.createdAt(), at);
-            case UnderReview _, Held _ -> null;
+            case Received _, GateFailed _, GateFailedFinal _, UnderReview _, Held _ -> null;
         };
     }
 

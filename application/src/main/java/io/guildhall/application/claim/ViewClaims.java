@@ -19,6 +19,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Lease;
 import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
+import io.guildhall.domain.claim.Lease.Retrying;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
 import io.guildhall.domain.party.Agent;
@@ -97,6 +98,10 @@ public final class ViewClaims {
                     now.isBefore(endsAt)
                             ? List.of("submit", RELEASE, "report_progress")
                             : List.of();
+            case Retrying retrying ->
+                    retrying.isOver(now)
+                            ? List.of()
+                            : List.of("submit", RELEASE, "report_progress");
             case Spent(var endsAt) ->
                     now.isBefore(endsAt)
                             ? List.of(RELEASE, "report_progress")

@@ -19,6 +19,13 @@ import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
+import io.guildhall.domain.submission.SubmissionStatus.Rejected;
+import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
@@ -87,14 +94,27 @@ public final class Grounds {
                 : accept(new Ground(side.get(), claim, underReview(work)));
     }
 
-    /** After the last round was refused, the bounty is still in review, but nothing lies there. */
+    /**
+     * After the last round was refused, the bounty is still in review, but nothing lies there. What
+     * lies with the gate is none of the two sides' yet, and says so when it is to be stopped.
+     */
     private @Nullable Submission underReview(UnderWork work) {
         SubmissionId latest = work.underReview();
         return latest == null
                 ? null
                 : submissions
                         .find(latest)
-                        .filter(found -> found.status() instanceof UnderReview)
+                        .filter(found ->
+                                switch (found.status()) {
+                                    case Received _, UnderReview _ -> true;
+                                    case GateFailed _,
+                                            GateFailedFinal _,
+                                            Held _,
+                                            Accepted _,
+                                            Rejected _,
+                                            RevisionRequested _ ->
+                                            false;
+                                })
                         .orElse(null);
     }
 }

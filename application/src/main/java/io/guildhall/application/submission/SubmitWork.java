@@ -15,15 +15,24 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.quality.QualityGate;
+import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.Submissions;
 import io.guildhall.domain.submission.Work;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The claiming agent hands in work, which lies with the poster from then on. */
+/**
+ * The claiming agent hands in work, which lies with the poster from then on. Where the quality gate
+ * stands before the poster, the built-in scorer has judged it when this returns; a judge outside is
+ * asked afterwards, by {@link JudgeSubmissions}, and the work lies with the gate until then.
+ */
 public final class SubmitWork {
 
     private final UseCaseContext context;
@@ -32,6 +41,8 @@ public final class SubmitWork {
     private final Claims claims;
     private final Submissions submissions;
     private final Escrow escrow;
+    private final JudgedWork judgedWork;
+    private final QualityGate gate;
 
     public SubmitWork(
             UseCaseContext context,
@@ -39,13 +50,17 @@ public final class SubmitWork {
             Bounties bounties,
             Claims claims,
             Submissions submissions,
-            Escrow escrow) {
+            Escrow escrow,
+            JudgedWork judgedWork,
+            QualityGate gate) {
         this.context = context;
         this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
         this.escrow = escrow;
+        this.judgedWork = judgedWork;
+        this.gate = gate;
     }
 
     /**
@@ -73,15 +88,23 @@ public final class SubmitWork {
                                 new SubmissionId(context.ids().next()),
                                 bounty,
                                 counted.state(),
+                                claim.isRetrying(),
                                 command.work(),
                                 now)
                         .orThrow();
         var inReview = bounty.receive(claim.id(), received.state().id(), now).orThrow();
-        bounties.save(inReview.state());
+        Bounty savedBounty = bounties.save(inReview.state());
         claims.save(counted.state());
         submissions.add(received.state());
         escrow.post(escrow.stakeReturn(claim, now));
-        context.outbox().publish(received.events(), now);
-        return received.state();
+        List<DomainEvent> events = new ArrayList<>(received.events());
+        Submission submission = received.state();
+        if (submission.status() instanceof Received && !gate.isOffered()) {
+            submission = judgedWork.judge(savedBounty, submission, now, events);
+        }
+        if (!events.isEmpty()) {
+            context.outbox().publish(events, now);
+        }
+        return submission;
     }
 }

@@ -10,7 +10,10 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
@@ -60,8 +63,9 @@ public final class ViewSubmissions {
                 actions.addAll(dispute(submission, caller, now));
                 yield List.copyOf(actions);
             }
-            case Rejected _, RevisionRequested _ -> dispute(submission, caller, now);
-            case Held _, Accepted _ -> List.of();
+            case GateFailed _, GateFailedFinal _, Rejected _, RevisionRequested _ ->
+                    dispute(submission, caller, now);
+            case Received _, Held _, Accepted _ -> List.of();
         };
     }
 

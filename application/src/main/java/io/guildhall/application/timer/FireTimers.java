@@ -5,6 +5,7 @@ import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptedWork;
+import io.guildhall.application.submission.JudgedWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
@@ -19,6 +20,7 @@ import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
@@ -28,6 +30,7 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Timer;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +59,7 @@ public final class FireTimers {
     private final Disputes disputes;
     private final EndedClaim endedClaim;
     private final AcceptedWork acceptedWork;
+    private final JudgedWork judgedWork;
     private final DecidedDispute decidedDispute;
     private final Escrow escrow;
     private final Failures failures;
@@ -69,6 +73,7 @@ public final class FireTimers {
             Disputes disputes,
             EndedClaim endedClaim,
             AcceptedWork acceptedWork,
+            JudgedWork judgedWork,
             DecidedDispute decidedDispute,
             Escrow escrow,
             Failures failures) {
@@ -80,6 +85,7 @@ public final class FireTimers {
         this.disputes = disputes;
         this.endedClaim = endedClaim;
         this.acceptedWork = acceptedWork;
+        this.judgedWork = judgedWork;
         this.decidedDispute = decidedDispute;
         this.escrow = escrow;
         this.failures = failures;
@@ -131,10 +137,13 @@ public final class FireTimers {
     private int seeTo(Bounty bounty, Instant now, List<DomainEvent> events) {
         return switch (bounty.status()) {
             case AwaitingFunding _, Open _ -> expire(bounty, now, events);
-            case Claimed _ -> endClaim(bounty, now, events);
+            case Claimed(var claim) -> {
+                int givenUp = giveUp(bounty, claim, now, events);
+                yield givenUp > 0 ? givenUp : endClaim(bounty, now, events);
+            }
             case InReview(var _, var submission) -> {
-                int accepted = accept(bounty, submission, now, events);
-                yield accepted > 0 ? accepted : endClaim(bounty, now, events);
+                int answered = answer(bounty, submission, now, events);
+                yield answered > 0 ? answered : endClaim(bounty, now, events);
             }
             case Disputed(var dispute, var _, var _) -> decide(bounty, dispute, now, events);
             case Completed _, Paid _, Cancelled _, Expired _ -> 0;
@@ -171,13 +180,31 @@ public final class FireTimers {
         return endedClaim.ifOver(bounty, now, events).equals(bounty) ? 0 : 1;
     }
 
-    private int accept(Bounty bounty, SubmissionId id, Instant now, List<DomainEvent> events) {
+    private int giveUp(Bounty bounty, ClaimId id, Instant now, List<DomainEvent> events) {
+        Claim claim = claims.find(id).orElseThrow();
+        if (!claim.isRetrying() || !isDue(claim.timer(), now)) {
+            return 0;
+        }
+        judgedWork.giveUp(bounty, claim, now, events);
+        return 1;
+    }
+
+    private int answer(Bounty bounty, SubmissionId id, Instant now, List<DomainEvent> events) {
         Submission submission = submissions.find(id).orElseThrow();
         if (!isDue(submission.timer(), now)) {
             return 0;
         }
-        acceptedWork.pay(
-                bounty, submission, Submission::acceptByTime, Outcome.AUTO_ACCEPTED, now, events);
+        if (submission.status() instanceof Received) {
+            judgedWork.judge(bounty, submission, now, events);
+        } else {
+            acceptedWork.pay(
+                    bounty,
+                    submission,
+                    Submission::acceptByTime,
+                    Outcome.AUTO_ACCEPTED,
+                    now,
+                    events);
+        }
         return 1;
     }
 

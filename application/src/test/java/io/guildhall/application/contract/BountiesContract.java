@@ -65,6 +65,7 @@ public abstract class BountiesContract extends PortContract {
                         .claimTtl(Duration.ofHours(1))
                         .reviewWindow(Duration.ofSeconds(86_401))
                         .minReputation(100)
+                        .gated()
                         .stakeBps(5_000)
                         .issueUrl(null)
                         .build();

@@ -99,6 +99,29 @@ public abstract class DueBountiesContract extends PortContract {
     }
 
     @Test
+    public void secondTryIsDueWhenTheLastInstantForItIsOver() {
+        Bounty bounty = openBounty(operator());
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Instant retryBy = clock.instant().plus(Duration.ofHours(6));
+        leased(claim, new Lease.Retrying(retryBy, retryBy.plus(LONG_AFTER)));
+
+        assertDueAt(bounty, retryBy.plus(1, ChronoUnit.MICROS));
+    }
+
+    @Test
+    public void whatLiesWithTheGateIsDueWhenItsTimeIsOver() {
+        Bounty bounty = openBounty(operator());
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Instant at = clock.instant();
+        leased(claim, new Lease.Paused(at.plus(LONG_AFTER), at));
+        Submission submission = submission(claim, 1);
+        inReview(bounty, claim, submission);
+        judged(submission, new SubmissionStatus.Received(at.plusSeconds(60), at.plusSeconds(90)));
+
+        assertDueAt(bounty, at.plusSeconds(60));
+    }
+
+    @Test
     public void disputeIsDueWhenItsArbitersTimeIsOver() {
         for (DisputeStatus status :
                 List.of(
@@ -236,7 +259,7 @@ public abstract class DueBountiesContract extends PortContract {
     private Dispute disputedInReview(Bounty bounty) {
         Claim claim = activeClaim(bounty, agentOf(operator()));
         Instant at = clock.instant();
-        leased(claim, new Lease.Held(at.plusSeconds(60), false, at));
+        leased(claim, new Lease.Held(new Lease.Running(at.plusSeconds(60)), at));
         Submission submission = submission(claim, 1);
         judged(submission, new SubmissionStatus.Held(at.plusSeconds(60), at));
         Dispute dispute = dispute(claim, submission.id(), Side.AGENT);

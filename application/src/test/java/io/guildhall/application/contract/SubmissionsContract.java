@@ -10,6 +10,8 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.quality.GateVerdict;
+import io.guildhall.domain.quality.VerdictFixture;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Review;
@@ -18,11 +20,16 @@ import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of Submissions keeps. */
 public abstract class SubmissionsContract extends PortContract {
+
+    private final Set<SubmissionId> made = new HashSet<>();
 
     @Test
     public void submissionIsFoundAsItWasAdded() {
@@ -37,6 +44,10 @@ public abstract class SubmissionsContract extends PortContract {
         Instant at = clock.instant();
         List<SubmissionStatus> statuses =
                 List.of(
+                        new SubmissionStatus.Received(at, null),
+                        new SubmissionStatus.Received(at, at.plusSeconds(1)),
+                        new SubmissionStatus.GateFailed(at, at),
+                        new SubmissionStatus.GateFailedFinal(at),
                         new SubmissionStatus.UnderReview(at),
                         new SubmissionStatus.Held(at.plusSeconds(60), at),
                         new SubmissionStatus.Accepted(Acceptance.POSTER, at),
@@ -49,12 +60,65 @@ public abstract class SubmissionsContract extends PortContract {
 
         for (SubmissionStatus status : statuses) {
             Submission added = submission(someClaim(), 1);
-            Submission saved = unit(() -> ports().submissions().save(with(added, status)));
+            Submission changed = with(added, status, verdictWith(status));
+            Submission saved = unit(() -> ports().submissions().save(changed));
 
             assertThat(saved.version()).isGreaterThan(added.version());
             assertThat(found(added)).isEqualTo(saved);
             assertThat(found(added).status()).isEqualTo(status);
+            assertThat(found(added).verdict()).isEqualTo(verdictWith(status));
         }
+    }
+
+    private static @Nullable GateVerdict verdictWith(SubmissionStatus status) {
+        return status instanceof SubmissionStatus.Received ? null : VerdictFixture.verdict(4_321);
+    }
+
+    @Test
+    public void earlierWorkOnTheBountyIsFoundWhoeverDidIt() {
+        Bounty bounty = openBounty(operator());
+        Submission first = submission(released(activeClaim(bounty, agentOf(operator()))), 1);
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        Submission second = submission(claim, 1);
+        Submission third = submission(claim, 2);
+        submission(someClaim(), 1);
+
+        assertThat(before(third, 10)).containsExactly(second, first);
+        assertThat(before(third, 1)).containsExactly(second);
+        assertThat(before(first, 10)).isEmpty();
+    }
+
+    @Test
+    public void whatLiesWithTheGateIsFoundUntilSomebodyIsAsked() {
+        Instant at = clock.instant();
+        Submission later = received(at.plusSeconds(60), null);
+        Submission sooner = received(at.plusSeconds(30), null);
+        Submission taken = received(at.plusSeconds(10), at.plusSeconds(20));
+        submission(someClaim(), 1);
+
+        assertThat(toBeJudged(at.plusSeconds(20).minusNanos(1_000)))
+                .containsExactly(sooner.id(), later.id());
+        assertThat(toBeJudged(at.plusSeconds(20)))
+                .containsExactly(taken.id(), sooner.id(), later.id());
+        assertThat(unit(() -> ports().submissions().toBeJudged(at, 1))).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private Submission received(Instant judgeBy, @Nullable Instant takenUntil) {
+        Submission added = submission(someClaim(), 1);
+        made.add(added.id());
+        var status = new SubmissionStatus.Received(judgeBy, takenUntil);
+        return unit(() -> ports().submissions().save(with(added, status)));
+    }
+
+    /** Those of this test; others have left some of theirs on the same database. */
+    private List<SubmissionId> toBeJudged(Instant now) {
+        return unit(() -> ports().submissions().toBeJudged(now, 1_000)).stream()
+                .filter(made::contains)
+                .toList();
+    }
+
+    private List<Submission> before(Submission submission, int limit) {
+        return unit(() -> ports().submissions().before(submission, limit));
     }
 
     @Test
@@ -127,9 +191,9 @@ public abstract class SubmissionsContract extends PortContract {
         Operator poster = operator();
         Bounty bounty = openBounty(poster);
         Claim claim = activeClaim(bounty, agentOf(operator()));
-        List<SubmissionId> made = new ArrayList<>();
+        List<SubmissionId> rounds = new ArrayList<>();
         for (int round = 1; round <= 5; round++) {
-            made.addFirst(submission(claim, round).id());
+            rounds.addFirst(submission(claim, round).id());
         }
 
         List<Submission> read =
@@ -137,7 +201,7 @@ public abstract class SubmissionsContract extends PortContract {
                         page -> ports().submissions().onBounty(bounty.id(), keyOf(poster), page),
                         submission -> submission.id().value());
 
-        assertThat(read).extracting(Submission::id).containsExactlyElementsOf(made);
+        assertThat(read).extracting(Submission::id).containsExactlyElementsOf(rounds);
     }
 
     private Claim someClaim() {

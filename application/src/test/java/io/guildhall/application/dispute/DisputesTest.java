@@ -451,6 +451,7 @@ class DisputesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null)));
     }
 

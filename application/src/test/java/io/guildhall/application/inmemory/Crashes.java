@@ -46,7 +46,9 @@ public final class Crashes {
         callsLeft.set(NEVER);
     }
 
-    /** Units of work, time, ids and the rail stay sound: they are not what is cut off. */
+    /**
+     * Units of work, time, ids, the rail and the judge stay sound: they are not what is cut off.
+     */
     public Ports ports() {
         return new Ports(
                 sound.transactions(),
@@ -73,7 +75,8 @@ public final class Crashes {
                 doomed(sound.clockOffset()),
                 doomed(sound.idempotencyKeys()),
                 sound.rateCounters(),
-                sound.provider());
+                sound.provider(),
+                sound.qualityGate());
     }
 
     @SuppressWarnings("unchecked")

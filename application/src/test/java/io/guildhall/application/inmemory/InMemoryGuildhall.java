@@ -35,6 +35,7 @@ public final class InMemoryGuildhall {
     public final InMemoryClockOffset clockOffset = new InMemoryClockOffset(transactions);
     public final InMemoryIdempotencyKeys idempotencyKeys =
             new InMemoryIdempotencyKeys(transactions);
+    public final ScriptedGate qualityGate = new ScriptedGate();
     public final InMemoryRateCounters rateCounters = new InMemoryRateCounters();
     public final InMemorySigningKeys signingKeys = new InMemorySigningKeys(transactions);
     public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
@@ -84,6 +85,7 @@ public final class InMemoryGuildhall {
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,
-                provider);
+                provider,
+                qualityGate);
     }
 }

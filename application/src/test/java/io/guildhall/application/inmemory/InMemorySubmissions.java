@@ -8,13 +8,21 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.Submissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Submissions in memory, with the uniqueness that a database would enforce. */
 public final class InMemorySubmissions implements Submissions {
+
+    private static final Comparator<SubmissionId> BY_ID =
+            Comparator.<SubmissionId, UUID>comparing(SubmissionId::value, Rows.BY_BYTES);
 
     private final Rows<SubmissionId, Submission> rows;
 
@@ -41,6 +49,29 @@ public final class InMemorySubmissions implements Submissions {
                         submission.bounty().equals(bounty) && submission.parties().includes(viewer),
                 submission -> submission.id().value(),
                 page);
+    }
+
+    @Override
+    public List<Submission> before(Submission submission, int limit) {
+        return rows.where(found -> found.bounty().equals(submission.bounty())).stream()
+                .filter(found -> BY_ID.compare(found.id(), submission.id()) < 0)
+                .sorted(Comparator.comparing(Submission::id, BY_ID).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<SubmissionId> toBeJudged(Instant now, int limit) {
+        return rows.where(found -> waits(found.status(), now)).stream()
+                .sorted(Comparator.comparing(found -> Objects.requireNonNull(found.timer()).at()))
+                .map(Submission::id)
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean waits(SubmissionStatus status, Instant now) {
+        return status instanceof Received(var _, var takenUntil)
+                && (takenUntil == null || !now.isBefore(takenUntil));
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -52,4 +53,5 @@ public record Ports(
         ClockOffset clockOffset,
         IdempotencyKeys idempotencyKeys,
         RateCounters rateCounters,
-        PaymentProvider provider) {}
+        PaymentProvider provider,
+        QualityGate qualityGate) {}

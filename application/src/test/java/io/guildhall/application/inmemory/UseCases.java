@@ -49,6 +49,8 @@ import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
+import io.guildhall.application.submission.JudgeSubmissions;
+import io.guildhall.application.submission.JudgedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
@@ -57,6 +59,7 @@ import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.quality.BuiltInScorer;
 
 /** All use cases on one set of ports, as an installation with open sign-up would wire them. */
 public final class UseCases {
@@ -88,6 +91,7 @@ public final class UseCases {
     public final ReportProgress reportProgress;
     public final ViewProgress viewProgress;
     public final SubmitWork submitWork;
+    public final JudgeSubmissions judgeSubmissions;
     public final AcceptSubmission acceptSubmission;
     public final RejectSubmission rejectSubmission;
     public final RequestRevision requestRevision;
@@ -151,6 +155,8 @@ public final class UseCases {
                         payouts,
                         endedClaim,
                         escrow);
+        var scorer = new BuiltInScorer();
+        var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
         authenticate = new Authenticate(credentials, operators, agents);
@@ -184,7 +190,19 @@ public final class UseCases {
         reportProgress = new ReportProgress(context, agents, bounties, claims, traces);
         viewProgress = new ViewProgress(bounties, traces);
 
-        submitWork = new SubmitWork(context, agents, bounties, claims, submissions, escrow);
+        submitWork =
+                new SubmitWork(
+                        context,
+                        agents,
+                        bounties,
+                        claims,
+                        submissions,
+                        escrow,
+                        judgedWork,
+                        ports.qualityGate());
+        judgeSubmissions =
+                new JudgeSubmissions(
+                        context, bounties, submissions, judgedWork, ports.qualityGate(), scorer);
         acceptSubmission = new AcceptSubmission(context, bounties, submissions, acceptedWork);
         rejectSubmission = new RejectSubmission(context, bounties, claims, submissions);
         requestRevision = new RequestRevision(context, bounties, claims, submissions);
@@ -214,6 +232,7 @@ public final class UseCases {
                         disputes,
                         endedClaim,
                         acceptedWork,
+                        judgedWork,
                         decidedDispute,
                         escrow,
                         failures);

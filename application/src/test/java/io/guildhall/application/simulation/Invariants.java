@@ -24,6 +24,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutStage;
+import io.guildhall.domain.quality.GateVerdict;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
@@ -123,7 +124,11 @@ final class Invariants {
                         switch (ground.ports().submissions().find(id).orElseThrow().status()) {
                             case SubmissionStatus.Accepted(var by, var _) ->
                                     "submission accepted by " + by;
-                            case SubmissionStatus.UnderReview _,
+                            case SubmissionStatus.GateFailed _ -> "submission failed the gate";
+                            case SubmissionStatus.GateFailedFinal _ ->
+                                    "submission failed the gate for good";
+                            case SubmissionStatus.Received _,
+                                    SubmissionStatus.UnderReview _,
                                     SubmissionStatus.Held _,
                                     SubmissionStatus.Rejected _,
                                     SubmissionStatus.RevisionRequested _ ->
@@ -174,7 +179,11 @@ final class Invariants {
         if (claim.status() instanceof ClaimStatus.Active) {
             assertThat(bounty.activeClaim()).isEqualTo(claim.id());
             assertThat(claim.fence()).isEqualTo(bounty.lastFence());
-            assertThat(claim.submissions()).isLessThanOrEqualTo(Claim.SUBMISSIONS_MAX);
+            assertThat(claim.submissions())
+                    .isLessThanOrEqualTo(
+                            bounty.terms().qualityGate()
+                                    ? Claim.SUBMISSIONS_MAX + 1
+                                    : Claim.SUBMISSIONS_MAX);
         }
         if (!claim.status().isLive()) {
             staysAsItIs(claim.id(), claim);
@@ -201,14 +210,60 @@ final class Invariants {
         Submission submission = ground.ports().submissions().find(id).orElseThrow();
         boolean waits =
                 switch (submission.status()) {
-                    case SubmissionStatus.UnderReview _, SubmissionStatus.Held _ -> true;
-                    case SubmissionStatus.Accepted _,
+                    case SubmissionStatus.Received _,
+                            SubmissionStatus.GateFailed _,
+                            SubmissionStatus.UnderReview _,
+                            SubmissionStatus.Held _ ->
+                            true;
+                    case SubmissionStatus.GateFailedFinal _,
+                            SubmissionStatus.Accepted _,
                             SubmissionStatus.Rejected _,
                             SubmissionStatus.RevisionRequested _ ->
                             false;
                 };
         if (!waits) {
             staysAsItIs(id, submission);
+        }
+        gateHolds(submission);
+    }
+
+    /** Nobody's work reaches a poster past the gate, and nobody has a third try. */
+    private void gateHolds(Submission submission) {
+        Bounty bounty = ground.ports().bounties().find(submission.bounty()).orElseThrow();
+        GateVerdict verdict = submission.verdict();
+        boolean passed =
+                switch (submission.status()) {
+                    case SubmissionStatus.Received _,
+                            SubmissionStatus.GateFailed _,
+                            SubmissionStatus.GateFailedFinal _ ->
+                            false;
+                    case SubmissionStatus.UnderReview _,
+                            SubmissionStatus.Held _,
+                            SubmissionStatus.Accepted _,
+                            SubmissionStatus.Rejected _,
+                            SubmissionStatus.RevisionRequested _ ->
+                            true;
+                };
+        if (verdict != null) {
+            assertThat(verdict.outcome() != GateVerdict.Outcome.FAIL)
+                    .as("what passed the gate is what it let through: %s", submission)
+                    .isEqualTo(passed);
+        } else {
+            assertThat(submission.status() instanceof SubmissionStatus.Received || passed)
+                    .as("only what was judged can have failed: %s", submission)
+                    .isTrue();
+            assertThat(passed && bounty.terms().qualityGate())
+                    .as("nothing passes a gate unjudged: %s", submission)
+                    .isFalse();
+        }
+        if (submission.resubmission()) {
+            Submission before =
+                    ground.ports().submissions().ofClaim(submission.claim()).stream()
+                            .filter(other -> other.round() == submission.round() - 1)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(before.resubmission()).as("one more try, not two").isFalse();
+            assertThat(before.status()).isInstanceOf(SubmissionStatus.GateFailed.class);
         }
     }
 

@@ -21,6 +21,7 @@ public final class Simulation {
     private static final int CALLS_BEFORE_CRASH_MAX = 25;
     private static final int TIMERS_AT_ONCE = 7;
     private static final int PAYOUTS_AT_ONCE = 5;
+    private static final int JUDGED_AT_ONCE = 3;
 
     /** Within so many days time alone has to end everything. */
     private static final int DAYS_MAX = 250;
@@ -48,6 +49,9 @@ public final class Simulation {
         Cast cast = Cast.gather(ground.use());
         this.deeds = new Deeds(chance, ground.ports(), cast, known);
         this.invariants = new Invariants(ground, cast, known);
+        if (chance.percent(50)) {
+            ground.gate().offer();
+        }
     }
 
     /**
@@ -166,9 +170,22 @@ public final class Simulation {
         if (chance.percent(60)) {
             work("timers", use -> use.fireTimers.handle(TIMERS_AT_ONCE));
         }
+        if (chance.percent(40)) {
+            scriptGate();
+            work("judging", use -> use.judgeSubmissions.handle(JUDGED_AT_ONCE));
+        }
         if (chance.percent(60)) {
             ground.provider().next(chance.oneOf(List.of(Behaviour.values())));
             work("payouts", use -> use.sendPayouts.handle(PAYOUTS_AT_ONCE));
+        }
+    }
+
+    /** The judge outside is strict, kind, or silent. */
+    private void scriptGate() {
+        if (chance.percent(25)) {
+            ground.gate().nextSilent();
+        } else {
+            ground.gate().next(chance.oneOf(List.of(0, 3_999, 4_000, 6_500, 6_501, 10_000)));
         }
     }
 

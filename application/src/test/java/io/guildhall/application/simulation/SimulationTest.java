@@ -31,6 +31,8 @@ class SimulationTest {
                     "submission accepted by POSTER",
                     "submission accepted by TIME",
                     "submission accepted by DISPUTE",
+                    "submission failed the gate",
+                    "submission failed the gate for good",
                     "dispute executed",
                     "dispute settled",
                     "dispute withdrawn",

@@ -61,6 +61,8 @@ record Sample(int number, Policy policy, long rewardCents, Map<String, Object> p
         posting.put("reward_cents", rewardCents);
         posting.put("currency", "usd");
         posting.put("claim_policy", policy.name().toLowerCase(Locale.ROOT));
+        // The demo's own deliveries only stand for work, and the gate would say so.
+        posting.put("quality_gate", false);
         posting.put(
                 "deadline",
                 now.plus(line.get("deadline_days").asInt(), ChronoUnit.DAYS).toString());

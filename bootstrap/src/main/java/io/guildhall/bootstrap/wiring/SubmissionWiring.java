@@ -6,6 +6,7 @@ import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
+import io.guildhall.application.submission.JudgedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
@@ -15,6 +16,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.submission.Submissions;
 import jakarta.enterprise.inject.Produces;
@@ -32,8 +34,11 @@ final class SubmissionWiring {
             Bounties bounties,
             Claims claims,
             Submissions submissions,
-            Escrow escrow) {
-        return new SubmitWork(context, agents, bounties, claims, submissions, escrow);
+            Escrow escrow,
+            JudgedWork judgedWork,
+            QualityGate gate) {
+        return new SubmitWork(
+                context, agents, bounties, claims, submissions, escrow, judgedWork, gate);
     }
 
     @Produces

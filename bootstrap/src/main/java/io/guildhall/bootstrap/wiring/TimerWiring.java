@@ -6,6 +6,7 @@ import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptedWork;
+import io.guildhall.application.submission.JudgedWork;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
@@ -46,6 +47,7 @@ final class TimerWiring {
             Disputes disputes,
             EndedClaim endedClaim,
             AcceptedWork acceptedWork,
+            JudgedWork judgedWork,
             DecidedDispute decidedDispute,
             Escrow escrow) {
         return new FireTimers(
@@ -57,6 +59,7 @@ final class TimerWiring {
                 disputes,
                 endedClaim,
                 acceptedWork,
+                judgedWork,
                 decidedDispute,
                 escrow,
                 (bounty, failure) ->

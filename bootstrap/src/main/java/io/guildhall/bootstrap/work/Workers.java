@@ -5,6 +5,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.stream.ForgetEvents;
+import io.guildhall.application.submission.JudgeSubmissions;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.Transactions;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 final class Workers {
 
     private static final int TIMERS_AT_ONCE = 100;
+    private static final int JUDGED_AT_ONCE = 10;
     private static final int PAYOUTS_AT_ONCE = 50;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
@@ -28,6 +30,7 @@ final class Workers {
 
     private final MarketClock marketClock;
     private final FireTimers fireTimers;
+    private final JudgeSubmissions judgeSubmissions;
     private final SendPayouts sendPayouts;
     private final RateLimiter rateLimiter;
     private final RateCounters rateCounters;
@@ -39,6 +42,7 @@ final class Workers {
     Workers(
             MarketClock marketClock,
             FireTimers fireTimers,
+            JudgeSubmissions judgeSubmissions,
             SendPayouts sendPayouts,
             RateLimiter rateLimiter,
             RateCounters rateCounters,
@@ -48,6 +52,7 @@ final class Workers {
             InstantSource clock) {
         this.marketClock = marketClock;
         this.fireTimers = fireTimers;
+        this.judgeSubmissions = judgeSubmissions;
         this.sendPayouts = sendPayouts;
         this.rateLimiter = rateLimiter;
         this.rateCounters = rateCounters;
@@ -63,6 +68,14 @@ final class Workers {
         marketClock.refresh();
         while (fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
             // A full round means that more are due.
+        }
+    }
+
+    @Scheduled(identity = "judging", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void judgeSubmissions() {
+        while (judgeSubmissions.handle(JUDGED_AT_ONCE) == JUDGED_AT_ONCE) {
+            // A full round means that more wait.
         }
     }
 

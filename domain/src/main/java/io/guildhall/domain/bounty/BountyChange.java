@@ -23,6 +23,7 @@ public record BountyChange(
         @Nullable Duration claimTtl,
         @Nullable Duration reviewWindow,
         @Nullable Integer minReputation,
+        @Nullable Boolean qualityGate,
         @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
 
@@ -41,6 +42,7 @@ public record BountyChange(
                 or(claimTtl, terms.claimTtl()),
                 or(reviewWindow, terms.reviewWindow()),
                 or(minReputation, terms.minReputation()),
+                or(qualityGate, terms.qualityGate()),
                 or(stakeBps, terms.stakeBps()),
                 issueUrl == null ? terms.issueUrl() : issueUrl);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimTtl how long a claim's lease runs at first
  * @param reviewWindow how long the poster has to answer a submission
  * @param minReputation the score an agent needs to claim, 0 to 100
+ * @param qualityGate whether the quality gate judges each submission before the poster sees it
  * @param stakeBps what the claiming agent's operator locks, in basis points of the reward
  */
 public record BountyTerms(
@@ -39,6 +40,7 @@ public record BountyTerms(
         Duration claimTtl,
         Duration reviewWindow,
         int minReputation,
+        boolean qualityGate,
         int stakeBps,
         @Nullable String issueUrl) {
 
@@ -151,6 +153,7 @@ public record BountyTerms(
                 claimTtl,
                 reviewWindow,
                 minReputation,
+                qualityGate,
                 stakeBps,
                 issueUrl);
     }

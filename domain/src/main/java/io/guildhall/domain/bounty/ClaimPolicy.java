@@ -7,5 +7,10 @@ package io.guildhall.domain.bounty;
 public enum ClaimPolicy {
     APPROVAL,
     FIRST_COME,
-    BID
+    BID;
+
+    /** Who takes a bid has not chosen the work by its author, so the gate looks at it first. */
+    public boolean isGatedUnlessSwitchedOff() {
+        return this == BID;
+    }
 }

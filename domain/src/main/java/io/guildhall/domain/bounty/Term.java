@@ -17,6 +17,7 @@ public enum Term {
     CLAIM_TTL,
     REVIEW_WINDOW,
     MIN_REPUTATION,
+    QUALITY_GATE,
     STAKE_BPS,
     ISSUE_URL;
 
@@ -48,6 +49,7 @@ public enum Term {
             case CLAIM_TTL -> terms.claimTtl();
             case REVIEW_WINDOW -> terms.reviewWindow();
             case MIN_REPUTATION -> terms.minReputation();
+            case QUALITY_GATE -> terms.qualityGate();
             case STAKE_BPS -> terms.stakeBps();
             case ISSUE_URL -> Objects.requireNonNullElse(terms.issueUrl(), "");
         };

@@ -32,8 +32,10 @@ import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.claim.ClaimStatus.Withdrawn;
 import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Lease.Paused;
+import io.guildhall.domain.claim.Lease.Retrying;
 import io.guildhall.domain.claim.Lease.Running;
 import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.claim.Lease.Ticking;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Invalid;
@@ -69,6 +71,11 @@ public record Claim(
 
     public static final Duration REQUEST_WINDOW = Duration.ofDays(2);
     public static final Duration REWORK_MIN = Duration.ofDays(2);
+
+    /**
+     * So many submissions may be sent back. The second try after a failed gate is granted even so:
+     * it is promised for every submission.
+     */
     public static final int SUBMISSIONS_MAX = 3;
 
     /** What is left of a clock after a dispute, at least. */
@@ -270,30 +277,19 @@ public record Claim(
                     refuse(new StaleFence(id, presented, fence));
             case Active(var claimedAt, var lease) ->
                     switch (lease) {
-                        case Running(var endsAt) when !now.isBefore(endsAt) ->
-                                refuse(new LeaseEnded(id, endsAt));
-                        case Running(var endsAt) ->
-                                accept(
-                                        new Claim(
-                                                id,
-                                                bounty,
-                                                parties,
-                                                coverLetter,
-                                                proposedReward,
-                                                new Active(claimedAt, new Paused(endsAt, now)),
-                                                fence,
-                                                submissions + 1,
-                                                Money.zero(stake.currency()),
-                                                createdAt,
-                                                now,
-                                                version));
+                        case Running running when running.isOver(now) ->
+                                refuse(new LeaseEnded(id, running.overAt()));
+                        case Retrying retrying when retrying.isOver(now) ->
+                                refuse(new LeaseEnded(id, retrying.retryBy()));
+                        case Running(var endsAt) -> submitted(claimedAt, endsAt, now);
+                        case Retrying(var _, var endsAt) -> submitted(claimedAt, endsAt, now);
                         case Paused _, Held _ ->
                                 refuse(
                                         new ClaimNotInState(
                                                 id,
                                                 "submitted to while work is under review or in dispute",
                                                 status));
-                        case Spent _ -> refuse(new SubmissionsSpent(id, SUBMISSIONS_MAX));
+                        case Spent _ -> refuse(new SubmissionsSpent(id));
                     };
             case Pending _,
                     Fulfilled _,
@@ -328,6 +324,60 @@ public record Claim(
         };
     }
 
+    /**
+     * The submission failed the gate. It can be handed in once more until then, and the lease lasts
+     * at least as long, past the deadline if need be.
+     */
+    public Decision<Claim> retry(Instant retryBy, Instant now) {
+        return switch (status) {
+            case Active(var claimedAt, Paused(var endsAt, var since)) -> {
+                Instant shifted = endsAt.plus(Duration.between(since, now));
+                Instant end = shifted.isAfter(retryBy) ? shifted : retryBy;
+                yield accept(with(new Active(claimedAt, new Retrying(retryBy, end)), now));
+            }
+            case Active _,
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "tried again", status));
+        };
+    }
+
+    /**
+     * Nothing passed the gate, neither the submission nor its second try, if there was one: what is
+     * left is the time for a dispute.
+     */
+    public Decision<Claim> spend(Instant now) {
+        return switch (status) {
+            case Active(var _, Retrying retrying) when !retrying.isOver(now) ->
+                    refuse(new LeaseStillRuns(id, status, retrying.overAt()));
+            case Active(var claimedAt, Retrying _) ->
+                    accept(with(new Active(claimedAt, new Spent(now.plus(REWORK_MIN))), now));
+            case Active(var claimedAt, Paused _) ->
+                    accept(with(new Active(claimedAt, new Spent(now.plus(REWORK_MIN))), now));
+            case Active _,
+                    Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "given up", status));
+        };
+    }
+
+    /** Whether the next submission is the second try after a failed gate. */
+    public boolean isRetrying() {
+        return status instanceof Active(var _, Retrying _);
+    }
+
     public Decision<Claim> fulfil(Instant now) {
         return switch (status) {
             case Active(var _, Paused _) -> accept(with(new Fulfilled(now), now));
@@ -350,10 +400,8 @@ public record Claim(
      */
     public Decision<Claim> release(String reason, Instant now) {
         return switch (status) {
-            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
-                    refuse(new LeaseEnded(id, endsAt));
-            case Active(var _, Spent(var endsAt)) when !now.isBefore(endsAt) ->
-                    refuse(new LeaseEnded(id, endsAt));
+            case Active(var _, Ticking ticking) when ticking.isOver(now) ->
+                    refuse(new LeaseEnded(id, ticking.overAt()));
             case Active(var _, Paused _), Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(
@@ -394,6 +442,10 @@ public record Claim(
             case Active(var _, Spent(var endsAt)) when now.isBefore(endsAt) ->
                     refuse(new LeaseStillRuns(id, status, endsAt));
             case Active(var _, Spent _) -> failed("submissions_spent", now);
+            case Active(var _, Retrying _) ->
+                    refuse(
+                            new ClaimNotInState(
+                                    id, "ended while its submission can be tried again", status));
             case Active(var _, Paused _), Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(
@@ -418,6 +470,7 @@ public record Claim(
     public @Nullable Instant leaseEndsAt() {
         return switch (status) {
             case Active(var _, Running(var endsAt)) -> endsAt;
+            case Active(var _, Retrying(var retryBy, var _)) -> retryBy;
             case Active(var _, Spent(var endsAt)) -> endsAt;
             case Active(var _, Paused _), Active(var _, Held _) -> null;
             case Pending _,
@@ -468,14 +521,10 @@ public record Claim(
      */
     public Decision<Claim> hold(Instant now) {
         return switch (status) {
-            case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
-                    refuse(new LeaseEnded(id, endsAt));
-            case Active(var _, Spent(var endsAt)) when !now.isBefore(endsAt) ->
-                    refuse(new LeaseEnded(id, endsAt));
-            case Active(var claimedAt, Running(var endsAt)) ->
-                    accept(with(new Active(claimedAt, new Held(endsAt, false, now)), now));
-            case Active(var claimedAt, Spent(var endsAt)) ->
-                    accept(with(new Active(claimedAt, new Held(endsAt, true, now)), now));
+            case Active(var _, Ticking ticking) when ticking.isOver(now) ->
+                    refuse(new LeaseEnded(id, ticking.overAt()));
+            case Active(var claimedAt, Ticking ticking) ->
+                    accept(with(new Active(claimedAt, new Held(ticking, now)), now));
             case Active(var _, Paused _) -> accept(this);
             case Active(var _, Held _),
                     Pending _,
@@ -493,11 +542,8 @@ public record Claim(
     /** The dispute was withdrawn: the clock goes on with what was left, at least 24 hours. */
     public Decision<Claim> goOn(Instant now) {
         return switch (status) {
-            case Active(var claimedAt, Held(var endsAt, var spent, var since)) -> {
-                Instant until = afterDispute(endsAt, since, now);
-                Lease lease = spent ? new Spent(until) : new Running(until);
-                yield accept(with(new Active(claimedAt, lease), now));
-            }
+            case Active(var claimedAt, Held(var interrupted, var since)) ->
+                    accept(with(new Active(claimedAt, interrupted.after(since, now)), now));
             case Active(var _, Paused _) -> accept(this);
             case Active _,
                     Pending _,
@@ -580,6 +626,8 @@ public record Claim(
             case Active(var _, Running(var endsAt)) when submissions == 0 ->
                     new Timer(endsAt, Consequence.CLAIM_EXPIRES);
             case Active(var _, Running(var endsAt)) -> new Timer(endsAt, Consequence.CLAIM_FAILS);
+            case Active(var _, Retrying retrying) ->
+                    new Timer(retrying.overAt(), Consequence.SUBMISSION_FAILS_FOR_GOOD);
             case Active(var _, Spent(var endsAt)) -> new Timer(endsAt, Consequence.CLAIM_FAILS);
             case Active(var _, Paused _),
                     Active(var _, Held _),
@@ -609,6 +657,23 @@ public record Claim(
                 createdAt,
                 updatedAt,
                 kept);
+    }
+
+    private Decision<Claim> submitted(Instant claimedAt, Instant endsAt, Instant now) {
+        return accept(
+                new Claim(
+                        id,
+                        bounty,
+                        parties,
+                        coverLetter,
+                        proposedReward,
+                        new Active(claimedAt, new Paused(endsAt, now)),
+                        fence,
+                        submissions + 1,
+                        Money.zero(stake.currency()),
+                        createdAt,
+                        now,
+                        version));
     }
 
     private Lease resumed(Instant endsAt, Instant since, Instant now) {

@@ -108,7 +108,7 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
-    record SubmissionsSpent(ClaimId claim, int max) implements ClaimError {
+    record SubmissionsSpent(ClaimId claim) implements ClaimError {
         @Override
         public String code() {
             return "submissions_spent";
@@ -116,9 +116,8 @@ public sealed interface ClaimError extends DomainError {
 
         @Override
         public String message() {
-            return "All "
-                    + max
-                    + " submissions of this claim were handed in and none was accepted; nothing more can be submitted under it";
+            return "What was handed in under this claim was not taken, and its submissions are used up;"
+                    + " nothing more can be submitted under it";
         }
 
         @Override

@@ -15,6 +15,10 @@ public record Timer(Instant at, Consequence consequence) {
         CLAIM_EXPIRES,
         /** Nothing that was submitted was taken: the claim ends, the bounty is open again. */
         CLAIM_FAILS,
+        /** The gate did not answer: the built-in scorer decides. */
+        SUBMISSION_IS_JUDGED,
+        /** What failed the gate was not handed in again. */
+        SUBMISSION_FAILS_FOR_GOOD,
         /** The poster did not answer: the work is accepted and paid. */
         SUBMISSION_IS_ACCEPTED,
         /** The arbiter did not rule: it is decided by who has spoken. */

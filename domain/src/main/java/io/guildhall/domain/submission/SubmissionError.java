@@ -33,6 +33,44 @@ public sealed interface SubmissionError extends DomainError {
         }
     }
 
+    /** Nobody judges, takes or disputes what the gate has not judged. */
+    record BeingJudged(SubmissionId submission, Instant judgeBy) implements SubmissionError {
+        @Override
+        public String code() {
+            return "submission_being_judged";
+        }
+
+        @Override
+        public String message() {
+            return "The quality gate is judging the submission and will have done so by "
+                    + judgeBy
+                    + "; read it again then";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "received";
+        }
+    }
+
+    record ResubmissionStillDue(SubmissionId submission, Instant resubmitBy)
+            implements SubmissionError {
+        @Override
+        public String code() {
+            return "not_due_yet";
+        }
+
+        @Override
+        public String message() {
+            return "The agent has until " + resubmitBy + " to hand in another try";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "gate_failed";
+        }
+    }
+
     record ReviewStillDue(SubmissionId submission, Instant reviewBy) implements SubmissionError {
         @Override
         public String code() {

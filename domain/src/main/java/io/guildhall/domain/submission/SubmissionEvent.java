@@ -7,6 +7,8 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a submission. */
 public sealed interface SubmissionEvent extends DomainEvent {
@@ -29,6 +31,7 @@ public sealed interface SubmissionEvent extends DomainEvent {
         return new Subject(Subject.Kind.BOUNTY, bounty().value());
     }
 
+    /** It lies with the poster; what the gate has to judge first comes there when it has passed. */
     record SubmissionCreated(
             SubmissionId submission,
             BountyId bounty,
@@ -36,6 +39,28 @@ public sealed interface SubmissionEvent extends DomainEvent {
             Parties parties,
             Instant reviewBy)
             implements SubmissionEvent {}
+
+    /**
+     * The quality gate did not let it through to the poster.
+     *
+     * @param score the gate's, in ten-thousandths
+     * @param reasons what is to be done about it
+     * @param resubmitBy until when it can be handed in once more; null when it can not
+     */
+    record SubmissionGateFailed(
+            SubmissionId submission,
+            BountyId bounty,
+            ClaimId claim,
+            Parties parties,
+            int score,
+            List<String> reasons,
+            @Nullable Instant resubmitBy)
+            implements SubmissionEvent {
+
+        public SubmissionGateFailed {
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * @param net what the agent's operator is paid for it

@@ -5,6 +5,7 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public interface Submissions {
 
     /** Newest first: all of the bounty for its poster, the caller's own for others. */
     Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);
+
+    /** Handed in on the bounty before the one named, by whomever, newest first. */
+    List<Submission> before(Submission submission, int limit);
+
+    /**
+     * With the gate at that time and asked for by nobody then, the one that has to be judged first
+     * coming first; reads only and keeps nobody out.
+     */
+    List<SubmissionId> toBeJudged(Instant now, int limit);
 
     void add(Submission submission);
 

@@ -23,6 +23,7 @@ public final class TermsFixture {
     private Duration claimTtl = BountyTerms.CLAIM_TTL_DEFAULT;
     private Duration reviewWindow = BountyTerms.REVIEW_WINDOW_DEFAULT;
     private int minReputation = 0;
+    private boolean qualityGate = false;
     private int stakeBps = 0;
     private @Nullable String issueUrl = "https://example.org/issues/7";
 
@@ -97,6 +98,11 @@ public final class TermsFixture {
         return this;
     }
 
+    public TermsFixture gated() {
+        qualityGate = true;
+        return this;
+    }
+
     public TermsFixture stakeBps(int changed) {
         stakeBps = changed;
         return this;
@@ -122,6 +128,7 @@ public final class TermsFixture {
                 claimTtl,
                 reviewWindow,
                 minReputation,
+                qualityGate,
                 stakeBps,
                 issueUrl);
     }

@@ -11,6 +11,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.money.MoneyFixture;
+import io.guildhall.domain.submission.Submission;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class ClaimFixture {
     public static final Parties PARTIES = new Parties(ANN, BOBS_AGENT, BOB);
     public static final Instant LEASE_END = NOW.plus(BountyTerms.CLAIM_TTL_DEFAULT);
     public static final Instant LAPSES_AT = NOW.plus(Claim.REQUEST_WINDOW);
+
+    private static final Lease.Retrying RETRYING =
+            new Lease.Retrying(NOW.plus(Submission.RESUBMISSION_WINDOW), LEASE_END);
 
     private ClaimFixture() {}
 
@@ -56,16 +60,26 @@ public final class ClaimFixture {
                 pendingClaim(), new Lease.Spent(NOW.plus(Claim.REWORK_MIN)), Claim.SUBMISSIONS_MAX);
     }
 
+    /** Its submission failed the gate. */
+    public static Claim retryingClaim() {
+        return active(pendingClaim(), RETRYING, 1);
+    }
+
+    /** In dispute about what the gate said. */
+    public static Claim heldRetryingClaim() {
+        return active(pendingClaim(), new Lease.Held(RETRYING, NOW), 1);
+    }
+
     /** In dispute, and its clock was running. */
     public static Claim heldClaim() {
-        return active(pendingClaim(), new Lease.Held(LEASE_END, false, NOW), 0);
+        return active(pendingClaim(), new Lease.Held(new Lease.Running(LEASE_END), NOW), 0);
     }
 
     /** In dispute after its last submission was not taken. */
     public static Claim heldSpentClaim() {
         return active(
                 pendingClaim(),
-                new Lease.Held(NOW.plus(Claim.REWORK_MIN), true, NOW),
+                new Lease.Held(new Lease.Spent(NOW.plus(Claim.REWORK_MIN)), NOW),
                 Claim.SUBMISSIONS_MAX);
     }
 

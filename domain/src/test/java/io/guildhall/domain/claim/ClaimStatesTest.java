@@ -8,6 +8,7 @@ import static io.guildhall.domain.claim.ClaimFixture.PARTIES;
 import static io.guildhall.domain.claim.ClaimFixture.active;
 import static io.guildhall.domain.claim.ClaimFixture.pendingClaim;
 import static io.guildhall.domain.claim.ClaimFixture.with;
+import static io.guildhall.domain.submission.SubmissionFixture.RESUBMIT_BY;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyFixture;
@@ -34,8 +35,9 @@ class ClaimStatesTest {
             "fulfilled, rejected, withdrawn, lapsed, released, expired, failed";
     private static final String RUNNING = "active_running, active_running again";
     private static final String PAUSED = "active_paused, active_paused last";
-    private static final String HELD = "active_held, active_held spent";
-    private static final String ACTIVE = String.join(", ", RUNNING, PAUSED, HELD, "active_spent");
+    private static final String HELD = "active_held, active_held spent, active_held retrying";
+    private static final String ACTIVE =
+            String.join(", ", RUNNING, PAUSED, HELD, "active_retrying", "active_spent");
 
     private static final String EXPECTED =
             """
@@ -77,11 +79,11 @@ class ClaimStatesTest {
               pending -> lapsed + ClaimLapsed
               ACTIVE, ENDED !! claim_wrong_state
             submit:
-              RUNNING -> active_paused
+              RUNNING, active_retrying -> active_paused
               active_spent !! submissions_spent
               pending, PAUSED, HELD, ENDED !! claim_wrong_state
             submit too late:
-              RUNNING !! lease_ended
+              RUNNING, active_retrying !! lease_ended
               active_spent !! submissions_spent
               pending, PAUSED, HELD, ENDED !! claim_wrong_state
             submit with a stale fence:
@@ -91,53 +93,66 @@ class ClaimStatesTest {
               RUNNING -> active_running
               PAUSED -> active_paused
               HELD -> active_held
+              active_retrying -> active_retrying
               active_spent -> active_spent
               pending, ENDED !! claim_wrong_state
             renew too late:
               RUNNING !! lease_ended
               PAUSED -> active_paused
               HELD -> active_held
+              active_retrying -> active_retrying
               active_spent -> active_spent
               pending, ENDED !! claim_wrong_state
             resume:
               active_paused -> active_running
               active_paused last -> active_spent
+              pending, RUNNING, HELD, active_retrying, active_spent, ENDED !! claim_wrong_state
+            retry:
+              PAUSED -> active_retrying
+              pending, RUNNING, HELD, active_retrying, active_spent, ENDED !! claim_wrong_state
+            spend:
+              PAUSED -> active_spent
+              active_retrying !! not_due_yet
+              pending, RUNNING, HELD, active_spent, ENDED !! claim_wrong_state
+            spend when due:
+              PAUSED, active_retrying -> active_spent
               pending, RUNNING, HELD, active_spent, ENDED !! claim_wrong_state
             fulfil:
               PAUSED -> fulfilled
-              pending, RUNNING, HELD, active_spent, ENDED !! claim_wrong_state
+              pending, RUNNING, HELD, active_retrying, active_spent, ENDED !! claim_wrong_state
             release:
-              RUNNING, active_spent -> released + ClaimReleased
+              RUNNING, active_retrying, active_spent -> released + ClaimReleased
               pending, PAUSED, HELD, ENDED !! claim_wrong_state
             release too late:
-              RUNNING, active_spent !! lease_ended
+              RUNNING, active_retrying, active_spent !! lease_ended
               pending, PAUSED, HELD, ENDED !! claim_wrong_state
             hold:
-              RUNNING, active_spent -> active_held
+              RUNNING, active_retrying, active_spent -> active_held
               PAUSED -> active_paused
               pending, HELD, ENDED !! claim_wrong_state
             hold too late:
-              RUNNING, active_spent !! lease_ended
+              RUNNING, active_retrying, active_spent !! lease_ended
               PAUSED -> active_paused
               pending, HELD, ENDED !! claim_wrong_state
             goOn:
               active_held -> active_running
               active_held spent -> active_spent
+              active_held retrying -> active_retrying
               PAUSED -> active_paused
-              pending, RUNNING, active_spent, ENDED !! claim_wrong_state
+              pending, RUNNING, active_retrying, active_spent, ENDED !! claim_wrong_state
             award:
               PAUSED, HELD -> fulfilled
-              pending, RUNNING, active_spent, ENDED !! claim_wrong_state
+              pending, RUNNING, active_retrying, active_spent, ENDED !! claim_wrong_state
             lose:
               PAUSED, HELD -> failed + ClaimFailed
-              pending, RUNNING, active_spent, ENDED !! claim_wrong_state
+              pending, RUNNING, active_retrying, active_spent, ENDED !! claim_wrong_state
             end:
               RUNNING, active_spent !! not_due_yet
-              pending, PAUSED, HELD, ENDED !! claim_wrong_state
+              pending, PAUSED, HELD, active_retrying, ENDED !! claim_wrong_state
             end when due:
               active_running -> expired + ClaimExpired
               active_running again, active_spent -> failed + ClaimFailed
-              pending, PAUSED, HELD, ENDED !! claim_wrong_state
+              pending, PAUSED, HELD, active_retrying, ENDED !! claim_wrong_state
             """
                     .replace("ACTIVE", ACTIVE)
                     .replace("RUNNING", RUNNING)
@@ -161,6 +176,8 @@ class ClaimStatesTest {
                                     Claim.SUBMISSIONS_MAX))
                     .state("active_held", ClaimFixture.heldClaim())
                     .state("active_held spent", ClaimFixture.heldSpentClaim())
+                    .state("active_held retrying", ClaimFixture.heldRetryingClaim())
+                    .state("active_retrying", ClaimFixture.retryingClaim())
                     .state("active_spent", ClaimFixture.spentClaim())
                     .state("fulfilled", ended(new ClaimStatus.Fulfilled(NOW)))
                     .state("rejected", with(pendingClaim(), new ClaimStatus.Rejected("no", NOW)))
@@ -199,6 +216,9 @@ class ClaimStatesTest {
                     .command("renew", claim -> claim.renew(terms().build(), LATER))
                     .command("renew too late", claim -> claim.renew(terms().build(), TOO_LATE))
                     .command("resume", claim -> claim.resume(NOW))
+                    .command("retry", claim -> claim.retry(RESUBMIT_BY, NOW))
+                    .command("spend", claim -> claim.spend(RESUBMIT_BY))
+                    .command("spend when due", claim -> claim.spend(RESUBMIT_BY.plusNanos(1_000)))
                     .command("fulfil", claim -> claim.fulfil(NOW))
                     .command("release", claim -> claim.release("too much", NOW))
                     .command("release too late", claim -> claim.release("too much", TOO_LATE))
@@ -247,6 +267,7 @@ class ClaimStatesTest {
                 ? word
                         + switch (lease) {
                             case Lease.Running _ -> "_running";
+                            case Lease.Retrying _ -> "_retrying";
                             case Lease.Paused _ -> "_paused";
                             case Lease.Held _ -> "_held";
                             case Lease.Spent _ -> "_spent";

@@ -37,7 +37,7 @@ class StoppedClocksTest {
     void leaseStandsStillInADispute() {
         Claim held = state(activeClaim().hold(OPENED));
 
-        assertThat(lease(held)).isEqualTo(new Held(LEASE_END, false, OPENED));
+        assertThat(lease(held)).isEqualTo(new Held(new Running(LEASE_END), OPENED));
         assertThat(held.leaseEndsAt()).isNull();
         assertThat(held.end(WITHDRAWN).isAccepted()).isFalse();
         assertThat(held.submit(null, OPENED).isAccepted()).isFalse();
@@ -63,7 +63,7 @@ class StoppedClocksTest {
     void claimWithNothingLeftToHandInWaitsForItsEndAgain() {
         Claim held = state(spentClaim().hold(OPENED));
 
-        assertThat(lease(held)).isEqualTo(new Held(NOW.plus(Claim.REWORK_MIN), true, OPENED));
+        assertThat(lease(held)).isEqualTo(new Held(new Spent(NOW.plus(Claim.REWORK_MIN)), OPENED));
         assertThat(lease(state(held.goOn(WITHDRAWN)))).isEqualTo(new Spent(WITHDRAWN.plus(A_DAY)));
     }
 

@@ -78,12 +78,18 @@ public final class StateMatrix<S> {
                         .map(Object::getClass)
                         .collect(Collectors.toSet());
         for (Class<?> sealed : sealedTypes) {
-            for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            for (Class<?> permitted : permitted(sealed).toList()) {
                 assertThat(found)
                         .as("a start in each state of %s", sealed.getSimpleName())
                         .anyMatch(permitted::equals);
             }
         }
+    }
+
+    private static Stream<Class<?>> permitted(Class<?> sealed) {
+        return Stream.<Class<?>>of(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? permitted(type) : Stream.of(type))
+                .distinct();
     }
 
     public void assertAnswers(String table) {

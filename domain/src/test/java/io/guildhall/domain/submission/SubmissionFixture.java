@@ -8,13 +8,17 @@ import static io.guildhall.domain.claim.ClaimFixture.PARTIES;
 
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.quality.GateVerdict;
+import io.guildhall.domain.quality.VerdictFixture;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Bob's agent handed in, in each state of its life. */
 public final class SubmissionFixture {
 
     public static final Instant REVIEW_BY = NOW.plus(BountyTerms.REVIEW_WINDOW_DEFAULT);
+    public static final Instant RESUBMIT_BY = NOW.plus(Submission.RESUBMISSION_WINDOW);
     public static final Review REVIEW =
             new Review(
                     "The second criterion is not met",
@@ -44,8 +48,10 @@ public final class SubmissionFixture {
                 PARTIES,
                 1,
                 1,
+                false,
                 work(),
                 new SubmissionStatus.UnderReview(REVIEW_BY),
+                null,
                 NOW,
                 NOW,
                 0);
@@ -59,11 +65,48 @@ public final class SubmissionFixture {
                 claim.parties(),
                 claim.fence(),
                 round,
+                false,
                 work(),
                 new SubmissionStatus.UnderReview(REVIEW_BY),
+                null,
                 NOW,
                 NOW,
                 0);
+    }
+
+    /** Lies with the gate, and nobody has been asked yet. */
+    public static Submission receivedSubmission() {
+        return with(
+                submissionUnderReview(),
+                new SubmissionStatus.Received(NOW.plus(Submission.JUDGING_WINDOW), null));
+    }
+
+    /** The second try after a failed gate; somebody is being asked about it. */
+    public static Submission secondTryBeingJudged() {
+        Submission first = receivedSubmission();
+        return new Submission(
+                first.id(),
+                first.bounty(),
+                first.claim(),
+                first.parties(),
+                first.fence(),
+                2,
+                true,
+                first.work(),
+                new SubmissionStatus.Received(
+                        NOW.plus(Submission.JUDGING_WINDOW), NOW.plus(Submission.JUDGE_LEASE)),
+                null,
+                NOW,
+                NOW,
+                0);
+    }
+
+    /** The gate has sent it back. */
+    public static Submission failedSubmission() {
+        return with(
+                submissionUnderReview(),
+                new SubmissionStatus.GateFailed(RESUBMIT_BY, NOW),
+                VerdictFixture.verdict(3_999));
     }
 
     /** Its review stands still in a dispute. */
@@ -76,6 +119,11 @@ public final class SubmissionFixture {
     }
 
     public static Submission with(Submission submission, SubmissionStatus status) {
+        return with(submission, status, submission.verdict());
+    }
+
+    public static Submission with(
+            Submission submission, SubmissionStatus status, @Nullable GateVerdict verdict) {
         return new Submission(
                 submission.id(),
                 submission.bounty(),
@@ -83,8 +131,10 @@ public final class SubmissionFixture {
                 submission.parties(),
                 submission.fence(),
                 submission.round(),
+                submission.resubmission(),
                 submission.work(),
                 status,
+                verdict,
                 submission.createdAt(),
                 submission.updatedAt(),
                 submission.version());

@@ -31,7 +31,13 @@ class SubmissionTest {
         Claim counted = ClaimFixture.pausedClaim();
 
         Submission received =
-                Submission.receive(SUBMISSION, BountyFixture.claimedBounty(), counted, work(), NOW)
+                Submission.receive(
+                                SUBMISSION,
+                                BountyFixture.claimedBounty(),
+                                counted,
+                                false,
+                                work(),
+                                NOW)
                         .orThrow()
                         .state();
 

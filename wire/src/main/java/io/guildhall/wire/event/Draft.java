@@ -33,6 +33,11 @@ public record Draft(String kind, ObjectNode object) {
         return this;
     }
 
+    public Draft instantIfAny(String name, @Nullable Instant instant) {
+        object.put(name, instant == null ? null : instant.toString());
+        return this;
+    }
+
     public Draft number(String name, int number) {
         object.put(name, number);
         return this;

@@ -56,6 +56,10 @@ record Fields(JsonNode object) {
         return Instant.parse(text(name));
     }
 
+    @Nullable Instant instantIfAny(String name) {
+        return object.required(name).isNull() ? null : instant(name);
+    }
+
     List<String> texts(String name) {
         return object.required(name).valueStream().map(JsonNode::asText).toList();
     }

@@ -11,6 +11,7 @@ import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.domain.submission.SubmissionId;
@@ -25,6 +26,18 @@ final class SubmissionEventJson {
         return switch (event) {
             case SubmissionCreated(var _, var _, var _, var _, var reviewBy) ->
                     about("submission.created", event).instant("review_by", reviewBy);
+            case SubmissionGateFailed(
+                            var _,
+                            var _,
+                            var _,
+                            var _,
+                            var score,
+                            var reasons,
+                            var resubmitBy) ->
+                    about("submission.gate_failed", event)
+                            .number("score", score)
+                            .texts("reasons", reasons)
+                            .instantIfAny("resubmit_by", resubmitBy);
             case SubmissionAccepted(var _, var _, var _, var _, var net, var by) ->
                     about("submission.accepted", event)
                             .money("net", net)
@@ -45,6 +58,15 @@ final class SubmissionEventJson {
             case "submission.created" ->
                     new SubmissionCreated(
                             submission, bounty, claim, parties, fields.instant("review_by"));
+            case "submission.gate_failed" ->
+                    new SubmissionGateFailed(
+                            submission,
+                            bounty,
+                            claim,
+                            parties,
+                            fields.number("score"),
+                            fields.texts("reasons"),
+                            fields.instantIfAny("resubmit_by"));
             case "submission.accepted" ->
                     new SubmissionAccepted(
                             submission, bounty, claim, parties, fields.money("net"), by(fields));

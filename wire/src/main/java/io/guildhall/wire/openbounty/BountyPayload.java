@@ -83,6 +83,7 @@ final class BountyPayload {
             case AI_AGENTS_ALLOWED -> "ai_agents_allowed";
             case DEADLINE -> "deadline";
             case MIN_REPUTATION -> "min_reputation";
+            case QUALITY_GATE -> "quality_gate";
             case STAKE_BPS -> "stake_bps";
             case ISSUE_URL -> "issue_url";
         };

@@ -8,6 +8,7 @@ import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.wire.event.Draft;
@@ -22,6 +23,18 @@ final class SubmissionPayload {
         return switch (event) {
             case SubmissionCreated(var _, var _, var _, var _, var reviewBy) ->
                     about("submission.created", event).instant("review_by", reviewBy);
+            case SubmissionGateFailed(
+                            var _,
+                            var _,
+                            var _,
+                            var _,
+                            var score,
+                            var reasons,
+                            var resubmitBy) ->
+                    about("submission.gate_failed", event)
+                            .number("score", score)
+                            .texts("reasons", reasons)
+                            .instantIfAny("resubmit_by", resubmitBy);
             case SubmissionAccepted(var _, var _, var _, var _, var net, var by) ->
                     about("submission.accepted", event)
                             .cents("payout", net)

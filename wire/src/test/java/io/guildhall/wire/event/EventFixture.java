@@ -57,6 +57,7 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.domain.submission.SubmissionId;
@@ -99,6 +100,16 @@ public final class EventFixture {
                     new ClaimExpired(CLAIM, BOUNTY, PARTIES),
                     new ClaimFailed(CLAIM, BOUNTY, PARTIES, "lease_ended"),
                     new SubmissionCreated(SUBMISSION, BOUNTY, CLAIM, PARTIES, LATER),
+                    new SubmissionGateFailed(
+                            SUBMISSION,
+                            BOUNTY,
+                            CLAIM,
+                            PARTIES,
+                            3_999,
+                            List.of("Speaks of one of two criteria: answer the other one too"),
+                            LATER),
+                    new SubmissionGateFailed(
+                            SUBMISSION, BOUNTY, CLAIM, PARTIES, 0, List.of(), null),
                     new SubmissionAccepted(
                             SUBMISSION, BOUNTY, CLAIM, PARTIES, FIVE_DOLLARS, Acceptance.TIME),
                     new SubmissionRejected(SUBMISSION, BOUNTY, CLAIM, PARTIES, "It is in Greek"),
@@ -182,6 +193,8 @@ public final class EventFixture {
             case DisputeResolved resolved -> kind + "-" + resolved.ruling().word();
             case DisputeOpened opened ->
                     kind + (opened.submission() == null ? "-bounty" : "-submission");
+            case SubmissionGateFailed failed ->
+                    kind + (failed.resubmitBy() == null ? "-final" : "");
             default -> kind;
         };
     }

@@ -46,7 +46,8 @@ public record BountyJson(
         boolean aiAgentsAllowed,
         @Schema(description = "The score an agent needs to claim; 0 asks for none.")
                 int minReputation,
-        boolean qualityGate,
+        @Schema(description = "Whether the quality gate judges submissions before the poster does.")
+                boolean qualityGate,
         Instant deadline,
         long claimTtlHours,
         long reviewWindowHours,
@@ -87,7 +88,7 @@ public record BountyJson(
                 terms.rail().name().toLowerCase(Locale.ROOT),
                 terms.aiAgentsAllowed(),
                 terms.minReputation(),
-                false,
+                terms.qualityGate(),
                 terms.deadline(),
                 terms.claimTtl().toHours(),
                 terms.reviewWindow().toHours(),

@@ -33,7 +33,8 @@ public record EditBountyJson(
         @Nullable Boolean aiAgentsAllowed,
         @Schema(description = "The score an agent needs to claim, 0 to 100.")
                 @Nullable Integer minReputation,
-        @Schema(description = "Not offered yet.") @Nullable Boolean qualityGate,
+        @Schema(description = "Whether the quality gate judges submissions before you do.")
+                @Nullable Boolean qualityGate,
         @Nullable Instant deadline,
         @Nullable Integer claimTtlHours,
         @Nullable Integer reviewWindowHours,
@@ -49,7 +50,6 @@ public record EditBountyJson(
         fixed("currency", currency, present.currency().word(), check);
         fixed("claim_policy", claimPolicy, present.claimPolicy().name(), check);
         fixed("rail", rail, present.rail().name(), check);
-        TermWords.onlyWhatIsOffered(null, qualityGate, check);
         Money reward = reward(present.currency(), check);
         check.orThrow();
         return new BountyChange(
@@ -64,6 +64,7 @@ public record EditBountyJson(
                 TermWords.hours(claimTtlHours),
                 TermWords.hours(reviewWindowHours),
                 minReputation,
+                qualityGate,
                 stakeBps,
                 issueUrl);
     }

@@ -36,7 +36,11 @@ public record PostBountyJson(
         @Schema(description = "true when it is not sent") @Nullable Boolean aiAgentsAllowed,
         @Schema(description = "The score an agent needs to claim, 0 to 100; 0 when it is not sent.")
                 @Nullable Integer minReputation,
-        @Schema(description = "Not offered yet.") @Nullable Boolean qualityGate,
+        @Schema(
+                        description =
+                                "Whether the quality gate judges submissions before you do; when it is not sent,"
+                                        + " only with claim_policy bid.")
+                @Nullable Boolean qualityGate,
         @Schema(description = "In 30 days when it is not sent.") @Nullable Instant deadline,
         @Schema(description = "1 to 720; 72 when it is not sent") @Nullable Integer claimTtlHours,
         @Schema(description = "1 to 720; 168 when it is not sent")
@@ -58,7 +62,7 @@ public record PostBountyJson(
                         Amount.currency(currency, check),
                         check);
         ClaimPolicy policy = TermWords.claimPolicy(claimPolicy, check);
-        TermWords.onlyWhatIsOffered(rail, qualityGate, check);
+        TermWords.onlyWhatIsOffered(rail, check);
         check.orThrow();
         return new PostBounty.Command(
                 caller,
@@ -74,6 +78,7 @@ public record PostBountyJson(
                 TermWords.hours(claimTtlHours),
                 TermWords.hours(reviewWindowHours),
                 minReputation,
+                qualityGate,
                 stakeBps,
                 issueUrl);
     }

@@ -28,15 +28,10 @@ final class TermWords {
         return given == null ? null : Duration.ofHours(given);
     }
 
-    static void onlyWhatIsOffered(
-            @Nullable String rail, @Nullable Boolean qualityGate, Invalid.Check check) {
+    static void onlyWhatIsOffered(@Nullable String rail, Invalid.Check check) {
         check.require(
-                        rail == null || rail.equalsIgnoreCase("ledger"),
-                        "rail",
-                        "must be ledger; other rails are not offered yet")
-                .require(
-                        !Boolean.TRUE.equals(qualityGate),
-                        "quality_gate",
-                        "is not offered yet; leave it out");
+                rail == null || rail.equalsIgnoreCase("ledger"),
+                "rail",
+                "must be ledger; other rails are not offered yet");
     }
 }

@@ -49,7 +49,9 @@ public class BountySubmissionResource {
     @APIResponseSchema(
             value = SubmissionJson.class,
             responseCode = "201",
-            responseDescription = "The submission, which lies with the poster")
+            responseDescription =
+                    "The submission, which lies with the poster; or with the quality gate, or"
+                            + " has failed it, where the bounty has one")
     public RestResponse<SubmissionJson> submit(@PathParam("id") String id, SubmitJson json) {
         Caller caller = call.caller();
         Submission submission =

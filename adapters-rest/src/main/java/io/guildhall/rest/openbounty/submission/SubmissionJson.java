@@ -6,7 +6,10 @@ import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
@@ -26,12 +29,15 @@ public record SubmissionJson(
         String bountyId,
         String claimId,
         String agentId,
-        @Schema(description = "under_review, accepted, rejected or revision_requested")
+        @Schema(
+                        description =
+                                "received, gate_failed, gate_failed_final, under_review, accepted, rejected or"
+                                        + " revision_requested")
                 String status,
         String content,
         List<DeliverableJson> deliverables,
-        @Schema(description = "The quality gate's verdict; there is none yet.")
-                @Nullable String verdict,
+        @Schema(description = "The quality gate's verdict; null where it has not judged.")
+                @Nullable VerdictJson verdict,
         @Nullable String notes,
         List<CriterionResultJson> criteriaResults,
         @Schema(description = "poster, time or dispute; null unless it is accepted.")
@@ -40,6 +46,8 @@ public record SubmissionJson(
                 @Nullable Instant reviewBy,
         @Schema(description = "Whether a dispute has stopped the review.") boolean held,
         @Schema(description = "1 for the claim's first submission.") int round,
+        @Schema(description = "Whether it is the second try of one that failed the quality gate.")
+                boolean resubmission,
         long fence,
         @Nullable TimerJson timer,
         Instant createdAt,
@@ -58,7 +66,7 @@ public record SubmissionJson(
                 status.word(),
                 submission.work().content(),
                 submission.work().deliverables().stream().map(DeliverableJson::of).toList(),
-                null,
+                VerdictJson.of(submission),
                 review == null ? null : review.notes(),
                 review == null
                         ? List.of()
@@ -69,6 +77,7 @@ public record SubmissionJson(
                 status instanceof UnderReview(var reviewBy) ? reviewBy : null,
                 status instanceof Held,
                 submission.round(),
+                submission.resubmission(),
                 submission.fence(),
                 TimerJson.of(submission.timer()),
                 submission.createdAt(),
@@ -80,7 +89,8 @@ public record SubmissionJson(
         return switch (status) {
             case Rejected(var review, var _) -> review;
             case RevisionRequested(var review, var _) -> review;
-            case UnderReview _, Held _, Accepted _ -> null;
+            case Received _, GateFailed _, GateFailedFinal _, UnderReview _, Held _, Accepted _ ->
+                    null;
         };
     }
 }

@@ -20,6 +20,7 @@ public record TimerJson(
         @Schema(
                         description =
                                 "bounty_expires, claim_lapses, claim_expires, claim_fails,"
+                                        + " submission_is_judged, submission_fails_for_good,"
                                         + " submission_is_accepted, dispute_is_decided, payout_is_sent or"
                                         + " payout_is_returned")
                 String consequence) {

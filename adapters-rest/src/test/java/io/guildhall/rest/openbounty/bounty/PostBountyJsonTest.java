@@ -51,15 +51,15 @@ class PostBountyJsonTest {
                 posted(
                         """
                         {"title": "Port it", "reward_cents": 15000, "currency": "eur", "claim_policy": "lottery",
-                         "rail": "stripe", "quality_gate": true}
+                         "rail": "stripe"}
                         """);
 
         assertThat(problemsOf(json))
                 .containsExactly(
                         new FieldProblem("currency", "must be usd or usdc"),
                         new FieldProblem("claim_policy", "must be approval, first_come or bid"),
-                        new FieldProblem("rail", "must be ledger; other rails are not offered yet"),
-                        new FieldProblem("quality_gate", "is not offered yet; leave it out"));
+                        new FieldProblem(
+                                "rail", "must be ledger; other rails are not offered yet"));
     }
 
     @Test
@@ -68,23 +68,28 @@ class PostBountyJsonTest {
                 posted(
                                 """
                                 {"title": "Port it", "reward_cents": 15000, "claim_policy": "bid", "min_reputation": 60,
-                                 "stake_bps": 500}
+                                 "quality_gate": false, "stake_bps": 500}
                                 """)
                         .command(ANN);
 
         assertThat(command.claimPolicy()).isEqualTo(ClaimPolicy.BID);
         assertThat(command.minReputation()).isEqualTo(60);
+        assertThat(command.qualityGate()).isFalse();
         assertThat(command.stakeBps()).isEqualTo(500);
     }
 
     @Test
     void anEditCanAskForLess() {
         var terms = TermsFixture.terms().minReputation(60).stakeBps(500).build();
-        var edit = Shown.read("{\"min_reputation\": 0, \"stake_bps\": 100}", EditBountyJson.class);
+        var edit =
+                Shown.read(
+                        "{\"min_reputation\": 0, \"quality_gate\": true, \"stake_bps\": 100}",
+                        EditBountyJson.class);
 
         var edited = edit.changeOf(terms).appliedTo(terms);
 
         assertThat(edited.minReputation()).isZero();
+        assertThat(edited.qualityGate()).isTrue();
         assertThat(edited.stakeBps()).isEqualTo(100);
     }
 

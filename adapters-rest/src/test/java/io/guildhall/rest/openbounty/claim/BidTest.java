@@ -140,8 +140,7 @@ class BidTest {
                 "\"min_reputation\": 101",
                 "\"min_reputation\": 59.5",
                 "\"stake_bps\": 5001",
-                "\"stake_bps\": -1",
-                "\"quality_gate\": true"
+                "\"stake_bps\": -1"
             })
     void termsThatAreNotOfferedAreNamed(String term) {
         scene.poster

@@ -12,6 +12,7 @@ import io.guildhall.domain.submission.SubmissionFixture;
 import io.guildhall.domain.submission.SubmissionStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,7 @@ class SubmissionJsonTest {
                           "review_by": "2026-03-09T09:00:00Z",
                           "held": false,
                           "round": 1,
+                          "resubmission": false,
                           "fence": 1,
                           "timer": {
                             "at": "2026-03-09T09:00:00Z",
@@ -58,6 +60,37 @@ class SubmissionJsonTest {
                           "created_at": "2026-03-02T09:00:00Z",
                           "updated_at": "2026-03-02T09:00:00Z",
                           "allowed_actions": [ "accept" ]
+                        }\
+                        """);
+    }
+
+    @Test
+    void workThatFailedTheGateShowsWhyAndUntilWhenItCanComeAgain() {
+        var shown = SubmissionJson.of(SubmissionFixture.failedSubmission(), List.of("dispute"));
+
+        assertThat(shown.status()).isEqualTo("gate_failed");
+        assertThat(json(Objects.requireNonNull(shown.verdict())))
+                .isEqualTo(
+                        """
+                        {
+                          "score": 3999,
+                          "outcome": "fail",
+                          "parts": [ {
+                            "name": "coverage",
+                            "score": 3999,
+                            "weight": 10000,
+                            "explanation": "Speaks of one of two criteria",
+                            "advice": "say what you did about \\"A test proves it\\""
+                          }, {
+                            "name": "placeholder",
+                            "score": 10000,
+                            "weight": 0,
+                            "explanation": "None",
+                            "advice": ""
+                          } ],
+                          "reasons": [ "Speaks of one of two criteria: say what you did about \\"A test proves it\\"" ],
+                          "judge": "built-in",
+                          "resubmit_by": "2026-03-02T15:00:00Z"
                         }\
                         """);
     }
