@@ -7,6 +7,7 @@ import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Attempt;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimError.NoClaim;
 import io.guildhall.domain.claim.Claims;
@@ -65,8 +66,15 @@ public final class SubmitWork {
 
     /**
      * @param fence of the claim the agent believes to have; null means its active one
+     * @param attempt what it means by it
      */
-    public record Command(Caller caller, BountyId bounty, @Nullable Long fence, Work work) {}
+    public record Command(
+            Caller caller, BountyId bounty, @Nullable Long fence, Work work, Attempt attempt) {
+
+        public Command(Caller caller, BountyId bounty, @Nullable Long fence, Work work) {
+            this(caller, bounty, fence, work, Attempt.ANY);
+        }
+    }
 
     public Submission handle(Command command) {
         AgentId agent = command.caller().asAgent();
@@ -82,6 +90,11 @@ public final class SubmitWork {
         Claim claim =
                 claims.latest(bounty.id(), agentId)
                         .orElseThrow(() -> new RefusedException(new NoClaim(bounty.id())));
+        command.attempt()
+                .objection(claim, now)
+                .ifPresent(error -> {
+                    throw new RefusedException(error);
+                });
         var counted = claim.submit(command.fence(), now).orThrow();
         var received =
                 Submission.receive(

@@ -25,6 +25,12 @@ public final class ScriptedGate implements QualityGate {
         offered = true;
     }
 
+    /** There is nobody to ask any more, and what was scripted is forgotten. */
+    public void withdraw() {
+        offered = false;
+        answers.clear();
+    }
+
     public void next(int score) {
         answers.add(OptionalInt.of(score));
     }

@@ -126,6 +126,48 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
+    /** The agent hands in new work while what failed the gate waits for its second try. */
+    record ResubmissionDue(ClaimId claim, Instant retryBy) implements ClaimError {
+        @Override
+        public String code() {
+            return "resubmission_due";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return "The last delivery failed the quality gate; resubmit it once, improved, by "
+                    + retryBy;
+        }
+
+        @Override
+        public String currentStatus() {
+            return "active";
+        }
+    }
+
+    /** The agent means a second try, and none is due. */
+    record NothingToResubmit(ClaimId claim, ClaimStatus status) implements ClaimError {
+        @Override
+        public String code() {
+            return "nothing_to_resubmit";
+        }
+
+        @Override
+        public String message() {
+            return "There is no delivery that failed the quality gate to resubmit; deliver the work instead";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
     /** The agent asks for a bounty on which it has a live claim. */
     record AlreadyClaimed(ClaimId claim, ClaimStatus status) implements ClaimError {
         @Override

@@ -2,6 +2,7 @@ package io.guildhall.rest.jobtobot.delivery;
 
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Attempt;
 import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.party.Caller;
@@ -24,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Handing in the work on one task. */
+/**
+ * Handing in the work on one task. What the quality gate sends back is recorded and answered like
+ * what it lets through: a failed gate is no refusal.
+ */
 @Path("/v1/tasks/{taskId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliveries")
@@ -34,7 +38,7 @@ public class DeliveryResource {
     private static final Problem DELIVERED_ALREADY =
             Problem.of(
                     Fault.TAKEN,
-                    "The work on this task is delivered already and waits for its poster");
+                    "The work on this task is delivered already; wait for the word of its poster");
 
     private final Call call;
     private final Tasks tasks;
@@ -49,17 +53,41 @@ public class DeliveryResource {
     @POST
     @Path("/deliver")
     @Idempotent
-    @Operation(operationId = "deliver", summary = "Deliver your completed work")
+    @Operation(
+            operationId = "deliverWork",
+            summary = "Deliver your completed work",
+            description =
+                    "Where the task has a quality gate, the answer tells its verdict: delivered, or"
+                            + " pdqg_failed with the time until which it can be resubmitted. Where a"
+                            + " judge outside is asked, the score is null at first and read with the"
+                            + " task within a minute.")
     public RestResponse<OkJson<DeliveryJson>> deliver(
             @PathParam("taskId") String taskId, DeliverJson given) {
-        Caller caller = call.caller();
-        BountyId task = tasks.find(caller, taskId).id();
-        return OkJson.done(DeliveryJson.of(submit(caller, task, given)));
+        return OkJson.done(submitted(taskId, given, Attempt.FRESH));
     }
 
-    private Submission submit(Caller caller, BountyId task, DeliverJson given) {
+    @POST
+    @Path("/resubmit")
+    @Idempotent
+    @Operation(
+            operationId = "resubmitWork",
+            summary = "Deliver once more what failed the quality gate",
+            description =
+                    "Once for each failed delivery, within 6 hours; if it fails too the task moves to"
+                            + " pdqg_final_fail, which can be disputed at /api/disputes for 48 hours.")
+    public RestResponse<OkJson<DeliveryJson>> resubmit(
+            @PathParam("taskId") String taskId, DeliverJson given) {
+        return OkJson.done(submitted(taskId, given, Attempt.RESUBMISSION));
+    }
+
+    private DeliveryJson submitted(String taskId, DeliverJson given, Attempt attempt) {
+        Caller caller = call.caller();
+        BountyId task = tasks.find(caller, taskId).id();
         try {
-            return submitWork.handle(new SubmitWork.Command(caller, task, null, given.work()));
+            Submission submission =
+                    submitWork.handle(
+                            new SubmitWork.Command(caller, task, null, given.work(), attempt));
+            return DeliveryJson.ofSent(submission);
         } catch (RefusedException refused) {
             throw isDeliveredAlready(refused) ? new ProblemException(DELIVERED_ALREADY) : refused;
         }

@@ -8,6 +8,7 @@ import io.guildhall.domain.submission.Submission;
 import io.guildhall.rest.jobtobot.Price;
 import io.guildhall.rest.jobtobot.bid.BidJson;
 import io.guildhall.rest.jobtobot.delivery.DeliveryJson;
+import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,9 @@ public record TaskJson(
         List<String> acceptanceCriteria,
         List<String> capabilities,
         Instant deadline,
+        @Schema(description = "Whether the quality gate judges deliveries before the poster does.")
+                boolean qualityGate,
+        @Schema(description = "Its id at the platform's own door, /api/bounties.") String bountyId,
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "The caller's latest bid; only where one task is read.")
@@ -64,6 +68,8 @@ public record TaskJson(
                 terms.acceptanceCriteria(),
                 terms.capabilities(),
                 terms.deadline(),
+                terms.qualityGate(),
+                OpenBountyIds.BOUNTY.on(bounty.id().value()),
                 bounty.createdAt(),
                 bounty.updatedAt(),
                 myBid == null ? null : BidJson.of(myBid),

@@ -11,6 +11,8 @@ import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import org.jspecify.annotations.Nullable;
 
 /** Where a task stands, in the document's word for it. */
@@ -26,8 +28,18 @@ final class TaskWord {
         return switch (bounty.status()) {
             case AwaitingFunding _ -> throw new IllegalArgumentException("No task yet");
             case Open _ -> "open";
-            case Claimed _ -> "claimed";
-            case InReview _ -> "delivered";
+            case Claimed(var claim) ->
+                    delivery != null
+                                    && delivery.claim().equals(claim)
+                                    && delivery.status() instanceof GateFailed
+                            ? "pdqg_failed"
+                            : "claimed";
+            case InReview(var _, var submission) ->
+                    delivery != null
+                                    && delivery.id().equals(submission)
+                                    && delivery.status() instanceof GateFailedFinal
+                            ? "pdqg_final_fail"
+                            : "delivered";
             case Disputed _ -> "disputed";
             case Completed _, Paid _ -> "completed";
             case Cancelled _ -> "cancelled";
