@@ -53,6 +53,7 @@ import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
@@ -135,6 +136,7 @@ public final class InMemoryWiring {
 
     @Produces final ClockOffset clockOffset = guildhall.clockOffset;
     @Produces final AdvanceClock advanceClock = useCases.advanceClock;
+    @Produces final CatchUpWithClock catchUpWithClock = useCases.catchUpWithClock;
 
     InMemoryWiring() {
         useCases.ensureFirstOperator.handle(ADMIN_KEY);

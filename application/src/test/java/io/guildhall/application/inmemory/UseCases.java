@@ -52,6 +52,7 @@ import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.money.FeeTerms;
@@ -105,6 +106,7 @@ public final class UseCases {
     public final MarketClock marketClock;
     public final FireTimers fireTimers;
     public final AdvanceClock advanceClock;
+    public final CatchUpWithClock catchUpWithClock;
     public final PlaceEvents placeEvents;
 
     /** Timers that fail stop at once, so that nobody overlooks it. */
@@ -213,9 +215,8 @@ public final class UseCases {
                         decidedDispute,
                         escrow,
                         failures);
-        advanceClock =
-                new AdvanceClock(
-                        ports.transactions(), ports.clockOffset(), marketClock, fireTimers);
+        advanceClock = new AdvanceClock(ports.transactions(), ports.clockOffset(), marketClock);
+        catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
     }
