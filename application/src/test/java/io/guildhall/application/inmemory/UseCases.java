@@ -30,6 +30,7 @@ import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -45,6 +46,7 @@ import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
+import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.RejectSubmission;
@@ -108,6 +110,8 @@ public final class UseCases {
     public final AdvanceClock advanceClock;
     public final CatchUpWithClock catchUpWithClock;
     public final PlaceEvents placeEvents;
+    public final Audiences audiences;
+    public final ViewEvents viewEvents;
 
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
@@ -219,5 +223,7 @@ public final class UseCases {
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
+        audiences = new Audiences(ports.bounties());
+        viewEvents = new ViewEvents(ports.eventStream(), audiences);
     }
 }
