@@ -6,7 +6,6 @@ import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,13 @@ public interface Deliveries {
 
     /** A delivery and what it carries. */
     record Parcel(Delivery delivery, Recorded event) {}
+
+    /**
+     * What became of a delivery is kept.
+     *
+     * @param followed whether a later event of the same aggregate waits behind it
+     */
+    record Kept(DeliveryId delivery, boolean followed) {}
 
     /**
      * What is looked for in an endpoint's log; null asks for anything.
@@ -53,7 +59,7 @@ public interface Deliveries {
      *
      * @return those that were kept; the others were taken over by somebody else, or are gone
      */
-    Set<DeliveryId> saveAll(List<Delivery> outcomes);
+    List<Kept> saveAll(List<Delivery> outcomes);
 
     Optional<Parcel> find(DeliveryId id);
 

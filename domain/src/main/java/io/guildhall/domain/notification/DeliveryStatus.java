@@ -21,7 +21,13 @@ public sealed interface DeliveryStatus {
      *
      * @param reason what came of the last attempt
      */
-    record Dead(String reason, Instant at) implements DeliveryStatus {}
+    record Dead(String reason, Instant at) implements DeliveryStatus {
+
+        /** Whether its receiver said that it is gone for good. */
+        public boolean isGone() {
+            return reason.equals(Attempt.GONE);
+        }
+    }
 
     default String word() {
         return switch (this) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * nothing for days is switched off, and its owner is told.
  *
  * @param former the secret before this one, while it still signs
+ * @param hearsAfter the place in the stream of what happened last before it was there
  */
 public record WebhookEndpoint(
         EndpointId id,
@@ -34,6 +35,7 @@ public record WebhookEndpoint(
         Secret secret,
         @Nullable FormerSecret former,
         EndpointStatus status,
+        long hearsAfter,
         Instant createdAt,
         Instant updatedAt,
         long version) {
@@ -51,6 +53,7 @@ public record WebhookEndpoint(
             Target target,
             Target.Rules rules,
             Secret secret,
+            long hearsAfter,
             Instant now) {
         var problems = target.problems(rules);
         if (!problems.isEmpty()) {
@@ -58,7 +61,16 @@ public record WebhookEndpoint(
         }
         return accept(
                 new WebhookEndpoint(
-                        id, hearer, target, secret, null, new Enabled(null), now, now, 0),
+                        id,
+                        hearer,
+                        target,
+                        secret,
+                        null,
+                        new Enabled(null),
+                        hearsAfter,
+                        now,
+                        now,
+                        0),
                 new WebhookRegistered(id, hearer, target.url()));
     }
 
@@ -72,7 +84,16 @@ public record WebhookEndpoint(
         }
         return accept(
                 new WebhookEndpoint(
-                        id, hearer, changed, secret, former, status, createdAt, now, version),
+                        id,
+                        hearer,
+                        changed,
+                        secret,
+                        former,
+                        status,
+                        hearsAfter,
+                        createdAt,
+                        now,
+                        version),
                 new WebhookEdited(id, hearer, changed.url()));
     }
 
@@ -91,7 +112,16 @@ public record WebhookEndpoint(
                 overlap.isZero() ? null : new FormerSecret(secret, now.plus(overlap));
         return accept(
                 new WebhookEndpoint(
-                        id, hearer, target, next, replaced, status, createdAt, now, version),
+                        id,
+                        hearer,
+                        target,
+                        next,
+                        replaced,
+                        status,
+                        hearsAfter,
+                        createdAt,
+                        now,
+                        version),
                 new WebhookSecretRotated(id, hearer, target.url()));
     }
 
@@ -172,7 +202,7 @@ public record WebhookEndpoint(
     /** The same as it is kept, with the version it is kept as. */
     public WebhookEndpoint atVersion(long kept) {
         return new WebhookEndpoint(
-                id, hearer, target, secret, former, status, createdAt, updatedAt, kept);
+                id, hearer, target, secret, former, status, hearsAfter, createdAt, updatedAt, kept);
     }
 
     private Decision<WebhookEndpoint> disabled(Reason reason, Instant now) {
@@ -183,6 +213,15 @@ public record WebhookEndpoint(
 
     private WebhookEndpoint with(EndpointStatus next, Instant changedAt) {
         return new WebhookEndpoint(
-                id, hearer, target, secret, former, next, createdAt, changedAt, version);
+                id,
+                hearer,
+                target,
+                secret,
+                former,
+                next,
+                hearsAfter,
+                createdAt,
+                changedAt,
+                version);
     }
 }

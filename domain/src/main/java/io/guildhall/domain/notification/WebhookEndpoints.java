@@ -4,7 +4,6 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ public interface WebhookEndpoints {
      *
      * @param roles its operator's
      * @param filters its agent's; empty when it is an operator's own
-     * @param since what happened before is not heard
+     * @param after the place up to which nothing is heard
      */
     record Listener(
             EndpointId endpoint,
@@ -26,7 +25,7 @@ public interface WebhookEndpoints {
             EventFilter events,
             Set<Role> roles,
             List<BountyFilter> filters,
-            Instant since) {
+            long after) {
 
         public Listener {
             roles = Set.copyOf(roles);

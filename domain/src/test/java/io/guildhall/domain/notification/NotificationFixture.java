@@ -50,7 +50,7 @@ public final class NotificationFixture {
 
     public static WebhookEndpoint endpoint(EndpointId id, Hearer hearer, Target target) {
         return new WebhookEndpoint(
-                id, hearer, target, secret(1), null, new Enabled(null), NOW, NOW, 0);
+                id, hearer, target, secret(1), null, new Enabled(null), 0, NOW, NOW, 0);
     }
 
     public static WebhookEndpoint with(WebhookEndpoint endpoint, EndpointStatus status) {
@@ -61,6 +61,7 @@ public final class NotificationFixture {
                 endpoint.secret(),
                 endpoint.former(),
                 status,
+                endpoint.hearsAfter(),
                 endpoint.createdAt(),
                 endpoint.updatedAt(),
                 endpoint.version());

@@ -117,6 +117,6 @@ class WebhookEndpointStatesTest {
     }
 
     private static Decision<WebhookEndpoint> register(Target target) {
-        return WebhookEndpoint.register(ENDPOINT, BOBS, target, RULES, secret(1), NOW);
+        return WebhookEndpoint.register(ENDPOINT, BOBS, target, RULES, secret(1), 0, NOW);
     }
 }
