@@ -73,7 +73,11 @@ public final class Crashes {
                 doomed(sound.clockOffset()),
                 doomed(sound.idempotencyKeys()),
                 sound.rateCounters(),
-                sound.provider());
+                sound.provider(),
+                doomed(sound.bountyFilters()),
+                doomed(sound.webhookEndpoints()),
+                doomed(sound.deliveries()),
+                sound.webhookSender());
     }
 
     @SuppressWarnings("unchecked")
