@@ -63,8 +63,8 @@ public final class OkHttpWebhookSender implements WebhookSender {
     public Answer send(Letter letter) {
         long start = System.nanoTime();
         HttpUrl url = HttpUrl.parse(letter.url());
-        if (url == null) {
-            return Failures.forbidden("The URL is none that can be called.", since(start));
+        if (url == null || !HostSpelling.isClear(url.host())) {
+            return Failures.forbidden("The URL is not written as one should be.", since(start));
         }
         Call call = client.newCall(SignedRequest.of(letter, url));
         try (Response response = call.execute()) {
