@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class KafkaEventPublisherTest {
                                         .subject()
                                         .kind()
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT));
+                                        .toLowerCase(Locale.ROOT));
         assertThat(record.key()).isEqualTo(subject);
         assertThat(event.getSpecVersion().toString()).isEqualTo("1.0");
         assertThat(event.getId()).isEqualTo(OpenBountyIds.EVENT.on(recorded.id()));
@@ -149,7 +150,7 @@ class KafkaEventPublisherTest {
                 .orElseThrow();
     }
 
-    private static long place(ConsumerRecord<String, CloudEvent> record) {
+    static long place(ConsumerRecord<String, CloudEvent> record) {
         return Long.parseLong(
                 Objects.requireNonNull(record.value().getExtension("guildhallplace")).toString());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ public final class KafkaForTests implements AutoCloseable {
         kill();
     }
 
-    private void end(java.util.function.Consumer<Process> signal) {
+    private void end(Consumer<Process> signal) {
         Process running = process;
         if (running == null) {
             return;
