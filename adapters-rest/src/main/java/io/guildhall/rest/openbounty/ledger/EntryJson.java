@@ -8,7 +8,6 @@ import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.openbounty.Amount;
-import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.Locale;
@@ -42,18 +41,7 @@ public record EntryJson(
     public record Cause(String kind, String id) {
 
         static Cause of(Subject subject) {
-            Dress dress =
-                    switch (subject.kind()) {
-                        case OPERATOR -> OpenBountyIds.OPERATOR;
-                        case AGENT -> OpenBountyIds.AGENT;
-                        case BOUNTY -> OpenBountyIds.BOUNTY;
-                        case CLAIM -> OpenBountyIds.CLAIM;
-                        case SUBMISSION -> OpenBountyIds.SUBMISSION;
-                        case PAYOUT -> OpenBountyIds.PAYOUT;
-                        case DISPUTE -> OpenBountyIds.DISPUTE;
-                        case WEBHOOK -> OpenBountyIds.WEBHOOK;
-                    };
-            return new Cause(word(subject.kind()), dress.on(subject.id()));
+            return new Cause(word(subject.kind()), OpenBountyIds.of(subject));
         }
     }
 

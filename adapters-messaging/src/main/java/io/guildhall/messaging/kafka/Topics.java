@@ -1,0 +1,83 @@
+package io.guildhall.messaging.kafka;
+
+import io.guildhall.application.access.EventPublisher;
+import io.guildhall.domain.shared.Subject;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** One topic for each kind of aggregate, so that whatever happens to one stays in order. */
+final class Topics {
+
+    private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 500;
+
+    private final KafkaSettings settings;
+    private boolean made;
+
+    Topics(KafkaSettings settings) {
+        this.settings = settings;
+    }
+
+    String of(Subject.Kind kind) {
+        return settings.topicPrefix() + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Once they are there nobody is asked again. Where making topics is not permitted they are for
+     * the brokers' administrator to make.
+     */
+    void makeMissing() {
+        if (made) {
+            return;
+        }
+        List<NewTopic> topics =
+                Arrays.stream(Subject.Kind.values())
+                        .map(kind ->
+                                new NewTopic(
+                                        of(kind),
+                                        Optional.of(settings.partitions()),
+                                        Optional.empty()))
+                        .toList();
+        try (Admin admin = Admin.create(client())) {
+            for (KafkaFuture<Void> making : admin.createTopics(topics).values().values()) {
+                await(making);
+            }
+        }
+        made = true;
+    }
+
+    private Map<String, Object> client() {
+        Map<String, Object> client = new HashMap<>(settings.client());
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        return client;
+    }
+
+    private static void await(KafkaFuture<Void> making) {
+        try {
+            making.get(EventPublisher.PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)
+                    && !(e.getCause() instanceof AuthorizationException)) {
+                throw new KafkaUnavailable(e);
+            }
+        } catch (TimeoutException e) {
+            throw new KafkaUnavailable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable(e);
+        }
+    }
+}
