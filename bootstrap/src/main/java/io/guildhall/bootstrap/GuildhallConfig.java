@@ -37,6 +37,8 @@ public interface GuildhallConfig {
 
     Stream stream();
 
+    Kafka kafka();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -49,6 +51,25 @@ public interface GuildhallConfig {
         /** How long an event can be read in it; what happened stays on record for good. */
         @WithDefault("14d")
         Duration retention();
+    }
+
+    /** What else Kafka's own clients take is set as theirs, such as {@code KAFKA_SECURITY_PROTOCOL}. */
+    interface Kafka {
+
+        /** Brokers to begin with, separated by commas; without them nothing goes to Kafka. */
+        Optional<String> bootstrapServers();
+
+        /** What the names of all topics begin with. */
+        @WithDefault("guildhall.")
+        String topicPrefix();
+
+        /** Of a topic that is not there yet and may be made. */
+        @WithDefault("6")
+        int partitions();
+
+        /** What CloudEvents calls the source: where the events come from. */
+        @WithDefault("/guildhall")
+        String source();
     }
 
     /** Requests per minute. */

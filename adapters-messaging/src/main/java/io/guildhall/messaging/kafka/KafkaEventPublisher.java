@@ -2,6 +2,7 @@ package io.guildhall.messaging.kafka;
 
 import io.guildhall.application.access.EventPublisher;
 import io.guildhall.application.access.EventStream.Placed;
+import io.guildhall.application.stream.StreamReaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class KafkaEventPublisher implements EventPublisher, AutoCloseable 
 
     @Override
     public String reader() {
-        return "kafka";
+        return StreamReaders.KAFKA;
     }
 
     @Override
