@@ -2,6 +2,7 @@ package io.guildhall.rest;
 
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RandomSource;
@@ -10,6 +11,7 @@ import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.access.SigningKeys;
+import io.guildhall.application.access.StreamLimits;
 import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
@@ -34,6 +36,7 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -48,6 +51,7 @@ import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.stream.ViewEvents;
+import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
@@ -85,6 +89,7 @@ public final class InMemoryWiring {
     @Produces final SigningKeys signingKeys = guildhall.signingKeys;
     @Produces final SecretBox secretBox = new NamedSecretBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
+    @Produces final StreamLimits streamLimits = StreamLimits.STANDARD;
 
     @Produces final Authenticate authenticate = useCases.authenticate;
     @Produces final OnceOnly onceOnly = useCases.onceOnly;
@@ -130,6 +135,10 @@ public final class InMemoryWiring {
     @Produces final ViewLedger viewLedger = useCases.viewLedger;
     @Produces final SendPayouts sendPayouts = useCases.sendPayouts;
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
+
+    @Produces final EventStream eventStream = guildhall.eventStream;
+    @Produces final Audiences audiences = new Audiences(guildhall.bounties);
+    @Produces final EventTail eventTail = new EventTail(eventStream, audiences);
 
     // The gate goes by the world's time, so that only who asks for the market's clock gets it.
     @Produces

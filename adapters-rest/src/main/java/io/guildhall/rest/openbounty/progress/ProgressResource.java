@@ -62,7 +62,10 @@ public class ProgressResource {
     @Operation(
             operationId = "listProgress",
             summary = "List the reports on a bounty, newest first",
-            description = "Private ones are shown to the two sides of the work only.")
+            description =
+                    "Private ones are shown to the two sides of the work only. With `Accept:"
+                            + " text/event-stream` the answer is a stream of those to come, as"
+                            + " `/api/stream` tells them.")
     public RestResponse<ListJson<ProgressJson>> list(
             @PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
         return ListJson.answer(
