@@ -36,7 +36,6 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
-import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -137,8 +136,7 @@ public final class InMemoryWiring {
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
 
     @Produces final EventStream eventStream = guildhall.eventStream;
-    @Produces final Audiences audiences = new Audiences(guildhall.bounties);
-    @Produces final EventTail eventTail = new EventTail(eventStream, audiences);
+    @Produces final EventTail eventTail = new EventTail(eventStream, useCases.audiences);
 
     // The gate goes by the world's time, so that only who asks for the market's clock gets it.
     @Produces

@@ -51,6 +51,26 @@ public interface GuildhallConfig {
         /** How long an event can be read in it; what happened stays on record for good. */
         @WithDefault("14d")
         Duration retention();
+
+        /** Open streams in one process. */
+        @WithDefault("10000")
+        int readersMax();
+
+        /** Open streams of one operator and all its agents, in one process. */
+        @WithDefault("200")
+        int readersPerOperatorMax();
+
+        /** How many of the newest events are kept at hand for readers that are a little behind. */
+        @WithDefault("4096")
+        int memory();
+
+        /** After how long without news a reader gets a sign of life. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How long a reader's connection may take nothing before it is given up. */
+        @WithDefault("30s")
+        Duration patience();
     }
 
     /** What else Kafka's own clients take is set as theirs, such as {@code KAFKA_SECURITY_PROTOCOL}. */

@@ -2,7 +2,9 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.access.StreamLimits;
 import io.guildhall.application.notification.Audiences;
+import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.StreamReaders;
@@ -52,6 +54,24 @@ final class StreamWiring {
                 clock,
                 config.stream().retention(),
                 readers(config));
+    }
+
+    @Produces
+    @Singleton
+    EventTail eventTail(EventStream stream, Audiences audiences) {
+        return new EventTail(stream, audiences);
+    }
+
+    @Produces
+    @Singleton
+    StreamLimits streamLimits(GuildhallConfig config) {
+        var stream = config.stream();
+        return new StreamLimits(
+                stream.readersMax(),
+                stream.readersPerOperatorMax(),
+                stream.memory(),
+                stream.heartbeat(),
+                stream.patience());
     }
 
     /** Those that are to hear of everything before it is forgotten. */
