@@ -8,6 +8,7 @@ import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PostgresBounties implements Bounties {
 
-    private static final String FIND =
-            "SELECT " + BountyMapping.columns("b") + " FROM bounty b WHERE b.id = ?";
+    private static final String SELECT =
+            "SELECT " + BountyMapping.columns("b") + " FROM bounty b WHERE b.id = ";
+    private static final String FIND = SELECT + "?";
+    private static final String FIND_ALL = SELECT + "ANY (CAST(? AS uuid[]))";
     private static final String HOLD = FIND + " FOR SHARE";
     private static final String LOCK = FIND + " FOR UPDATE";
     private static final String LOCK_UNLESS_HELD = LOCK + " SKIP LOCKED";
@@ -44,6 +47,16 @@ public final class PostgresBounties implements Bounties {
     @Override
     public Optional<Bounty> find(BountyId id) {
         return read(FIND, id);
+    }
+
+    @Override
+    public List<Bounty> findAll(Collection<BountyId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.list(
+                        FIND_ALL,
+                        BountyMapping::read,
+                        ids.stream().map(id -> id.value().toString()).toList());
     }
 
     @Override

@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 public class Call {
 
     private String requestId = "";
-    private @Nullable Caller caller;
+    private @Nullable Pass pass;
     private @Nullable Runnable afterwards;
 
     /** Who sent it; a request that proved nobody is refused as unauthorized. */
     public Caller caller() {
-        Caller known = caller;
+        return pass().caller();
+    }
+
+    /** The same with what it showed, for answers that take longer than a moment. */
+    public Pass pass() {
+        Pass known = pass;
         if (known == null) {
             throw new UnauthorizedException();
         }
@@ -23,7 +28,7 @@ public class Call {
 
     /** Who sent it, or null; for the few routes that are open to everybody. */
     public @Nullable Caller callerIfKnown() {
-        return caller;
+        return pass == null ? null : pass.caller();
     }
 
     /**
@@ -46,8 +51,8 @@ public class Call {
         return requestId;
     }
 
-    void identify(String id, @Nullable Caller provenCaller) {
+    void identify(String id, @Nullable Pass shown) {
         this.requestId = id;
-        this.caller = provenCaller;
+        this.pass = shown;
     }
 }

@@ -1,6 +1,5 @@
 package io.guildhall.rest.gate;
 
-import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.access.RateLimiter.Verdict;
 import io.guildhall.application.access.RateLimits;
@@ -37,7 +36,7 @@ final class Gate {
     /** After CORS, which answers a browser's preflight by itself, and before everything else. */
     private static final int PRIORITY = 250;
 
-    private static final String CALLER = Gate.class.getName();
+    private static final String PASS = Gate.class.getName();
 
     private final Arrival arrival;
     private final Envelopes envelopes;
@@ -68,8 +67,8 @@ final class Gate {
         filters.register(this::pass, PRIORITY);
     }
 
-    static @Nullable Caller caller(RoutingContext request) {
-        return request.get(CALLER);
+    static @Nullable Pass passOf(RoutingContext request) {
+        return request.get(PASS);
     }
 
     private void pass(RoutingContext request) {
@@ -91,9 +90,9 @@ final class Gate {
     }
 
     private void recognise(RoutingContext request, String keyOrToken) {
-        Optional<Identity> remembered = identities.remembered(keyOrToken);
+        Optional<Pass> remembered = identities.remembered(keyOrToken);
         if (remembered.isPresent()) {
-            admit(request, remembered.get().caller());
+            admit(request, remembered.get());
             return;
         }
         Context eventLoop = request.vertx().getOrCreateContext();
@@ -106,10 +105,10 @@ final class Gate {
     /** Looks who it is, and says how the request goes on. */
     private Runnable lookUp(RoutingContext request, String keyOrToken) {
         try {
-            Optional<Identity> found = identities.find(keyOrToken);
+            Optional<Pass> found = identities.find(keyOrToken);
             return () ->
                     found.ifPresentOrElse(
-                            identity -> admit(request, identity.caller()),
+                            pass -> admit(request, pass),
                             () -> turnAway(request, Bearer.NOT_KNOWN));
         } catch (RuntimeException e) {
             Problem problem = Problems.explain(e);
@@ -117,15 +116,15 @@ final class Gate {
         }
     }
 
-    private void admit(RoutingContext request, @Nullable Caller caller) {
-        if (!draw(request, caller)) {
+    private void admit(RoutingContext request, @Nullable Pass pass) {
+        if (!draw(request, pass == null ? null : pass.caller())) {
             return;
         }
         if (BodyReader.isDeclaredTooLarge(request.request())) {
             refusals.answer(request, BodyReader.TOO_LARGE);
             return;
         }
-        request.put(CALLER, caller);
+        request.put(PASS, pass);
         request.next();
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * kept, only their hashes.
  */
 @Singleton
-class Identities {
+public class Identities {
 
     static final Duration SLACK = Duration.ofSeconds(5);
 
@@ -53,27 +54,46 @@ class Identities {
     }
 
     /** Who it is, if that is known without asking anybody; never waits. */
-    Optional<Identity> remembered(String keyOrToken) {
+    Optional<Pass> remembered(String keyOrToken) {
         KeyHash hash = KeyHash.of(keyOrToken);
         if (!looksLikeToken(keyOrToken)) {
-            return Optional.ofNullable(byKey.getIfPresent(hash));
+            return Optional.ofNullable(byKey.getIfPresent(hash)).map(Identities::forGood);
         }
         Proof proof = liveProof(hash);
         return proof == null
                 ? Optional.empty()
-                : Optional.ofNullable(byCredential.getIfPresent(proof.credential()));
+                : Optional.ofNullable(byCredential.getIfPresent(proof.credential()))
+                        .map(holder -> until(proof, holder));
     }
 
     /** Who it is, as the database has it. */
     @ActivateRequestContext
-    Optional<Identity> find(String keyOrToken) {
+    Optional<Pass> find(String keyOrToken) {
         KeyHash hash = KeyHash.of(keyOrToken);
         if (!looksLikeToken(keyOrToken)) {
             Optional<Identity> found = authenticate.byKey(keyOrToken);
             found.ifPresent(identity -> byKey.put(hash, identity));
-            return found;
+            return found.map(Identities::forGood);
         }
-        return proof(keyOrToken, hash).map(Proof::credential).flatMap(this::holder);
+        return proof(keyOrToken, hash)
+                .flatMap(proof -> holder(proof.credential()).map(holder -> until(proof, holder)));
+    }
+
+    /**
+     * Whether who was let in some time ago would be let in again, as the very same: its key is not
+     * revoked, its token not expired, and it may do neither less nor more than then.
+     */
+    @ActivateRequestContext
+    public boolean isStillGood(Pass pass) {
+        Instant until = pass.until();
+        if (until != null && !clock.instant().isBefore(until)) {
+            return false;
+        }
+        return Optional.ofNullable(byCredential.getIfPresent(pass.credential()))
+                .or(() -> holder(pass.credential()))
+                .map(Identity::caller)
+                .filter(pass.caller()::equals)
+                .isPresent();
     }
 
     private Optional<Proof> proof(String token, KeyHash hash) {
@@ -95,6 +115,14 @@ class Identities {
         Optional<Identity> found = authenticate.byCredential(credential);
         found.ifPresent(identity -> byCredential.put(credential, identity));
         return found;
+    }
+
+    private static Pass forGood(Identity holder) {
+        return new Pass(holder.caller(), holder.credential(), null);
+    }
+
+    private static Pass until(Proof proof, Identity holder) {
+        return new Pass(holder.caller(), holder.credential(), proof.expiresAt());
     }
 
     /** A token's header is a JSON object in Base64; no key of ours begins so. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.party.GrantRoles;
+import io.guildhall.domain.party.Role;
 import io.guildhall.rest.Members;
 import io.guildhall.rest.Members.Member;
 import io.guildhall.rest.NamedSecretBox;
 import io.guildhall.rest.token.AccessTokens;
 import io.guildhall.rest.token.KeyRing;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IdentitiesTest {
@@ -33,10 +36,9 @@ class IdentitiesTest {
     void aKeyIsRememberedForFiveSeconds() {
         assertThat(identities.remembered(agent.key())).isEmpty();
 
-        assertThat(identities.find(agent.key()).map(Identity::caller)).hasValue(agent.caller());
+        assertThat(identities.find(agent.key()).map(Pass::caller)).hasValue(agent.caller());
 
-        assertThat(identities.remembered(agent.key()).map(Identity::caller))
-                .hasValue(agent.caller());
+        assertThat(identities.remembered(agent.key()).map(Pass::caller)).hasValue(agent.caller());
         guildhall.clock.advance(Identities.SLACK);
         assertThat(identities.remembered(agent.key())).isEmpty();
     }
@@ -46,9 +48,9 @@ class IdentitiesTest {
         String token = token();
         assertThat(identities.remembered(token)).isEmpty();
 
-        assertThat(identities.find(token).map(Identity::caller)).hasValue(agent.caller());
+        assertThat(identities.find(token).map(Pass::caller)).hasValue(agent.caller());
 
-        assertThat(identities.remembered(token).map(Identity::caller)).hasValue(agent.caller());
+        assertThat(identities.remembered(token).map(Pass::caller)).hasValue(agent.caller());
         guildhall.clock.advance(Duration.ofHours(1).plusSeconds(6));
         assertThat(identities.remembered(token)).isEmpty();
         assertThat(identities.find(token)).isEmpty();
@@ -57,7 +59,7 @@ class IdentitiesTest {
     @Test
     void aRevokedKeyTakesItsTokensWithItAfterTheSlack() {
         String token = token();
-        Identity holder = identities.find(token).orElseThrow();
+        Pass holder = identities.find(token).orElseThrow();
 
         guildhall.transactions.run(
                 () -> guildhall.credentials.revoke(holder.credential(), guildhall.clock.instant()));
@@ -80,6 +82,44 @@ class IdentitiesTest {
         guildhall.useCases.ensureFirstOperator.handle("eyJ-but-longer-than-thirty-two-characters");
 
         assertThat(identities.find("eyJ-but-longer-than-thirty-two-characters")).isPresent();
+    }
+
+    @Test
+    void whoWasLetInByAKeyStaysUntilTheKeyIsRevoked() {
+        Pass pass = identities.find(agent.key()).orElseThrow();
+
+        guildhall.clock.advance(Duration.ofDays(30));
+        assertThat(identities.isStillGood(pass)).isTrue();
+
+        guildhall.transactions.run(
+                () -> guildhall.credentials.revoke(pass.credential(), guildhall.clock.instant()));
+        guildhall.clock.advance(Identities.SLACK);
+        assertThat(identities.isStillGood(pass)).isFalse();
+    }
+
+    @Test
+    void whoWasLetInByATokenStaysUntilItExpires() {
+        Pass pass = identities.find(token()).orElseThrow();
+
+        guildhall.clock.advance(Duration.ofHours(1).minusMillis(1));
+        assertThat(identities.isStillGood(pass)).isTrue();
+
+        guildhall.clock.advance(Duration.ofMillis(1));
+        assertThat(identities.isStillGood(pass)).isFalse();
+    }
+
+    @Test
+    void whoMayDoMoreOrLessThanWhenItCameIsLetInAnew() {
+        Member operator = Members.operator(guildhall);
+        Pass pass = identities.find(operator.key()).orElseThrow();
+
+        guildhall.useCases.grantRoles.handle(
+                new GrantRoles.Command(
+                        Members.admin(guildhall),
+                        operator.caller().operator(),
+                        Set.of(Role.ARBITER)));
+
+        assertThat(identities.isStillGood(pass)).isFalse();
     }
 
     private String token() {

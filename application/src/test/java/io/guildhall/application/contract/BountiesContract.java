@@ -38,6 +38,20 @@ public abstract class BountiesContract extends PortContract {
     }
 
     @Test
+    public void manyAreFoundAtOnceAndWhatIsNotThereIsLeftOut() {
+        Bounty one = openBounty(operator());
+        Bounty other = openBounty(operator());
+        Bounty notAsked = openBounty(operator());
+        var nowhere = new BountyId(ids.next());
+
+        List<Bounty> found =
+                unit(() -> ports().bounties().findAll(List.of(one.id(), nowhere, other.id())));
+
+        assertThat(found).containsExactlyInAnyOrder(one, other).doesNotContain(notAsked);
+        assertThat(ports().bounties().findAll(List.of())).isEmpty();
+    }
+
+    @Test
     public void termsAreKeptToTheLast() {
         BountyTerms unusual =
                 terms().title("Ünïcode \uD83D\uDC1D and 'quotes'")

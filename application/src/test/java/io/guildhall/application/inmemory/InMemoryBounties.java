@@ -4,6 +4,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.shared.LostRace;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public final class InMemoryBounties implements Bounties {
     @Override
     public Optional<Bounty> find(BountyId id) {
         return rows.find(id);
+    }
+
+    @Override
+    public List<Bounty> findAll(Collection<BountyId> ids) {
+        return rows.where(bounty -> ids.contains(bounty.id()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.guildhall.domain.bounty;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The bounties of this market. */
@@ -7,6 +9,9 @@ public interface Bounties {
 
     /** As it was last committed, without keeping anybody out. */
     Optional<Bounty> find(BountyId id);
+
+    /** Those that there are, in any order, as {@link #find} finds each. */
+    List<Bounty> findAll(Collection<BountyId> ids);
 
     /**
      * Keeps the bounty as it is until the unit of work ends, together with others that only hold

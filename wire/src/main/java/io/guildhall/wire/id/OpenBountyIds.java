@@ -14,6 +14,8 @@ public final class OpenBountyIds {
     public static final Dress AGENT = new Dress("agt_");
     public static final Dress OPERATOR = new Dress("opr_");
     public static final Dress EVENT = new Dress("evt_");
+    public static final Dress WEBHOOK = new Dress("whk_");
+    public static final Dress DELIVERY = new Dress("dlv_");
     public static final Dress KEY = new Dress("key_");
     public static final Dress TRANSFER = new Dress("trf_");
 

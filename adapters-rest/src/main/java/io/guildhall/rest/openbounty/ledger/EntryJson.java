@@ -51,6 +51,7 @@ public record EntryJson(
                         case SUBMISSION -> OpenBountyIds.SUBMISSION;
                         case PAYOUT -> OpenBountyIds.PAYOUT;
                         case DISPUTE -> OpenBountyIds.DISPUTE;
+                        case WEBHOOK -> OpenBountyIds.WEBHOOK;
                     };
             return new Cause(word(subject.kind()), dress.on(subject.id()));
         }

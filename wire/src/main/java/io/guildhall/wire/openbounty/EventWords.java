@@ -1,0 +1,80 @@
+package io.guildhall.wire.openbounty;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The words by which this door's channels name what happened. */
+public final class EventWords {
+
+    /** Every word there is, in the order of the alphabet. */
+    public static final SortedSet<String> ALL =
+            Collections.unmodifiableSortedSet(
+                    new TreeSet<>(
+                            List.of(
+                                    "agent.deactivated",
+                                    "agent.edited",
+                                    "agent.registered",
+                                    "agent.resumed",
+                                    "agent.suspended",
+                                    "bounty.cancelled",
+                                    "bounty.created",
+                                    "bounty.expired",
+                                    "bounty.funded",
+                                    "bounty.posted",
+                                    "bounty.updated",
+                                    "claim.approved",
+                                    "claim.created",
+                                    "claim.expired",
+                                    "claim.failed",
+                                    "claim.lapsed",
+                                    "claim.rejected",
+                                    "claim.released",
+                                    "claim.withdrawn",
+                                    "dispute.evidence_given",
+                                    "dispute.offer_made",
+                                    "dispute.opened",
+                                    "dispute.resolved",
+                                    "dispute.settled",
+                                    "dispute.withdrawn",
+                                    "operator.roles_changed",
+                                    "operator.signed_up",
+                                    "payout.completed",
+                                    "payout.delayed",
+                                    "payout.failed",
+                                    "payout.returned",
+                                    "progress.reported",
+                                    "submission.accepted",
+                                    "submission.created",
+                                    "submission.rejected",
+                                    "submission.revision_requested",
+                                    "webhook.disabled",
+                                    "webhook.edited",
+                                    "webhook.enabled",
+                                    "webhook.registered",
+                                    "webhook.removed",
+                                    "webhook.secret_rotated",
+                                    "webhook.test")));
+
+    private static final String FAMILY = ".*";
+
+    private EventWords() {}
+
+    /**
+     * The words that are meant by a word itself, or by a family such as {@code claim.*}; none when
+     * there is nothing of that name.
+     */
+    public static SortedSet<String> named(String wordOrFamily) {
+        SortedSet<String> words = new TreeSet<>();
+        String start = wordOrFamily.substring(0, Math.max(0, wordOrFamily.length() - 1));
+        for (String word : ALL) {
+            if (wordOrFamily.endsWith(FAMILY)
+                    ? word.startsWith(start)
+                    : word.equals(wordOrFamily)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+}
