@@ -7,12 +7,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Takes every POST on a loopback port, as cheaply as can be, and says 204. Prints its port; ends
+ * Takes every POST on a loopback port, as cheaply as can be, and says ok. Prints its port; ends
  * with its standard input.
  */
 class Receiver {
 
-    private static final byte[] ANSWER = "HTTP/1.1 204 No Content\r\n\r\n".getBytes();
+    private static final byte[] ANSWER =
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes();
     private static final String LENGTH = "content-length:";
 
     public static void main(String... arguments) throws IOException {

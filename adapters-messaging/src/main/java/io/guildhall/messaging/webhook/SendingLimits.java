@@ -13,4 +13,12 @@ public record SendingLimits(Duration call, Duration connect, int idleConnections
 
     public static final SendingLimits DEFAULT =
             new SendingLimits(Duration.ofSeconds(15), Duration.ofSeconds(5), 256);
+
+    public SendingLimits {
+        // To OkHttp no time is no limit.
+        if (!connect.isPositive() || connect.compareTo(call) > 0) {
+            throw new IllegalArgumentException(
+                    "A connection may take more than nothing and at most as long as its call");
+        }
+    }
 }

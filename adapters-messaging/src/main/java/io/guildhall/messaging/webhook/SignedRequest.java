@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.shared.EventLog.Recorded;
-import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
 import okhttp3.HttpUrl;
@@ -16,7 +15,6 @@ import okhttp3.RequestBody;
 final class SignedRequest {
 
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final Dress DELIVERY = new Dress("dlv_");
 
     private SignedRequest() {}
 
@@ -32,7 +30,9 @@ final class SignedRequest {
                 // Of an answer we keep a few words, so there is nothing to unpack.
                 .header("Accept-Encoding", "identity")
                 .header("X-OpenBounty-Event", OpenBountyPayload.word(event.event()))
-                .header("X-OpenBounty-Delivery", DELIVERY.on(letter.delivery().value()))
+                .header(
+                        "X-OpenBounty-Delivery",
+                        OpenBountyIds.DELIVERY.on(letter.delivery().value()))
                 .header(
                         "X-OpenBounty-Signature",
                         Signatures.openBounty(letter.secrets(), seconds, body))

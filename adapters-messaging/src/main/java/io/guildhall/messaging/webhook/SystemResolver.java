@@ -34,13 +34,14 @@ final class SystemResolver implements Resolver {
 
     @Override
     public List<InetAddress> resolve(String host) throws UnknownHostException {
+        long end = System.nanoTime() + limit.toNanos();
         try {
             if (!free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new UnknownHostException("Too many lookups are under way.");
             }
             FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> lookup(host));
             Thread.ofVirtual().name("webhook-dns").start(lookup);
-            return lookup.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return lookup.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
             throw unknown("The host is not known.", failure);
         } catch (TimeoutException failure) {

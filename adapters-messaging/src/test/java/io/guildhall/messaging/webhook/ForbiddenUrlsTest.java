@@ -21,7 +21,7 @@ class ForbiddenUrlsTest {
 
     private static final Resolver CREDULOUS = _ -> List.of(InetAddress.ofLiteral("127.0.0.1"));
     private static final SendingLimits LIMITS =
-            new SendingLimits(Duration.ofSeconds(5), Duration.ofSeconds(2), 8);
+            new SendingLimits(Duration.ofSeconds(60), Duration.ofSeconds(30), 8);
 
     private final Receiver receiver = Receiver.ok();
 

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +35,19 @@ class HttpsTest {
     private static final char[] PASSWORD = "password".toCharArray();
     private static final AddressGuard LOOPBACK = AddressGuard.allowing(List.of("127.0.0.0/8"));
 
-    @TempDir private Path directory;
-    private KeyStore keys;
+    @TempDir private static Path directory;
+    private static KeyStore keys;
+
     private HttpsServer server;
     private final AtomicInteger requests = new AtomicInteger();
 
-    @BeforeEach
-    void start() throws IOException, InterruptedException, GeneralSecurityException {
+    @BeforeAll
+    static void makeKeys() throws IOException, InterruptedException, GeneralSecurityException {
         keys = selfSigned(directory.resolve("keys"));
+    }
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -18,7 +18,9 @@ class ManyAtOnceTest {
 
     private static final int HANGING = 1_000;
     private static final int PROMPT = 200;
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /** Longer than it takes to start them all on a busy machine; they are let go before. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @Test
     void thousandHangingCallsTakeNobodyElsesPlace()

@@ -21,7 +21,7 @@ class RebindingTest {
     private static final String PUBLIC = "127.0.0.2";
     private static final String INSIDE = "127.0.0.1";
     private static final SendingLimits LIMITS =
-            new SendingLimits(Duration.ofSeconds(5), Duration.ofSeconds(2), 8);
+            new SendingLimits(Duration.ofSeconds(60), Duration.ofSeconds(30), 8);
 
     private final Receiver inside = Receiver.ok();
     private final Receiver published = publishedAt(inside.port());

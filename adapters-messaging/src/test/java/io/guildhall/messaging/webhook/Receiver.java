@@ -26,6 +26,7 @@ final class Receiver implements AutoCloseable {
     private final ServerSocket listener;
     private final int requestsOfOne;
     private final Behaviour behaviour;
+    private final Thread acceptor;
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Semaphore arrived = new Semaphore(0);
@@ -57,7 +58,7 @@ final class Receiver implements AutoCloseable {
         }
         this.requestsOfOne = requestsOfOne;
         this.behaviour = behaviour;
-        Thread.ofVirtual().start(this::accept);
+        this.acceptor = Thread.ofVirtual().start(this::accept);
     }
 
     static Receiver at(String address, int port, Behaviour behaviour) {
@@ -111,7 +112,7 @@ final class Receiver implements AutoCloseable {
     }
 
     void awaitRequests(int count) throws InterruptedException {
-        if (!arrived.tryAcquire(count, 30, TimeUnit.SECONDS)) {
+        if (!arrived.tryAcquire(count, 120, TimeUnit.SECONDS)) {
             throw new AssertionError(requests.size() + " requests of " + count);
         }
     }
@@ -127,8 +128,12 @@ final class Receiver implements AutoCloseable {
             for (Socket connection : open) {
                 connection.close();
             }
+            // As long as somebody waits for it, the port takes connections.
+            acceptor.join();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 
