@@ -104,7 +104,7 @@ public final class SendDeliveries {
                     // The next round begins with this one.
                     return taken;
                 }
-                taken += fill(lanes.of(endpoint));
+                taken += fillOrReport(lanes.of(endpoint));
                 lastFilled = endpoint;
             }
             more = due.size() == ENDPOINTS_AT_ONCE;
@@ -113,6 +113,16 @@ public final class SendDeliveries {
             lastFilled = null;
         }
         return taken;
+    }
+
+    /** What is wrong with one endpoint is not the others' business. */
+    private int fillOrReport(Lane lane) {
+        try {
+            return fill(lane);
+        } catch (RuntimeException e) {
+            failures.report(e);
+            return 0;
+        }
     }
 
     private int fill(Lane lane) {
@@ -257,11 +267,7 @@ public final class SendDeliveries {
         }
         finished.forEach((lane, free) -> {
             if (lane.isHungry(free)) {
-                try {
-                    fill(lane);
-                } catch (RuntimeException e) {
-                    failures.report(e);
-                }
+                fillOrReport(lane);
             }
         });
     }
