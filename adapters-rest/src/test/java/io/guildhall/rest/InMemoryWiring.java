@@ -47,6 +47,7 @@ import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
+import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
@@ -102,6 +103,7 @@ public final class InMemoryWiring {
     @Produces final CancelBounty cancelBounty = useCases.cancelBounty;
     @Produces final ViewBounties viewBounties = useCases.viewBounties;
     @Produces final ViewStory viewStory = useCases.viewStory;
+    @Produces final ViewEvents viewEvents = useCases.viewEvents;
     @Produces final ClaimBounty claimBounty = useCases.claimBounty;
     @Produces final ApproveClaim approveClaim = useCases.approveClaim;
     @Produces final RejectClaim rejectClaim = useCases.rejectClaim;

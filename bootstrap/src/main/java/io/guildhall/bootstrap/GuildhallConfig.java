@@ -3,6 +3,7 @@ package io.guildhall.bootstrap;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Every setting of our own; each is also an environment variable ({@code GUILDHALL_SIGNUP}, …). */
@@ -34,10 +35,20 @@ public interface GuildhallConfig {
 
     Limits limits();
 
+    Stream stream();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
         CLOSED
+    }
+
+    /** The stream of all events. */
+    interface Stream {
+
+        /** How long an event can be read in it; what happened stays on record for good. */
+        @WithDefault("14d")
+        Duration retention();
     }
 
     /** Requests per minute. */

@@ -7,6 +7,7 @@ import io.guildhall.domain.shared.Subject;
 import io.guildhall.persistence.shared.Json;
 import io.guildhall.persistence.shared.Sql;
 import io.guildhall.persistence.shared.Words;
+import io.guildhall.persistence.stream.PostgresStreamBell;
 import io.guildhall.wire.event.EventJson;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,10 +29,12 @@ public final class PostgresOutbox implements Outbox {
 
     private final Sql sql;
     private final IdGenerator ids;
+    private final PostgresStreamBell bell;
 
-    PostgresOutbox(Sql sql, IdGenerator ids) {
+    PostgresOutbox(Sql sql, IdGenerator ids, PostgresStreamBell bell) {
         this.sql = sql;
         this.ids = ids;
+        this.bell = bell;
     }
 
     @Override
@@ -40,6 +43,9 @@ public final class PostgresOutbox implements Outbox {
                 INSERT,
                 events.stream().map(event -> values(event, at)).toList(),
                 AND_LET_THEM_WAIT);
+        if (!events.isEmpty()) {
+            bell.ringAfterCommit();
+        }
     }
 
     private List<@Nullable Object> values(DomainEvent event, Instant at) {

@@ -4,6 +4,7 @@ import io.guildhall.application.access.EventStream;
 import io.guildhall.persistence.outbox.RecordedRow;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
+import io.guildhall.persistence.shared.Words;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,7 +46,11 @@ public final class PostgresEventStream implements EventStream {
             SELECT count(*) AS count FROM placed
             """;
 
-    private static final String MOVE_HEAD = "UPDATE stream_head SET last_place = ?";
+    /** Whoever listens is told when this commits; as it holds the head, no other commit waits. */
+    private static final String MOVE_HEAD_AND_TELL =
+            "UPDATE stream_head SET last_place = ? RETURNING pg_notify('"
+                    + PostgresStreamBell.CHANNEL
+                    + "', '')";
 
     /** The limit is no parameter: with one, each page would be planned anew. */
     private static final String AFTER =
@@ -64,6 +69,17 @@ public final class PostgresEventStream implements EventStream {
     private static final String PLACE_OF =
             """
             SELECT s.place FROM outbox o JOIN stream s ON s.position = o.position
+            WHERE o.event_id = ?
+            """;
+
+    private static final String STANDING =
+            """
+            SELECT CASE WHEN s.place IS NOT NULL THEN 'placed'
+                        WHEN w.position IS NOT NULL THEN 'waiting'
+                        ELSE 'forgotten' END AS standing
+            FROM outbox o
+                LEFT JOIN stream s ON s.position = o.position
+                LEFT JOIN outbox_waiting w ON w.position = o.position
             WHERE o.event_id = ?
             """;
 
@@ -88,7 +104,7 @@ public final class PostgresEventStream implements EventStream {
                 sql.changeReturning(PLACE, row -> row.integer("count"), limit, last, now)
                         .getFirst();
         if (placed > 0) {
-            sql.change(MOVE_HEAD, last + placed);
+            sql.changeReturning(MOVE_HEAD_AND_TELL, _ -> true, last + placed);
         }
         return placed;
     }
@@ -111,6 +127,12 @@ public final class PostgresEventStream implements EventStream {
         return sql.list(PLACE_OF, row -> row.number("place"), event).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    @Override
+    public Standing standing(UUID event) {
+        return sql.first(STANDING, row -> Words.parse(Standing.class, row.text("standing")), event)
+                .orElse(Standing.UNKNOWN);
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.Dress;
+import io.guildhall.wire.openbounty.EventWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class QueryReader {
 
     private static final int LIMIT_DEFAULT = 20;
     private static final int TEXT_LENGTH_MAX = 200;
+    private static final int EVENTS_MAX = 100;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -97,6 +101,31 @@ public final class QueryReader {
         return id.orElse(null);
     }
 
+    /**
+     * Kinds of events by their words, or by families such as {@code claim.*}, with commas between.
+     *
+     * @return the words that are meant; empty when nothing was given
+     */
+    public SortedSet<String> events(String name, @Nullable String given) {
+        SortedSet<String> words = new TreeSet<>();
+        if (given == null || given.isBlank()) {
+            return words;
+        }
+        for (String asked : given.split(",", EVENTS_MAX + 1)) {
+            SortedSet<String> meant = EventWords.named(asked.strip());
+            if (meant.isEmpty()) {
+                problem(
+                        name,
+                        "must be events with commas between, each one of "
+                                + String.join(", ", EventWords.ALL)
+                                + ", or a family such as claim.*");
+                return words;
+            }
+            words.addAll(meant);
+        }
+        return words;
+    }
+
     /** How many items a page holds. */
     public int limit(@Nullable String given) {
         String text = text("limit", given);
@@ -138,7 +167,8 @@ public final class QueryReader {
         }
     }
 
-    private void problem(String name, String message) {
+    /** For what only the caller of this can judge. */
+    public void problem(String name, String message) {
         problems.add(new FieldProblem(name, message));
     }
 

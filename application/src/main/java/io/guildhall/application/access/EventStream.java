@@ -29,6 +29,14 @@ public interface EventStream {
      */
     record Extent(long first, long last) {}
 
+    /** What can be said of an event: it never was, waits for its place, has it, or had it once. */
+    enum Standing {
+        UNKNOWN,
+        WAITING,
+        PLACED,
+        FORGOTTEN
+    }
+
     /**
      * Gives committed events that have no place yet theirs. Joins the caller's unit of work; while
      * another replica does the same it waits.
@@ -45,6 +53,9 @@ public interface EventStream {
 
     /** Empty when the event has no place yet, has it no longer, or never was. */
     OptionalLong placeOf(UUID event);
+
+    /** Where an event stands, also when it has no place. */
+    Standing standing(UUID event);
 
     /**
      * Gives up the earliest places, of events that keep their story; they cannot be read here any

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.EventStream.Extent;
 import io.guildhall.application.access.EventStream.Placed;
+import io.guildhall.application.access.EventStream.Standing;
 import io.guildhall.application.contract.PortsUnderTest.KeptEvent;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyId;
@@ -157,6 +158,20 @@ public abstract class EventStreamContract extends PortContract {
         assertThat(stream().placeOf(kept.getFirst().id())).hasValue(start + 1);
         assertThat(stream().placeOf(kept.getLast().id())).hasValue(start + 2);
         assertThat(stream().placeOf(ids.next())).isEmpty();
+    }
+
+    @Test
+    public void anEventThatHasNoPlaceStillStandsSomewhere() {
+        BountyId bounty = newBounty();
+        publish(happened(bounty, 1));
+        KeptEvent kept = ports().keptEvents(happened(bounty, 1).subject()).getFirst();
+
+        assertThat(stream().standing(ids.next())).isEqualTo(Standing.UNKNOWN);
+        assertThat(stream().standing(kept.id())).isEqualTo(Standing.WAITING);
+        placeAll();
+        assertThat(stream().standing(kept.id())).isEqualTo(Standing.PLACED);
+        forgetEverything();
+        assertThat(stream().standing(kept.id())).isEqualTo(Standing.FORGOTTEN);
     }
 
     @Test

@@ -64,6 +64,18 @@ public final class InMemoryEventStream implements EventStream {
     }
 
     @Override
+    public Standing standing(UUID event) {
+        List<UUID> published = outbox.kept().stream().map(Kept::id).toList();
+        if (!published.contains(event)) {
+            return Standing.UNKNOWN;
+        }
+        if (placeOf(event).isPresent()) {
+            return Standing.PLACED;
+        }
+        return published.indexOf(event) < last() ? Standing.FORGOTTEN : Standing.WAITING;
+    }
+
+    @Override
     public int forgetPlacedBefore(Instant at, long upTo, int limit) {
         List<Place> old =
                 places

@@ -61,6 +61,7 @@ import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
+import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.RejectSubmission;
@@ -138,6 +139,8 @@ public final class UseCases {
     public final FireTimers fireTimers;
     public final AdvanceClock advanceClock;
     public final PlaceEvents placeEvents;
+    public final Audiences audiences;
+    public final ViewEvents viewEvents;
     public final RegisterWebhook registerWebhook;
     public final EditWebhook editWebhook;
     public final RemoveWebhook removeWebhook;
@@ -263,6 +266,8 @@ public final class UseCases {
                         ports.transactions(), ports.clockOffset(), marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
+        audiences = new Audiences(ports.bounties());
+        viewEvents = new ViewEvents(ports.eventStream(), audiences);
 
         var worldly =
                 new UseCaseContext(
@@ -287,7 +292,7 @@ public final class UseCases {
                         worldly,
                         ports.eventStream(),
                         ports.streamCursors(),
-                        new Audiences(bounties),
+                        audiences,
                         claims,
                         endpoints,
                         deliveries,

@@ -11,6 +11,7 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.GrantRoles;
+import io.guildhall.application.stream.StreamReaders;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.notification.WebhookEndpoint;
@@ -103,7 +104,7 @@ class PlanDeliveriesTest {
     void withoutEndpointsTheStreamIsPassedOver() {
         market.post(ann);
         carrier.plan();
-        assertThat(market.guildhall.streamCursors.placeOf(PlanDeliveries.READER))
+        assertThat(market.guildhall.streamCursors.placeOf(StreamReaders.WEBHOOKS))
                 .hasValue(market.guildhall.eventStream.extent().last());
 
         WebhookEndpoint late = carrier.register(ann, "bounty.*");

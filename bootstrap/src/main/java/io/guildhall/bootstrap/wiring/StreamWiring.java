@@ -1,19 +1,54 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.EventStream;
+import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.notification.Audiences;
+import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.stream.PlaceEvents;
+import io.guildhall.application.stream.StreamReaders;
+import io.guildhall.application.stream.ViewEvents;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The stream of events, and its readers. */
 @Singleton
 final class StreamWiring {
 
+    /** Those that are to hear of everything before it is forgotten. */
+    private static final List<String> READERS = List.of(StreamReaders.WEBHOOKS);
+
     @Produces
     @Singleton
     PlaceEvents placeEvents(Transactions transactions, EventStream stream, InstantSource clock) {
         return new PlaceEvents(transactions, stream, clock);
+    }
+
+    @Produces
+    @Singleton
+    Audiences audiences(Bounties bounties) {
+        return new Audiences(bounties);
+    }
+
+    @Produces
+    @Singleton
+    ViewEvents viewEvents(EventStream stream, Audiences audiences) {
+        return new ViewEvents(stream, audiences);
+    }
+
+    @Produces
+    @Singleton
+    ForgetEvents forgetEvents(
+            Transactions transactions,
+            EventStream stream,
+            StreamCursors cursors,
+            InstantSource clock,
+            GuildhallConfig config) {
+        return new ForgetEvents(
+                transactions, stream, cursors, clock, config.stream().retention(), READERS);
     }
 }

@@ -4,6 +4,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.payout.SendPayouts;
+import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.Transactions;
@@ -22,6 +23,7 @@ final class Workers {
     private static final int TIMERS_AT_ONCE = 100;
     private static final int PAYOUTS_AT_ONCE = 50;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
+    private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
     private final MarketClock marketClock;
@@ -30,6 +32,7 @@ final class Workers {
     private final RateLimiter rateLimiter;
     private final RateCounters rateCounters;
     private final IdempotencyKeys idempotencyKeys;
+    private final ForgetEvents forgetEvents;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -40,6 +43,7 @@ final class Workers {
             RateLimiter rateLimiter,
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
+            ForgetEvents forgetEvents,
             Transactions transactions,
             InstantSource clock) {
         this.marketClock = marketClock;
@@ -48,6 +52,7 @@ final class Workers {
         this.rateLimiter = rateLimiter;
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
+        this.forgetEvents = forgetEvents;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -93,6 +98,9 @@ final class Workers {
                                         now.minus(IdempotencyKeys.KEPT), ANSWERS_FORGOTTEN_AT_ONCE))
                 == ANSWERS_FORGOTTEN_AT_ONCE) {
             // In small units of work, so that none holds many rows for long.
+        }
+        while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE) == EVENTS_FORGOTTEN_AT_ONCE) {
+            // The same.
         }
     }
 }

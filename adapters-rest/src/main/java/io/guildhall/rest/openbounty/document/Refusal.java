@@ -45,7 +45,7 @@ enum Refusal {
                     path.contains("{")
                             || path.startsWith("/api/test/")
                             || (write && path.equals("/api/disputes"));
-            case CONFLICT -> write;
+            case CONFLICT -> write || path.equals("/api/events");
             case VALIDATION_ERROR -> operation.getRequestBody() != null;
             case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
         };

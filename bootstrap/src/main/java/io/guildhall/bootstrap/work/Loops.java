@@ -1,0 +1,67 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.domain.shared.RefusedException;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/** All loops of this process; they end with it, before the database goes. */
+@Singleton
+final class Loops {
+
+    private static final Logger LOG = Logger.getLogger(Loops.class);
+
+    /** So long may pass until a loop looks by itself. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE_AFTER_FAILURES_MAX = Duration.ofSeconds(5);
+    private static final Duration LAST_ROUND_MAX = Duration.ofSeconds(10);
+
+    private final List<Loop> loops = new CopyOnWriteArrayList<>();
+
+    /**
+     * Starts one.
+     *
+     * @param name for the log, such as {@code relay}
+     * @param round goes one round and answers whether it was full, so that more may be waiting
+     * @return what rings it
+     */
+    Runnable start(String name, BooleanSupplier round) {
+        var loop =
+                new Loop(
+                        name,
+                        round,
+                        new Pace(PAUSE, PAUSE_AFTER_FAILURES_MAX),
+                        failure -> complain(name, failure));
+        loops.add(loop);
+        loop.start();
+        return loop::ring;
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        loops.forEach(Loop::stop);
+        try {
+            for (Loop loop : loops) {
+                if (!loop.awaitEnd(LAST_ROUND_MAX)) {
+                    LOG.warn("A round took too long to be waited for, and was cut off");
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A refusal is an outage that others have told of already; the rest nobody foresaw. */
+    private static void complain(String name, Throwable failure) {
+        if (failure instanceof RefusedException) {
+            LOG.warnf("The %s cannot work and tries again: %s", name, failure.getMessage());
+        } else {
+            LOG.errorf(failure, "The %s failed and tries again", name);
+        }
+    }
+}
