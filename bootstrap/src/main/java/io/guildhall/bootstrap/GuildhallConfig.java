@@ -37,6 +37,8 @@ public interface GuildhallConfig {
 
     Stream stream();
 
+    Webhooks webhooks();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -49,6 +51,33 @@ public interface GuildhallConfig {
         /** How long an event can be read in it; what happened stays on record for good. */
         @WithDefault("14d")
         Duration retention();
+    }
+
+    /** What is carried to addresses that callers gave. */
+    interface Webhooks {
+
+        /**
+         * Whether receivers may be private or local and be reached by http too: for development, as
+         * everybody who may register a webhook can then reach what this machine can.
+         */
+        @WithDefault("false")
+        boolean allowPrivateTargets();
+
+        /** So many deliveries to one receiver are under way at once, on each replica. */
+        @WithDefault("10")
+        int slotsPerEndpoint();
+
+        /** So many to all receivers together are taken up at once, on each replica. */
+        @WithDefault("5000")
+        int inProcess();
+
+        /** How long a receiver may take for one; at most 25 s. */
+        @WithDefault("15s")
+        Duration timeout();
+
+        /** How long it can be read what became of a delivery. */
+        @WithDefault("30d")
+        Duration deliveryRetention();
     }
 
     /** Requests per minute. */

@@ -161,10 +161,11 @@ public final class SendDeliveries {
         Load load = lane.next();
         while (load != null) {
             if (lanes.isStopped() || isLate(load)) {
+                lane.notSent();
                 putBack(lane, List.of(load));
             } else {
                 Answer answer = answer(load);
-                putBack(lane, lane.heard(answer instanceof Replied));
+                putBack(lane, lane.sent(answer instanceof Replied));
                 outcomes.add(outcome(lane, load.delivery(), answer));
             }
             keep();

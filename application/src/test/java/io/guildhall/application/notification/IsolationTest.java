@@ -19,6 +19,7 @@ import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.party.Caller;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -116,8 +117,7 @@ class IsolationTest {
 
         lanes.stop();
         released.countDown();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(lanes.awaitEmpty(Duration.ofSeconds(30))).isTrue();
 
         assertThat(taken(hanging)).isZero();
         assertThat(taken(working)).isZero();
@@ -184,8 +184,6 @@ class IsolationTest {
     private WebhookEndpoint register(String url) {
         return market.use.registerWebhook.handle(
                 new RegisterWebhook.Command(
-                        ann,
-                        null,
-                        new Target(url, new EventFilter(List.of("bounty.opened")), "")));
+                        ann, null, new Target(url, new EventFilter(List.of("bounty.opened")), "")));
     }
 }

@@ -130,6 +130,7 @@ class PlanDeliveriesTest {
 
     @Test
     void deactivatedAgentHearsNothing() {
+        carrier.plan();
         WebhookEndpoint endpoint = carrier.register(agent);
         carrier.plan();
         market.use.deactivateAgent.handle(new DeactivateAgent.Command(bob, id(agent)));

@@ -73,7 +73,9 @@ class SendDeliveriesTest {
         carrier.carry();
 
         assertThat(receivers.letters()).hasSize(2);
-        assertThat(receivers.letters()).extracting(letter -> letter.event().id()).containsOnly(only().event().id());
+        assertThat(receivers.letters())
+                .extracting(letter -> letter.event().id())
+                .containsOnly(only().event().id());
         assertThat(receivers.letters()).extracting(Letter::attempt).containsExactly(1, 2);
         assertThat(receivers.letters()).extracting(Letter::at).doesNotHaveDuplicates();
         assertThat(only().status()).isInstanceOf(Delivered.class);

@@ -42,8 +42,10 @@ class WebhooksTest {
         assertThat(carrier.now(one)).isEqualTo(one);
         assertThat(one.secret().bytes()).hasSize(Secret.BYTES);
         assertThat(one.secret()).isNotEqualTo(other.secret());
-        assertThat(events()).containsOnlyOnce(new WebhookEvent.WebhookRegistered(
-                one.id(), one.hearer(), one.target().url()));
+        assertThat(events())
+                .containsOnlyOnce(
+                        new WebhookEvent.WebhookRegistered(
+                                one.id(), one.hearer(), one.target().url()));
     }
 
     @Test
@@ -64,8 +66,7 @@ class WebhooksTest {
     void suspendedAgentOnlyReads() {
         WebhookEndpoint endpoint = carrier.register(agent);
         market.use.editAgent.handle(
-                new EditAgent.Command(
-                        bob, id(agent), null, null, null, EditAgent.Wish.SUSPENDED));
+                new EditAgent.Command(bob, id(agent), null, null, null, EditAgent.Wish.SUSPENDED));
         Caller suspended = Caller.suspendedAgent(id(agent), bob.operator());
 
         assertThat(market.use.viewWebhooks.find(suspended, endpoint.id())).isEqualTo(endpoint);
