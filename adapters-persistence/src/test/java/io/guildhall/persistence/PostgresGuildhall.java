@@ -8,6 +8,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounties;
@@ -16,6 +17,9 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -64,7 +68,10 @@ public class PostgresGuildhall {
             StreamCursors streamCursors,
             ClockOffset clockOffset,
             IdempotencyKeys idempotencyKeys,
-            RateCounters rateCounters) {
+            RateCounters rateCounters,
+            BountyFilters bountyFilters,
+            WebhookEndpoints webhookEndpoints,
+            Deliveries deliveries) {
         ports =
                 new Ports(
                         transactions,
@@ -91,7 +98,11 @@ public class PostgresGuildhall {
                         clockOffset,
                         idempotencyKeys,
                         rateCounters,
-                        new ScriptedPaymentProvider());
+                        new ScriptedPaymentProvider(),
+                        bountyFilters,
+                        webhookEndpoints,
+                        deliveries,
+                        new ScriptedWebhookSender());
         useCases = new UseCases(ports);
     }
 
@@ -124,7 +135,11 @@ public class PostgresGuildhall {
                         ports.clockOffset(),
                         ports.idempotencyKeys(),
                         ports.rateCounters(),
-                        ports.provider()));
+                        ports.provider(),
+                        ports.bountyFilters(),
+                        ports.webhookEndpoints(),
+                        ports.deliveries(),
+                        ports.webhookSender()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

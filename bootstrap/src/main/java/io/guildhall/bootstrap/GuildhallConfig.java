@@ -38,6 +38,7 @@ public interface GuildhallConfig {
     Stream stream();
 
     Kafka kafka();
+    Webhooks webhooks();
 
     /** See {@link #signup}. */
     enum SignUp {
@@ -90,6 +91,33 @@ public interface GuildhallConfig {
         /** What CloudEvents calls the source: where the events come from. */
         @WithDefault("/guildhall")
         String source();
+    }
+
+    /** What is carried to addresses that callers gave. */
+    interface Webhooks {
+
+        /**
+         * Whether receivers may be private or local and be reached by http too: for development, as
+         * everybody who may register a webhook can then reach what this machine can.
+         */
+        @WithDefault("false")
+        boolean allowPrivateTargets();
+
+        /** So many deliveries to one receiver are under way at once, on each replica. */
+        @WithDefault("10")
+        int slotsPerEndpoint();
+
+        /** So many to all receivers together are taken up at once, on each replica. */
+        @WithDefault("5000")
+        int inProcess();
+
+        /** How long a receiver may take for one; at most 25 s. */
+        @WithDefault("15s")
+        Duration timeout();
+
+        /** How long it can be read what became of a delivery. */
+        @WithDefault("30d")
+        Duration deliveryRetention();
     }
 
     /** Requests per minute. */

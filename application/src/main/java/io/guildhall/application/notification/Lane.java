@@ -23,6 +23,7 @@ final class Lane {
     private final EndpointId endpoint;
     private final int slots;
     private final Deque<Load> waiting = new ArrayDeque<>();
+    private int senders;
     private int sending;
     private int appetite;
     private boolean filling;
@@ -59,7 +60,7 @@ final class Lane {
     /**
      * Ends what was begun.
      *
-     * @return how many more are to send
+     * @return how many more senders there are to be
      */
     synchronized int filled(List<Load> loads, int room, Instant now) {
         filling = false;
@@ -70,24 +71,32 @@ final class Lane {
             filledAt = now;
         }
         waiting.addAll(loads);
-        int more = Math.min(slotsNow() - sending, waiting.size());
-        sending += Math.max(more, 0);
-        return Math.max(more, 0);
+        int more = Math.max(Math.min(slotsNow() - senders, waiting.size()), 0);
+        senders += more;
+        return more;
     }
 
-    /** The next to send; none, and one that sends less, when there is nothing to do for it. */
+    /** The next to send; none, and one sender less, when there is nothing to do for it. */
     synchronized @Nullable Load next() {
-        Load next = sending > slotsNow() ? null : waiting.poll();
+        Load next = senders > slotsNow() ? null : waiting.poll();
         if (next == null) {
-            sending--;
+            senders--;
+        } else {
+            sending++;
         }
         return next;
+    }
+
+    /** What was to be sent was not. */
+    synchronized void notSent() {
+        sending--;
     }
 
     /**
      * @return what is not to be sent now after all
      */
-    synchronized List<Load> heard(boolean answered) {
+    synchronized List<Load> sent(boolean answered) {
+        sending--;
         silent = !answered;
         return answered ? List.of() : empty();
     }
@@ -114,7 +123,7 @@ final class Lane {
      * @return whether it has ended
      */
     synchronized boolean retire() {
-        retired = retired || (!filling && sending == 0 && waiting.isEmpty());
+        retired = retired || (!filling && senders == 0 && waiting.isEmpty());
         return retired;
     }
 

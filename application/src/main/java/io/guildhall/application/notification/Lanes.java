@@ -1,9 +1,11 @@
 package io.guildhall.application.notification;
 
 import io.guildhall.domain.notification.EndpointId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The lanes of one process, and how much is in all of them together. */
 public final class Lanes {
@@ -14,7 +16,9 @@ public final class Lanes {
     private final int slotsPerEndpoint;
     private final int inProcessMax;
     private final Map<EndpointId, Lane> lanes = new ConcurrentHashMap<>();
-    private final AtomicInteger inProcess = new AtomicInteger();
+    private final ReentrantLock counting = new ReentrantLock();
+    private final Condition empty = counting.newCondition();
+    private volatile int inProcess;
     private volatile boolean stopped;
 
     /**
@@ -42,23 +46,53 @@ public final class Lanes {
         return lanes.computeIfAbsent(endpoint, id -> new Lane(id, slotsPerEndpoint));
     }
 
+    /**
+     * Waits until what has been taken up is kept or put back.
+     *
+     * @return whether it came to that
+     */
+    public boolean awaitEmpty(Duration atMost) throws InterruptedException {
+        counting.lock();
+        try {
+            long left = atMost.toNanos();
+            while (inProcess > 0 && left > 0) {
+                left = empty.awaitNanos(left);
+            }
+            return inProcess == 0;
+        } finally {
+            counting.unlock();
+        }
+    }
+
     boolean isFull() {
-        return stopped || inProcess.get() >= inProcessMax;
+        return stopped || inProcess >= inProcessMax;
     }
 
     /** Where much is under way, nobody takes up more than it can send at once. */
     int beginFilling(Lane lane) {
-        int left = inProcessMax - inProcess.get();
+        int left = inProcessMax - inProcess;
         return stopped || left < slotsPerEndpoint
                 ? 0
                 : Math.min(lane.beginFilling(2 * left > inProcessMax), left);
     }
 
     void added(int loads) {
-        inProcess.addAndGet(loads);
+        count(loads);
     }
 
     void ended(int loads) {
-        inProcess.addAndGet(-loads);
+        count(-loads);
+    }
+
+    private void count(int change) {
+        counting.lock();
+        try {
+            inProcess += change;
+            if (inProcess == 0) {
+                empty.signalAll();
+            }
+        } finally {
+            counting.unlock();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.EventStream.Placed;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.stream.StreamReaders;
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claims;
@@ -31,8 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class PlanDeliveries {
 
-    /** The name of the cursor. */
-    public static final String READER = "webhooks";
+    private static final String READER = StreamReaders.WEBHOOKS;
 
     /** After so many deliveries a unit of work ends early; only one event may go beyond. */
     private static final int PLANNED_AT_ONCE = 5_000;

@@ -104,7 +104,7 @@ public final class SendDeliveries {
                     // The next round begins with this one.
                     return taken;
                 }
-                taken += fill(lanes.of(endpoint));
+                taken += fillOrReport(lanes.of(endpoint));
                 lastFilled = endpoint;
             }
             more = due.size() == ENDPOINTS_AT_ONCE;
@@ -113,6 +113,16 @@ public final class SendDeliveries {
             lastFilled = null;
         }
         return taken;
+    }
+
+    /** What is wrong with one endpoint is not the others' business. */
+    private int fillOrReport(Lane lane) {
+        try {
+            return fill(lane);
+        } catch (RuntimeException e) {
+            failures.report(e);
+            return 0;
+        }
     }
 
     private int fill(Lane lane) {
@@ -151,10 +161,11 @@ public final class SendDeliveries {
         Load load = lane.next();
         while (load != null) {
             if (lanes.isStopped() || isLate(load)) {
+                lane.notSent();
                 putBack(lane, List.of(load));
             } else {
                 Answer answer = answer(load);
-                putBack(lane, lane.heard(answer instanceof Replied));
+                putBack(lane, lane.sent(answer instanceof Replied));
                 outcomes.add(outcome(lane, load.delivery(), answer));
             }
             keep();
@@ -257,11 +268,7 @@ public final class SendDeliveries {
         }
         finished.forEach((lane, free) -> {
             if (lane.isHungry(free)) {
-                try {
-                    fill(lane);
-                } catch (RuntimeException e) {
-                    failures.report(e);
-                }
+                fillOrReport(lane);
             }
         });
     }

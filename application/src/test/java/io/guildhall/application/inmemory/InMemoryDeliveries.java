@@ -42,11 +42,13 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public void add(List<Delivery> deliveries) {
         for (Delivery delivery : deliveries) {
-            List<Delivery> ofEvent = ofEvent(delivery.endpoint(), delivery.event().id());
-            if (delivery.replay() && ofEvent.stream().anyMatch(InMemoryDeliveries::isOpen)) {
+            boolean isThere =
+                    ofEvent(delivery.endpoint(), delivery.event().id()).stream()
+                            .anyMatch(other -> other.round() == delivery.round());
+            if (isThere && delivery.isReplay()) {
                 throw new LostRace("the replay of event " + delivery.event().id());
             }
-            if (delivery.replay() || ofEvent.isEmpty()) {
+            if (!isThere) {
                 rows.add(delivery.id(), behindThoseThatFailed(delivery));
             }
         }
@@ -90,7 +92,7 @@ public final class InMemoryDeliveries implements Deliveries {
         List<Delivery> kept = outcomes.stream().filter(this::isStillHeld).toList();
         kept.forEach(delivery -> rows.put(delivery.id(), delivery));
         for (Delivery delivery : kept) {
-            Instant due = delivery.dueAt();
+            Instant due = delivery.triedAgainAt();
             if (due != null) {
                 behind(delivery).stream()
                         .filter(later -> later.status() instanceof Pending)
@@ -110,8 +112,7 @@ public final class InMemoryDeliveries implements Deliveries {
 
     @Override
     public Optional<Delivery> latest(EndpointId endpoint, UUID event) {
-        return ofEvent(endpoint, event).stream()
-                .max(Comparator.comparing(delivery -> delivery.id().value(), BY_BYTES));
+        return ofEvent(endpoint, event).stream().max(Comparator.comparingInt(Delivery::round));
     }
 
     @Override
@@ -208,10 +209,10 @@ public final class InMemoryDeliveries implements Deliveries {
         return switch (delivery.status()) {
             case Delivered(var at) -> at.isBefore(time);
             case Dead(var _, var at) -> at.isBefore(time);
-            case Pending(var dueAt) ->
+            case Pending _, Sending _ ->
                     endpoints.find(delivery.endpoint()).isEmpty()
-                            || (dueAt.isBefore(time) && !endpoints.isEnabled(delivery.endpoint()));
-            case Sending _ -> endpoints.find(delivery.endpoint()).isEmpty();
+                            || (dueAt(delivery).isBefore(time)
+                                    && !endpoints.isEnabled(delivery.endpoint()));
         };
     }
 

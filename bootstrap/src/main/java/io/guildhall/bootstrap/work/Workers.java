@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.work;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.notification.ForgetDeliveries;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.timer.FireTimers;
@@ -24,6 +25,7 @@ final class Workers {
     private static final int PAYOUTS_AT_ONCE = 50;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
+    private static final int DELIVERIES_FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
     private final MarketClock marketClock;
@@ -33,6 +35,7 @@ final class Workers {
     private final RateCounters rateCounters;
     private final IdempotencyKeys idempotencyKeys;
     private final ForgetEvents forgetEvents;
+    private final ForgetDeliveries forgetDeliveries;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -44,6 +47,7 @@ final class Workers {
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
             ForgetEvents forgetEvents,
+            ForgetDeliveries forgetDeliveries,
             Transactions transactions,
             InstantSource clock) {
         this.marketClock = marketClock;
@@ -53,6 +57,7 @@ final class Workers {
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
         this.forgetEvents = forgetEvents;
+        this.forgetDeliveries = forgetDeliveries;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -100,6 +105,10 @@ final class Workers {
             // In small units of work, so that none holds many rows for long.
         }
         while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE) == EVENTS_FORGOTTEN_AT_ONCE) {
+            // The same.
+        }
+        while (forgetDeliveries.handle(DELIVERIES_FORGOTTEN_AT_ONCE)
+                == DELIVERIES_FORGOTTEN_AT_ONCE) {
             // The same.
         }
     }

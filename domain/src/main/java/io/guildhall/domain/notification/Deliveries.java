@@ -31,10 +31,10 @@ public interface Deliveries {
     record Query(@Nullable String status, @Nullable String event) {}
 
     /**
-     * Adds what was planned. What was planned before is passed over; what comes behind a delivery
-     * of the same aggregate's that failed becomes due no earlier than that.
+     * Adds what is to be carried. What was planned before is passed over; what comes behind a
+     * delivery of the same aggregate's that failed becomes due no earlier than that.
      *
-     * @throws io.guildhall.domain.shared.LostRace if another replay of the same event is on its way
+     * @throws io.guildhall.domain.shared.LostRace if somebody else has replayed the same event
      */
     void add(List<Delivery> deliveries);
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts those of which it is known what came of them, oldest first; never more than
  *     {@link RetrySchedule#ATTEMPTS_MAX}
  * @param plannedAt when the event was first to be carried to the endpoint
- * @param replay whether it was sent again because somebody asked for it
+ * @param round 0 for the first delivery of the event to the endpoint; each replay has the next
  */
 public record Delivery(
         DeliveryId id,
@@ -36,7 +36,7 @@ public record Delivery(
         int taken,
         List<Attempt> attempts,
         Instant plannedAt,
-        boolean replay) {
+        int round) {
 
     /** Longer than an attempt may take and wait for its turn. */
     public static final Duration LEASE = Duration.ofSeconds(60);
@@ -49,7 +49,7 @@ public record Delivery(
     }
 
     public static Delivery plan(DeliveryId id, EndpointId endpoint, HeardEvent event, Instant now) {
-        return new Delivery(id, endpoint, event, new Pending(now), 0, List.of(), now, false);
+        return new Delivery(id, endpoint, event, new Pending(now), 0, List.of(), now, 0);
     }
 
     /** Takes it up for one attempt, also after a worker died in the middle of one. */
@@ -114,7 +114,7 @@ public record Delivery(
                                     0,
                                     List.of(),
                                     plannedAt,
-                                    true));
+                                    round + 1));
             case Pending _, Sending _ -> refuse(new EventOnItsWay(id));
         };
     }
@@ -122,6 +122,19 @@ public record Delivery(
     /** Whether it was taken up so often that it must not be tried once more. */
     public boolean isWornOut() {
         return taken > TAKEN_MAX;
+    }
+
+    /** When it is tried again because its receiver did not take it; null when that is not so. */
+    public @Nullable Instant triedAgainAt() {
+        return status instanceof Pending(var dueAt)
+                        && !attempts.isEmpty()
+                        && dueAt.equals(attempts.getLast().nextAttemptAt())
+                ? dueAt
+                : null;
+    }
+
+    public boolean isReplay() {
+        return round > 0;
     }
 
     /** When a worker should look at it next; null when it has ended. */
@@ -161,7 +174,7 @@ public record Delivery(
                         taken + 1,
                         attempts,
                         plannedAt,
-                        replay));
+                        round));
     }
 
     private Decision<Delivery> notDue(Instant due) {
@@ -169,6 +182,6 @@ public record Delivery(
     }
 
     private Delivery with(DeliveryStatus next, List<Attempt> known) {
-        return new Delivery(id, endpoint, event, next, taken, known, plannedAt, replay);
+        return new Delivery(id, endpoint, event, next, taken, known, plannedAt, round);
     }
 }

@@ -121,13 +121,15 @@ public record UrlRules(boolean privateAllowed) {
     private static boolean isPublicV4(byte[] bytes) {
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
+        int third = bytes[2] & 0xFF;
         return switch (first) {
             case 0, 10, 127 -> false;
             case 100 -> second < 64 || second > 127;
             case 169 -> second != 254;
             case 172 -> second < 16 || second > 31;
-            case 192 -> second != 168 && !(second == 0 && (bytes[2] & 0xFF) <= 2);
-            case 198 -> second != 18 && second != 19;
+            case 192 -> second != 168 && !(second == 0 && third <= 2) && !(second == 88 && third == 99);
+            case 198 -> second != 18 && second != 19 && !(second == 51 && third == 100);
+            case 203 -> second != 0 || third != 113;
             default -> first < 224;
         };
     }

@@ -219,7 +219,7 @@ class DeliveryTest {
                                 0,
                                 List.of(),
                                 dead.plannedAt(),
-                                true));
+                                1));
     }
 
     private static Delivery record(Delivery sending, Answer answer, double chance, Instant now) {

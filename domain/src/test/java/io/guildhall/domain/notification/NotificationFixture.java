@@ -97,7 +97,7 @@ public final class NotificationFixture {
                 failures + 1,
                 failed,
                 NOW,
-                false);
+                0);
     }
 
     public static Delivery with(Delivery delivery, DeliveryStatus status) {
@@ -109,7 +109,7 @@ public final class NotificationFixture {
                 delivery.taken(),
                 delivery.attempts(),
                 delivery.plannedAt(),
-                delivery.replay());
+                delivery.round());
     }
 
     public static Answer replied(int status) {
