@@ -43,10 +43,10 @@ import org.junit.jupiter.api.Test;
 class StreamRaceTest extends PortContract {
 
     private static final int MANY = 10_000;
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 5;
     private static final int UNITS_OF_EACH = 60;
     private static final int RELAYS = 3;
-    private static final int READERS = 3;
+    private static final int READERS = 2;
 
     @Inject PostgresPortsUnderTest ports;
 

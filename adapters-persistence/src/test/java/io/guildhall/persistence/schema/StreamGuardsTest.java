@@ -35,7 +35,7 @@ class StreamGuardsTest extends SchemaTest {
     @ValueSource(
             strings = {
                 "UPDATE outbox SET kind = 'bounty.opened' WHERE event_id = ?",
-                "UPDATE outbox SET position = position WHERE event_id = ?",
+                "UPDATE outbox SET occurred_at = now() WHERE event_id = ?",
                 "DELETE FROM outbox WHERE event_id = ?"
             })
     void whatHappenedStaysAsItWas(String statement) {
