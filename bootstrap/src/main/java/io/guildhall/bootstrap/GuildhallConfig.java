@@ -34,10 +34,32 @@ public interface GuildhallConfig {
 
     Limits limits();
 
+    Kafka kafka();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
         CLOSED
+    }
+
+    /**
+     * Where all events go besides; whatever else Kafka's clients take is set as {@code KAFKA_…}.
+     */
+    interface Kafka {
+
+        /** Such as {@code broker-1:9092,broker-2:9092}; nothing goes to Kafka without them. */
+        Optional<String> bootstrapServers();
+
+        @WithDefault("guildhall.")
+        String topicPrefix();
+
+        /** Of a topic that is not there yet. */
+        @WithDefault("6")
+        int partitions();
+
+        /** The name of this installation in every event. */
+        @WithDefault("/guildhall")
+        String source();
     }
 
     /** Requests per minute. */

@@ -71,13 +71,13 @@ final class Topics {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)
                     && !(e.getCause() instanceof AuthorizationException)) {
-                throw new KafkaUnavailable(e);
+                throw KafkaUnavailable.because(e);
             }
         } catch (TimeoutException e) {
-            throw new KafkaUnavailable(e);
+            throw KafkaUnavailable.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaUnavailable(e);
+            throw KafkaUnavailable.because(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.Crashes.Crash;
 import io.guildhall.application.stream.PublishEvents;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Duration;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ class KafkaOutageTest {
     @Test
     void aBrokerThatIsNotThereYetIsWaitedFor() {
         happened(10);
-        assertThatThrownBy(() -> here.handle(ALL)).isInstanceOf(KafkaUnavailable.class);
+        assertThatThrownBy(() -> here.handle(ALL)).isInstanceOf(RefusedException.class);
         happened(10);
         kafka.startAgain();
 
@@ -66,7 +67,7 @@ class KafkaOutageTest {
                 () -> {
                     try {
                         here.handle(50);
-                    } catch (KafkaUnavailable _) {
+                    } catch (RefusedException _) {
                         failures.incrementAndGet();
                     }
                 };
