@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** One topic for each kind of aggregate, so that whatever happens to one stays in order. */
 final class Topics {
 
-    private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 500;
+    private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 1_000;
 
     private final KafkaSettings settings;
     private boolean made;
