@@ -38,6 +38,7 @@ public interface GuildhallConfig {
     Stream stream();
 
     Kafka kafka();
+
     Webhooks webhooks();
 
     /** See {@link #signup}. */

@@ -81,7 +81,8 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * @throws KafkaUnavailable when one of them, or one sent before, is known to have failed
+     * @throws io.guildhall.domain.shared.RefusedException when one of them, or one sent before, is
+     *     known to have failed
      */
     Sent send(List<ProducerRecord<byte[], byte[]>> records) {
         var missing = new CountDownLatch(records.size());
@@ -89,6 +90,8 @@ final class Connection implements AutoCloseable {
             send(record, missing);
             failIfBroken();
         }
+        // It also waits until all is there, which is not for us to do yet.
+        Thread.ofVirtual().name("kafka-flush").start(this::flush);
         return () -> await(missing);
     }
 
@@ -104,6 +107,14 @@ final class Connection implements AutoCloseable {
                                 }
                                 missing.countDown();
                             });
+        } catch (RuntimeException e) {
+            giveUp(e);
+        }
+    }
+
+    private void flush() {
+        try {
+            producer.flush();
         } catch (RuntimeException e) {
             giveUp(e);
         }
@@ -126,7 +137,7 @@ final class Connection implements AutoCloseable {
     private void failIfBroken() {
         Throwable thrown = failure.get();
         if (thrown != null) {
-            throw new KafkaUnavailable(thrown);
+            throw KafkaUnavailable.because(thrown);
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** One topic for each kind of aggregate, so that whatever happens to one stays in order. */
 final class Topics {
 
-    private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 500;
+    private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 1_000;
 
     private final KafkaSettings settings;
     private boolean made;
@@ -71,13 +71,13 @@ final class Topics {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)
                     && !(e.getCause() instanceof AuthorizationException)) {
-                throw new KafkaUnavailable(e);
+                throw KafkaUnavailable.because(e);
             }
         } catch (TimeoutException e) {
-            throw new KafkaUnavailable(e);
+            throw KafkaUnavailable.because(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaUnavailable(e);
+            throw KafkaUnavailable.because(e);
         }
     }
 }

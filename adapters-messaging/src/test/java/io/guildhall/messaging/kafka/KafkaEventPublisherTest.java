@@ -44,6 +44,8 @@ class KafkaEventPublisherTest {
     @BeforeAll
     void start() {
         kafka.startAgain();
+        KafkaForTests.untilTaken(
+                () -> publisher.send(placed(0, EventFixture.EVERY_EVENT.subList(0, 1))).await());
     }
 
     @AfterAll

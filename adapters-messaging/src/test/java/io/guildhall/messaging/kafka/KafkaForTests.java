@@ -1,5 +1,6 @@
 package io.guildhall.messaging.kafka;
 
+import io.guildhall.domain.shared.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -83,6 +84,17 @@ public final class KafkaForTests implements AutoCloseable {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         Awaitility.await().atMost(PATIENCE).until(this::answers);
+    }
+
+    /** Goes on until a fresh broker on a busy machine has taken what is sent. */
+    public static void untilTaken(Runnable sending) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(RefusedException.class)
+                .until(() -> {
+                    sending.run();
+                    return true;
+                });
     }
 
     /** As an administrator does. */

@@ -8,6 +8,7 @@ import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.openbounty.Amount;
+import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.Locale;
