@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.rest.openbounty.Client;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +26,7 @@ final class Listener implements AutoCloseable {
 
     private Listener(HttpRequest request) throws IOException, InterruptedException {
         answer = http.send(request, BodyHandlers.ofLines());
-        listening = Thread.startVirtualThread(() -> answer.body().forEach(lines::add));
+        listening = Thread.startVirtualThread(this::listen);
     }
 
     /**
@@ -78,6 +79,14 @@ final class Listener implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    private void listen() {
+        try {
+            answer.body().forEach(lines::add);
+        } catch (UncheckedIOException _) {
+            // It was closed at one of both ends.
+        }
     }
 
     private List<String> values(String start) {
