@@ -75,7 +75,9 @@ public interface GuildhallConfig {
         Duration patience();
     }
 
-    /** What else Kafka's own clients take is set as theirs, such as {@code KAFKA_SECURITY_PROTOCOL}. */
+    /**
+     * What else Kafka's own clients take is set as theirs, such as {@code KAFKA_SECURITY_PROTOCOL}.
+     */
     interface Kafka {
 
         /** Brokers to begin with, separated by commas; without them nothing goes to Kafka. */

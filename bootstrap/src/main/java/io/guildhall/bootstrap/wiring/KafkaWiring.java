@@ -28,7 +28,8 @@ final class KafkaWiring {
     @Produces
     @Singleton
     Optional<KafkaEventPublisher> publisher(
-            GuildhallConfig config, @Identifier("default-kafka-broker") Map<String, Object> client) {
+            GuildhallConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> client) {
         return config.kafka()
                 .bootstrapServers()
                 .map(servers -> {

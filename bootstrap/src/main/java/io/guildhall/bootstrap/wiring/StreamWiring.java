@@ -48,12 +48,7 @@ final class StreamWiring {
             InstantSource clock,
             GuildhallConfig config) {
         return new ForgetEvents(
-                transactions,
-                stream,
-                cursors,
-                clock,
-                config.stream().retention(),
-                readers(config));
+                transactions, stream, cursors, clock, config.stream().retention(), readers(config));
     }
 
     @Produces
