@@ -18,7 +18,7 @@ public final class Lanes {
     private final Map<EndpointId, Lane> lanes = new ConcurrentHashMap<>();
     private final ReentrantLock counting = new ReentrantLock();
     private final Condition empty = counting.newCondition();
-    private volatile int inProcess;
+    private int inProcess;
     private volatile boolean stopped;
 
     /**
@@ -65,12 +65,12 @@ public final class Lanes {
     }
 
     boolean isFull() {
-        return stopped || inProcess >= inProcessMax;
+        return stopped || left() <= 0;
     }
 
     /** Where much is under way, nobody takes up more than it can send at once. */
     int beginFilling(Lane lane) {
-        int left = inProcessMax - inProcess;
+        int left = left();
         return stopped || left < slotsPerEndpoint
                 ? 0
                 : Math.min(lane.beginFilling(2 * left > inProcessMax), left);
@@ -82,6 +82,15 @@ public final class Lanes {
 
     void ended(int loads) {
         count(-loads);
+    }
+
+    private int left() {
+        counting.lock();
+        try {
+            return inProcessMax - inProcess;
+        } finally {
+            counting.unlock();
+        }
     }
 
     private void count(int change) {

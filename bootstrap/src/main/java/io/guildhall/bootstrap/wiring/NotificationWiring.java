@@ -202,8 +202,7 @@ final class NotificationWiring {
             WebhookSender sender,
             RandomSource random,
             Lanes lanes) {
-        Executor threads =
-                task -> Thread.ofVirtual().name("webhooks").start(task);
+        Executor threads = task -> Thread.ofVirtual().name("webhooks").start(task);
         return new SendDeliveries(
                 context,
                 endpoints,

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record BountyFilterJson(
         @Schema(description = "The bounty asks for one of these.")
                 @Nullable List<@Nullable String> capabilities,
-        @Schema(description = "It is in one of these.")
-                @Nullable List<@Nullable String> categories,
+        @Schema(description = "It is in one of these.") @Nullable List<@Nullable String> categories,
         @Schema(description = "usd or usdc") @Nullable String currency,
         @Schema(description = "In whichever currency, if none is named.")
                 @Nullable Long minRewardCents,
@@ -40,7 +39,10 @@ public record BountyFilterJson(
                 List.copyOf(filter.categories()),
                 currency == null ? null : currency.word(),
                 filter.minRewardCents(),
-                filter.claimPolicies().stream().sorted().<@Nullable String>map(BountyFilterJson::word).toList());
+                filter.claimPolicies().stream()
+                        .sorted()
+                        .<@Nullable String>map(BountyFilterJson::word)
+                        .toList());
     }
 
     /**
@@ -52,7 +54,8 @@ public record BountyFilterJson(
                 texts(categories),
                 currency == null
                         ? null
-                        : constant(Currency.class, currency, where + "currency", check).orElse(null),
+                        : constant(Currency.class, currency, where + "currency", check)
+                                .orElse(null),
                 Objects.requireNonNullElse(minRewardCents, 0L),
                 policies(where, check));
     }

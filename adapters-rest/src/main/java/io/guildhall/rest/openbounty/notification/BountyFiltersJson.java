@@ -9,7 +9,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An agent's bounty filters; what one of them lets through is heard, and all when there is none. */
+/**
+ * An agent's bounty filters; what one of them lets through is heard, and all when there is none.
+ */
 @Schema(name = "BountyFilters")
 @JsonNaming(SnakeCaseStrategy.class)
 public record BountyFiltersJson(
@@ -25,7 +27,8 @@ public record BountyFiltersJson(
         var check = new Invalid.Check();
         List<BountyFilter> read = new ArrayList<>();
         List<@Nullable BountyFilterJson> given = filters == null ? List.of() : filters;
-        check.require(filters != null, "filters", "is required; an empty list lets everything through");
+        check.require(
+                filters != null, "filters", "is required; an empty list lets everything through");
         for (int index = 0; index < given.size(); index++) {
             BountyFilterJson filter = given.get(index);
             check.require(filter != null, "filters[" + index + "]", "must be an object");

@@ -95,8 +95,7 @@ public class DeliveryResource {
         EndpointId webhook = PathIds.webhook(id);
         var replay =
                 replayDelivery.handle(
-                        new ReplayDelivery.Command(
-                                caller, webhook, PathIds.delivery(deliveryId)));
+                        new ReplayDelivery.Command(caller, webhook, PathIds.delivery(deliveryId)));
         return RestResponse.status(
                 Status.ACCEPTED,
                 DeliveryJson.of(
@@ -119,8 +118,7 @@ public class DeliveryResource {
             responseCode = "202",
             responseDescription = "How many are on their way")
     public RestResponse<ReplayedJson> replaySince(@PathParam("id") String id, ReplayJson json) {
-        var replayed =
-                replayDeliveries.handle(json.command(call.caller(), PathIds.webhook(id)));
+        var replayed = replayDeliveries.handle(json.command(call.caller(), PathIds.webhook(id)));
         return RestResponse.status(Status.ACCEPTED, ReplayedJson.of(replayed));
     }
 }

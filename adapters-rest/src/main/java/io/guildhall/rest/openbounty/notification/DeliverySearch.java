@@ -16,12 +16,9 @@ public record DeliverySearch(
         @QueryParam("status")
                 @Parameter(
                         description = "Where they stand.",
-                        schema =
-                                @Schema(
-                                        enumeration = {"pending", "sending", "delivered", "dead"}))
+                        schema = @Schema(enumeration = {"pending", "sending", "delivered", "dead"}))
                 @Nullable String status,
-        @QueryParam("event")
-                @Parameter(description = "What they carry, such as claim.approved.")
+        @QueryParam("event") @Parameter(description = "What they carry, such as claim.approved.")
                 @Nullable String event,
         @BeanParam PageQuery page) {
 

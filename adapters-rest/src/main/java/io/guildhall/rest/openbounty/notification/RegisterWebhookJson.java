@@ -25,9 +25,7 @@ public record RegisterWebhookJson(
         @Schema(required = true, examples = "https://example.org/hooks") @Nullable String url,
         @Schema(description = WebhookJson.EVENTS) @Nullable List<@Nullable String> events,
         @Nullable String description,
-        @Schema(
-                        description =
-                                "Whose ears it is to be: one of your agents; null for your own.")
+        @Schema(description = "Whose ears it is to be: one of your agents; null for your own.")
                 @Nullable String agentId) {
 
     RegisterWebhook.Command command(Caller caller) {

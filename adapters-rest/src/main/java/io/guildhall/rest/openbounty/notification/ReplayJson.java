@@ -38,8 +38,7 @@ public record ReplayJson(
         return switch (status == null ? "dead" : status.toLowerCase(Locale.ROOT)) {
             case "dead" -> true;
             case "all" -> false;
-            default ->
-                    throw new RefusedException(Invalid.field("status", "must be dead or all"));
+            default -> throw new RefusedException(Invalid.field("status", "must be dead or all"));
         };
     }
 

@@ -30,17 +30,13 @@ public record SentRequestJson(
         headers.put("webhook-id", OpenBountyIds.EVENT.on(parcel.event().id()));
         List<Attempt> attempts = parcel.delivery().attempts();
         String time =
-                attempts.isEmpty()
-                        ? "…"
-                        : Long.toString(attempts.getLast().at().getEpochSecond());
+                attempts.isEmpty() ? "…" : Long.toString(attempts.getLast().at().getEpochSecond());
         headers.put("webhook-timestamp", time);
         headers.put("webhook-signature", "v1,…");
         headers.put("x-openbounty-signature", "t=" + time + ",v1=…");
         headers.put("x-openbounty-event", parcel.delivery().event().word());
         headers.put(
-                "x-openbounty-delivery",
-                OpenBountyIds.DELIVERY.on(parcel.delivery().id().value()));
-        return new SentRequestJson(
-                endpoint.target().url(), headers, EventJson.of(parcel.event()));
+                "x-openbounty-delivery", OpenBountyIds.DELIVERY.on(parcel.delivery().id().value()));
+        return new SentRequestJson(endpoint.target().url(), headers, EventJson.of(parcel.event()));
     }
 }

@@ -136,15 +136,15 @@ public class WebhookResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Have a webhook.test event delivered",
-            description = "Whatever the webhook listens to; see its deliveries for what came of it.")
+            description =
+                    "Whatever the webhook listens to; see its deliveries for what came of it.")
     @APIResponseSchema(
             value = TestedJson.class,
             responseCode = "202",
             responseDescription = "It is on its way")
     public RestResponse<TestedJson> test(@PathParam("id") String id) {
         var tested =
-                sendTestEvent.handle(
-                        new SendTestEvent.Command(call.caller(), PathIds.webhook(id)));
+                sendTestEvent.handle(new SendTestEvent.Command(call.caller(), PathIds.webhook(id)));
         return RestResponse.status(Status.ACCEPTED, TestedJson.of(tested));
     }
 
