@@ -41,18 +41,6 @@ final class StreamWiring {
 
     @Produces
     @Singleton
-    ForgetEvents forgetEvents(
-            Transactions transactions,
-            EventStream stream,
-            StreamCursors cursors,
-            InstantSource clock,
-            GuildhallConfig config) {
-        return new ForgetEvents(
-                transactions, stream, cursors, clock, config.stream().retention(), readers(config));
-    }
-
-    @Produces
-    @Singleton
     EventTail eventTail(EventStream stream, Audiences audiences) {
         return new EventTail(stream, audiences);
     }
@@ -67,6 +55,18 @@ final class StreamWiring {
                 stream.memory(),
                 stream.heartbeat(),
                 stream.patience());
+    }
+
+    @Produces
+    @Singleton
+    ForgetEvents forgetEvents(
+            Transactions transactions,
+            EventStream stream,
+            StreamCursors cursors,
+            InstantSource clock,
+            GuildhallConfig config) {
+        return new ForgetEvents(
+                transactions, stream, cursors, clock, config.stream().retention(), readers(config));
     }
 
     /** Those that are to hear of everything before it is forgotten. */

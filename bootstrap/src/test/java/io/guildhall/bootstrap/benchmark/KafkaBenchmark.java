@@ -1,6 +1,5 @@
 package io.guildhall.bootstrap.benchmark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -221,11 +220,6 @@ class KafkaBenchmark {
             }
         }
         return records;
-    }
-
-    private static long place(ProducerRecord<byte[], byte[]> record) {
-        byte[] place = record.headers().lastHeader("ce_guildhallplace").value();
-        return Long.parseLong(new String(place, UTF_8));
     }
 
     /** Bounties that are claimed, worked on and paid, and the bootstrap's own first event. */

@@ -41,6 +41,7 @@
             @Tag(
                     name = "Payouts",
                     description = "What is owed to a payee, and how far it has come."),
+            @Tag(name = "Stream", description = "What happens, to be pulled or heard live."),
             @Tag(name = "Balance", description = "An operator's money."),
             @Tag(name = "Ledger", description = "Where every cent is."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")

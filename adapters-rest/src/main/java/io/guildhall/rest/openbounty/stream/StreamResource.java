@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens, while it happens. */
 @Path("/api/stream")
-@Tag(name = "Events")
+@Tag(name = "Stream")
 @Blocking
 @RunOnVirtualThread
 public class StreamResource {
