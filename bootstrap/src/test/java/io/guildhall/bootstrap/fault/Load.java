@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A market that goes on whatever happens: bounty after bounty is lived from post to its end. */
 final class Load implements AutoCloseable {
@@ -25,7 +26,7 @@ final class Load implements AutoCloseable {
     private final ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Load(Stubborn poster, List<Stubborn> agents) {
         this.poster = poster;
@@ -60,7 +61,8 @@ final class Load implements AutoCloseable {
     }
 
     void begin(Duration between) {
-        pace.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
+        // What fails in it is kept and told when the load is finished.
+        var _ = pace.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int ended() {

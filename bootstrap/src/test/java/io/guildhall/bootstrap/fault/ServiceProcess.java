@@ -139,7 +139,7 @@ final class ServiceProcess implements AutoCloseable {
                     new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                continue;
+                // The next one, then.
             }
         }
         throw new IllegalStateException("No port is free");
