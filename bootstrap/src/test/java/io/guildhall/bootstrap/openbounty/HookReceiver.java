@@ -43,17 +43,19 @@ final class HookReceiver implements AutoCloseable {
             }
         }
 
-        /** By the scheme of Standard Webhooks and by the document's, both. */
+        /**
+         * By the scheme of Standard Webhooks, keyed with the bytes that the secret holds, and by the
+         * document's, keyed with the secret as it was shown.
+         */
         boolean isSignedWith(String secret) {
-            byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-            String expected =
-                    "v1,"
-                            + Base64.getEncoder()
-                                    .encodeToString(mac(key, id + "." + timestamp + "." + body));
-            String hex = HexFormat.of().formatHex(mac(key, timestamp + "." + body));
-            return List.of(standard.split(" ")).contains(expected)
-                    && documented.contains("t=" + timestamp)
-                    && documented.contains("v1=" + hex);
+            byte[] held = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+            byte[] base64 = mac(held, id + "." + timestamp + "." + body);
+            byte[] hex = mac(secret.getBytes(UTF_8), timestamp + "." + body);
+            return List.of(standard.split(" "))
+                            .contains("v1," + Base64.getEncoder().encodeToString(base64))
+                    && documented.startsWith("t=" + timestamp + ",")
+                    && List.of(documented.split(","))
+                            .contains("v1=" + HexFormat.of().formatHex(hex));
         }
 
         private static byte[] mac(byte[] key, String text) {
