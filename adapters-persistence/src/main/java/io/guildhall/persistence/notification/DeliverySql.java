@@ -54,12 +54,13 @@ final class DeliverySql {
 
     /**
      * Of each aggregate's events only the first that has not ended; a comparison with what one look
-     * into the index finds, because no plan turns that into a join over all that is open.
+     * into the index finds, because no plan turns that into a join over all that is open. For the
+     * same reason each event is looked up by itself.
      */
     static final String TAKE_DUE =
             """
             WITH due AS MATERIALIZED (
-                SELECT d.id FROM webhook_delivery d
+                SELECT d.id, d.event_id FROM webhook_delivery d
                 WHERE d.endpoint_id = ? AND d.due_at <= ? AND d.place = (
                     SELECT e.place FROM webhook_delivery e
                     WHERE e.endpoint_id = d.endpoint_id AND e.subject_id = d.subject_id
@@ -69,8 +70,10 @@ final class DeliverySql {
                 FOR UPDATE SKIP LOCKED)
             UPDATE webhook_delivery d
             SET status = 'sending', status_at = ?, due_at = ?, taken = d.taken + 1
-            FROM due, outbox o
-            WHERE d.id = due.id AND o.event_id = d.event_id
+            FROM due CROSS JOIN LATERAL (
+                SELECT kind, payload, occurred_at FROM outbox
+                WHERE event_id = due.event_id LIMIT 1) o
+            WHERE d.id = due.id
             RETURNING d.*, o.kind, o.payload, o.occurred_at, old.due_at AS was_due_at
             """;
 
