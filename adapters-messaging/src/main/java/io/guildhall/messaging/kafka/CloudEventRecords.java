@@ -12,6 +12,8 @@ import io.guildhall.wire.id.OpenBountyIds;
 import io.guildhall.wire.openbounty.EventSchemas;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -27,8 +29,19 @@ final class CloudEventRecords {
     private static final Header SPEC_VERSION = header("ce_specversion", "1.0");
     private static final Header CONTENT_TYPE = header("content-type", "application/json");
 
+    /** What the headers say of a word; there are some dozens of words. */
+    private record OfWord(Header type, Header dataSchema) {
+
+        static OfWord of(String word) {
+            return new OfWord(
+                    header("ce_type", "io.guildhall." + word),
+                    header("ce_dataschema", EventSchemas.id(word)));
+        }
+    }
+
     private final Topics topics;
     private final Header source;
+    private final Map<String, OfWord> words = new ConcurrentHashMap<>();
 
     CloudEventRecords(Topics topics, String source) {
         this.topics = topics;
@@ -40,7 +53,7 @@ final class CloudEventRecords {
         Subject subject = recorded.event().subject();
         byte[] key = OpenBountyIds.of(subject).getBytes(UTF_8);
         ObjectNode payload = OpenBountyPayload.of(recorded);
-        String word = payload.get("event").asText();
+        OfWord word = words.computeIfAbsent(payload.get("event").textValue(), OfWord::of);
         return new ProducerRecord<>(
                 topics.of(subject.kind()),
                 null,
@@ -48,12 +61,12 @@ final class CloudEventRecords {
                 json(payload),
                 List.of(
                         SPEC_VERSION,
-                        header("ce_id", payload.get("id").asText()),
+                        header("ce_id", payload.get("id").textValue()),
                         source,
-                        header("ce_type", "io.guildhall." + word),
+                        word.type(),
                         new RecordHeader("ce_subject", key),
-                        header("ce_time", payload.get("timestamp").asText()),
-                        header("ce_dataschema", EventSchemas.id(word)),
+                        header("ce_time", payload.get("timestamp").textValue()),
+                        word.dataSchema(),
                         new RecordHeader("ce_partitionkey", key),
                         header("ce_guildhallplace", Long.toString(placed.place())),
                         CONTENT_TYPE));

@@ -2,11 +2,12 @@ package io.guildhall.messaging.kafka;
 
 import io.guildhall.application.access.EventPublisher;
 import io.guildhall.domain.shared.Subject;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,18 @@ final class Topics {
     private static final int PATIENCE_MILLIS = EventPublisher.PATIENCE_SECONDS * 1_000;
 
     private final KafkaSettings settings;
+    private final Map<Subject.Kind, String> names = new EnumMap<>(Subject.Kind.class);
     private boolean made;
 
     Topics(KafkaSettings settings) {
         this.settings = settings;
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            names.put(kind, settings.topicPrefix() + kind.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     String of(Subject.Kind kind) {
-        return settings.topicPrefix() + kind.name().toLowerCase(Locale.ROOT);
+        return Objects.requireNonNull(names.get(kind));
     }
 
     /**
@@ -43,12 +48,10 @@ final class Topics {
             return;
         }
         List<NewTopic> topics =
-                Arrays.stream(Subject.Kind.values())
-                        .map(kind ->
+                names.values().stream()
+                        .map(name ->
                                 new NewTopic(
-                                        of(kind),
-                                        Optional.of(settings.partitions()),
-                                        Optional.empty()))
+                                        name, Optional.of(settings.partitions()), Optional.empty()))
                         .toList();
         try (Admin admin = Admin.create(client())) {
             for (KafkaFuture<Void> making : admin.createTopics(topics).values().values()) {

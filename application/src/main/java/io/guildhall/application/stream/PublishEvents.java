@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishEvents {
 
-    /** Read while those before them are on their way. */
+    /** Sent while those before them are on their way, and those behind them are being read. */
     private static final int EVENTS_AT_ONCE = 2_000;
 
     private static final Duration LEASE = Duration.ofSeconds(EventPublisher.PATIENCE_SECONDS + 5);
@@ -72,11 +72,12 @@ public final class PublishEvents {
     }
 
     private int publish(Hold hold, int limit) {
+        var unread = new ReadAhead(stream, hold.place(), EVENTS_AT_ONCE);
         int published = 0;
-        @Nullable Batch before = send(hold.place());
+        @Nullable Batch before = send(unread.next());
         while (before != null) {
             boolean enough = published + before.size() >= limit;
-            Batch next = enough ? null : send(before.lastPlace());
+            Batch next = enough ? null : send(unread.next());
             before.sent().await();
             if (!arrived(hold, before, next == null && !enough)) {
                 return published;
@@ -87,8 +88,7 @@ public final class PublishEvents {
         return published;
     }
 
-    private @Nullable Batch send(long behind) {
-        List<Placed> events = stream.after(behind, EVENTS_AT_ONCE);
+    private @Nullable Batch send(List<Placed> events) {
         return events.isEmpty()
                 ? null
                 : new Batch(events.size(), events.getLast().place(), publisher.send(events));

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,7 +184,7 @@ class KafkaBenchmark {
                 "compression.type",
                 "lz4",
                 "linger.ms",
-                5,
+                5_000,
                 "batch.size",
                 128 * 1024);
     }
@@ -219,6 +220,8 @@ class KafkaBenchmark {
                                                 record.headers())));
             }
         }
+        // As they stand in the stream: partition by partition they would be cheaper to send.
+        records.sort(Comparator.comparingLong(KafkaBenchmark::place));
         return records;
     }
 
