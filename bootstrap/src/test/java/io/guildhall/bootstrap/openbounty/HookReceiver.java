@@ -44,8 +44,8 @@ final class HookReceiver implements AutoCloseable {
         }
 
         /**
-         * By the scheme of Standard Webhooks, keyed with the bytes that the secret holds, and by the
-         * document's, keyed with the secret as it was shown.
+         * By the scheme of Standard Webhooks, keyed with the bytes that the secret holds, and by
+         * the document's, keyed with the secret as it was shown.
          */
         boolean isSignedWith(String secret) {
             byte[] held = Base64.getDecoder().decode(secret.substring("whsec_".length()));
