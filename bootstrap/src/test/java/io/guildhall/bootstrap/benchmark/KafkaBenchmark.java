@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -223,6 +224,11 @@ class KafkaBenchmark {
         // As they stand in the stream: partition by partition they would be cheaper to send.
         records.sort(Comparator.comparingLong(KafkaBenchmark::place));
         return records;
+    }
+
+    private static long place(ProducerRecord<byte[], byte[]> record) {
+        byte[] place = record.headers().lastHeader("ce_guildhallplace").value();
+        return Long.parseLong(new String(place, UTF_8));
     }
 
     /** Bounties that are claimed, worked on and paid, and the bootstrap's own first event. */
