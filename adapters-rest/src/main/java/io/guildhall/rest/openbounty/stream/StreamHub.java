@@ -144,7 +144,12 @@ public class StreamHub {
         }
         int chance = ByteBuffer.wrap(random.bytes(Integer.BYTES)).getInt() >>> 1;
         Reader reader =
-                new Reader(pass, hearing, new HttpOutlet(response), recent, firstBeat(chance));
+                new Reader(
+                        pass,
+                        hearing,
+                        new HttpOutlet(request.request()),
+                        recent,
+                        firstBeat(chance));
         request.addEndHandler(_ -> {
             readers.remove(reader);
             leave.run();
@@ -152,7 +157,6 @@ public class StreamHub {
         response.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
                 .putHeader("X-Accel-Buffering", "no")
                 .setChunked(true)
-                .setWriteQueueMaxSize(HttpOutlet.QUEUE_BYTES_MAX)
                 .drainHandler(_ -> reader.hasRoom());
         readers.add(reader);
         begin(reader, start, readers, RETRY_MILLIS_MIN + chance % RETRY_MILLIS_SPREAD);
