@@ -36,6 +36,7 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.notification.EditWebhook;
 import io.guildhall.application.notification.RegisterWebhook;
 import io.guildhall.application.notification.RemoveWebhook;
@@ -146,7 +147,8 @@ public final class InMemoryWiring {
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
 
     @Produces final EventStream eventStream = guildhall.eventStream;
-    @Produces final EventTail eventTail = new EventTail(eventStream, useCases.audiences);
+    @Produces final Audiences audiences = useCases.audiences;
+    @Produces final EventTail eventTail = new EventTail(eventStream, audiences);
     @Produces final RegisterWebhook registerWebhook = useCases.registerWebhook;
     @Produces final EditWebhook editWebhook = useCases.editWebhook;
     @Produces final RemoveWebhook removeWebhook = useCases.removeWebhook;

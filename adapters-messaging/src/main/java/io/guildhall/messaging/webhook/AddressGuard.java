@@ -29,8 +29,7 @@ public final class AddressGuard {
                     "224.0.0.0/4",
                     "240.0.0.0/4",
                     // Public addresses of IPv6 are all in 2000::/3. The rest is local, multicast,
-                    // not
-                    // given to anybody, or an IPv4 address in disguise.
+                    // given to nobody, or an IPv4 address in disguise.
                     "::/3",
                     "4000::/2",
                     "8000::/1",

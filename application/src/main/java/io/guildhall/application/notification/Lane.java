@@ -93,12 +93,13 @@ final class Lane {
     }
 
     /**
+     * @param goesOn whether the receiver answered, and did not say that it is gone
      * @return what is not to be sent now after all
      */
-    synchronized List<Load> sent(boolean answered) {
+    synchronized List<Load> sent(boolean goesOn) {
         sending--;
-        silent = !answered;
-        return answered ? List.of() : empty();
+        silent = !goesOn;
+        return goesOn ? List.of() : empty();
     }
 
     /** Nothing of what waits will be sent. */

@@ -165,8 +165,10 @@ public final class SendDeliveries {
                 putBack(lane, List.of(load));
             } else {
                 Answer answer = answer(load);
-                putBack(lane, lane.sent(answer instanceof Replied));
-                outcomes.add(outcome(lane, load.delivery(), answer));
+                Outcome outcome = outcome(lane, load.delivery(), answer);
+                boolean goesOn = answer instanceof Replied && outcome.health() != Health.IS_GONE;
+                putBack(lane, lane.sent(goesOn));
+                outcomes.add(outcome);
             }
             keep();
             load = lane.next();
@@ -179,12 +181,6 @@ public final class SendDeliveries {
     }
 
     private Answer answer(Load load) {
-        if (load.delivery().isWornOut()) {
-            return new Unreachable(
-                    "interrupted",
-                    "Each attempt ended with the process that made it",
-                    Duration.ZERO);
-        }
         try {
             return sender.send(load.letter(now()));
         } catch (RuntimeException e) {

@@ -163,6 +163,19 @@ class SendDeliveriesTest {
     }
 
     @Test
+    void receiverThatIsGoneIsNotSentWhatWasTakenUpWithIt() {
+        receivers.answer(_ -> replied(410));
+        for (int bounty = 0; bounty < 5; bounty++) {
+            market.post(ann);
+        }
+
+        carrier.carry();
+        carrier.carry();
+
+        assertThat(receivers.letters()).hasSize(1);
+    }
+
+    @Test
     void fiveDaysOfFailuresSwitchAReceiverOff() {
         receivers.answer(_ -> SILENT);
         market.post(ann);

@@ -141,7 +141,7 @@ class EverythingIsHeardIT {
                         .toList());
     }
 
-    private static Map<String, String> environment(String database, String kafka) {
+    static Map<String, String> environment(String database, String kafka) {
         Map<String, String> environment = new HashMap<>();
         environment.put("GUILDHALL_JDBC_URL", database);
         environment.put("GUILDHALL_DATA", "target/everything-is-heard");

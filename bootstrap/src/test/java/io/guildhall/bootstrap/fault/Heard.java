@@ -3,6 +3,8 @@ package io.guildhall.bootstrap.fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Heard {
     private final String channel;
     private final Map<String, JsonNode> firstTold = new LinkedHashMap<>();
     private final List<String> changed = new ArrayList<>();
+    private final List<Long> latenciesMicros = new ArrayList<>();
     private long told;
 
     Heard(String channel) {
@@ -26,6 +29,8 @@ final class Heard {
     synchronized void hear(String payload) {
         JsonNode event = read(payload);
         told++;
+        Instant happened = Instant.parse(event.required("timestamp").asText());
+        latenciesMicros.add(ChronoUnit.MICROS.between(happened, Instant.now()));
         JsonNode before = firstTold.putIfAbsent(event.required("id").asText(), event);
         if (before != null && !before.equals(event)) {
             changed.add(before + " became " + event);
@@ -39,6 +44,19 @@ final class Heard {
     /** How often anything was told, repetitions included. */
     synchronized long told() {
         return told;
+    }
+
+    /** How long each took, from when it was about to be committed. */
+    synchronized long[] latenciesMicros() {
+        return latenciesMicros.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    synchronized void forgetLatencies() {
+        latenciesMicros.clear();
+    }
+
+    synchronized List<String> payloads() {
+        return firstTold.values().stream().map(JsonNode::toString).toList();
     }
 
     synchronized int count() {

@@ -41,9 +41,6 @@ public record Delivery(
     /** Longer than an attempt may take and wait for its turn. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** What ends every process that carries it must end some time. */
-    public static final int TAKEN_MAX = 3 * RetrySchedule.ATTEMPTS_MAX;
-
     public Delivery {
         attempts = List.copyOf(attempts);
     }
@@ -119,11 +116,6 @@ public record Delivery(
         };
     }
 
-    /** Whether it was taken up so often that it must not be tried once more. */
-    public boolean isWornOut() {
-        return taken > TAKEN_MAX;
-    }
-
     /** When it is tried again because its receiver did not take it; null when that is not so. */
     public @Nullable Instant triedAgainAt() {
         return status instanceof Pending(var dueAt)
@@ -153,7 +145,7 @@ public record Delivery(
             return with(new Delivered(now), attemptsAnd(attempt));
         }
         int failures = attempts.size() + 1;
-        if (error.equals(Attempt.GONE) || failures >= RetrySchedule.ATTEMPTS_MAX || isWornOut()) {
+        if (error.equals(Attempt.GONE) || failures >= RetrySchedule.ATTEMPTS_MAX) {
             return with(new Dead(error, now), attemptsAnd(attempt));
         }
         Instant next = now.plus(RetrySchedule.waitAfter(failures, answer, chance));

@@ -168,23 +168,6 @@ class DeliveryTest {
     }
 
     @Test
-    void deliveryDuringWhichWorkersKeepDyingIsGivenUp() {
-        Delivery delivery = pendingDelivery();
-        Instant now = NOW;
-        for (int time = 0; time < Delivery.TAKEN_MAX; time++) {
-            delivery = delivery.attempt(now).orThrow().state();
-            now = now.plus(Delivery.LEASE);
-        }
-        assertThat(delivery.isWornOut()).isFalse();
-
-        Delivery wornOut = delivery.attempt(now).orThrow().state();
-
-        assertThat(wornOut.isWornOut()).isTrue();
-        assertThat(record(wornOut, SILENT, NO_JITTER, now).status())
-                .isEqualTo(new Dead("timeout", now));
-    }
-
-    @Test
     void deliveryThatIsPutBackIsDueAtOnceAndHasNotFailed() {
         Delivery putBack = sendingDelivery(1).putBack(2, NOW).orThrow().state();
 
