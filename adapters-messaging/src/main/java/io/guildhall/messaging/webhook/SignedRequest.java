@@ -2,6 +2,7 @@ package io.guildhall.messaging.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.wire.id.OpenBountyIds;
@@ -20,7 +21,8 @@ final class SignedRequest {
 
     static Request of(Letter letter, HttpUrl url) {
         Recorded event = letter.event();
-        byte[] body = OpenBountyPayload.of(event).toString().getBytes(UTF_8);
+        ObjectNode payload = OpenBountyPayload.of(event);
+        byte[] body = payload.toString().getBytes(UTF_8);
         String id = OpenBountyIds.EVENT.on(event.id());
         long seconds = letter.at().getEpochSecond();
         return new Request.Builder()
@@ -29,7 +31,7 @@ final class SignedRequest {
                 .header("User-Agent", "Guildhall-Webhooks/1")
                 // Of an answer we keep a few words, so there is nothing to unpack.
                 .header("Accept-Encoding", "identity")
-                .header("X-OpenBounty-Event", OpenBountyPayload.word(event.event()))
+                .header("X-OpenBounty-Event", payload.required("event").asText())
                 .header(
                         "X-OpenBounty-Delivery",
                         OpenBountyIds.DELIVERY.on(letter.delivery().value()))
