@@ -94,16 +94,7 @@ class ForbiddenUrlsTest {
                 "127.0.0.1:port@"
             })
     void nothingThatPointsInsideIsConnectedTo(String host) {
-        Answer answer =
-                sender(AddressGuard.publicOnly())
-                        .send(Letters.to("http://" + host + ":" + receiver.port() + "/hook"));
-
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Unreachable.class,
-                        unreachable ->
-                                assertThat(unreachable.reason()).isEqualTo("forbidden_address"));
-        assertThat(receiver.connections()).isZero();
+        isRefusedUnconnected("http://" + host + ":" + receiver.port() + "/hook");
     }
 
     @ParameterizedTest
@@ -124,16 +115,7 @@ class ForbiddenUrlsTest {
                 ""
             })
     void nothingElseThatPointsInsideIsConnectedTo(String url) {
-        Answer answer =
-                sender(AddressGuard.publicOnly())
-                        .send(Letters.to(url.replace("127.0.0.1", "127.0.0.1:" + receiver.port())));
-
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Unreachable.class,
-                        unreachable ->
-                                assertThat(unreachable.reason()).isEqualTo("forbidden_address"));
-        assertThat(receiver.connections()).isZero();
+        isRefusedUnconnected(url.replace("127.0.0.1", "127.0.0.1:" + receiver.port()));
     }
 
     @ParameterizedTest
@@ -185,5 +167,16 @@ class ForbiddenUrlsTest {
     private static OkHttpWebhookSender sender(AddressGuard guard) {
         return new OkHttpWebhookSender(
                 OkHttpWebhookSender.client(guard, CREDULOUS, LIMITS).build());
+    }
+
+    private void isRefusedUnconnected(String url) {
+        Answer answer = sender(AddressGuard.publicOnly()).send(Letters.to(url));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Unreachable.class,
+                        unreachable ->
+                                assertThat(unreachable.reason()).isEqualTo("forbidden_address"));
+        assertThat(receiver.connections()).isZero();
     }
 }
