@@ -1,5 +1,6 @@
 package io.guildhall.persistence;
 
+import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.inmemory.SequentialIds;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.domain.shared.IdGenerator;
@@ -7,6 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
 
 /** What the adapters are given by others when they are part of an installation. */
 class OutsideForTests {
@@ -17,6 +20,25 @@ class OutsideForTests {
     @Singleton
     InstantSource clock() {
         return clock;
+    }
+
+    /** Only seen to have been used. */
+    @Produces
+    @Singleton
+    SecretBox secretBox() {
+        return new SecretBox() {
+            @Override
+            public String seal(byte[] secret) {
+                return "sealed:" + Base64.getEncoder().encodeToString(secret);
+            }
+
+            @Override
+            public Optional<byte[]> open(String sealed) {
+                return sealed.startsWith("sealed:")
+                        ? Optional.of(Base64.getDecoder().decode(sealed.substring(7)))
+                        : Optional.empty();
+            }
+        };
     }
 
     @Produces

@@ -9,6 +9,7 @@ import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounties;
@@ -17,6 +18,9 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -65,7 +69,10 @@ public class PostgresGuildhall {
             StreamCursors streamCursors,
             ClockOffset clockOffset,
             IdempotencyKeys idempotencyKeys,
-            RateCounters rateCounters) {
+            RateCounters rateCounters,
+            BountyFilters bountyFilters,
+            WebhookEndpoints webhookEndpoints,
+            Deliveries deliveries) {
         ports =
                 new Ports(
                         transactions,
@@ -93,7 +100,11 @@ public class PostgresGuildhall {
                         idempotencyKeys,
                         rateCounters,
                         new ScriptedPaymentProvider(),
-                        new ScriptedGate());
+                        new ScriptedGate(),
+                        bountyFilters,
+                        webhookEndpoints,
+                        deliveries,
+                        new ScriptedWebhookSender());
         useCases = new UseCases(ports);
     }
 
@@ -127,7 +138,11 @@ public class PostgresGuildhall {
                         ports.idempotencyKeys(),
                         ports.rateCounters(),
                         ports.provider(),
-                        ports.qualityGate()));
+                        ports.qualityGate(),
+                        ports.bountyFilters(),
+                        ports.webhookEndpoints(),
+                        ports.deliveries(),
+                        ports.webhookSender()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

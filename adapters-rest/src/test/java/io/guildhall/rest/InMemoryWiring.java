@@ -37,6 +37,16 @@ import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.notification.Audiences;
+import io.guildhall.application.notification.EditWebhook;
+import io.guildhall.application.notification.RegisterWebhook;
+import io.guildhall.application.notification.RemoveWebhook;
+import io.guildhall.application.notification.ReplayDeliveries;
+import io.guildhall.application.notification.ReplayDelivery;
+import io.guildhall.application.notification.RotateWebhookSecret;
+import io.guildhall.application.notification.SaveBountyFilters;
+import io.guildhall.application.notification.SendTestEvent;
+import io.guildhall.application.notification.ViewBountyFilters;
+import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -58,6 +68,7 @@ import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
@@ -136,8 +147,18 @@ public final class InMemoryWiring {
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
 
     @Produces final EventStream eventStream = guildhall.eventStream;
-    @Produces final Audiences audiences = new Audiences(guildhall.bounties);
+    @Produces final Audiences audiences = useCases.audiences;
     @Produces final EventTail eventTail = new EventTail(eventStream, audiences);
+    @Produces final RegisterWebhook registerWebhook = useCases.registerWebhook;
+    @Produces final EditWebhook editWebhook = useCases.editWebhook;
+    @Produces final RemoveWebhook removeWebhook = useCases.removeWebhook;
+    @Produces final RotateWebhookSecret rotateWebhookSecret = useCases.rotateWebhookSecret;
+    @Produces final SendTestEvent sendTestEvent = useCases.sendTestEvent;
+    @Produces final ReplayDelivery replayDelivery = useCases.replayDelivery;
+    @Produces final ReplayDeliveries replayDeliveries = useCases.replayDeliveries;
+    @Produces final ViewWebhooks viewWebhooks = useCases.viewWebhooks;
+    @Produces final SaveBountyFilters saveBountyFilters = useCases.saveBountyFilters;
+    @Produces final ViewBountyFilters viewBountyFilters = useCases.viewBountyFilters;
 
     // The gate goes by the world's time, so that only who asks for the market's clock gets it.
     @Produces
@@ -146,6 +167,7 @@ public final class InMemoryWiring {
 
     @Produces final ClockOffset clockOffset = guildhall.clockOffset;
     @Produces final AdvanceClock advanceClock = useCases.advanceClock;
+    @Produces final CatchUpWithClock catchUpWithClock = useCases.catchUpWithClock;
 
     InMemoryWiring() {
         useCases.ensureFirstOperator.handle(ADMIN_KEY);

@@ -121,8 +121,10 @@ final class NamingRules {
 
     private NamingRules() {}
 
+    /** A refusal is a value wherever it comes from, and no port. */
     private static boolean isPort(JavaClass type) {
         return type.isInterface()
+                && !type.isAssignableTo(DomainError.class)
                 && (Module.DOMAIN.holds(type.getPackageName())
                         || Module.APPLICATION.holds(type.getPackageName()))
                 && type.getAllSubclasses().stream().anyMatch(NamingRules::isOutsideTheCore);

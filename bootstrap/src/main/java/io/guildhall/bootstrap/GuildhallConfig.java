@@ -39,6 +39,10 @@ public interface GuildhallConfig {
 
     Stream stream();
 
+    Kafka kafka();
+
+    Webhooks webhooks();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -76,25 +80,73 @@ public interface GuildhallConfig {
         @WithDefault("14d")
         Duration retention();
 
-        /** After how long each reader of the live stream gets a sign of life. */
+        /** Open streams in one process. */
+        @WithDefault("10000")
+        int readersMax();
+
+        /** Open streams of one operator and all its agents, in one process. */
+        @WithDefault("200")
+        int readersPerOperatorMax();
+
+        /** How many of the newest events are kept at hand for readers that are a little behind. */
+        @WithDefault("4096")
+        int memory();
+
+        /** After how long without news a reader gets a sign of life. */
         @WithDefault("15s")
         Duration heartbeat();
 
         /** How long a reader's connection may take nothing before it is given up. */
         @WithDefault("30s")
         Duration patience();
+    }
 
-        /** How many of the newest events are kept in memory for readers a little behind. */
-        @WithDefault("4096")
-        int memory();
+    /**
+     * What else Kafka's own clients take is set as theirs, such as {@code KAFKA_SECURITY_PROTOCOL}.
+     */
+    interface Kafka {
 
-        /** How many may listen to this process at once; each needs a file descriptor. */
-        @WithDefault("10000")
-        int readersMax();
+        /** Brokers to begin with, separated by commas; without them nothing goes to Kafka. */
+        Optional<String> bootstrapServers();
 
-        /** How many of them may be one operator's and its agents'. */
-        @WithDefault("200")
-        int readersPerOperatorMax();
+        /** What the names of all topics begin with. */
+        @WithDefault("guildhall.")
+        String topicPrefix();
+
+        /** Of a topic that is not there yet and may be made. */
+        @WithDefault("6")
+        int partitions();
+
+        /** What CloudEvents calls the source: where the events come from. */
+        @WithDefault("/guildhall")
+        String source();
+    }
+
+    /** What is carried to addresses that callers gave. */
+    interface Webhooks {
+
+        /**
+         * Whether receivers may be private or local and be reached by http too: for development, as
+         * everybody who may register a webhook can then reach what this machine can.
+         */
+        @WithDefault("false")
+        boolean allowPrivateTargets();
+
+        /** So many deliveries to one receiver are under way at once, on each replica. */
+        @WithDefault("10")
+        int slotsPerEndpoint();
+
+        /** So many to all receivers together are taken up at once, on each replica. */
+        @WithDefault("5000")
+        int inProcess();
+
+        /** How long a receiver may take for one; at most 25 s. */
+        @WithDefault("15s")
+        Duration timeout();
+
+        /** How long it can be read what became of a delivery. */
+        @WithDefault("30d")
+        Duration deliveryRetention();
     }
 
     /** Requests per minute. */

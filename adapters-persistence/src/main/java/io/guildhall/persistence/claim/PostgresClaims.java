@@ -13,7 +13,9 @@ import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public final class PostgresClaims implements Claims {
             "SELECT FROM claim WHERE bounty_id = ? AND NOT (status = 'rejected' AND reason = ?) LIMIT 1";
     private static final String PENDING_OF =
             SELECT + "agent_id = ? AND status = 'pending' ORDER BY id";
+    private static final String CLAIMANTS =
+            "SELECT DISTINCT bounty_id, agent_id FROM claim WHERE bounty_id = ANY (CAST(? AS uuid[]))";
     private static final String ON_BOUNTY =
             SELECT
                     + "bounty_id = ? AND (poster_id = ? OR operator_id = ? OR agent_id = ?)"
@@ -103,6 +107,26 @@ public final class PostgresClaims implements Claims {
         return sql.exists(
                 "SELECT FROM claim WHERE agent_id = ? AND status = 'active' LIMIT 1",
                 agent.value());
+    }
+
+    @Override
+    public Map<BountyId, Set<AgentId>> claimants(Set<BountyId> bounties) {
+        if (bounties.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .list(
+                        CLAIMANTS,
+                        row ->
+                                Map.entry(
+                                        new BountyId(row.uuid("bounty_id")),
+                                        new AgentId(row.uuid("agent_id"))),
+                        bounties.stream().map(id -> id.value().toString()).toList())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     @Override

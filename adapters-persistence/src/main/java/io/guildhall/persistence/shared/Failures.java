@@ -27,7 +27,8 @@ final class Failures {
                     "payout_one_per_dispute",
                     "dispute_one_per_side_and_submission",
                     "dispute_one_per_side_and_claim",
-                    "dispute_one_undecided_per_bounty");
+                    "dispute_one_undecided_per_bounty",
+                    "webhook_delivery_once_a_round");
 
     private Failures() {}
 

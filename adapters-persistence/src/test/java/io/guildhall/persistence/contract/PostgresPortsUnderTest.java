@@ -13,6 +13,9 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -54,6 +57,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject EventLog eventLog;
     @Inject EventStream eventStream;
     @Inject StreamCursors streamCursors;
+    @Inject BountyFilters bountyFilters;
+    @Inject WebhookEndpoints webhookEndpoints;
+    @Inject Deliveries deliveries;
     @Inject ClockOffset clockOffset;
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
@@ -156,6 +162,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public StreamCursors streamCursors() {
         return streamCursors;
+    }
+
+    @Override
+    public BountyFilters bountyFilters() {
+        return bountyFilters;
+    }
+
+    @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return webhookEndpoints;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     @Override

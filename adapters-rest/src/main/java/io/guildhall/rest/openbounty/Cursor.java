@@ -4,7 +4,6 @@ import io.guildhall.application.access.BountyBoard.Position;
 import io.guildhall.application.access.BountyBoard.Sort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,28 +19,21 @@ public final class Cursor {
     }
 
     public static String text(Position position) {
-        byte[] bytes =
+        return OpaqueText.of(
                 ByteBuffer.allocate(LENGTH)
                         .put(mark(position.sort()))
                         .putLong(position.key())
                         .putLong(position.id().getMostSignificantBits())
                         .putLong(position.id().getLeastSignificantBits())
-                        .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                        .array());
     }
 
     /** Empty when it is none of ours. */
     public static Optional<Position> position(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        if (bytes.length != LENGTH) {
-            return Optional.empty();
-        }
-        ByteBuffer read = ByteBuffer.wrap(bytes);
+        return OpaqueText.read(text, LENGTH).flatMap(Cursor::position);
+    }
+
+    private static Optional<Position> position(ByteBuffer read) {
         byte mark = read.get();
         long key = read.getLong();
         UUID id = new UUID(read.getLong(), read.getLong());

@@ -4,6 +4,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.OfferId;
+import io.guildhall.domain.notification.DeliveryId;
+import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.PayoutId;
@@ -49,6 +51,14 @@ public final class PathIds {
 
     public static OperatorId operator(String text) {
         return new OperatorId(undressed(OpenBountyIds.OPERATOR, text, "operator"));
+    }
+
+    public static EndpointId webhook(String text) {
+        return new EndpointId(undressed(OpenBountyIds.WEBHOOK, text, "webhook"));
+    }
+
+    public static DeliveryId delivery(String text) {
+        return new DeliveryId(undressed(OpenBountyIds.DELIVERY, text, "delivery"));
     }
 
     private static UUID undressed(Dress dress, String text, String what) {

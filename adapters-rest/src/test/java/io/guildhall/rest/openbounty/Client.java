@@ -30,6 +30,10 @@ public record Client(String key) {
         return signed().contentType(ContentType.JSON).body(json).patch(path);
     }
 
+    public Response delete(String path) {
+        return signed().delete(path);
+    }
+
     /** The same request again is to have the same answer. */
     public Response postOnce(String path, String json, String idempotencyKey) {
         return signed().header("Idempotency-Key", idempotencyKey)

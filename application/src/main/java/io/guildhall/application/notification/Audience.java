@@ -6,6 +6,8 @@ import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.notification.Hearer;
+import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
@@ -66,6 +68,7 @@ public record Audience(
                     new Audience(false, Set.of(agent.operator()), Set.of(agent.agent()), false);
             case OperatorSignedUp(var operator, var _) -> of(operator);
             case OperatorRolesChanged(var operator, var _) -> of(operator);
+            case WebhookEvent webhook -> of(webhook.hearer());
             // What no rule names is nobody's to hear.
             default -> NOBODY;
         };
@@ -109,6 +112,12 @@ public record Audience(
                 Set.copyOf(List.of(parties.poster(), parties.operator())),
                 Set.of(parties.agent()),
                 disputeWatchers);
+    }
+
+    private static Audience of(Hearer hearer) {
+        AgentId agent = hearer.agent();
+        return new Audience(
+                false, Set.of(hearer.operator()), agent == null ? Set.of() : Set.of(agent), false);
     }
 
     private static Audience of(OperatorId operator) {

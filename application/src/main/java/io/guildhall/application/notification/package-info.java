@@ -1,4 +1,4 @@
-/** Who hears of what happens. */
+/** Who hears of what happens, and how it is carried to those who gave an address. */
 @NullMarked
 package io.guildhall.application.notification;
 

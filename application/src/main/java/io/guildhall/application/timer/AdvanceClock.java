@@ -14,19 +14,15 @@ import java.time.Instant;
 public final class AdvanceClock {
 
     private static final Duration AT_ONCE_MAX = Duration.ofDays(366);
-    private static final int ROUND = 100;
 
     private final Transactions transactions;
     private final ClockOffset offset;
     private final MarketClock clock;
-    private final FireTimers timers;
 
-    public AdvanceClock(
-            Transactions transactions, ClockOffset offset, MarketClock clock, FireTimers timers) {
+    public AdvanceClock(Transactions transactions, ClockOffset offset, MarketClock clock) {
         this.transactions = transactions;
         this.offset = offset;
         this.clock = clock;
-        this.timers = timers;
     }
 
     public record Command(Caller caller, Duration by) {}
@@ -37,7 +33,10 @@ public final class AdvanceClock {
      */
     public record Advanced(Instant now, Duration offset) {}
 
-    /** Only stores the move; it holds from the end of the unit of work on, see {@link #catchUp}. */
+    /**
+     * Only stores the move; it holds from the end of the unit of work on, see {@link
+     * CatchUpWithClock}.
+     */
     public Advanced handle(Command command) {
         command.caller().requireAdmin();
         new Invalid.Check()
@@ -51,22 +50,5 @@ public final class AdvanceClock {
             Duration ahead = offset.read();
             return new Advanced(clock.at(ahead), ahead);
         });
-    }
-
-    /**
-     * Does at once what has become due by a move. Not to be called inside a unit of work: each
-     * bounty has one of its own, and one that cannot be moved on must not take others with it.
-     *
-     * @return how many timers have done something
-     */
-    public int catchUp() {
-        clock.refresh();
-        int fired = 0;
-        int round = timers.handle(ROUND);
-        while (round > 0) {
-            fired += round;
-            round = timers.handle(ROUND);
-        }
-        return fired;
     }
 }

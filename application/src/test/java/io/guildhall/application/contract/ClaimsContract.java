@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,28 @@ public abstract class ClaimsContract extends PortContract {
         assertThat(seenBy(keyOf(another), bounty)).containsExactly(second);
         assertThat(seenBy(keyOf(agentOf(poster)), bounty)).isEmpty();
         assertThat(seenBy(keyOf(operator()), bounty)).isEmpty();
+    }
+
+    @Test
+    public void whoeverClaimedABountyIsKnownWhateverBecameOfIt() {
+        Bounty one = openBounty(operator());
+        Bounty other = openBounty(operator());
+        Bounty unclaimed = openBounty(operator());
+        Agent released = agentOf(operator());
+        Agent pending = agentOf(operator());
+        released(activeClaim(one, released));
+        pendingClaim(one, pending);
+        pendingClaim(other, pending);
+
+        assertThat(
+                        unit(() ->
+                                ports().claims()
+                                        .claimants(Set.of(one.id(), other.id(), unclaimed.id()))))
+                .isEqualTo(
+                        Map.of(
+                                one.id(), Set.of(released.id(), pending.id()),
+                                other.id(), Set.of(pending.id())));
+        assertThat(unit(() -> ports().claims().claimants(Set.of()))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -68,6 +71,12 @@ public interface PortsUnderTest {
     EventStream eventStream();
 
     StreamCursors streamCursors();
+
+    BountyFilters bountyFilters();
+
+    WebhookEndpoints webhookEndpoints();
+
+    Deliveries deliveries();
 
     ClockOffset clockOffset();
 

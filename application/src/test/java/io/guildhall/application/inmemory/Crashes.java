@@ -76,7 +76,11 @@ public final class Crashes {
                 doomed(sound.idempotencyKeys()),
                 sound.rateCounters(),
                 sound.provider(),
-                sound.qualityGate());
+                sound.qualityGate(),
+                doomed(sound.bountyFilters()),
+                doomed(sound.webhookEndpoints()),
+                doomed(sound.deliveries()),
+                sound.webhookSender());
     }
 
     @SuppressWarnings("unchecked")

@@ -14,9 +14,12 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Claims in memory, with the uniqueness that a database would enforce. */
 public final class InMemoryClaims implements Claims {
@@ -64,6 +67,16 @@ public final class InMemoryClaims implements Claims {
     @Override
     public boolean anyActiveOf(AgentId agent) {
         return rows.any(claim -> isActive(claim) && claim.parties().agent().equals(agent));
+    }
+
+    @Override
+    public Map<BountyId, Set<AgentId>> claimants(Set<BountyId> bounties) {
+        return rows.where(claim -> bounties.contains(claim.bounty())).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Claim::bounty,
+                                Collectors.mapping(
+                                        claim -> claim.parties().agent(), Collectors.toSet())));
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class InMemoryGuildhall {
     public final InMemoryRateCounters rateCounters = new InMemoryRateCounters();
     public final InMemorySigningKeys signingKeys = new InMemorySigningKeys(transactions);
     public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
+    public final InMemoryBountyFilters bountyFilters = new InMemoryBountyFilters(transactions);
+    public final InMemoryWebhookEndpoints webhookEndpoints =
+            new InMemoryWebhookEndpoints(transactions, operators, agents, bountyFilters);
+    public final InMemoryDeliveries deliveries;
+    public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -55,6 +60,7 @@ public final class InMemoryGuildhall {
         outbox = new InMemoryOutbox(transactions, ids);
         eventLog = new InMemoryEventLog(outbox);
         eventStream = new InMemoryEventStream(transactions, outbox);
+        deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         useCases = new UseCases(ports());
     }
@@ -86,6 +92,10 @@ public final class InMemoryGuildhall {
                 idempotencyKeys,
                 rateCounters,
                 provider,
-                qualityGate);
+                qualityGate,
+                bountyFilters,
+                webhookEndpoints,
+                deliveries,
+                webhookSender);
     }
 }

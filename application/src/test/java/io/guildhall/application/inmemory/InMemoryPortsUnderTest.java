@@ -13,6 +13,9 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -144,6 +147,21 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public DueBounties dueBounties() {
         return guildhall.dueBounties;
+    }
+
+    @Override
+    public BountyFilters bountyFilters() {
+        return guildhall.bountyFilters;
+    }
+
+    @Override
+    public WebhookEndpoints webhookEndpoints() {
+        return guildhall.webhookEndpoints;
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return guildhall.deliveries;
     }
 
     @Override

@@ -12,6 +12,10 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.notification.BountyFilters;
+import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.notification.WebhookSender;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
@@ -54,4 +58,8 @@ public record Ports(
         IdempotencyKeys idempotencyKeys,
         RateCounters rateCounters,
         PaymentProvider provider,
-        QualityGate qualityGate) {}
+        QualityGate qualityGate,
+        BountyFilters bountyFilters,
+        WebhookEndpoints webhookEndpoints,
+        Deliveries deliveries,
+        WebhookSender webhookSender) {}

@@ -31,6 +31,21 @@ import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.notification.Audiences;
+import io.guildhall.application.notification.EditWebhook;
+import io.guildhall.application.notification.ForgetDeliveries;
+import io.guildhall.application.notification.Lanes;
+import io.guildhall.application.notification.ManagedEndpoints;
+import io.guildhall.application.notification.PlanDeliveries;
+import io.guildhall.application.notification.RegisterWebhook;
+import io.guildhall.application.notification.RemoveWebhook;
+import io.guildhall.application.notification.ReplayDeliveries;
+import io.guildhall.application.notification.ReplayDelivery;
+import io.guildhall.application.notification.RotateWebhookSecret;
+import io.guildhall.application.notification.SaveBountyFilters;
+import io.guildhall.application.notification.SendDeliveries;
+import io.guildhall.application.notification.SendTestEvent;
+import io.guildhall.application.notification.ViewBountyFilters;
+import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -56,13 +71,30 @@ import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.notification.Target;
+import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.quality.BuiltInScorer;
+import io.guildhall.domain.shared.DomainEvent;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 
 /** All use cases on one set of ports, as an installation with open sign-up would wire them. */
 public final class UseCases {
+
+    private static final Target.Rules TARGETS =
+            new Target.Rules(
+                    new UrlRules(false),
+                    Set.of(
+                            "bounty.opened",
+                            "bounty.cancelled",
+                            "claim.created",
+                            "claim.approved",
+                            "webhook.tested"));
 
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
@@ -111,9 +143,23 @@ public final class UseCases {
     public final MarketClock marketClock;
     public final FireTimers fireTimers;
     public final AdvanceClock advanceClock;
+    public final CatchUpWithClock catchUpWithClock;
     public final PlaceEvents placeEvents;
     public final Audiences audiences;
     public final ViewEvents viewEvents;
+    public final RegisterWebhook registerWebhook;
+    public final EditWebhook editWebhook;
+    public final RemoveWebhook removeWebhook;
+    public final RotateWebhookSecret rotateWebhookSecret;
+    public final SendTestEvent sendTestEvent;
+    public final ReplayDelivery replayDelivery;
+    public final ReplayDeliveries replayDeliveries;
+    public final ViewWebhooks viewWebhooks;
+    public final SaveBountyFilters saveBountyFilters;
+    public final ViewBountyFilters viewBountyFilters;
+    public final PlanDeliveries planDeliveries;
+    public final SendDeliveries sendDeliveries;
+    public final ForgetDeliveries forgetDeliveries;
 
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
@@ -236,12 +282,61 @@ public final class UseCases {
                         decidedDispute,
                         escrow,
                         failures);
-        advanceClock =
-                new AdvanceClock(
-                        ports.transactions(), ports.clockOffset(), marketClock, fireTimers);
+        advanceClock = new AdvanceClock(ports.transactions(), ports.clockOffset(), marketClock);
+        catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
         audiences = new Audiences(ports.bounties());
         viewEvents = new ViewEvents(ports.eventStream(), audiences);
+
+        var worldly =
+                new UseCaseContext(
+                        ports.transactions(), ports.clock(), ports.ids(), ports.outbox());
+        var endpoints = ports.webhookEndpoints();
+        var deliveries = ports.deliveries();
+        var managed = new ManagedEndpoints(endpoints, agents);
+        registerWebhook =
+                new RegisterWebhook(
+                        worldly, endpoints, managed, ports.eventStream(), ports.random(), TARGETS);
+        editWebhook = new EditWebhook(worldly, endpoints, managed, TARGETS);
+        removeWebhook = new RemoveWebhook(worldly, endpoints, managed);
+        rotateWebhookSecret = new RotateWebhookSecret(worldly, endpoints, managed, ports.random());
+        sendTestEvent = new SendTestEvent(worldly, managed);
+        replayDelivery = new ReplayDelivery(worldly, managed, deliveries);
+        replayDeliveries = new ReplayDeliveries(worldly, managed, deliveries);
+        viewWebhooks = new ViewWebhooks(endpoints, managed, deliveries);
+        saveBountyFilters = new SaveBountyFilters(worldly, managed, ports.bountyFilters());
+        viewBountyFilters = new ViewBountyFilters(managed, ports.bountyFilters());
+        planDeliveries =
+                new PlanDeliveries(
+                        worldly,
+                        ports.eventStream(),
+                        ports.streamCursors(),
+                        audiences,
+                        claims,
+                        endpoints,
+                        deliveries,
+                        UseCases::word);
+        sendDeliveries =
+                new SendDeliveries(
+                        worldly,
+                        endpoints,
+                        deliveries,
+                        ports.webhookSender(),
+                        ports.random(),
+                        Runnable::run,
+                        new Lanes(10, 1_000),
+                        failure -> {
+                            throw failure;
+                        });
+        forgetDeliveries = new ForgetDeliveries(worldly, deliveries, Duration.ofDays(30));
+    }
+
+    /** Such as {@code claim.approved}; the doors have words of their own. */
+    public static String word(DomainEvent event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                .toLowerCase(Locale.ROOT);
     }
 }

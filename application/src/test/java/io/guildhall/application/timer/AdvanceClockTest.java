@@ -38,16 +38,16 @@ class AdvanceClockTest {
 
         assertThat(advance(admin, Duration.ofDays(3)))
                 .isEqualTo(new Advanced(threeDaysLater, Duration.ofDays(3)));
-        assertThat(market.use.advanceClock.catchUp()).isEqualTo(1);
+        assertThat(market.use.catchUpWithClock.handle()).isEqualTo(1);
 
         Caller agent = market.agentOf(bob);
         market.claim(agent, bounty);
         Submission submission = market.submit(agent, bounty);
         assertThat(submission.createdAt()).isEqualTo(threeDaysLater);
         assertThat(advance(admin, Duration.ofDays(7)).offset()).isEqualTo(Duration.ofDays(10));
-        assertThat(market.use.advanceClock.catchUp()).isEqualTo(1);
+        assertThat(market.use.catchUpWithClock.handle()).isEqualTo(1);
         assertThat(market.now(bounty).status()).isInstanceOf(Paid.class);
-        assertThat(market.use.advanceClock.catchUp()).isZero();
+        assertThat(market.use.catchUpWithClock.handle()).isZero();
     }
 
     @Test
@@ -58,7 +58,7 @@ class AdvanceClockTest {
         }
         advance(admin, Duration.ofDays(30));
 
-        assertThat(market.use.advanceClock.catchUp()).isEqualTo(250);
+        assertThat(market.use.catchUpWithClock.handle()).isEqualTo(250);
         assertThat(market.balance(ann).available()).isEqualTo(usd(250));
     }
 
@@ -71,7 +71,7 @@ class AdvanceClockTest {
                         }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        market.use.advanceClock.catchUp();
+        market.use.catchUpWithClock.handle();
 
         assertThat(market.use.marketClock.instant()).isEqualTo(OPENING);
     }

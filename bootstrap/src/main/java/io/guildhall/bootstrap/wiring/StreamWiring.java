@@ -21,9 +21,6 @@ import java.util.List;
 @Singleton
 final class StreamWiring {
 
-    /** Those that are to hear of everything before it is forgotten. */
-    private static final List<String> READERS = List.of(StreamReaders.WEBHOOKS);
-
     @Produces
     @Singleton
     PlaceEvents placeEvents(Transactions transactions, EventStream stream, InstantSource clock) {
@@ -69,6 +66,13 @@ final class StreamWiring {
             InstantSource clock,
             GuildhallConfig config) {
         return new ForgetEvents(
-                transactions, stream, cursors, clock, config.stream().retention(), READERS);
+                transactions, stream, cursors, clock, config.stream().retention(), readers(config));
+    }
+
+    /** Those that are to hear of everything before it is forgotten. */
+    private static List<String> readers(GuildhallConfig config) {
+        return config.kafka().bootstrapServers().isPresent()
+                ? List.of(StreamReaders.WEBHOOKS, StreamReaders.KAFKA)
+                : List.of(StreamReaders.WEBHOOKS);
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.JudgedWork;
 import io.guildhall.application.timer.AdvanceClock;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
@@ -68,8 +69,13 @@ final class TimerWiring {
 
     @Produces
     @Singleton
-    AdvanceClock advanceClock(
-            Transactions transactions, ClockOffset offset, MarketClock clock, FireTimers timers) {
-        return new AdvanceClock(transactions, offset, clock, timers);
+    AdvanceClock advanceClock(Transactions transactions, ClockOffset offset, MarketClock clock) {
+        return new AdvanceClock(transactions, offset, clock);
+    }
+
+    @Produces
+    @Singleton
+    CatchUpWithClock catchUpWithClock(MarketClock clock, FireTimers timers) {
+        return new CatchUpWithClock(clock, timers);
     }
 }

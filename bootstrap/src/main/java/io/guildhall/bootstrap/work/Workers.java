@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.work;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.notification.ForgetDeliveries;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.submission.JudgeSubmissions;
@@ -26,6 +27,7 @@ final class Workers {
     private static final int PAYOUTS_AT_ONCE = 50;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
+    private static final int DELIVERIES_FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
     private final MarketClock marketClock;
@@ -36,6 +38,7 @@ final class Workers {
     private final RateCounters rateCounters;
     private final IdempotencyKeys idempotencyKeys;
     private final ForgetEvents forgetEvents;
+    private final ForgetDeliveries forgetDeliveries;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -48,6 +51,7 @@ final class Workers {
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
             ForgetEvents forgetEvents,
+            ForgetDeliveries forgetDeliveries,
             Transactions transactions,
             InstantSource clock) {
         this.marketClock = marketClock;
@@ -58,6 +62,7 @@ final class Workers {
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
         this.forgetEvents = forgetEvents;
+        this.forgetDeliveries = forgetDeliveries;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -113,6 +118,10 @@ final class Workers {
             // In small units of work, so that none holds many rows for long.
         }
         while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE) == EVENTS_FORGOTTEN_AT_ONCE) {
+            // The same.
+        }
+        while (forgetDeliveries.handle(DELIVERIES_FORGOTTEN_AT_ONCE)
+                == DELIVERIES_FORGOTTEN_AT_ONCE) {
             // The same.
         }
     }

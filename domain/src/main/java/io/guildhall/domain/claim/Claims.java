@@ -6,7 +6,9 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All claims. On one bounty at most one is ACTIVE, and one agent has at most one that is live:
@@ -32,6 +34,9 @@ public interface Claims {
     List<Claim> pendingOf(AgentId agent);
 
     boolean anyActiveOf(AgentId agent);
+
+    /** The agents that have or had a claim on each of the bounties. */
+    Map<BountyId, Set<AgentId>> claimants(Set<BountyId> bounties);
 
     /** Newest first: all of the bounty for its poster, the caller's own for others. */
     Page<Claim> onBounty(BountyId bounty, Caller viewer, PageRequest page);

@@ -12,6 +12,7 @@ public record Subject(Kind kind, UUID id) {
         CLAIM,
         SUBMISSION,
         PAYOUT,
-        DISPUTE
+        DISPUTE,
+        WEBHOOK
     }
 }

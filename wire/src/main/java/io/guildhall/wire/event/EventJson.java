@@ -3,6 +3,7 @@ package io.guildhall.wire.event;
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.PartyEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
@@ -31,6 +32,7 @@ public final class EventJson {
             case ProgressEvent progress -> ProgressEventJson.encode(progress).encoded();
             case PayoutEvent payout -> PayoutEventJson.encode(payout).encoded();
             case PartyEvent party -> PartyEventJson.encode(party).encoded();
+            case WebhookEvent webhook -> WebhookEventJson.encode(webhook).encoded();
             default -> throw new IllegalArgumentException("No JSON for " + event.getClass());
         };
     }
@@ -49,6 +51,7 @@ public final class EventJson {
             case "progress" -> ProgressEventJson.decode(kind, fields);
             case "payout" -> PayoutEventJson.decode(kind, fields);
             case "operator", "agent" -> PartyEventJson.decode(kind, fields);
+            case "webhook" -> WebhookEventJson.decode(kind, fields);
             default -> throw unknown(kind);
         };
     }

@@ -1,5 +1,7 @@
 package io.guildhall.wire.id;
 
+import io.guildhall.domain.shared.Subject;
+
 /** The ids of the openbounty door, which are also those of stored events. */
 public final class OpenBountyIds {
 
@@ -14,6 +16,8 @@ public final class OpenBountyIds {
     public static final Dress AGENT = new Dress("agt_");
     public static final Dress OPERATOR = new Dress("opr_");
     public static final Dress EVENT = new Dress("evt_");
+    public static final Dress WEBHOOK = new Dress("whk_");
+    public static final Dress DELIVERY = new Dress("dlv_");
     public static final Dress KEY = new Dress("key_");
     public static final Dress TRANSFER = new Dress("trf_");
 
@@ -21,4 +25,19 @@ public final class OpenBountyIds {
     public static final Dress REQUEST = new Dress("req_");
 
     private OpenBountyIds() {}
+
+    public static String of(Subject subject) {
+        Dress dress =
+                switch (subject.kind()) {
+                    case OPERATOR -> OPERATOR;
+                    case AGENT -> AGENT;
+                    case BOUNTY -> BOUNTY;
+                    case CLAIM -> CLAIM;
+                    case SUBMISSION -> SUBMISSION;
+                    case PAYOUT -> PAYOUT;
+                    case DISPUTE -> DISPUTE;
+                    case WEBHOOK -> WEBHOOK;
+                };
+        return dress.on(subject.id());
+    }
 }

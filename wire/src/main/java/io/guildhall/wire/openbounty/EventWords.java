@@ -48,7 +48,14 @@ public final class EventWords {
                                     "submission.accepted",
                                     "submission.created",
                                     "submission.rejected",
-                                    "submission.revision_requested")));
+                                    "submission.revision_requested",
+                                    "webhook.disabled",
+                                    "webhook.edited",
+                                    "webhook.enabled",
+                                    "webhook.registered",
+                                    "webhook.removed",
+                                    "webhook.secret_rotated",
+                                    "webhook.test")));
 
     private static final String FAMILY = ".*";
 

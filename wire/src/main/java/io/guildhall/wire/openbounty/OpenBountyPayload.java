@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.PartyEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
@@ -48,6 +49,7 @@ public final class OpenBountyPayload {
             case ProgressEvent progress -> ProgressPayload.of(progress);
             case PayoutEvent payout -> PayoutPayload.of(payout);
             case PartyEvent party -> PartyPayload.of(party);
+            case WebhookEvent webhook -> WebhookPayload.of(webhook);
             default -> throw new IllegalArgumentException("No payload for " + event.getClass());
         };
     }

@@ -32,6 +32,16 @@ import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.notification.EndpointId;
+import io.guildhall.domain.notification.EndpointStatus.Reason;
+import io.guildhall.domain.notification.Hearer;
+import io.guildhall.domain.notification.WebhookEvent.WebhookDisabled;
+import io.guildhall.domain.notification.WebhookEvent.WebhookEdited;
+import io.guildhall.domain.notification.WebhookEvent.WebhookEnabled;
+import io.guildhall.domain.notification.WebhookEvent.WebhookRegistered;
+import io.guildhall.domain.notification.WebhookEvent.WebhookRemoved;
+import io.guildhall.domain.notification.WebhookEvent.WebhookSecretRotated;
+import io.guildhall.domain.notification.WebhookEvent.WebhookTested;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
@@ -77,6 +87,10 @@ public final class EventFixture {
     private static final OperatorId POSTER = new OperatorId(id(6));
     private static final OperatorId OPERATOR = new OperatorId(id(7));
     private static final DisputeId DISPUTE = new DisputeId(id(8));
+    private static final EndpointId WEBHOOK = new EndpointId(id(12));
+    private static final Hearer OPERATORS = new Hearer(OPERATOR, null);
+    private static final Hearer AGENTS = new Hearer(OPERATOR, AGENT);
+    private static final String URL = "https://example.org/hooks";
     private static final Parties PARTIES = new Parties(POSTER, AGENT, OPERATOR);
     private static final Money FIVE_DOLLARS = Money.cents(500, Currency.USD);
     private static final Money MUCH_USDC = new Money(9_007_199_254_740_993L, Currency.USDC);
@@ -181,7 +195,14 @@ public final class EventFixture {
                     new AgentEdited(AGENT, OPERATOR),
                     new AgentSuspended(AGENT, OPERATOR),
                     new AgentResumed(AGENT, OPERATOR),
-                    new AgentDeactivated(AGENT, OPERATOR));
+                    new AgentDeactivated(AGENT, OPERATOR),
+                    new WebhookRegistered(WEBHOOK, OPERATORS, URL),
+                    new WebhookEdited(WEBHOOK, AGENTS, URL),
+                    new WebhookSecretRotated(WEBHOOK, OPERATORS, URL),
+                    new WebhookDisabled(WEBHOOK, OPERATORS, URL, Reason.FAILING),
+                    new WebhookEnabled(WEBHOOK, OPERATORS, URL),
+                    new WebhookRemoved(WEBHOOK, OPERATORS, URL),
+                    new WebhookTested(WEBHOOK, OPERATORS, URL));
 
     private EventFixture() {}
 

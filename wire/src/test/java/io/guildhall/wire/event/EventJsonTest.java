@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.dispute.DisputeEvent;
+import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.PartyEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
@@ -68,7 +69,8 @@ class EventJsonTest {
                                         DisputeEvent.class,
                                         ProgressEvent.class,
                                         PayoutEvent.class,
-                                        PartyEvent.class)
+                                        PartyEvent.class,
+                                        WebhookEvent.class)
                                 .flatMap(EventJsonTest::records)
                                 .toList());
     }

@@ -44,6 +44,7 @@
                     name = "Payouts",
                     description = "What is owed to a payee, and how far it has come."),
             @Tag(name = "Stream", description = "What happens, to be pulled or heard live."),
+            @Tag(name = "Webhooks", description = "What happens, carried to your address."),
             @Tag(name = "Balance", description = "An operator's money."),
             @Tag(name = "Ledger", description = "Where every cent is."),
             @Tag(

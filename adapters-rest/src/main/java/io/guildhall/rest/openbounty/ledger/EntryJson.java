@@ -42,17 +42,7 @@ public record EntryJson(
     public record Cause(String kind, String id) {
 
         static Cause of(Subject subject) {
-            Dress dress =
-                    switch (subject.kind()) {
-                        case OPERATOR -> OpenBountyIds.OPERATOR;
-                        case AGENT -> OpenBountyIds.AGENT;
-                        case BOUNTY -> OpenBountyIds.BOUNTY;
-                        case CLAIM -> OpenBountyIds.CLAIM;
-                        case SUBMISSION -> OpenBountyIds.SUBMISSION;
-                        case PAYOUT -> OpenBountyIds.PAYOUT;
-                        case DISPUTE -> OpenBountyIds.DISPUTE;
-                    };
-            return new Cause(word(subject.kind()), dress.on(subject.id()));
+            return new Cause(word(subject.kind()), OpenBountyIds.of(subject));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.guildhall.rest.openbounty.stream;
 
+import io.guildhall.rest.openbounty.OpaqueText;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
 
 /** A place in the stream as a text that callers hand back and need not understand. */
@@ -13,24 +13,14 @@ public final class StreamPosition {
     private StreamPosition() {}
 
     public static String text(long place) {
-        byte[] bytes = ByteBuffer.allocate(LENGTH).put(MARK).putLong(place).array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return OpaqueText.of(ByteBuffer.allocate(LENGTH).put(MARK).putLong(place).array());
     }
 
     /** Empty when it is none of ours. */
     public static Optional<Long> place(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        if (bytes.length != LENGTH) {
-            return Optional.empty();
-        }
-        ByteBuffer read = ByteBuffer.wrap(bytes);
-        return read.get() == MARK
-                ? Optional.of(read.getLong()).filter(place -> place >= 0)
-                : Optional.empty();
+        return OpaqueText.read(text, LENGTH)
+                .filter(read -> read.get() == MARK)
+                .map(ByteBuffer::getLong)
+                .filter(place -> place >= 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.stream;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guildhall.application.notification.Addressed;
 import io.guildhall.application.notification.Audience;
 import io.guildhall.domain.shared.DomainEvent;
@@ -21,13 +22,14 @@ record StreamedEvent(
     static StreamedEvent of(Addressed addressed) {
         Recorded recorded = addressed.placed().recorded();
         DomainEvent event = recorded.event();
-        String word = OpenBountyPayload.word(event);
+        ObjectNode payload = OpenBountyPayload.of(recorded);
+        String word = payload.required("event").asText();
         return new StreamedEvent(
                 addressed.placed().place(),
                 recorded.id(),
                 addressed.audience(),
                 event.story(),
                 word,
-                StreamTexts.event(recorded.id(), word, OpenBountyPayload.of(recorded)));
+                StreamTexts.event(recorded.id(), word, payload));
     }
 }

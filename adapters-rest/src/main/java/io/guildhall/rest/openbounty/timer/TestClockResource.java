@@ -3,6 +3,7 @@ package io.guildhall.rest.openbounty.timer;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.AdvanceClock.Advanced;
+import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
@@ -30,16 +31,22 @@ public class TestClockResource {
     private final MarketClock clock;
     private final ClockOffset offset;
     private final Instance<AdvanceClock> advanceClock;
+    private final CatchUpWithClock catchUp;
 
     /**
      * @param advanceClock there in sandbox installations only
      */
     public TestClockResource(
-            Call call, MarketClock clock, ClockOffset offset, Instance<AdvanceClock> advanceClock) {
+            Call call,
+            MarketClock clock,
+            ClockOffset offset,
+            Instance<AdvanceClock> advanceClock,
+            CatchUpWithClock catchUp) {
         this.call = call;
         this.clock = clock;
         this.offset = offset;
         this.advanceClock = advanceClock;
+        this.catchUp = catchUp;
     }
 
     @GET
@@ -68,7 +75,7 @@ public class TestClockResource {
         Caller caller = call.caller();
         AdvanceClock advance = sandboxed();
         Advanced moved = advance.handle(given.command(caller));
-        call.afterwards(advance::catchUp);
+        call.afterwards(catchUp::handle);
         return RestResponse.ok(ClockJson.of(moved.now(), moved.offset(), true));
     }
 

@@ -1,0 +1,48 @@
+package io.guildhall.messaging.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.guildhall.domain.notification.WebhookSender.Letter;
+import io.guildhall.domain.shared.EventLog.Recorded;
+import io.guildhall.wire.id.OpenBountyIds;
+import io.guildhall.wire.openbounty.OpenBountyPayload;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** A letter as it goes over the wire: the same body on every attempt, signed for this one. */
+final class SignedRequest {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private SignedRequest() {}
+
+    static Request of(Letter letter, HttpUrl url) {
+        Recorded event = letter.event();
+        ObjectNode payload = OpenBountyPayload.of(event);
+        byte[] body = payload.toString().getBytes(UTF_8);
+        String id = OpenBountyIds.EVENT.on(event.id());
+        long seconds = letter.at().getEpochSecond();
+        return new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(body, JSON))
+                .header("User-Agent", "Guildhall-Webhooks/1")
+                // Of an answer we keep a few words, so there is nothing to unpack.
+                .header("Accept-Encoding", "identity")
+                .header("X-OpenBounty-Event", payload.required("event").asText())
+                .header(
+                        "X-OpenBounty-Delivery",
+                        OpenBountyIds.DELIVERY.on(letter.delivery().value()))
+                .header(
+                        "X-OpenBounty-Signature",
+                        Signatures.openBounty(letter.secrets(), seconds, body))
+                .header("webhook-id", id)
+                .header("webhook-timestamp", Long.toString(seconds))
+                .header(
+                        "webhook-signature",
+                        Signatures.standard(letter.secrets(), id, seconds, body))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.messaging.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.guildhall.persistence.notification;
+
+import io.guildhall.application.access.SecretBox;
+import io.guildhall.domain.notification.EndpointId;
+import io.guildhall.domain.notification.EndpointStatus;
+import io.guildhall.domain.notification.EndpointStatus.Disabled;
+import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Reason;
+import io.guildhall.domain.notification.EventFilter;
+import io.guildhall.domain.notification.FormerSecret;
+import io.guildhall.domain.notification.Hearer;
+import io.guildhall.domain.notification.Secret;
+import io.guildhall.domain.notification.Target;
+import io.guildhall.domain.notification.WebhookEndpoint;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.persistence.shared.Row;
+import io.guildhall.persistence.shared.Words;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint as a row, its secrets sealed. */
+record EndpointRow(SecretBox box) {
+
+    static final List<String> ORIGIN =
+            List.of("id", "operator_id", "agent_id", "hears_after", "created_at", "version");
+
+    static final List<String> STATE =
+            List.of(
+                    "url",
+                    "events",
+                    "description",
+                    "secret",
+                    "former_secret",
+                    "former_signs_until",
+                    "status",
+                    "failing_since",
+                    "disabled_reason",
+                    "disabled_at",
+                    "updated_at");
+
+    List<@Nullable Object> origin(WebhookEndpoint endpoint) {
+        AgentId agent = endpoint.hearer().agent();
+        return Arrays.asList(
+                endpoint.id().value(),
+                endpoint.hearer().operator().value(),
+                agent == null ? null : agent.value(),
+                endpoint.hearsAfter(),
+                endpoint.createdAt(),
+                endpoint.version());
+    }
+
+    List<@Nullable Object> state(WebhookEndpoint endpoint) {
+        Enabled enabled = endpoint.status() instanceof Enabled status ? status : null;
+        Disabled disabled = endpoint.status() instanceof Disabled status ? status : null;
+        FormerSecret former = endpoint.former();
+        return Arrays.asList(
+                endpoint.target().url(),
+                endpoint.target().events().words(),
+                endpoint.target().description(),
+                box.seal(endpoint.secret().bytes()),
+                former == null ? null : box.seal(former.secret().bytes()),
+                former == null ? null : former.signsUntil(),
+                endpoint.status().word(),
+                enabled == null ? null : enabled.failingSince(),
+                disabled == null ? null : disabled.reason().word(),
+                disabled == null ? null : disabled.at(),
+                endpoint.updatedAt());
+    }
+
+    WebhookEndpoint read(Row row) throws SQLException {
+        String former = row.textOrNull("former_secret");
+        return new WebhookEndpoint(
+                new EndpointId(row.uuid("id")),
+                hearer(row),
+                new Target(
+                        row.text("url"),
+                        new EventFilter(row.texts("events")),
+                        row.text("description")),
+                opened(row.text("secret")),
+                former == null
+                        ? null
+                        : new FormerSecret(opened(former), row.instant("former_signs_until")),
+                status(row),
+                row.number("hears_after"),
+                row.instant("created_at"),
+                row.instant("updated_at"),
+                row.number("version"));
+    }
+
+    static Hearer hearer(Row row) throws SQLException {
+        UUID agent = row.uuidOrNull("agent_id");
+        return new Hearer(
+                new OperatorId(row.uuid("operator_id")), agent == null ? null : new AgentId(agent));
+    }
+
+    private static EndpointStatus status(Row row) throws SQLException {
+        String word = row.text("status");
+        return switch (word) {
+            case "enabled" -> new Enabled(row.instantOrNull("failing_since"));
+            case "disabled" ->
+                    new Disabled(
+                            Words.parse(Reason.class, row.text("disabled_reason")),
+                            row.instant("disabled_at"));
+            default -> throw new IllegalStateException("No endpoint is " + word);
+        };
+    }
+
+    private Secret opened(String sealed) {
+        return box.open(sealed)
+                .map(Secret::of)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "A webhook's secret was sealed with another GUILDHALL_SECRET"));
+    }
+}

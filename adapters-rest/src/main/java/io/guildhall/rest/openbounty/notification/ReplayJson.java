@@ -1,0 +1,53 @@
+package io.guildhall.rest.openbounty.notification;
+
+import static io.guildhall.rest.openbounty.Given.text;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.notification.ReplayDeliveries;
+import io.guildhall.domain.notification.EndpointId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be delivered once more. */
+@Schema(name = "Replay")
+@JsonNaming(SnakeCaseStrategy.class)
+public record ReplayJson(
+        @Schema(
+                        required = true,
+                        format = "date-time",
+                        description = "What was first to be delivered then or later.")
+                @Nullable String since,
+        @Schema(
+                        description = "dead: what was given up; all: what was delivered, too.",
+                        defaultValue = "dead")
+                @Nullable String status) {
+
+    ReplayDeliveries.Command command(Caller caller, EndpointId webhook) {
+        return new ReplayDeliveries.Command(caller, webhook, time(text(since)), deadOnly());
+    }
+
+    private boolean deadOnly() {
+        return switch (status == null ? "dead" : status.toLowerCase(Locale.ROOT)) {
+            case "dead" -> true;
+            case "all" -> false;
+            default -> throw new RefusedException(Invalid.field("status", "must be dead or all"));
+        };
+    }
+
+    private static Instant time(String since) {
+        try {
+            return OffsetDateTime.parse(since).toInstant();
+        } catch (DateTimeException e) {
+            throw new RefusedException(
+                    Invalid.field("since", "must be a time such as 2026-11-24T12:00:00Z"));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.guildhall.application.notification;
+
+import io.guildhall.domain.notification.Deliveries.Parcel;
+import io.guildhall.domain.notification.Delivery;
+import io.guildhall.domain.notification.WebhookEndpoint;
+import io.guildhall.domain.notification.WebhookSender.Letter;
+import java.time.Instant;
+
+/** A delivery that this process has taken up, and the endpoint as it was then. */
+record Load(WebhookEndpoint endpoint, Parcel parcel) {
+
+    Delivery delivery() {
+        return parcel.delivery();
+    }
+
+    Letter letter(Instant now) {
+        return new Letter(
+                delivery().id(),
+                endpoint.target().url(),
+                endpoint.secretsAt(now),
+                parcel.event(),
+                delivery().taken(),
+                now);
+    }
+}

@@ -1,0 +1,189 @@
+package io.guildhall.application.notification;
+
+import static io.guildhall.application.inmemory.ScriptedWebhookSender.replied;
+import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static io.guildhall.domain.notification.NotificationFixture.SILENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.ScriptedWebhookSender;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.notification.Delivery;
+import io.guildhall.domain.notification.DeliveryStatus.Delivered;
+import io.guildhall.domain.notification.DeliveryStatus.Pending;
+import io.guildhall.domain.notification.DeliveryStatus.Sending;
+import io.guildhall.domain.notification.EventFilter;
+import io.guildhall.domain.notification.Target;
+import io.guildhall.domain.notification.WebhookEndpoint;
+import io.guildhall.domain.notification.WebhookSender.Answer;
+import io.guildhall.domain.notification.WebhookSender.Letter;
+import io.guildhall.domain.party.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class IsolationTest {
+
+    private static final int SLOTS = 4;
+    private static final String HANGS = "https://hangs.example.org/";
+    private static final String WORKS = "https://works.example.org/";
+
+    private final Market market = new Market();
+    private final Carrier carrier = new Carrier(market);
+    private final ScriptedWebhookSender receivers = market.guildhall.webhookSender;
+    private final Caller ann = market.operatorWith("Ann", usd(900_000));
+    private final WebhookEndpoint hanging = register(HANGS);
+    private final WebhookEndpoint working = register(WORKS);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final AtomicInteger hangingNow = new AtomicInteger();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Lanes lanes = new Lanes(SLOTS, 100);
+    private final SendDeliveries sendDeliveries =
+            new SendDeliveries(
+                    new UseCaseContext(
+                            market.guildhall.transactions,
+                            market.guildhall.clock,
+                            market.guildhall.ids,
+                            market.guildhall.outbox),
+                    market.guildhall.webhookEndpoints,
+                    market.guildhall.deliveries,
+                    receivers,
+                    market.guildhall.random,
+                    threads,
+                    lanes,
+                    failure -> {
+                        throw failure;
+                    });
+
+    @AfterEach
+    void release() {
+        released.countDown();
+        threads.close();
+    }
+
+    @Test
+    void receiverThatHangsHoldsItsOwnSlotsAndNobodyElses() throws InterruptedException {
+        int events = 60;
+        CountDownLatch delivered = new CountDownLatch(events);
+        receivers.answer(letter -> letter.url().equals(HANGS) ? hang() : counted(delivered));
+        post(events);
+
+        sendDeliveries.handle();
+
+        assertThat(delivered.await(30, TimeUnit.SECONDS)).isTrue();
+        sendDeliveries.handle();
+        assertThat(hangingNow).hasValue(SLOTS);
+        assertThat(taken(hanging)).isEqualTo(SLOTS);
+    }
+
+    @Test
+    void receiverThatDidNotAnswerIsTriedWithOneAtATimeUntilItDoes() throws InterruptedException {
+        receivers.answer(letter -> letter.url().equals(HANGS) ? hang() : replied(200));
+        post(30);
+        sendDeliveries.handle();
+        awaitHanging(SLOTS);
+
+        released.countDown();
+        awaitAllRecorded();
+        CountDownLatch hangsAgain = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        receivers.forgetLetters();
+        receivers.answer(letter -> waiting(letter, hangsAgain, end));
+        market.guildhall.clock.advance(Delivery.LEASE);
+        sendDeliveries.handle();
+        assertThat(hangsAgain.await(30, TimeUnit.SECONDS)).isTrue();
+        sendDeliveries.handle();
+
+        assertThat(taken(hanging)).isEqualTo(1);
+        end.countDown();
+        awaitAllRecorded();
+    }
+
+    @Test
+    void stoppedProcessPutsBackWhatItHasNotSent() throws InterruptedException {
+        receivers.answer(letter -> letter.url().equals(HANGS) ? hang() : replied(200));
+        post(30);
+        sendDeliveries.handle();
+        awaitHanging(SLOTS);
+
+        lanes.stop();
+        released.countDown();
+        assertThat(lanes.awaitEmpty(Duration.ofSeconds(30))).isTrue();
+
+        assertThat(taken(hanging)).isZero();
+        assertThat(taken(working)).isZero();
+        assertThat(carrier.deliveries(working))
+                .allMatch(delivery ->
+                        delivery.status() instanceof Delivered
+                                || delivery.status() instanceof Pending);
+        assertThat(sendDeliveries.handle()).isZero();
+    }
+
+    private Answer hang() {
+        hangingNow.incrementAndGet();
+        await(released);
+        return SILENT;
+    }
+
+    private static Answer waiting(Letter letter, CountDownLatch begun, CountDownLatch end) {
+        if (letter.url().equals(HANGS)) {
+            begun.countDown();
+            await(end);
+        }
+        return replied(200);
+    }
+
+    private static Answer counted(CountDownLatch delivered) {
+        delivered.countDown();
+        return replied(200);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitHanging(int count) {
+        while (hangingNow.get() < count) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private void awaitAllRecorded() {
+        while (taken(hanging) > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private int taken(WebhookEndpoint endpoint) {
+        return Math.toIntExact(
+                carrier.deliveries(endpoint).stream()
+                        .filter(delivery -> delivery.status() instanceof Sending)
+                        .count());
+    }
+
+    private void post(int events) {
+        for (int i = 0; i < events; i++) {
+            market.post(ann, terms().reward(usd(100)));
+        }
+        carrier.plan();
+    }
+
+    private WebhookEndpoint register(String url) {
+        return market.use.registerWebhook.handle(
+                new RegisterWebhook.Command(
+                        ann, null, new Target(url, new EventFilter(List.of("bounty.opened")), "")));
+    }
+}

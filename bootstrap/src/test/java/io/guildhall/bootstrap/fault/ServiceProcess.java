@@ -1,0 +1,147 @@
+package io.guildhall.bootstrap.fault;
+
+import static java.lang.ProcessBuilder.Redirect.appendTo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The packaged service in a process of its own, which can be killed and started anew. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration START_MAX = Duration.ofSeconds(90);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .build();
+
+    private final Map<String, String> environment;
+    private final Path log;
+    private final URI base;
+    private Process process;
+
+    private ServiceProcess(Map<String, String> environment, Path log, int port) {
+        this.environment = environment;
+        this.log = log;
+        this.base = URI.create("http://127.0.0.1:" + port);
+        this.process = launch();
+    }
+
+    static ServiceProcess start(String name, Map<String, String> environment) {
+        Path log = Path.of("target", name + ".log");
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var service = new ServiceProcess(environment, log, freePort());
+        service.awaitReady();
+        return service;
+    }
+
+    URI base() {
+        return base;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** As a power cut ends it: nothing of it runs on. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        if (!exitsWithin(Duration.ofSeconds(30))) {
+            kill();
+        }
+    }
+
+    private boolean exitsWithin(Duration patience) {
+        try {
+            return process.waitFor(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.add("-Xmx512m");
+        command.add("-jar");
+        command.add(JAR.toAbsolutePath().toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("GUILDHALL_PORT", String.valueOf(base.getPort()));
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        Awaitility.await("the service, whose log is " + log)
+                .atMost(START_MAX)
+                .until(() -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw new AssertionError("The service did not start: see " + log);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return HTTP.send(
+                                    HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                                            .timeout(Duration.ofSeconds(2))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Below those that clients are given, so that it is free again after a restart. */
+    private static int freePort() {
+        for (int port = 21_000; port < 32_000; port++) {
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
+        }
+        throw new IllegalStateException("No port is free");
+    }
+}
