@@ -96,7 +96,7 @@ class KafkaOutageTest {
         }
         assertThat(arrivedIds()).containsAll(ids());
         happened(5);
-        market.guildhall.clock.advance(Duration.ofSeconds(15));
+        market.guildhall.clock.advance(Duration.ofSeconds(25));
 
         KafkaForTests.untilTaken(() -> here.handle(ALL));
 

@@ -26,7 +26,7 @@ public interface EventPublisher {
     }
 
     /** How long one sending may take before it is given up. */
-    int PATIENCE_SECONDS = 10;
+    int PATIENCE_SECONDS = 20;
 
     /** Of the cursor that says how far this publisher has come. */
     String reader();

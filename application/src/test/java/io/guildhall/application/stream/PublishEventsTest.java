@@ -68,7 +68,7 @@ class PublishEventsTest {
         assertThat(first).isEqualTo(stream());
 
         assertThat(here.handle(ALL)).isZero();
-        market.guildhall.clock.advance(Duration.ofSeconds(15));
+        market.guildhall.clock.advance(Duration.ofSeconds(25));
         happened(1);
         here.handle(ALL);
 
@@ -91,7 +91,7 @@ class PublishEventsTest {
     void aReplicaThatComesBackTooLateCannotMoveTheCursor() {
         happened(3);
         publisher.meanwhile(() -> {
-            market.guildhall.clock.advance(Duration.ofSeconds(15));
+            market.guildhall.clock.advance(Duration.ofSeconds(25));
             happened(2);
             assertThat(there.handle(ALL)).isEqualTo(stream().size());
         });

@@ -90,7 +90,8 @@ record Delivered(
         Set<String> news = new HashSet<>();
         int numbersAndNames = 0;
         for (Token token : tokens) {
-            if (!token.isSubject()) {
+            // Where a word is a full answer, any word may be: yes, no, none.
+            if (!token.isSubject() && !asked.isTiny()) {
                 continue;
             }
             stems.add(token.stem());

@@ -32,7 +32,7 @@ final class Refusal implements Look {
                         .sum();
         double share = delivered.words() == 0 ? 0 : (double) refused / delivered.words();
         // One honest sentence on what could not be done is part of good work.
-        if (share < 0.25) {
+        if (share < 0.3) {
             return Look.noLimit(NAME, "Does not refuse the task");
         }
         return new Part(
