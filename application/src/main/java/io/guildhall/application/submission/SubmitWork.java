@@ -7,10 +7,10 @@ import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.claim.Attempt;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimError.NoClaim;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.claim.Try;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Agents;
@@ -66,13 +66,13 @@ public final class SubmitWork {
 
     /**
      * @param fence of the claim the agent believes to have; null means its active one
-     * @param attempt what it means by it
+     * @param which what it means by it
      */
     public record Command(
-            Caller caller, BountyId bounty, @Nullable Long fence, Work work, Attempt attempt) {
+            Caller caller, BountyId bounty, @Nullable Long fence, Work work, Try which) {
 
         public Command(Caller caller, BountyId bounty, @Nullable Long fence, Work work) {
-            this(caller, bounty, fence, work, Attempt.ANY);
+            this(caller, bounty, fence, work, Try.ANY);
         }
     }
 
@@ -90,7 +90,7 @@ public final class SubmitWork {
         Claim claim =
                 claims.latest(bounty.id(), agentId)
                         .orElseThrow(() -> new RefusedException(new NoClaim(bounty.id())));
-        command.attempt()
+        command.which()
                 .objection(claim, now)
                 .ifPresent(error -> {
                     throw new RefusedException(error);

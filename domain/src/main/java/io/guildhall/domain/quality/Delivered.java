@@ -90,8 +90,7 @@ record Delivered(
         Set<String> news = new HashSet<>();
         int numbersAndNames = 0;
         for (Token token : tokens) {
-            // Where a word is a full answer, any word may be: yes, no, none.
-            if (!token.isSubject() && !asked.isTiny()) {
+            if (!token.isSubject() && !(asked.isTiny() && token.isYesOrNo())) {
                 continue;
             }
             stems.add(token.stem());

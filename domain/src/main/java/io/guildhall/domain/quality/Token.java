@@ -54,6 +54,8 @@ record Token(String lowerCase, String stem, boolean isSmall, boolean isHollow, b
                                     " hecho listo fertig erledigt eklendi terminé feito готово сделано")
                             .split(" ", -1));
 
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+
     static List<Token> of(String sentence, Reading.Kind kind) {
         List<Token> tokens = new ArrayList<>();
         Matcher word = WORD.matcher(sentence);
@@ -84,6 +86,11 @@ record Token(String lowerCase, String stem, boolean isSmall, boolean isHollow, b
     /** Whether it says what a text is about. */
     boolean isSubject() {
         return !isSmall && !isHollow;
+    }
+
+    /** Says next to nothing in a text, and everything where no more was asked for. */
+    boolean isYesOrNo() {
+        return YES_OR_NO.contains(lowerCase);
     }
 
     private static Token of(String word, boolean opensSentence, boolean inCode) {

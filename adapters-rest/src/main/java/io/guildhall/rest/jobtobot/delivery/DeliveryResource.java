@@ -2,9 +2,9 @@ package io.guildhall.rest.jobtobot.delivery;
 
 import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.claim.Attempt;
 import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
 import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.Try;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
@@ -63,7 +63,7 @@ public class DeliveryResource {
                             + " task within a minute.")
     public RestResponse<OkJson<DeliveryJson>> deliver(
             @PathParam("taskId") String taskId, DeliverJson given) {
-        return OkJson.done(submitted(taskId, given, Attempt.FRESH));
+        return OkJson.done(submitted(taskId, given, Try.FRESH));
     }
 
     @POST
@@ -77,16 +77,16 @@ public class DeliveryResource {
                             + " pdqg_final_fail, which can be disputed at /api/disputes for 48 hours.")
     public RestResponse<OkJson<DeliveryJson>> resubmit(
             @PathParam("taskId") String taskId, DeliverJson given) {
-        return OkJson.done(submitted(taskId, given, Attempt.RESUBMISSION));
+        return OkJson.done(submitted(taskId, given, Try.RESUBMISSION));
     }
 
-    private DeliveryJson submitted(String taskId, DeliverJson given, Attempt attempt) {
+    private DeliveryJson submitted(String taskId, DeliverJson given, Try which) {
         Caller caller = call.caller();
         BountyId task = tasks.find(caller, taskId).id();
         try {
             Submission submission =
                     submitWork.handle(
-                            new SubmitWork.Command(caller, task, null, given.work(), attempt));
+                            new SubmitWork.Command(caller, task, null, given.work(), which));
             return DeliveryJson.ofSent(submission);
         } catch (RefusedException refused) {
             throw isDeliveredAlready(refused) ? new ProblemException(DELIVERED_ALREADY) : refused;

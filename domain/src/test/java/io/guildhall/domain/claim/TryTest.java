@@ -12,13 +12,13 @@ import io.guildhall.domain.claim.ClaimError.ResubmissionDue;
 import io.guildhall.domain.shared.DomainError.Kind;
 import org.junit.jupiter.api.Test;
 
-class AttemptTest {
+class TryTest {
 
     @Test
     void secondTryIsForWhatFailedTheGate() {
-        assertThat(Attempt.RESUBMISSION.objection(retryingClaim(), NOW)).isEmpty();
+        assertThat(Try.RESUBMISSION.objection(retryingClaim(), NOW)).isEmpty();
         for (Claim other : new Claim[] {activeClaim(), pausedClaim()}) {
-            assertThat(Attempt.RESUBMISSION.objection(other, NOW))
+            assertThat(Try.RESUBMISSION.objection(other, NOW))
                     .hasValueSatisfying(error -> {
                         assertThat(error).isInstanceOf(NothingToResubmit.class);
                         assertThat(error.kind()).isEqualTo(Kind.WRONG_STATE);
@@ -28,21 +28,20 @@ class AttemptTest {
 
     @Test
     void newWorkDoesNotSpendTheSecondTry() {
-        assertThat(Attempt.FRESH.objection(retryingClaim(), RESUBMIT_BY))
+        assertThat(Try.FRESH.objection(retryingClaim(), RESUBMIT_BY))
                 .hasValueSatisfying(error -> {
                     assertThat(error).isInstanceOf(ResubmissionDue.class);
                     assertThat(error.kind()).isEqualTo(Kind.TAKEN);
                     assertThat(error.message()).contains(RESUBMIT_BY.toString());
                 });
-        assertThat(Attempt.FRESH.objection(retryingClaim(), RESUBMIT_BY.plusNanos(1_000)))
-                .isEmpty();
-        assertThat(Attempt.FRESH.objection(activeClaim(), NOW)).isEmpty();
-        assertThat(Attempt.FRESH.objection(pausedClaim(), NOW)).isEmpty();
+        assertThat(Try.FRESH.objection(retryingClaim(), RESUBMIT_BY.plusNanos(1_000))).isEmpty();
+        assertThat(Try.FRESH.objection(activeClaim(), NOW)).isEmpty();
+        assertThat(Try.FRESH.objection(pausedClaim(), NOW)).isEmpty();
     }
 
     @Test
     void whoDoesNotSayWhatItMeansMeansWhateverIsDue() {
-        assertThat(Attempt.ANY.objection(retryingClaim(), NOW)).isEmpty();
-        assertThat(Attempt.ANY.objection(activeClaim(), NOW)).isEmpty();
+        assertThat(Try.ANY.objection(retryingClaim(), NOW)).isEmpty();
+        assertThat(Try.ANY.objection(activeClaim(), NOW)).isEmpty();
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What an agent means by handing work in, so that it does not spend its second try unawares. */
-public enum Attempt {
+public enum Try {
     /** Whichever of the two is due. */
     ANY,
     /** Work that the quality gate has not seen. */
