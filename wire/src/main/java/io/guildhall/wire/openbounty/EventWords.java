@@ -47,6 +47,7 @@ public final class EventWords {
                                     "progress.reported",
                                     "submission.accepted",
                                     "submission.created",
+                                    "submission.gate_failed",
                                     "submission.rejected",
                                     "submission.revision_requested",
                                     "webhook.disabled",

@@ -69,6 +69,9 @@ final class Variations {
             return List.of(type.getEnumConstants());
         }
         if (type == Set.class) {
+            return List.of(new HashSet<>(everyElement((ParameterizedType) full)));
+        }
+        if (type == List.class) {
             return List.of(everyElement((ParameterizedType) full));
         }
         if (type.isSealed()) {
@@ -82,9 +85,9 @@ final class Variations {
         throw new IllegalStateException("Nothing is known of " + type);
     }
 
-    private static Set<?> everyElement(ParameterizedType set) {
-        Class<?> element = (Class<?>) set.getActualTypeArguments()[0];
-        return new HashSet<>(of(element, element));
+    private static List<?> everyElement(ParameterizedType collection) {
+        Class<?> element = (Class<?>) collection.getActualTypeArguments()[0];
+        return of(element, element);
     }
 
     private static List<Object> records(Class<?> type) {
