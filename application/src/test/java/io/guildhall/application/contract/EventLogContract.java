@@ -59,6 +59,7 @@ import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionCreated;
+import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.domain.submission.SubmissionId;
@@ -174,6 +175,18 @@ public abstract class EventLogContract extends PortContract {
         events.add(
                 new SubmissionCreated(
                         id, bounty, claim.id(), parties, clock.instant().plusSeconds(60)));
+        List<String> reasons = List.of("Say how it was checked");
+        events.add(
+                new SubmissionGateFailed(
+                        id,
+                        bounty,
+                        claim.id(),
+                        parties,
+                        2_100,
+                        reasons,
+                        clock.instant().plusSeconds(60)));
+        events.add(
+                new SubmissionGateFailed(id, bounty, claim.id(), parties, 2_000, reasons, null));
         events.add(new SubmissionRejected(id, bounty, claim.id(), parties, "Still missing"));
         events.add(new SubmissionRevisionRequested(id, bounty, claim.id(), parties, "Nearly"));
         for (Acceptance by : Acceptance.values()) {
