@@ -185,8 +185,7 @@ public abstract class EventLogContract extends PortContract {
                         2_100,
                         reasons,
                         clock.instant().plusSeconds(60)));
-        events.add(
-                new SubmissionGateFailed(id, bounty, claim.id(), parties, 2_000, reasons, null));
+        events.add(new SubmissionGateFailed(id, bounty, claim.id(), parties, 2_000, reasons, null));
         events.add(new SubmissionRejected(id, bounty, claim.id(), parties, "Still missing"));
         events.add(new SubmissionRevisionRequested(id, bounty, claim.id(), parties, "Nearly"));
         for (Acceptance by : Acceptance.values()) {
