@@ -27,6 +27,7 @@ public record IndexJson(String name, String authentication, Links links) {
             String webhooks,
             String stream,
             String disputes,
+            String jobtobotTasks,
             String payouts,
             String balance,
             String clock) {}
@@ -52,6 +53,7 @@ public record IndexJson(String name, String authentication, Links links) {
                             "/api/webhooks",
                             "/api/stream",
                             "/api/disputes",
+                            "/v1/tasks/available",
                             "/api/payouts",
                             "/api/balance",
                             "/api/test/clock"));
