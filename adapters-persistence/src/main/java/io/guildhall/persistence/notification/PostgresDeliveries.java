@@ -58,6 +58,8 @@ public final class PostgresDeliveries implements Deliveries {
                 row -> new EndpointId(row.uuid("endpoint_id")),
                 after == null ? BEFORE_ALL : after.value(),
                 now,
+                now,
+                now,
                 limit);
     }
 
@@ -68,6 +70,7 @@ public final class PostgresDeliveries implements Deliveries {
                         DeliverySql.TAKE_DUE,
                         PostgresDeliveries::taken,
                         endpoint.value(),
+                        now,
                         now,
                         limit,
                         now,
@@ -160,7 +163,7 @@ public final class PostgresDeliveries implements Deliveries {
     private record Taken(Parcel parcel, Instant dueAt) {}
 
     private static Taken taken(Row row) throws SQLException {
-        return new Taken(DeliveryRow.readWithEvent(row), row.instant("was_due_at"));
+        return new Taken(DeliveryRow.readWithEvent(row), row.instant("due_at"));
     }
 
     private void addAtOnce(List<Delivery> deliveries) {
