@@ -33,8 +33,10 @@ final class Connection implements AutoCloseable {
                     "guildhall",
                     ProducerConfig.COMPRESSION_TYPE_CONFIG,
                     "lz4",
+                    // Whatever is sent is flushed behind its last record, and goes in as few
+                    // pieces as it can until then.
                     ProducerConfig.LINGER_MS_CONFIG,
-                    5,
+                    1_000,
                     ProducerConfig.BATCH_SIZE_CONFIG,
                     128 * 1024);
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every event of the stream on Kafka, those that concern only few included: the brokers are those
- * of whoever runs this installation. One thread at a time sends.
+ * of whoever runs this installation. One thread at a time sends. A record that they refuse is sent
+ * again until they take it, and what comes behind it waits: whatever is refused for good, such as a
+ * topic that nobody may write to, is for their administrator to put right.
  */
 public final class KafkaEventPublisher implements EventPublisher, AutoCloseable {
 

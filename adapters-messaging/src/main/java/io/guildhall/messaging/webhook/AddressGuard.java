@@ -1,5 +1,7 @@
 package io.guildhall.messaging.webhook;
 
+import io.guildhall.domain.notification.Network;
+import io.guildhall.domain.notification.PublicAddresses;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -9,34 +11,6 @@ import java.util.List;
  * names it.
  */
 public final class AddressGuard {
-
-    private static final List<Network> REFUSED =
-            networks(
-                    "0.0.0.0/8", // this host
-                    "10.0.0.0/8",
-                    "100.64.0.0/10", // behind a carrier, and the metadata of one cloud
-                    "127.0.0.0/8",
-                    "168.63.129.16", // public by its look, but a cloud's host answers it
-                    "169.254.0.0/16", // link-local, and the metadata of most clouds
-                    "172.16.0.0/12",
-                    "192.0.0.0/24",
-                    "192.0.2.0/24",
-                    "192.88.99.0/24",
-                    "192.168.0.0/16",
-                    "198.18.0.0/15",
-                    "198.51.100.0/24",
-                    "203.0.113.0/24",
-                    "224.0.0.0/4",
-                    "240.0.0.0/4",
-                    // Public addresses of IPv6 are all in 2000::/3. The rest is local, multicast,
-                    // given to nobody, or an IPv4 address in disguise.
-                    "::/3",
-                    "4000::/2",
-                    "8000::/1",
-                    "2001::/23", // for protocols: Teredo, which wraps IPv4, among them
-                    "2001:db8::/32",
-                    "2002::/16", // 6to4 wraps IPv4
-                    "3fff::/20");
 
     private final List<Network> allowed;
 
@@ -55,23 +29,11 @@ public final class AddressGuard {
      * @param networks such as {@code 127.0.0.0/8} or {@code ::1}
      */
     public static AddressGuard allowing(List<String> networks) {
-        return new AddressGuard(networks(networks.toArray(String[]::new)));
+        return new AddressGuard(networks.stream().map(Network::of).toList());
     }
 
     boolean mayCall(InetAddress address) {
-        return isIn(allowed, address) || !isIn(REFUSED, address);
-    }
-
-    private static boolean isIn(List<Network> networks, InetAddress address) {
-        for (Network network : networks) {
-            if (network.contains(address)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Network> networks(String... texts) {
-        return List.of(texts).stream().map(Network::of).toList();
+        return PublicAddresses.include(address)
+                || allowed.stream().anyMatch(network -> network.contains(address));
     }
 }

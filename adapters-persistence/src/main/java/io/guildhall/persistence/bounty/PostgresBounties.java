@@ -4,6 +4,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.shared.LostRace;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -21,7 +22,7 @@ public final class PostgresBounties implements Bounties {
     private static final String SELECT =
             "SELECT " + BountyMapping.columns("b") + " FROM bounty b WHERE b.id = ";
     private static final String FIND = SELECT + "?";
-    private static final String FIND_ALL = SELECT + "ANY (CAST(? AS uuid[]))";
+    private static final String FIND_ALL = SELECT + "ANY (?)";
     private static final String HOLD = FIND + " FOR SHARE";
     private static final String LOCK = FIND + " FOR UPDATE";
     private static final String LOCK_UNLESS_HELD = LOCK + " SKIP LOCKED";
@@ -53,10 +54,7 @@ public final class PostgresBounties implements Bounties {
     public List<Bounty> findAll(Collection<BountyId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.list(
-                        FIND_ALL,
-                        BountyMapping::read,
-                        ids.stream().map(id -> id.value().toString()).toList());
+                : sql.list(FIND_ALL, BountyMapping::read, Ids.of(ids, BountyId::value));
     }
 
     @Override

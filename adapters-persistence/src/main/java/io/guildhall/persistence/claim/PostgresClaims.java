@@ -9,6 +9,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class PostgresClaims implements Claims {
     private static final String PENDING_OF =
             SELECT + "agent_id = ? AND status = 'pending' ORDER BY id";
     private static final String CLAIMANTS =
-            "SELECT DISTINCT bounty_id, agent_id FROM claim WHERE bounty_id = ANY (CAST(? AS uuid[]))";
+            "SELECT DISTINCT bounty_id, agent_id FROM claim WHERE bounty_id = ANY (?)";
     private static final String ON_BOUNTY =
             SELECT
                     + "bounty_id = ? AND (poster_id = ? OR operator_id = ? OR agent_id = ?)"
@@ -121,7 +122,7 @@ public final class PostgresClaims implements Claims {
                                 Map.entry(
                                         new BountyId(row.uuid("bounty_id")),
                                         new AgentId(row.uuid("agent_id"))),
-                        bounties.stream().map(id -> id.value().toString()).toList())
+                        Ids.of(bounties, BountyId::value))
                 .stream()
                 .collect(
                         Collectors.groupingBy(

@@ -37,16 +37,16 @@ final class DeliveryRow {
                         row.uuid("subject_id")),
                 status(row),
                 row.integer("taken"),
+                row.integer("lost"),
                 AttemptsJson.read(row.text("attempts")),
                 row.instant("planned_at"),
                 row.integer("round"));
     }
 
-    /** When what the status says began; null while it waits. */
+    /** When it ended; null while it has not. */
     static @Nullable String statusAt(DeliveryStatus status) {
         return switch (status) {
-            case Pending _ -> null;
-            case Sending(var since, var _) -> text(since);
+            case Pending _, Sending _ -> null;
             case Delivered(var at) -> text(at);
             case Dead(var _, var at) -> text(at);
         };
@@ -68,7 +68,7 @@ final class DeliveryRow {
         String word = row.text("status");
         return switch (word) {
             case "pending" -> new Pending(row.instant("due_at"));
-            case "sending" -> new Sending(row.instant("status_at"), row.instant("due_at"));
+            case "sending" -> new Sending(row.instant("taken_at"), row.instant("lease_until"));
             case "delivered" -> new Delivered(row.instant("status_at"));
             case "dead" -> new Dead(row.text("reason"), row.instant("status_at"));
             default -> throw new IllegalStateException("No delivery is " + word);

@@ -49,39 +49,46 @@ final class DeliverySql {
             SELECT endpoint_id FROM open
             WHERE due_at <= ? AND
                 (SELECT e.status FROM webhook_endpoint e WHERE e.id = endpoint_id) = 'enabled'
+                AND EXISTS (
+                    SELECT FROM webhook_delivery d
+                    WHERE d.endpoint_id = open.endpoint_id AND d.due_at <= ?
+                        AND (d.lease_until IS NULL OR d.lease_until <= ?))
             LIMIT ?
             """;
 
     /**
      * Of each aggregate's events only the first that has not ended; a comparison with what one look
      * into the index finds, because no plan turns that into a join over all that is open. For the
-     * same reason each event is looked up by itself.
+     * same reason each event is looked up by itself. What is taken up stays where it stands in the
+     * indexes, and is passed over.
      */
     static final String TAKE_DUE =
             """
             WITH due AS MATERIALIZED (
                 SELECT d.id, d.event_id FROM webhook_delivery d
-                WHERE d.endpoint_id = ? AND d.due_at <= ? AND d.place = (
-                    SELECT e.place FROM webhook_delivery e
-                    WHERE e.endpoint_id = d.endpoint_id AND e.subject_id = d.subject_id
-                        AND e.due_at IS NOT NULL
-                    ORDER BY e.place LIMIT 1)
+                WHERE d.endpoint_id = ? AND d.due_at <= ?
+                    AND (d.lease_until IS NULL OR d.lease_until <= ?) AND d.place = (
+                        SELECT e.place FROM webhook_delivery e
+                        WHERE e.endpoint_id = d.endpoint_id AND e.subject_id = d.subject_id
+                            AND e.due_at IS NOT NULL
+                        ORDER BY e.place LIMIT 1)
                 ORDER BY d.due_at, d.place LIMIT ?
                 FOR UPDATE SKIP LOCKED)
             UPDATE webhook_delivery d
-            SET status = 'sending', status_at = ?, due_at = ?, taken = d.taken + 1
+            SET status = 'sending', taken_at = ?, lease_until = ?, taken = d.taken + 1,
+                lost = CASE d.status WHEN 'sending' THEN d.lost + 1 ELSE 0 END
             FROM due CROSS JOIN LATERAL (
                 SELECT kind, payload, occurred_at FROM outbox
                 WHERE event_id = due.event_id LIMIT 1) o
             WHERE d.id = due.id
-            RETURNING d.*, o.kind, o.payload, o.occurred_at, old.due_at AS was_due_at
+            RETURNING d.*, o.kind, o.payload, o.occurred_at
             """;
 
     static final String SAVE_ALL =
             """
             UPDATE webhook_delivery d
             SET status = v.status, status_at = v.status_at, due_at = v.due_at, reason = v.reason,
-                attempts = v.attempts
+                attempts = v.attempts, taken_at = NULL, lease_until = NULL, lost = 0
             FROM unnest(CAST(? AS uuid[]), CAST(? AS integer[]), CAST(? AS text[]),
                     CAST(? AS timestamptz[]), CAST(? AS timestamptz[]), CAST(? AS text[]),
                     CAST(? AS jsonb[]))

@@ -10,6 +10,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
+import io.guildhall.persistence.stream.PostgresStreamBell;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,9 +33,11 @@ public final class PostgresDeliveries implements Deliveries {
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     private final Sql sql;
+    private final PostgresStreamBell bell;
 
-    PostgresDeliveries(Sql sql) {
+    PostgresDeliveries(Sql sql, PostgresStreamBell bell) {
         this.sql = sql;
+        this.bell = bell;
     }
 
     @Override
@@ -42,6 +45,9 @@ public final class PostgresDeliveries implements Deliveries {
         for (int start = 0; start < deliveries.size(); start += ADDED_AT_ONCE) {
             addAtOnce(
                     deliveries.subList(start, Math.min(start + ADDED_AT_ONCE, deliveries.size())));
+        }
+        if (!deliveries.isEmpty()) {
+            bell.ringPlanned();
         }
     }
 
@@ -51,6 +57,8 @@ public final class PostgresDeliveries implements Deliveries {
                 DeliverySql.ENDPOINTS_WITH_DUE,
                 row -> new EndpointId(row.uuid("endpoint_id")),
                 after == null ? BEFORE_ALL : after.value(),
+                now,
+                now,
                 now,
                 limit);
     }
@@ -62,6 +70,7 @@ public final class PostgresDeliveries implements Deliveries {
                         DeliverySql.TAKE_DUE,
                         PostgresDeliveries::taken,
                         endpoint.value(),
+                        now,
                         now,
                         limit,
                         now,
@@ -154,7 +163,7 @@ public final class PostgresDeliveries implements Deliveries {
     private record Taken(Parcel parcel, Instant dueAt) {}
 
     private static Taken taken(Row row) throws SQLException {
-        return new Taken(DeliveryRow.readWithEvent(row), row.instant("was_due_at"));
+        return new Taken(DeliveryRow.readWithEvent(row), row.instant("due_at"));
     }
 
     private void addAtOnce(List<Delivery> deliveries) {

@@ -13,6 +13,7 @@ import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import io.guildhall.persistence.shared.Words;
@@ -41,13 +42,17 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
                     + " FROM webhook_endpoint WHERE removed_at IS NULL AND ";
 
     private static final String FIND = SELECT + "id = ?";
-    private static final String FIND_ALL = SELECT + "id = ANY (CAST(? AS uuid[]))";
+    private static final String FIND_ALL = SELECT + "id = ANY (?)";
 
     private static final String OF_OPERATOR =
             SELECT + "operator_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
 
     private static final String OF_AGENT =
             SELECT + "agent_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+
+    /** A statement of its own, so that the count sees all that was committed before. */
+    private static final String KEEP_OTHERS_AWAY =
+            "SELECT id FROM operator WHERE id = ? FOR NO KEY UPDATE";
 
     private static final String COUNT =
             """
@@ -115,8 +120,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
 
     @Override
     public List<WebhookEndpoint> findAll(Collection<EndpointId> ids) {
-        return sql.list(
-                FIND_ALL, rows::read, ids.stream().map(id -> id.value().toString()).toList());
+        return sql.list(FIND_ALL, rows::read, Ids.of(ids, EndpointId::value));
     }
 
     @Override
@@ -130,6 +134,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
     @Override
     public int countOf(Hearer hearer) {
         AgentId agent = hearer.agent();
+        sql.changeReturning(KEEP_OTHERS_AWAY, _ -> true, hearer.operator().value());
         return sql.first(
                         COUNT,
                         row -> row.integer("count"),

@@ -44,7 +44,7 @@ public final class PostgresOutbox implements Outbox {
                 events.stream().map(event -> values(event, at)).toList(),
                 AND_LET_THEM_WAIT);
         if (!events.isEmpty()) {
-            bell.ringAfterCommit();
+            bell.ringCommitted();
         }
     }
 

@@ -5,6 +5,7 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.SettledWork;
 import io.guildhall.domain.party.SettledWork.Outcome;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import io.guildhall.persistence.shared.Words;
@@ -33,7 +34,7 @@ public final class PostgresTrackRecords implements TrackRecords {
     /** One short index scan for each agent. */
     private static final String OF_AGENTS =
             """
-            SELECT w.* FROM unnest(CAST(? AS uuid[])) AS agent (id)
+            SELECT w.* FROM unnest(?) AS agent (id)
             CROSS JOIN LATERAL (
                 SELECT * FROM settled_work WHERE agent_id = agent.id
                 ORDER BY settled_at DESC, claim_id DESC LIMIT ?) w
@@ -71,9 +72,13 @@ public final class PostgresTrackRecords implements TrackRecords {
 
     @Override
     public Map<AgentId, List<SettledWork>> ofAgents(Collection<AgentId> agents, int limitEach) {
-        List<String> ids =
-                agents.stream().distinct().map(agent -> agent.value().toString()).toList();
-        return sql.list(OF_AGENTS, PostgresTrackRecords::read, ids, limitEach).stream()
+        return sql
+                .list(
+                        OF_AGENTS,
+                        PostgresTrackRecords::read,
+                        Ids.of(agents, AgentId::value),
+                        limitEach)
+                .stream()
                 .collect(Collectors.groupingBy(SettledWork::agent));
     }
 

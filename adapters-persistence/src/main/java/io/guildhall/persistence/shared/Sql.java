@@ -156,6 +156,9 @@ public final class Sql {
             case Boolean flag -> statement.setBoolean(place, flag);
             case byte[] bytes -> statement.setBytes(place, bytes);
             case Json(var text) -> statement.setObject(place, text, Types.OTHER);
+            case Ids(var ids) ->
+                    statement.setArray(
+                            place, statement.getConnection().createArrayOf("uuid", ids.toArray()));
             case List<?> texts ->
                     statement.setArray(
                             place,

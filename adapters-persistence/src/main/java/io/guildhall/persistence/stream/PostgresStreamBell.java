@@ -27,6 +27,7 @@ public final class PostgresStreamBell implements StreamBell {
     private final TransactionSynchronizationRegistry unitOfWork;
     private final List<Runnable> whenCommitted = new CopyOnWriteArrayList<>();
     private final List<Runnable> whenPlaced = new CopyOnWriteArrayList<>();
+    private final List<Runnable> whenPlanned = new CopyOnWriteArrayList<>();
     private final Listener listener;
 
     PostgresStreamBell(
@@ -54,11 +55,27 @@ public final class PostgresStreamBell implements StreamBell {
         listener.start();
     }
 
+    @Override
+    public void onPlanned(Runnable wake) {
+        whenPlanned.add(wake);
+    }
+
+    /** The unit of work has published. */
+    public void ringCommitted() {
+        ringAfterCommit("published", whenCommitted);
+    }
+
+    /** The unit of work has planned deliveries. */
+    public void ringPlanned() {
+        ringAfterCommit("planned", whenPlanned);
+    }
+
     /** However often a unit of work asks for it, it rings once, and not at all when it fails. */
-    public void ringAfterCommit() {
-        if (unitOfWork.getResource(CHANNEL) == null) {
-            unitOfWork.putResource(CHANNEL, true);
-            unitOfWork.registerInterposedSynchronization(new Ring());
+    private void ringAfterCommit(String what, List<Runnable> woken) {
+        Object key = List.of(CHANNEL, what);
+        if (unitOfWork.getResource(key) == null) {
+            unitOfWork.putResource(key, true);
+            unitOfWork.registerInterposedSynchronization(new Ring(woken));
         }
     }
 
@@ -67,7 +84,7 @@ public final class PostgresStreamBell implements StreamBell {
         listener.close();
     }
 
-    private final class Ring implements Synchronization {
+    private record Ring(List<Runnable> woken) implements Synchronization {
 
         @Override
         public void beforeCompletion() {}
@@ -75,7 +92,7 @@ public final class PostgresStreamBell implements StreamBell {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                whenCommitted.forEach(Runnable::run);
+                woken.forEach(Runnable::run);
             }
         }
     }

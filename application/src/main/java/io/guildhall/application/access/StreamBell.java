@@ -11,4 +11,7 @@ public interface StreamBell {
 
     /** Rung after events got their places, by this replica or another. */
     void onPlaced(Runnable wake);
+
+    /** Rung after a unit of work that planned deliveries was committed in this process. */
+    void onPlanned(Runnable wake);
 }

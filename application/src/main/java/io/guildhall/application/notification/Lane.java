@@ -31,6 +31,7 @@ final class Lane {
     private boolean silent;
     private boolean retired;
     private Instant filledAt = Instant.EPOCH;
+    private volatile @Nullable Seen seen;
 
     Lane(EndpointId endpoint, int slots) {
         this.endpoint = endpoint;
@@ -40,6 +41,15 @@ final class Lane {
 
     EndpointId endpoint() {
         return endpoint;
+    }
+
+    /** The endpoint as it was when this process last looked; null before that. */
+    @Nullable Seen seen() {
+        return seen;
+    }
+
+    void saw(Seen latest) {
+        seen = latest;
     }
 
     /**

@@ -6,14 +6,14 @@ import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import java.time.Instant;
 
-/** A delivery that this process has taken up, and the endpoint as it was then. */
-record Load(WebhookEndpoint endpoint, Parcel parcel) {
+/** A delivery that this process has taken up. */
+record Load(Parcel parcel) {
 
     Delivery delivery() {
         return parcel.delivery();
     }
 
-    Letter letter(Instant now) {
+    Letter letter(WebhookEndpoint endpoint, Instant now) {
         return new Letter(
                 delivery().id(),
                 endpoint.target().url(),

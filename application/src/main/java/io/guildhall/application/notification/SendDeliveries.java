@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -44,6 +45,15 @@ public final class SendDeliveries {
 
     /** One that has waited longer for its turn could outlast its lease. */
     private static final Duration LEASE_LEFT_MIN = Delivery.LEASE.dividedBy(2);
+
+    /** What is not tried because its workers died of it, or seem to have. */
+    private static final Answer LOST =
+            new Unreachable(
+                    "lost",
+                    "The last "
+                            + Delivery.LOST_MAX
+                            + " attempts broke off on our side; what came of them is not known",
+                    Duration.ZERO);
 
     /** Where a failure of our own is told of; the deliveries are tried again when it is over. */
     public interface Failures {
@@ -132,7 +142,7 @@ public final class SendDeliveries {
         }
         List<Load> loads = List.of();
         try {
-            loads = take(lane.endpoint(), room);
+            loads = take(lane, room);
             lanes.added(loads.size());
         } finally {
             int senders = lane.filled(loads, room, now());
@@ -143,35 +153,65 @@ public final class SendDeliveries {
         return loads.size();
     }
 
-    private List<Load> take(EndpointId id, int room) {
+    private List<Load> take(Lane lane, int room) {
         return context.transactions()
                 .run(() ->
-                        endpoints
-                                .find(id)
-                                .filter(WebhookEndpoint::isEnabled)
-                                .map(endpoint ->
-                                        deliveries.takeDue(id, now(), room).stream()
-                                                .map(parcel -> new Load(endpoint, parcel))
-                                                .toList())
-                                .orElse(List.of()));
+                        look(lane).enabled().isEmpty()
+                                ? List.of()
+                                : deliveries.takeDue(lane.endpoint(), now(), room).stream()
+                                        .map(Load::new)
+                                        .toList());
+    }
+
+    private Seen look(Lane lane) {
+        Instant now = now();
+        var seen =
+                new Seen(endpoints.find(lane.endpoint()).filter(WebhookEndpoint::isEnabled), now);
+        lane.saw(seen);
+        return seen;
     }
 
     /** One slot of a lane: sends one after the other while there is something to send. */
     private void send(Lane lane) {
         Load load = lane.next();
         while (load != null) {
-            if (lanes.isStopped() || isLate(load)) {
-                lane.notSent();
-                putBack(lane, List.of(load));
-            } else {
-                Answer answer = answer(load);
-                Outcome outcome = outcome(lane, load.delivery(), answer);
-                boolean goesOn = answer instanceof Replied && outcome.health() != Health.IS_GONE;
-                putBack(lane, lane.sent(goesOn));
-                outcomes.add(outcome);
-            }
+            send(lane, load);
             keep();
             load = lane.next();
+        }
+    }
+
+    private void send(Lane lane, Load load) {
+        if (load.delivery().isLost()) {
+            lane.notSent();
+            outcomes.add(new Outcome(lane, after(load.delivery(), LOST), Health.NOT_ASKED));
+            return;
+        }
+        Optional<WebhookEndpoint> endpoint =
+                lanes.isStopped() || isLate(load) ? Optional.empty() : enabled(lane);
+        if (endpoint.isEmpty()) {
+            lane.notSent();
+            putBack(lane, List.of(load));
+            return;
+        }
+        Answer answer = answer(load, endpoint.get());
+        Outcome outcome = outcome(lane, load.delivery(), answer);
+        boolean goesOn = answer instanceof Replied && outcome.health() != Health.IS_GONE;
+        putBack(lane, lane.sent(goesOn));
+        outcomes.add(outcome);
+    }
+
+    /** As it is now, for it may have been changed since the load was taken up. */
+    private Optional<WebhookEndpoint> enabled(Lane lane) {
+        Seen seen = lane.seen();
+        if (seen != null && seen.isFresh(now())) {
+            return seen.enabled();
+        }
+        try {
+            return look(lane).enabled();
+        } catch (RuntimeException e) {
+            failures.report(e);
+            return Optional.empty();
         }
     }
 
@@ -180,9 +220,9 @@ public final class SendDeliveries {
         return leaseUntil == null || now().isAfter(leaseUntil.minus(LEASE_LEFT_MIN));
     }
 
-    private Answer answer(Load load) {
+    private Answer answer(Load load, WebhookEndpoint endpoint) {
         try {
-            return sender.send(load.letter(now()));
+            return sender.send(load.letter(endpoint, now()));
         } catch (RuntimeException e) {
             failures.report(e);
             return new Unreachable("internal", e.getClass().getSimpleName(), Duration.ZERO);
@@ -190,7 +230,7 @@ public final class SendDeliveries {
     }
 
     private Outcome outcome(Lane lane, Delivery sent, Answer answer) {
-        Delivery after = sent.record(answer, sent.taken(), chance(), now()).orThrow().state();
+        Delivery after = after(sent, answer);
         Health health =
                 switch (after.status()) {
                     case Delivered _ -> Health.TOOK_IT;
@@ -198,6 +238,10 @@ public final class SendDeliveries {
                     case Pending _, Dead _, Sending _ -> Health.DID_NOT;
                 };
         return new Outcome(lane, after, health);
+    }
+
+    private Delivery after(Delivery sent, Answer answer) {
+        return sent.record(answer, sent.taken(), chance(), now()).orThrow().state();
     }
 
     private void putBack(Lane lane, List<Load> loads) {

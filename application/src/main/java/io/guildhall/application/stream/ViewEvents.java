@@ -5,6 +5,7 @@ import io.guildhall.application.access.EventStream.Extent;
 import io.guildhall.application.access.EventStream.Placed;
 import io.guildhall.application.notification.Addressed;
 import io.guildhall.application.notification.Audiences;
+import io.guildhall.application.stream.Resumption.From;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.EventLog.Recorded;
@@ -25,10 +26,12 @@ public final class ViewEvents {
 
     private final EventStream stream;
     private final Audiences audiences;
+    private final Resumption resumption;
 
     public ViewEvents(EventStream stream, Audiences audiences) {
         this.stream = stream;
         this.audiences = audiences;
+        this.resumption = new Resumption(stream);
     }
 
     /** Behind what a piece begins. */
@@ -65,37 +68,22 @@ public final class ViewEvents {
     }
 
     /**
-     * What stands behind a place. Places have no gaps but where they were forgotten, and one beyond
-     * the end is of another stream, such as one that was restored from a backup since.
+     * What stands behind there.
      *
      * @param wanted what the caller asks for, of what it may hear
      */
     public Pulled since(Caller caller, Since since, Predicate<DomainEvent> wanted, int limit) {
-        Extent extent = stream.extent();
-        return switch (since) {
-            case Since.Beginning _ -> after(extent.first() - 1, extent, caller, wanted, limit);
-            case Since.Place(long place) when place > extent.last() ->
-                    new Pulled.Forgotten(extent.last());
-            case Since.Place(long place) -> after(place, extent, caller, wanted, limit);
-            case Since.Event(UUID id) -> sinceEvent(id, extent, caller, wanted, limit);
-        };
-    }
-
-    private Pulled sinceEvent(
-            UUID id, Extent extent, Caller caller, Predicate<DomainEvent> wanted, int limit) {
-        var place = stream.placeOf(id);
-        if (place.isPresent()) {
-            long behind = place.getAsLong();
-            // It may have got its place only after the extent was looked at.
-            var known = new Extent(extent.first(), Math.max(extent.last(), behind));
-            return after(behind, known, caller, wanted, limit);
-        }
-        return switch (stream.standing(id)) {
-            case UNKNOWN -> new Pulled.Unknown();
-            case FORGOTTEN -> new Pulled.Forgotten(extent.last());
-            // It gets its place behind all that had one: some may be told twice, and none is
-            // missed.
-            case WAITING, PLACED -> after(extent.last(), extent, caller, wanted, limit);
+        From from =
+                switch (since) {
+                    case Since.Beginning _ -> resumption.theBeginning();
+                    case Since.Place(long place) -> resumption.behind(place);
+                    case Since.Event(UUID id) -> resumption.behind(id);
+                };
+        return switch (from) {
+            case From.Behind(long place, Extent extent) ->
+                    after(place, extent, caller, wanted, limit);
+            case From.Forgotten(Extent extent) -> new Pulled.Forgotten(extent.last());
+            case From.Unknown _ -> new Pulled.Unknown();
         };
     }
 

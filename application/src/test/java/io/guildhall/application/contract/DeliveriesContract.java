@@ -159,6 +159,27 @@ public abstract class DeliveriesContract extends PortContract {
     }
 
     @Test
+    public void whatNobodyToldOfIsTakenUpAgainAndCounted() {
+        WebhookEndpoint endpoint = listening();
+        planned(endpoint, event());
+        Delivery first = take(endpoint, 1).getFirst();
+        assertThat(withDue(null)).doesNotContain(endpoint.id());
+
+        clock.advance(Delivery.LEASE);
+
+        assertThat(withDue(null)).contains(endpoint.id());
+        Delivery second = take(endpoint, 1).getFirst();
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(List.of(first.lost(), second.lost())).containsExactly(0, 1);
+        assertThat(found(second)).isEqualTo(second);
+        assertThat(save(answered(first, TAKEN))).isEmpty();
+        Delivery back = second.putBack(second.taken(), clock.instant()).orThrow().state();
+        assertThat(save(back)).hasSize(1);
+        assertThat(found(back)).isEqualTo(back);
+        assertThat(take(endpoint, 1).getFirst().lost()).isZero();
+    }
+
+    @Test
     public void eventsOfOneAggregateAreTakenUpOneAfterTheOther() {
         WebhookEndpoint endpoint = listening();
         BountyExpired bounty = event();

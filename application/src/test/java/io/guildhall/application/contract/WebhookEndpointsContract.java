@@ -1,6 +1,7 @@
 package io.guildhall.application.contract;
 
 import static io.guildhall.domain.notification.NotificationFixture.RULES;
+import static io.guildhall.domain.notification.NotificationFixture.endpoint;
 import static io.guildhall.domain.notification.NotificationFixture.secret;
 import static io.guildhall.domain.notification.NotificationFixture.target;
 import static io.guildhall.domain.notification.NotificationFixture.with;
@@ -133,6 +134,27 @@ public abstract class WebhookEndpointsContract extends PortContract {
         assertThat(managedBy(keyOf(operator()))).isEmpty();
         assertThat(unit(() -> ports().webhookEndpoints().countOf(own))).isEqualTo(1);
         assertThat(unit(() -> ports().webhookEndpoints().countOf(ones))).isEqualTo(2);
+    }
+
+    @Test
+    public void thoseWhoCountBeforeTheyAddDoNotAddTooManyTogether() throws InterruptedException {
+        Hearer hearer = new Hearer(operator().id(), null);
+
+        InParallel.run(
+                4,
+                _ ->
+                        unit(() -> {
+                            if (ports().webhookEndpoints().countOf(hearer) < 2) {
+                                ports().webhookEndpoints()
+                                        .add(
+                                                endpoint(
+                                                        new EndpointId(ids.next()),
+                                                        hearer,
+                                                        target()));
+                            }
+                        }));
+
+        assertThat(unit(() -> ports().webhookEndpoints().countOf(hearer))).isEqualTo(2);
     }
 
     @Test

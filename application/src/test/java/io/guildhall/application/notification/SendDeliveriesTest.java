@@ -14,6 +14,7 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.notification.Attempt;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.notification.DeliveryStatus.Dead;
 import io.guildhall.domain.notification.DeliveryStatus.Delivered;
@@ -312,6 +313,62 @@ class SendDeliveriesTest {
     }
 
     @Test
+    void whatWorkersDieOfWaitsAsIfItHadFailedAndIsThenTriedAgain() {
+        market.post(ann);
+        carrier.plan();
+        for (int death = 1; death <= Delivery.LOST_MAX; death++) {
+            takenByOneThatDies();
+            market.guildhall.clock.advance(Delivery.LEASE);
+        }
+
+        carrier.carry();
+
+        assertThat(receivers.letters()).isEmpty();
+        assertThat(only().status()).isInstanceOf(Pending.class);
+        assertThat(only().attempts()).extracting(Attempt::error).containsExactly("lost");
+        assertThat(carrier.now(endpoint).status()).isEqualTo(new Enabled(null));
+        passUntilDue();
+        carrier.carry();
+        assertThat(only().status()).isInstanceOf(Delivered.class);
+    }
+
+    @Test
+    void newSecretSignsTheNextAttemptAlsoOfWhatWasTakenUpBefore() {
+        market.post(ann, terms().reward(usd(100)));
+        market.post(ann, terms().reward(usd(100)));
+        receivers.answer(_ -> {
+            if (receivers.letters().size() == 1) {
+                market.use.rotateWebhookSecret.handle(
+                        new RotateWebhookSecret.Command(ann, endpoint.id(), Duration.ZERO));
+                market.guildhall.clock.advance(Duration.ofMillis(100));
+            }
+            return replied(200);
+        });
+
+        carrier.carry();
+
+        assertThat(receivers.letters())
+                .extracting(letter -> letter.secrets().getFirst())
+                .containsExactly(endpoint.secret(), carrier.now(endpoint).secret());
+        assertThat(carrier.now(endpoint).secret()).isNotEqualTo(endpoint.secret());
+    }
+
+    @Test
+    void endpointThatWasRemovedIsNotSentWhatWasTakenUpBefore() {
+        market.post(ann, terms().reward(usd(100)));
+        market.post(ann, terms().reward(usd(100)));
+        receivers.answer(_ -> {
+            market.use.removeWebhook.handle(new RemoveWebhook.Command(ann, endpoint.id()));
+            market.guildhall.clock.advance(Duration.ofMillis(100));
+            return replied(200);
+        });
+
+        carrier.carry();
+
+        assertThat(receivers.letters()).hasSize(1);
+    }
+
+    @Test
     void manyDeliveriesAreCarriedInOneRoundEachOnce() {
         for (int i = 0; i < 300; i++) {
             market.post(ann, terms().reward(usd(100)));
@@ -353,6 +410,12 @@ class SendDeliveriesTest {
                 .filter(letter -> isAbout(letter, bounty))
                 .map(Carrier::word)
                 .toList();
+    }
+
+    private void takenByOneThatDies() {
+        var guildhall = market.guildhall;
+        guildhall.transactions.run(
+                () -> guildhall.deliveries.takeDue(endpoint.id(), guildhall.clock.instant(), 1));
     }
 
     private Delivery only() {

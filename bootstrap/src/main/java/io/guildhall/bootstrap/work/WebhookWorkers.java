@@ -42,8 +42,8 @@ final class WebhookWorkers {
     }
 
     void onStart(@Observes StartupEvent event) {
-        Runnable due = loops.start("webhook sender", this::send);
-        bell.onPlaced(loops.start("webhook planner", () -> plan(due)));
+        bell.onPlanned(loops.start("webhook sender", this::send));
+        bell.onPlaced(loops.start("webhook planner", () -> planDeliveries.handle(EVENTS_AT_ONCE)));
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -61,11 +61,5 @@ final class WebhookWorkers {
     private boolean send() {
         sendDeliveries.handle();
         return false;
-    }
-
-    private boolean plan(Runnable due) {
-        boolean more = planDeliveries.handle(EVENTS_AT_ONCE);
-        due.run();
-        return more;
     }
 }

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guildhall.bootstrap.benchmark.Processor;
 import io.guildhall.bootstrap.fault.Receiver.Habit;
 import io.guildhall.messaging.kafka.KafkaForTests;
 import io.guildhall.persistence.PostgresForTests;
@@ -28,10 +29,43 @@ import org.junit.jupiter.api.Test;
 class HearingBenchmark {
 
     private static final int LIVES = Integer.getInteger("benchmark.lives", 300);
+
+    /** As fast as they can be lived, for a backlog that takes seconds to deliver. */
+    private static final int MORE_LIVES = Integer.getInteger("benchmark.more-lives", 900);
+
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
     private static final int AT_ONCE = 10;
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(100);
+    private static final Duration BETWEEN_MORE = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** What was used up to now. */
+    private record Used(Instant at, long told, double service, double postgres, double receiver) {
+
+        static Used now(ServiceProcess service, Heard heard) {
+            return new Used(
+                    Instant.now(),
+                    heard.told(),
+                    Processor.secondsOf(service.pid()),
+                    Processor.secondsOfPostgres(),
+                    Processor.secondsOf(ProcessHandle.current().pid()));
+        }
+
+        void tellSince(Used begin, String who) {
+            double seconds = Duration.between(begin.at, at).toNanos() / 1e9;
+            long count = told - begin.told;
+            System.out.printf(
+                    "benchmark deliveries %s: %d in %.2f s, %.0f /s; CPU µs each: service %.0f,"
+                            + " PostgreSQL %.0f, receiver and bare client %.0f%n",
+                    who,
+                    count,
+                    seconds,
+                    count / seconds,
+                    (service - begin.service) * 1e6 / count,
+                    (postgres - begin.postgres) * 1e6 / count,
+                    (receiver - begin.receiver) * 1e6 / count);
+        }
+    }
 
     @Test
     void hear() throws Exception {
@@ -63,9 +97,15 @@ class HearingBenchmark {
                 load.finish();
                 all.forEach(HearingBenchmark::tellLatency);
             }
+            try (Load load = new Load(poster, agents)) {
+                load.begin(BETWEEN_MORE);
+                Awaitility.await().atMost(PATIENCE).until(() -> load.ended() >= MORE_LIVES);
+                load.finish();
+            }
+            awaitSilence(receiver.heard());
             for (int round = 0; round < ROUNDS; round++) {
-                replay(poster, webhook, receiver.heard());
-                post(receiver);
+                replay(poster, webhook, service, receiver.heard());
+                post(service, receiver);
             }
         }
     }
@@ -81,28 +121,52 @@ class HearingBenchmark {
                 micros[micros.length * 99 / 100] / 1e3);
     }
 
-    private static void replay(Stubborn poster, String webhook, Heard heard) {
-        long before = heard.told();
-        Instant begin = Instant.now();
-        JsonNode replayed =
-                poster.post(
-                        "/api/webhooks/" + webhook + "/replay",
-                        Map.of("since", "2026-01-01T00:00:00Z", "status", "all"),
-                        202);
-        long count = replayed.required("replayed").longValue();
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> heard.told() >= before + count);
-        tellRate("ours", count, begin);
+    private static void awaitSilence(Heard heard) throws InterruptedException {
+        long before = -1;
+        while (heard.told() > before) {
+            before = heard.told();
+            Thread.sleep(2_000);
+        }
     }
 
-    private static void post(Receiver receiver) throws InterruptedException {
+    /** From when all is planned, so that only taking up, sending and keeping are measured. */
+    private static void replay(
+            Stubborn poster, String webhook, ServiceProcess service, Heard heard) {
+        long before = heard.told();
+        long count = 0;
+        String since = "2026-01-01T00:00:00Z";
+        while (since != null) {
+            JsonNode replayed =
+                    poster.post(
+                            "/api/webhooks/" + webhook + "/replay",
+                            Map.of("since", since, "status", "all"),
+                            202);
+            count += replayed.required("replayed").longValue();
+            since = replayed.path("next_since").textValue();
+        }
+        long all = before + count;
+        long some = heard.told();
+        awaitTold(heard, some + 1);
+        Used begin = Used.now(service, heard);
+        awaitTold(heard, all);
+        Used.now(service, heard).tellSince(begin, "ours");
+    }
+
+    private static void awaitTold(Heard heard, long count) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> heard.told() >= count);
+    }
+
+    private static void post(ServiceProcess service, Receiver receiver)
+            throws InterruptedException {
         List<String> bodies = receiver.heard().payloads();
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         URI url = URI.create(receiver.url());
         var slots = new Semaphore(AT_ONCE);
-        Instant begin = Instant.now();
+        Used begin = Used.now(service, receiver.heard());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (String body : bodies) {
                 slots.acquire();
@@ -125,13 +189,6 @@ class HearingBenchmark {
                 });
             }
         }
-        tellRate("bare client", bodies.size(), begin);
-    }
-
-    private static void tellRate(String who, long count, Instant begin) {
-        double seconds = Duration.between(begin, Instant.now()).toNanos() / 1e9;
-        System.out.printf(
-                "benchmark deliveries %s: %d in %.2f s, %.0f /s%n",
-                who, count, seconds, count / seconds);
+        Used.now(service, receiver.heard()).tellSince(begin, "bare client");
     }
 }

@@ -57,6 +57,10 @@ final class ServiceProcess implements AutoCloseable {
         return base;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     Path log() {
         return log;
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * over; sent again later, it is a delivery of its own, of the same event.
  *
  * @param taken how often it was taken up; answers to an earlier time are no longer heard
+ * @param lost how often in a row it was taken up and nobody told what came of it
  * @param attempts those of which it is known what came of them, oldest first; never more than
  *     {@link RetrySchedule#ATTEMPTS_MAX}
  * @param plannedAt when the event was first to be carried to the endpoint
@@ -34,6 +35,7 @@ public record Delivery(
         HeardEvent event,
         DeliveryStatus status,
         int taken,
+        int lost,
         List<Attempt> attempts,
         Instant plannedAt,
         int round) {
@@ -41,20 +43,23 @@ public record Delivery(
     /** Longer than an attempt may take and wait for its turn. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** Lost so often in a row, that counts as one failure: it may be the death of its workers. */
+    public static final int LOST_MAX = 3;
+
     public Delivery {
         attempts = List.copyOf(attempts);
     }
 
     public static Delivery plan(DeliveryId id, EndpointId endpoint, HeardEvent event, Instant now) {
-        return new Delivery(id, endpoint, event, new Pending(now), 0, List.of(), now, 0);
+        return new Delivery(id, endpoint, event, new Pending(now), 0, 0, List.of(), now, 0);
     }
 
     /** Takes it up for one attempt, also after a worker died in the middle of one. */
     public Decision<Delivery> attempt(Instant now) {
         return switch (status) {
-            case Pending(var dueAt) -> now.isBefore(dueAt) ? notDue(dueAt) : sending(now);
+            case Pending(var dueAt) -> now.isBefore(dueAt) ? notDue(dueAt) : sending(0, now);
             case Sending(var _, var leaseUntil) ->
-                    now.isBefore(leaseUntil) ? notDue(leaseUntil) : sending(now);
+                    now.isBefore(leaseUntil) ? notDue(leaseUntil) : sending(lost + 1, now);
             case Delivered _, Dead _ -> refuse(new DeliveryNotInState(id, status));
         };
     }
@@ -98,6 +103,11 @@ public record Delivery(
         };
     }
 
+    /** Whether it is not to be tried this time, but to wait as after an attempt that failed. */
+    public boolean isLost() {
+        return lost >= LOST_MAX;
+    }
+
     /** A new delivery of the same event, which a receiver knows by the event's id. */
     public Decision<Delivery> replay(DeliveryId next, Instant now) {
         return switch (status) {
@@ -108,6 +118,7 @@ public record Delivery(
                                     endpoint,
                                     event,
                                     new Pending(now),
+                                    0,
                                     0,
                                     List.of(),
                                     plannedAt,
@@ -156,7 +167,7 @@ public record Delivery(
         return Stream.concat(attempts.stream(), Stream.of(latest)).toList();
     }
 
-    private Decision<Delivery> sending(Instant now) {
+    private Decision<Delivery> sending(int lostBefore, Instant now) {
         return accept(
                 new Delivery(
                         id,
@@ -164,6 +175,7 @@ public record Delivery(
                         event,
                         new Sending(now, now.plus(LEASE)),
                         taken + 1,
+                        lostBefore,
                         attempts,
                         plannedAt,
                         round));
@@ -174,6 +186,6 @@ public record Delivery(
     }
 
     private Delivery with(DeliveryStatus next, List<Attempt> known) {
-        return new Delivery(id, endpoint, event, next, taken, known, plannedAt, round);
+        return new Delivery(id, endpoint, event, next, taken, 0, known, plannedAt, round);
     }
 }

@@ -100,7 +100,7 @@ public record UrlRules(boolean privateAllowed) {
             if (address instanceof Inet4Address && literal.contains(":")) {
                 return Optional.of(ODDLY_SPELLED);
             }
-            return privateAllowed || isPublic(address)
+            return privateAllowed || PublicAddresses.include(address)
                     ? Optional.empty()
                     : Optional.of(
                             "must not be a private, loopback, link-local or otherwise reserved address");
@@ -111,35 +111,5 @@ public record UrlRules(boolean privateAllowed) {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isPublic(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return bytes.length == 4 ? isPublicV4(bytes) : isPublicV6(bytes);
-    }
-
-    private static boolean isPublicV4(byte[] bytes) {
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
-        int third = bytes[2] & 0xFF;
-        return switch (first) {
-            case 0, 10, 127 -> false;
-            case 100 -> second < 64 || second > 127;
-            case 169 -> second != 254;
-            case 172 -> second < 16 || second > 31;
-            case 192 ->
-                    second != 168 && !(second == 0 && third <= 2) && !(second == 88 && third == 99);
-            case 198 -> second != 18 && second != 19 && !(second == 51 && third == 100);
-            case 203 -> second != 0 || third != 113;
-            default -> first < 224;
-        };
-    }
-
-    /** Global unicast only, and of it nothing that carries an IPv4 address in it. */
-    private static boolean isPublicV6(byte[] bytes) {
-        boolean global = (bytes[0] & 0xE0) == 0x20;
-        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        boolean teredo = bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-        return global && !sixToFour && !teredo;
     }
 }

@@ -41,6 +41,10 @@ public interface WebhookEndpoints {
     /** Newest first: for an operator's key its own and its agents', for an agent's key its own. */
     Page<WebhookEndpoint> managedBy(Caller caller, PageRequest page);
 
+    /**
+     * How many hear with these ears. Joins the caller's unit of work; until that ends, others who
+     * count endpoints of the same operator wait.
+     */
     int countOf(Hearer hearer);
 
     /** Every endpoint that is enabled and whose agent, if it has one, is not deactivated. */

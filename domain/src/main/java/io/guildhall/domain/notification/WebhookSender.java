@@ -62,8 +62,8 @@ public interface WebhookSender {
          * There is no answer of a receiver.
          *
          * @param reason a stable word: {@code timeout}, {@code connection_refused}, {@code
-         *     connection_lost}, {@code tls}, {@code dns}, {@code forbidden_address} or {@code
-         *     invalid_answer}
+         *     connection_lost}, {@code tls}, {@code dns}, {@code forbidden_address}, {@code
+         *     invalid_answer}; or of our own side: {@code internal} or {@code lost}
          * @param detail for people, about this one attempt
          */
         record Unreachable(String reason, String detail, Duration took) implements Answer {}

@@ -200,9 +200,30 @@ class DeliveryTest {
                                 dead.event(),
                                 new Pending(later),
                                 0,
+                                0,
                                 List.of(),
                                 dead.plannedAt(),
                                 1));
+    }
+
+    @Test
+    void whatItsWorkersDieOfCountsAsAFailureAfterThree() {
+        Delivery delivery = pendingDelivery().attempt(NOW).orThrow().state();
+        Instant now = NOW;
+        for (int death = 1; death <= Delivery.LOST_MAX; death++) {
+            assertThat(delivery.isLost()).isFalse();
+            now = now.plus(Delivery.LEASE);
+            delivery = delivery.attempt(now).orThrow().state();
+            assertThat(delivery.lost()).isEqualTo(death);
+        }
+        assertThat(delivery.isLost()).isTrue();
+
+        Delivery waiting = record(delivery, SILENT, 0.5, now);
+
+        assertThat(waiting.attempts()).hasSize(1);
+        Delivery again = waiting.attempt(now.plus(Duration.ofDays(1))).orThrow().state();
+        assertThat(again.isLost()).isFalse();
+        assertThat(again.lost()).isZero();
     }
 
     private static Delivery record(Delivery sending, Answer answer, double chance, Instant now) {

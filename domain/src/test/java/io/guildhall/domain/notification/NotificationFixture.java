@@ -95,6 +95,7 @@ public final class NotificationFixture {
                 heard(),
                 new Sending(NOW, NOW.plus(Delivery.LEASE)),
                 failures + 1,
+                0,
                 failed,
                 NOW,
                 0);
@@ -107,6 +108,7 @@ public final class NotificationFixture {
                 delivery.event(),
                 status,
                 delivery.taken(),
+                delivery.lost(),
                 delivery.attempts(),
                 delivery.plannedAt(),
                 delivery.round());

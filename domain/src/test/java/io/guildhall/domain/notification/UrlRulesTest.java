@@ -115,7 +115,12 @@ class UrlRulesTest {
                 "https://[ff02::1]",
                 "https://[64:ff9b::7f00:1]",
                 "https://[2002:7f00:1::]",
-                "https://[2001:0:7f00:1::]"
+                "https://[2001:0:7f00:1::]",
+                "https://168.63.129.16",
+                "https://[2001:20::1]",
+                "https://[2001:db8::1]",
+                "https://[3fff::1]",
+                "https://[5f00::1]"
             })
     void addressThatIsNotPublicIsForDevelopmentOnly(String url) {
         assertThat(STRICT.problem(url))

@@ -1,5 +1,7 @@
 package io.guildhall.wire.id;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,13 +10,13 @@ public final class Ulid {
 
     public static final int LENGTH = 26;
 
-    private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final byte[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".getBytes(ISO_8859_1);
     private static final byte[] VALUES = values();
 
     private Ulid() {}
 
     public static String encode(UUID id) {
-        char[] text = new char[LENGTH];
+        byte[] text = new byte[LENGTH];
         long high = id.getMostSignificantBits();
         long low = id.getLeastSignificantBits();
         for (int place = LENGTH - 1; place >= 0; place--) {
@@ -22,7 +24,7 @@ public final class Ulid {
             low = (low >>> 5) | (high << 59);
             high >>>= 5;
         }
-        return new String(text);
+        return new String(text, ISO_8859_1);
     }
 
     /** Empty when the text is not one of ours; case does not matter. */
@@ -53,7 +55,7 @@ public final class Ulid {
         java.util.Arrays.fill(values, (byte) -1);
         for (byte value = 0; value < ALPHABET.length; value++) {
             values[ALPHABET[value]] = value;
-            values[Character.toLowerCase(ALPHABET[value])] = value;
+            values[Character.toLowerCase((char) ALPHABET[value])] = value;
         }
         return values;
     }

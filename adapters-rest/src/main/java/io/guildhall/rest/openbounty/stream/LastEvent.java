@@ -1,7 +1,8 @@
 package io.guildhall.rest.openbounty.stream;
 
 import io.guildhall.application.access.EventStream;
-import io.guildhall.application.access.EventStream.Extent;
+import io.guildhall.application.stream.Resumption;
+import io.guildhall.application.stream.Resumption.From;
 import io.guildhall.wire.id.OpenBountyIds;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class LastEvent {
 
-    private final EventStream stream;
+    private final Resumption resumption;
 
     LastEvent(EventStream stream) {
-        this.stream = stream;
+        this.resumption = new Resumption(stream);
     }
 
     /**
@@ -29,30 +30,31 @@ final class LastEvent {
         String id = lastEventId.strip();
         Optional<UUID> event = OpenBountyIds.EVENT.off(id);
         if (event.isPresent()) {
-            return behind(placeOf(event.get(), recent));
+            return behind(event.get(), recent);
         }
         return StreamPosition.place(id)
                 .map(place -> behind(place, recent))
                 .orElseGet(Start.Forgotten::new);
     }
 
-    private OptionalLong placeOf(UUID event, RecentEvents recent) {
+    private Start behind(UUID event, RecentEvents recent) {
         OptionalLong place = recent.placeOf(event);
-        return place.isPresent() ? place : stream.placeOf(event);
+        return place.isPresent()
+                ? new Start.Behind(place.getAsLong())
+                : start(resumption.behind(event));
     }
 
-    private static Start behind(OptionalLong place) {
-        return place.isPresent() ? new Start.Behind(place.getAsLong()) : new Start.Forgotten();
-    }
-
+    /** Another replica may have read further than this one. */
     private Start behind(long place, RecentEvents recent) {
-        if (recent.goesOnBehind(place) && place <= recent.last()) {
-            return new Start.Behind(place);
-        }
-        Extent extent = stream.extent();
-        // Another replica may have read further than this one.
-        return place >= extent.first() - 1 && place <= extent.last()
+        return recent.goesOnBehind(place) && place <= recent.last()
                 ? new Start.Behind(place)
-                : new Start.Forgotten();
+                : start(resumption.behind(place));
+    }
+
+    private static Start start(From from) {
+        return switch (from) {
+            case From.Behind(var place, var _) -> new Start.Behind(place);
+            case From.Forgotten _, From.Unknown _ -> new Start.Forgotten();
+        };
     }
 }

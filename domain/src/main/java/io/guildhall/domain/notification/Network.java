@@ -1,11 +1,11 @@
-package io.guildhall.messaging.webhook;
+package io.guildhall.domain.notification;
 
 import java.net.InetAddress;
 
 /** All addresses that begin with the same bits. */
-record Network(InetAddress first, int bits) {
+public record Network(InetAddress first, int bits) {
 
-    Network {
+    public Network {
         if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
             throw new IllegalArgumentException(
                     "No network has " + bits + " bits of " + first.getHostAddress());
@@ -15,7 +15,7 @@ record Network(InetAddress first, int bits) {
     /**
      * @param text such as {@code 10.0.0.0/8}; an address by itself is a network of one
      */
-    static Network of(String text) {
+    public static Network of(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             InetAddress only = InetAddress.ofLiteral(text);
@@ -26,7 +26,7 @@ record Network(InetAddress first, int bits) {
                 Integer.parseInt(text.substring(slash + 1)));
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] mine = first.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {
