@@ -38,7 +38,7 @@ abstract contract BountyBook is EscrowVault, AccessControlDefaultAdminRules {
     /// @dev The claim is over and somebody else may have the bounty.
     function _reopen(bytes32 bountyId, Bounty storage bounty, Outcome outcome, bool forfeits) internal {
         address agent = bounty.agent;
-        uint256 stake = bounty.stake;
+        uint96 stake = bounty.stake;
         bounty.agent = address(0);
         bounty.stake = 0;
         bounty.status = Status.OPEN;
@@ -67,10 +67,10 @@ abstract contract BountyBook is EscrowVault, AccessControlDefaultAdminRules {
         bool forfeits
     ) internal {
         Shares memory shares = _share(bounty, agentShareBps, feeBps, forfeits);
+        _free(bounty.amount, bounty.stake);
         bounty.status = shares.gross > 0 ? Status.PAID : _unpaid(outcome);
         bounty.stake = 0;
         bounty.dueAt = 0;
-        _free(bounty.amount, shares.stakeReturned + shares.stakeForfeited);
         emit BountyEnded(
             bountyId,
             bounty.poster,
@@ -107,8 +107,8 @@ abstract contract BountyBook is EscrowVault, AccessControlDefaultAdminRules {
 
     /// @dev Time lets a bounty expire; whatever was somebody's decision cancels it.
     function _unpaid(Outcome outcome) private pure returns (Status) {
-        bool timeDid = outcome == Outcome.UNCLAIMED || outcome == Outcome.LEASE_ENDED
-            || outcome == Outcome.REWORK_ENDED || outcome == Outcome.RELEASED;
+        bool timeDid = outcome == Outcome.UNCLAIMED || outcome == Outcome.LEASE_ENDED || outcome == Outcome.REWORK_ENDED
+            || outcome == Outcome.RELEASED;
         return timeDid ? Status.EXPIRED : Status.CANCELLED;
     }
 
@@ -134,6 +134,8 @@ abstract contract BountyBook is EscrowVault, AccessControlDefaultAdminRules {
     }
 
     function _later(uint256 duration) internal view returns (uint40) {
+        // casting to 'uint40' is safe because it holds 34,000 years and no duration is longer than a year
+        // forge-lint: disable-next-line(unsafe-typecast)
         return uint40(block.timestamp + duration);
     }
 }

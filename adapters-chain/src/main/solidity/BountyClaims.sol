@@ -70,7 +70,7 @@ abstract contract BountyClaims is BountyBook, Pausable {
         if (_isDue(bounty)) revert LeaseEnded(bounty.dueAt);
         if (bounty.submissions == SUBMISSIONS_MAX) revert SubmissionsSpent();
         uint8 submission = bounty.submissions + 1;
-        uint256 stake = bounty.stake;
+        uint96 stake = bounty.stake;
         bytes32 submissionId = submissionIdOf(bountyId, agent, fence, submission, contentHash);
         // Fits: no clock of a bounty ever runs for more than a year.
         bounty.leaseLeft = uint32(bounty.dueAt - block.timestamp);
@@ -80,9 +80,7 @@ abstract contract BountyClaims is BountyBook, Pausable {
         bounty.submissionId = submissionId;
         bounty.stake = 0;
         _free(0, stake);
-        emit WorkSubmitted(
-            bountyId, agent, fence, submission, submissionId, contentHash, stake, bounty.dueAt
-        );
+        emit WorkSubmitted(bountyId, agent, fence, submission, submissionId, contentHash, stake, bounty.dueAt);
         _pay(bountyId, agent, stake);
     }
 
@@ -113,14 +111,7 @@ abstract contract BountyClaims is BountyBook, Pausable {
         bounty.status = Status.CLAIMED;
         bounty.dueAt = _later(isLast || isShort ? REWORK_MIN : bounty.leaseLeft);
         emit WorkSentBack(
-            bountyId,
-            bounty.agent,
-            bounty.fence,
-            bounty.submissions,
-            submissionId,
-            review,
-            notesHash,
-            bounty.dueAt
+            bountyId, bounty.agent, bounty.fence, bounty.submissions, submissionId, review, notesHash, bounty.dueAt
         );
     }
 
@@ -149,13 +140,12 @@ abstract contract BountyClaims is BountyBook, Pausable {
     }
 
     /// @inheritdoc IBountyManager
-    function submissionIdOf(
-        bytes32 bountyId,
-        address agent,
-        uint32 fence,
-        uint8 submission,
-        bytes32 contentHash
-    ) public pure override returns (bytes32) {
+    function submissionIdOf(bytes32 bountyId, address agent, uint32 fence, uint8 submission, bytes32 contentHash)
+        public
+        pure
+        override
+        returns (bytes32)
+    {
         return keccak256(abi.encode(bountyId, agent, fence, submission, contentHash));
     }
 

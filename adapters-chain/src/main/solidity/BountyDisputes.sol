@@ -20,21 +20,18 @@ abstract contract BountyDisputes is BountyClaims {
     mapping(bytes32 bountyId => Dispute) private _disputes;
 
     /// @inheritdoc IBountyManager
-    function openDispute(
-        bytes32 bountyId,
-        address agent,
-        uint32 fence,
-        uint8 submission,
-        Side by,
-        bytes32 reasonHash
-    ) external override nonReentrant {
+    function openDispute(bytes32 bountyId, address agent, uint32 fence, uint8 submission, Side by, bytes32 reasonHash)
+        external
+        override
+        nonReentrant
+    {
         Bounty storage bounty = _bounties[bountyId];
         Status interrupted = bounty.status;
         _requireRunningClaim(bountyId, bounty);
         _requireClaim(bounty, agent, fence);
         _requirePartyOrRelayer(by == Side.AGENT ? agent : bounty.poster);
         if (submission > bounty.submissions) revert NoSuchSubmission(submission);
-        uint8 mark = uint8(1 << (2 * submission + uint8(by)));
+        uint8 mark = uint8(2) ** (2 * submission + uint8(by));
         if (bounty.disputed & mark != 0) revert AlreadyDisputed(submission, by);
         uint16 number = bounty.disputes + 1;
         uint40 answerBy = _later(ANSWER_WINDOW);
@@ -54,17 +51,11 @@ abstract contract BountyDisputes is BountyClaims {
         bounty.disputes = number;
         bounty.status = Status.DISPUTED;
         bounty.dueAt = decideBy;
-        emit DisputeOpened(
-            bountyId, agent, fence, number, submission, by, interrupted, reasonHash, answerBy, decideBy
-        );
+        emit DisputeOpened(bountyId, agent, fence, number, submission, by, interrupted, reasonHash, answerBy, decideBy);
     }
 
     /// @inheritdoc IBountyManager
-    function answerDispute(bytes32 bountyId, uint16 number, bytes32 evidenceHash)
-        external
-        override
-        nonReentrant
-    {
+    function answerDispute(bytes32 bountyId, uint16 number, bytes32 evidenceHash) external override nonReentrant {
         (Bounty storage bounty, Dispute storage dispute) = _undecided(bountyId, number);
         bool agentAnswers = dispute.openedBy == Side.POSTER;
         _requirePartyOrRelayer(agentAnswers ? bounty.agent : bounty.poster);
@@ -74,11 +65,7 @@ abstract contract BountyDisputes is BountyClaims {
     }
 
     /// @inheritdoc IBountyManager
-    function offerSplit(bytes32 bountyId, uint16 number, uint16 agentShareBps)
-        external
-        override
-        nonReentrant
-    {
+    function offerSplit(bytes32 bountyId, uint16 number, uint16 agentShareBps) external override nonReentrant {
         (Bounty storage bounty, Dispute storage dispute) = _undecided(bountyId, number);
         Side by = _sideOfCaller(bounty);
         _requireShare(agentShareBps);
@@ -88,11 +75,7 @@ abstract contract BountyDisputes is BountyClaims {
     }
 
     /// @inheritdoc IBountyManager
-    function acceptSplit(bytes32 bountyId, uint16 number, uint16 agentShareBps)
-        external
-        override
-        nonReentrant
-    {
+    function acceptSplit(bytes32 bountyId, uint16 number, uint16 agentShareBps) external override nonReentrant {
         (Bounty storage bounty, Dispute storage dispute) = _undecided(bountyId, number);
         bool agentAccepts = _sideOfCaller(bounty) == Side.AGENT;
         _requireShare(agentShareBps);

@@ -41,11 +41,7 @@ contract BountyManager is BountyDisputes {
         address arbiter,
         uint16 feeBps,
         address feeAccount
-    )
-        EscrowVault(token_)
-        BountyClaims(registry_)
-        AccessControlDefaultAdminRules(ADMIN_TRANSFER_DELAY, admin)
-    {
+    ) EscrowVault(token_) BountyClaims(registry_) AccessControlDefaultAdminRules(ADMIN_TRANSFER_DELAY, admin) {
         _grantRole(PAUSER_ROLE, admin);
         _grantRole(RELAYER_ROLE, relayer);
         _grantRole(ARBITER_ROLE, arbiter);
@@ -67,9 +63,9 @@ contract BountyManager is BountyDisputes {
     {
         // Anybody may have used the signature already: then the allowance is there, and if it is not, taking
         // the money fails.
-        try IERC20Permit(address(token)).permit(
-            msg.sender, address(this), terms.amount, permit.deadline, permit.v, permit.r, permit.s
-        ) {} catch {}
+        try IERC20Permit(address(token))
+            .permit(msg.sender, address(this), terms.amount, permit.deadline, permit.v, permit.r, permit.s) {}
+            catch {}
         return _fund(terms);
     }
 

@@ -53,10 +53,9 @@ abstract contract EscrowVault is IBountyManager, ReentrancyGuardTransient {
     }
 
     /// @dev Says that so much is no bounty's any more; it must be paid in the same call.
-    function _free(uint256 escrow, uint256 stake) internal {
-        // Both were added as uint96 before.
-        _escrow -= uint128(escrow);
-        _stakes -= uint128(stake);
+    function _free(uint96 escrow, uint96 stake) internal {
+        _escrow -= escrow;
+        _stakes -= stake;
     }
 
     /// @dev A push that fails, say to an account the token has blocked, must not hold up anybody else's money:

@@ -318,9 +318,7 @@ interface IBountyManager {
     function fundBounty(Terms calldata terms) external returns (bytes32 bountyId);
 
     /// @notice The same with the caller's signature instead of an approval.
-    function fundBountyWithPermit(Terms calldata terms, Permit calldata permit)
-        external
-        returns (bytes32 bountyId);
+    function fundBountyWithPermit(Terms calldata terms, Permit calldata permit) external returns (bytes32 bountyId);
 
     /// @notice Takes an open bounty, first come, first served, and locks the caller's stake, which it has
     /// approved before. See {quoteClaim}.
@@ -359,14 +357,8 @@ interface IBountyManager {
     /// @param agent whose claim it is about
     /// @param fence the number of that claim
     /// @param submission 1 to 3, or 0 for the bounty itself
-    function openDispute(
-        bytes32 bountyId,
-        address agent,
-        uint32 fence,
-        uint8 submission,
-        Side by,
-        bytes32 reasonHash
-    ) external;
+    function openDispute(bytes32 bountyId, address agent, uint32 fence, uint8 submission, Side by, bytes32 reasonHash)
+        external;
 
     /// @notice Records that the side which did not open the dispute has spoken; by it or the relayer.
     function answerDispute(bytes32 bountyId, uint16 dispute, bytes32 evidenceHash) external;
@@ -412,13 +404,10 @@ interface IBountyManager {
     function bountyIdOf(address poster, bytes32 platformId) external view returns (bytes32);
 
     /// @notice `keccak256(abi.encode(bountyId, agent, fence, submission, contentHash))`.
-    function submissionIdOf(
-        bytes32 bountyId,
-        address agent,
-        uint32 fence,
-        uint8 submission,
-        bytes32 contentHash
-    ) external pure returns (bytes32);
+    function submissionIdOf(bytes32 bountyId, address agent, uint32 fence, uint8 submission, bytes32 contentHash)
+        external
+        pure
+        returns (bytes32);
 
     /// @return the bounty; all zero for an unknown one
     function getBounty(bytes32 bountyId) external view returns (Bounty memory);

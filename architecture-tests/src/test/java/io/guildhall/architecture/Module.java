@@ -9,6 +9,7 @@ enum Module {
     PERSISTENCE("adapters-persistence", "io.guildhall.persistence"),
     PAYMENTS("adapters-payments", "io.guildhall.payments"),
     MESSAGING("adapters-messaging", "io.guildhall.messaging"),
+    CHAIN("adapters-chain", "io.guildhall.chain"),
     BOOTSTRAP("bootstrap", "io.guildhall.bootstrap");
 
     private final String folder;
