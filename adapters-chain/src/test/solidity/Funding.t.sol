@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
-import {BountyManager} from "../../main/solidity/BountyManager.sol";
 import {IBountyManager} from "../../main/solidity/IBountyManager.sol";
 import {Fixture} from "./Fixture.sol";
 import {VM} from "./Vm.sol";

@@ -24,9 +24,10 @@ interface Vm {
     function snapshotState() external returns (uint256 id);
     function revertToState(uint256 id) external returns (bool success);
     function snapshotGasLastCall(string calldata name) external returns (uint256 gasUsed);
+    function startSnapshotGas(string calldata name) external;
+    function stopSnapshotGas() external returns (uint256 gasUsed);
     function writeLine(string calldata path, string calldata line) external;
     function writeFile(string calldata path, string calldata data) external;
-    function toString(uint256 value) external pure returns (string memory text);
 }
 
 Vm constant VM = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));

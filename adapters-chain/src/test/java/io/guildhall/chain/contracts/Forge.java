@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,7 +35,7 @@ final class Forge {
     static Run run(String... arguments) throws IOException, InterruptedException {
         install();
         List<String> command = new ArrayList<>();
-        command.add(INSTALLED.resolve("node_modules").resolve(".bin").resolve("forge").toString());
+        command.add(program().toString());
         command.addAll(Arrays.asList(arguments));
         return run(Path.of(""), command);
     }
@@ -43,6 +44,19 @@ final class Forge {
     static JsonNode compiled(String contract) throws IOException {
         return new ObjectMapper()
                 .readTree(OUT.resolve(contract + ".sol").resolve(contract + ".json").toFile());
+    }
+
+    /**
+     * The program of this platform itself: what npm links to it says that all went well, always.
+     */
+    private static Path program() throws IOException {
+        Path packages = INSTALLED.resolve("node_modules").resolve("@foundry-rs");
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(packages, "forge-*")) {
+            for (Path platform : found) {
+                return platform.resolve("bin").resolve("forge");
+            }
+        }
+        throw new AssertionError("There is no forge for this platform in " + packages);
     }
 
     private static void install() throws IOException, InterruptedException {
