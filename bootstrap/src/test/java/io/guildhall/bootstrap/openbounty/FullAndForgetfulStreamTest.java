@@ -42,7 +42,7 @@ class FullAndForgetfulStreamTest {
                 open.add(Listener.to(STREAM, Market.operator("reader-" + reader)));
             }
 
-            Answer refused = ann.get(STREAM).isRefusal(503, "unavailable");
+            Answer refused = ann.get(STREAM).isRefusal(503, "service_unavailable");
 
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
             assertThat(refused.text("message")).contains("GET /api/events");
