@@ -193,8 +193,12 @@ contract ClaimingTest is Fixture {
 
     function test_nextClaimHasTheNextFenceAndNothingOfTheOneBefore() public {
         bytes32 id = _inRework();
-        VM.prank(agent);
+        _dispute(id, 0, IBountyManager.Side.AGENT);
+        VM.startPrank(agent);
+        manager.withdrawDispute(id, 1);
         manager.releaseClaim(id);
+        VM.stopPrank();
+        _assertEq("lease left", manager.getBounty(id).leaseLeft, 0);
         VM.warp(START + 1 days);
 
         VM.prank(otherAgent);
@@ -207,6 +211,8 @@ contract ClaimingTest is Fixture {
         _assertEq("claimed at", bounty.claimedAt, START + 1 days);
         _assertTrue("agent", bounty.agent == otherAgent);
         _assertTrue("submission", bounty.submissionId == 0);
+        _dispute(id, 0, IBountyManager.Side.AGENT);
+        _assertEq("dispute", manager.getBounty(id).disputes, 2);
     }
 
     function testFuzz_stakeIsItsShareOfTheAmountRoundedDown(uint96 amount, uint16 stakeBps) public {

@@ -78,6 +78,9 @@ contract DisputesTest is Fixture {
                 manager.openDispute(id, agent, 1, submission, IBountyManager.Side(side), NOTES);
             }
         }
+        VM.expectRevert(abi.encodeWithSelector(IBountyManager.AlreadyDisputed.selector, 0, POSTER));
+        VM.prank(poster);
+        manager.openDispute(id, agent, 1, 0, POSTER, NOTES);
         VM.expectRevert(abi.encodeWithSelector(IBountyManager.NoSuchSubmission.selector, 2));
         VM.prank(agent);
         manager.openDispute(id, agent, 1, 2, AGENT, NOTES);
