@@ -10,6 +10,7 @@ enum Module {
     PAYMENTS("adapters-payments", "io.guildhall.payments"),
     MESSAGING("adapters-messaging", "io.guildhall.messaging"),
     QUALITY("adapters-quality", "io.guildhall.quality"),
+    CHAIN("adapters-chain", "io.guildhall.chain"),
     BOOTSTRAP("bootstrap", "io.guildhall.bootstrap");
 
     private final String folder;
