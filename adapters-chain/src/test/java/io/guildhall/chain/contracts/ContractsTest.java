@@ -3,6 +3,7 @@ package io.guildhall.chain.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guildhall.chain.testnet.FoundryTools.Run;
 import io.guildhall.domain.states.ApprovedFile;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class ContractsTest {
         assertDone(Forge.run("test"));
     }
 
-    private static void assertDone(Forge.Run run) {
+    private static void assertDone(Run run) {
         assertThat(run.exitCode()).as(run.output()).isZero();
     }
 }
