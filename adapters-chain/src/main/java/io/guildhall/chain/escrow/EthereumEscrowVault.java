@@ -49,9 +49,9 @@ public final class EthereumEscrowVault implements EscrowVault {
 
     @Override
     public FeeTerms feeTerms() {
-        Function function = vault.function("feeTerms");
-        Fields fields = new Fields(function.getOutputs(), calls.ask(ofVault("feeTerms")));
-        return new FeeTerms(fields.smallNumber("feeBps"), fields.wallet("feeAccount"));
+        // The contract gives these two no names.
+        Tuple answer = calls.ask(ofVault("feeTerms"));
+        return new FeeTerms(answer.<Integer>get(0), Solidity.wallet(answer.<Address>get(1)));
     }
 
     @Override

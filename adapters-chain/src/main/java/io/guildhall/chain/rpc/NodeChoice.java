@@ -1,5 +1,6 @@
 package io.guildhall.chain.rpc;
 
+import io.guildhall.chain.ChainSettings;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class NodeChoice {
     /** How long a node is asked before all of them are compared again. */
     static final Duration COMPARED_EVERY = Duration.ofMinutes(1);
 
-    private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CHECK_MAX = Duration.ofSeconds(5);
 
     /** After this a chain that lost blocks is believed, and no longer its node doubted. */
     static final Duration REMEMBERED = Duration.ofMinutes(10);
@@ -34,16 +35,19 @@ final class NodeChoice {
     private final List<Node> nodes;
     private final long chainId;
     private final long blocksBehindMax;
+    private final Duration checkLimit;
     private final InstantSource clock;
     private final ReentrantLock comparing = new ReentrantLock();
 
     private volatile @Nullable Choice chosen;
     private volatile Highest highest = new Highest(0, Instant.EPOCH);
 
-    NodeChoice(List<Node> nodes, long chainId, long blocksBehindMax, InstantSource clock) {
+    NodeChoice(List<Node> nodes, ChainSettings settings, InstantSource clock) {
         this.nodes = nodes;
-        this.chainId = chainId;
-        this.blocksBehindMax = blocksBehindMax;
+        this.chainId = settings.chainId();
+        this.blocksBehindMax = settings.blocksBehindMax();
+        Duration limit = settings.timeLimit();
+        this.checkLimit = limit.compareTo(CHECK_MAX) < 0 ? limit : CHECK_MAX;
         this.clock = clock;
     }
 
@@ -139,7 +143,7 @@ final class NodeChoice {
             List<Reply> replies =
                     node.ask(
                             List.of(Question.of("eth_chainId"), Question.of("eth_blockNumber")),
-                            CHECK_LIMIT);
+                            checkLimit);
             long found = Hex.quantity(replies.get(0).value());
             if (found != chainId) {
                 return new Checked(

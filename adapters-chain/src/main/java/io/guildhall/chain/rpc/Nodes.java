@@ -33,8 +33,7 @@ public final class Nodes {
         this.choice =
                 new NodeChoice(
                         settings.nodes().stream().map(url -> new Node(url, client)).toList(),
-                        settings.chainId(),
-                        settings.blocksBehindMax(),
+                        settings,
                         clock);
     }
 
