@@ -3,6 +3,11 @@ package io.guildhall.chain.escrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guildhall.chain.ChainSettings;
+import io.guildhall.chain.rpc.NodeUrl;
+import io.guildhall.chain.rpc.Nodes;
+import io.guildhall.chain.testnet.Anvil;
+import io.guildhall.chain.testnet.StubNode;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.escrow.ChainFact;
@@ -11,6 +16,8 @@ import io.guildhall.domain.escrow.ChainReader.Receipt;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +125,44 @@ class ChainReaderTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> escrow.reader.facts(0, next))
                 .withMessageContaining("does not know block " + next);
+    }
+
+    @Test
+    void lostNodeIsReplacedByTheNextInTheMiddleOfAStory() {
+        try (StubNode dying = StubNode.on(Anvil.CHAIN_ID, 1_000)) {
+            ChainSettings both = through(List.of(NodeUrl.of(dying.url("/")), escrow.chain.url()));
+            dying.result("eth_getBlockByNumber", "{\"number\":\"0x1\",\"hash\":\"0x01\"}");
+            EthereumChainReader reader =
+                    new EthereumChainReader(new Nodes(both, InstantSource.system()), both);
+
+            assertThat(reader.head()).isEqualTo(new Block(1, "0x01"));
+
+            dying.everything(503, "");
+
+            assertThat(reader.head()).isEqualTo(escrow.reader.head());
+        }
+    }
+
+    @Test
+    void chainThatNobodyReachesIsUnavailable() {
+        ChainSettings nobody = through(List.of(NodeUrl.of("http://127.0.0.1:1/")));
+        EthereumChainReader reader =
+                new EthereumChainReader(new Nodes(nobody, InstantSource.system()), nobody);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(reader::head)
+                .withMessage("The chain cannot be asked now: node 1: no connection");
+    }
+
+    private static ChainSettings through(List<NodeUrl> nodes) {
+        return new ChainSettings(
+                nodes,
+                Anvil.CHAIN_ID,
+                escrow.settings.contract(),
+                escrow.settings.token(),
+                escrow.settings.registry(),
+                ChainSettings.TIME_LIMIT,
+                1_000);
     }
 
     private static WalletCall cancel() {
