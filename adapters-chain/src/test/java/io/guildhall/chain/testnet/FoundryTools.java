@@ -27,7 +27,10 @@ public final class FoundryTools {
     /** What a program wrote and how it ended. */
     public record Run(int exitCode, String output) {}
 
-    /** The program itself for this machine, not the script that looks for it. */
+    /**
+     * The program itself for this machine: the script that npm puts before it is not ended with it,
+     * and says that all went well, always.
+     */
     public static Path program(String name) throws IOException, InterruptedException {
         install();
         Path packages = INSTALLED.resolve(Path.of("node_modules", "@foundry-rs"));
