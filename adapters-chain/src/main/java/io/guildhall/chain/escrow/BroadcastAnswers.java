@@ -14,7 +14,9 @@ final class BroadcastAnswers {
                     "already imported",
                     "alreadyknown",
                     "already exists",
-                    "already in");
+                    "already in pool",
+                    "already in the pool",
+                    "already in mempool");
 
     private static final List<String> SPENT =
             List.of("nonce too low", "nonce is too low", "oldnonce", "nonce has already been used");
@@ -37,7 +39,8 @@ final class BroadcastAnswers {
     private BroadcastAnswers() {}
 
     static Broadcast of(NodeRefusal refusal) {
-        if (refusal.says(KNOWN)) {
+        // A transaction of an unknown type is none that is known.
+        if (refusal.says(KNOWN) && !refusal.says(List.of("unknown"))) {
             return new Broadcast.Taken();
         }
         if (refusal.says(SPENT)) {

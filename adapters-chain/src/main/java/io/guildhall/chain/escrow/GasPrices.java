@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.guildhall.chain.rpc.Hex;
 import io.guildhall.chain.rpc.Nodes;
 import io.guildhall.chain.rpc.Question;
-import io.guildhall.chain.rpc.Reply;
 import io.guildhall.domain.chain.ChainUnavailable;
 import io.guildhall.domain.escrow.VaultSender.Price;
 import io.guildhall.domain.shared.RefusedException;
-import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
@@ -38,9 +36,7 @@ final class GasPrices {
                         Hex.of(BLOCKS),
                         "latest",
                         JsonNodeFactory.instance.arrayNode().add(MEDIAN));
-        List<Reply> replies =
-                nodes.askAll(List.of(history, Question.of("eth_maxPriorityFeePerGas")));
-        JsonNode past = replies.getFirst().value();
+        JsonNode past = nodes.answer(history);
         JsonNode baseFees = past.path("baseFeePerGas");
         if (baseFees.isEmpty()) {
             throw new RefusedException(
@@ -48,7 +44,7 @@ final class GasPrices {
         }
         // One more than the blocks: the last is that of the block to come.
         long baseFee = Hex.quantity(baseFees.get(baseFees.size() - 1));
-        long tip = Math.max(TIP_MIN, Math.max(median(past), suggested(replies.getLast())));
+        long tip = Math.max(TIP_MIN, median(past));
         try {
             return new Price(Math.addExact(Math.multiplyExact(2, baseFee), tip), tip);
         } catch (ArithmeticException _) {
@@ -64,12 +60,5 @@ final class GasPrices {
                         .mapToLong(block -> Hex.quantity(block.get(0)));
         long[] sorted = rewards.sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-    }
-
-    private static long suggested(Reply reply) {
-        return switch (reply) {
-            case Reply.Result(JsonNode tip) -> Hex.quantity(tip);
-            case Reply.Refused _ -> 0;
-        };
     }
 }

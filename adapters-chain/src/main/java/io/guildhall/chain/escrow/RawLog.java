@@ -46,8 +46,9 @@ record RawLog(
         }
     }
 
+    /** What kind of event it is; empty when it does not say. */
     String topic() {
-        return topics.getFirst();
+        return topics.isEmpty() ? "" : topics.getFirst();
     }
 
     Fields fields(Event<Tuple> event) {

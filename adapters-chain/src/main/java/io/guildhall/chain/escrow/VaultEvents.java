@@ -60,7 +60,7 @@ final class VaultEvents {
      * id, or more money than we count. Anybody may fund such a thing, and it must not stop us.
      */
     Optional<VaultEvent> read(RawLog log) {
-        Event<Tuple> event = log.topics().isEmpty() ? null : byTopic.get(log.topic());
+        Event<Tuple> event = byTopic.get(log.topic());
         if (event == null) {
             return Optional.empty();
         }

@@ -29,6 +29,7 @@ final class Node {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int TEXT_MAX = 300;
     private static final int METHOD_NOT_FOUND = -32601;
+    private static final int REVERTED = 3;
 
     /** Errors by which a node speaks of itself and not of the question. */
     private static final List<String> OWN_TROUBLE =
@@ -158,10 +159,16 @@ final class Node {
                         error.path("code").asInt(),
                         text(error.path("message").asText("")),
                         error.path("data"));
-        if (refusal.code() == METHOD_NOT_FOUND || refusal.says(OWN_TROUBLE)) {
+        if (isOwnTrouble(refusal)) {
             throw new NodeFailure("error %d, %s".formatted(refusal.code(), refusal.text()));
         }
         return new Reply.Refused(refusal);
+    }
+
+    private static boolean isOwnTrouble(NodeRefusal refusal) {
+        // The words of a contract that reverts are anybody's.
+        boolean ofAContract = refusal.code() == REVERTED || refusal.returned().length > 0;
+        return refusal.code() == METHOD_NOT_FOUND || (!ofAContract && refusal.says(OWN_TROUBLE));
     }
 
     private String text(String message) {

@@ -85,6 +85,7 @@ class NodeMakesTest {
                 "intrinsic gas too low",
                 "invalid sender",
                 "exceeds block gas limit",
+                "unknown transaction type",
             })
     void whatIsNeverTakenIsRefusedInTheNodesWords(String message) {
         assertThat(broadcast(-32000, message)).isEqualTo(new Broadcast.Refused(message));
@@ -107,6 +108,16 @@ class NodeMakesTest {
     }
 
     @Test
+    void contractMaySpeakOfAnything() {
+        node.error("eth_call", 3, "execution reverted: rate limit of the token")
+                .error("eth_estimateGas", 3, "execution reverted: rate limit of the token");
+
+        assertThat(sender().rehearse(CALL))
+                .isEqualTo(
+                        new Rehearsal.WouldRevert("execution reverted: rate limit of the token"));
+    }
+
+    @Test
     void rehearsalThatANodeDoesNotCarryOutTellsNothing() {
         node.error("eth_call", -32000, "execution aborted (timeout = 5s)")
                 .error("eth_estimateGas", -32000, "execution aborted (timeout = 5s)");
@@ -119,11 +130,10 @@ class NodeMakesTest {
     @Test
     void tipIsWhatBlocksWereContentWithButWhatNodesAskForAtLeast() {
         node.result(
-                        "eth_feeHistory",
-                        """
-                        {"baseFeePerGas":["0x10","0x20","0x40"],"reward":[["0x5"],["0x3b9aca00"]]}
-                        """)
-                .error("eth_maxPriorityFeePerGas", -32000, "not here");
+                "eth_feeHistory",
+                """
+                {"baseFeePerGas":["0x10","0x20","0x40"],"reward":[["0x5"],["0x3b9aca00"]]}
+                """);
 
         assertThat(sender().price()).isEqualTo(new Price(2 * 64 + 1_000_000_000, 1_000_000_000));
 
@@ -134,8 +144,7 @@ class NodeMakesTest {
 
     @Test
     void chainWithoutBaseFeeIsNotSupported() {
-        node.result("eth_feeHistory", "{\"baseFeePerGas\":[]}")
-                .result("eth_maxPriorityFeePerGas", "\"0x1\"");
+        node.result("eth_feeHistory", "{\"baseFeePerGas\":[]}");
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> sender().price())
