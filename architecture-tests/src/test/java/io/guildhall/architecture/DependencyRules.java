@@ -55,7 +55,8 @@ final class DependencyRules {
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
-                    Module.QUALITY);
+                    Module.QUALITY,
+                    Module.CHAIN);
 
     @ArchTest
     static final ArchRule persistenceMeetsNoOtherAdapter =
@@ -64,7 +65,8 @@ final class DependencyRules {
                     Module.REST,
                     Module.PAYMENTS,
                     Module.MESSAGING,
-                    Module.QUALITY);
+                    Module.QUALITY,
+                    Module.CHAIN);
 
     @ArchTest
     static final ArchRule paymentsMeetNoOtherAdapter =
@@ -73,7 +75,8 @@ final class DependencyRules {
                     Module.REST,
                     Module.PERSISTENCE,
                     Module.MESSAGING,
-                    Module.QUALITY);
+                    Module.QUALITY,
+                    Module.CHAIN);
 
     @ArchTest
     static final ArchRule messagingMeetsNoOtherAdapter =
@@ -82,7 +85,8 @@ final class DependencyRules {
                     Module.REST,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
-                    Module.QUALITY);
+                    Module.QUALITY,
+                    Module.CHAIN);
 
     @ArchTest
     static final ArchRule qualityMeetsNoOtherAdapter =
@@ -91,7 +95,18 @@ final class DependencyRules {
                     Module.REST,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
-                    Module.MESSAGING);
+                    Module.MESSAGING,
+                    Module.CHAIN);
+
+    @ArchTest
+    static final ArchRule chainMeetsNoOtherAdapter =
+            meetsNoOther(
+                    Module.CHAIN,
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.MESSAGING,
+                    Module.QUALITY);
 
     @ArchTest
     static final ArchRule nobodyKnowsBootstrap =

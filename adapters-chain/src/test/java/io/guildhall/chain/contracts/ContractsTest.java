@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.chain.testnet.FoundryTools.Run;
 import io.guildhall.domain.states.ApprovedFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ class ContractsTest {
                 rows);
     }
 
-    private static void assertDone(Forge.Run run) {
+    private static void assertDone(Run run) {
         assertThat(run.exitCode()).as(run.output()).isZero();
     }
 }

@@ -1,0 +1,73 @@
+package io.guildhall.domain.escrow;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract that holds money for bounties. What it promises: a bounty's money can only go to its
+ * agent, its poster and its fee account, and time alone brings it there.
+ *
+ * <p>It is outside: nobody asks it inside a unit of work, but for what is computed here ({@link
+ * #site}, {@link #idOf}, {@link #calldata}). When no node answers a question is refused with {@link
+ * io.guildhall.domain.chain.ChainUnavailable}.
+ */
+public interface EscrowVault {
+
+    /** Where it is; known without asking anybody. */
+    record Site(
+            long chainId, WalletAddress contract, WalletAddress token, WalletAddress registry) {}
+
+    /** On what terms bounties are funded now. */
+    record FeeTerms(int feeBps, WalletAddress feeAccount) {}
+
+    /** What a claim in the newest block would lock, and until when it would last. */
+    record ClaimQuote(Money stake, Instant leaseEndsAt) {}
+
+    /** What a wallet has of the token, and how much of it the contract may take. */
+    record Purse(Money balance, Money allowance) {}
+
+    /**
+     * A bounty as the contract has it; all of it zero for one it does not know.
+     *
+     * @param agent null while nobody has it
+     * @param stake what lies there for the claim now
+     * @param dueAt from when anybody may move it on; null once it is over
+     */
+    record State(
+            VaultStatus status,
+            Money amount,
+            @Nullable WalletAddress agent,
+            Money stake,
+            long fence,
+            int submissions,
+            @Nullable Instant dueAt) {}
+
+    /** What the contract owes, and what it has. */
+    record Totals(Money escrow, Money stakes, Money held, Money balance) {}
+
+    Site site();
+
+    OnchainId idOf(WalletAddress poster, BountyId bounty);
+
+    FeeTerms feeTerms();
+
+    boolean isActiveAgent(WalletAddress agent);
+
+    ClaimQuote quoteClaim(OnchainId bounty);
+
+    Purse purse(WalletAddress wallet);
+
+    State state(OnchainId bounty);
+
+    Totals totals();
+
+    /** Whether anybody may fund and claim now; everything else goes on even so. */
+    boolean isPaused();
+
+    /** What a wallet signs to make this call itself: {@code 0x} and hex digits. */
+    String calldata(WalletCall call);
+}

@@ -1,0 +1,40 @@
+package io.guildhall.domain.escrow;
+
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.money.Money;
+
+/** What only a poster's or an agent's own wallet can tell a contract to do. */
+public sealed interface WalletCall {
+
+    /** To the token: lets the contract take so much of the wallet's. */
+    record Approve(Money amount) implements WalletCall {}
+
+    record Fund(BountyId bounty, VaultTerms terms) implements WalletCall {}
+
+    record Claim(OnchainId bounty) implements WalletCall {}
+
+    record Release(OnchainId bounty) implements WalletCall {}
+
+    record Cancel(OnchainId bounty) implements WalletCall {}
+
+    record OfferSplit(OnchainId bounty, int dispute, int agentShareBps) implements WalletCall {}
+
+    record AcceptSplit(OnchainId bounty, int dispute, int agentShareBps) implements WalletCall {}
+
+    record WithdrawDispute(OnchainId bounty, int dispute) implements WalletCall {}
+
+    /** The contract's function, as its interface spells it. */
+    default String function() {
+        return switch (this) {
+            case Approve _ -> "approve";
+            case Fund _ -> "fundBounty";
+            case Claim _ -> "claimBounty";
+            case Release _ -> "releaseClaim";
+            case Cancel _ -> "cancelBounty";
+            case OfferSplit _ -> "offerSplit";
+            case AcceptSplit _ -> "acceptSplit";
+            case WithdrawDispute _ -> "withdrawDispute";
+        };
+    }
+}
