@@ -2,6 +2,7 @@ package io.guildhall.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.npm.NpmPackages.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class AsyncApiDocumentTest {
 
     @Test
     void linterFindsNothing() throws IOException, InterruptedException {
-        NpmTools.Run lint =
+        Run lint =
                 NpmTools.node(
                         "@redocly/cli/bin/cli.js",
                         "lint",

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.npm.NpmPackages.Run;
 import io.guildhall.domain.states.ApprovedFile;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +37,7 @@ class OpenApiDocumentTest {
 
     @Test
     void linterFindsNothing() throws IOException, InterruptedException {
-        NpmTools.Run lint =
+        Run lint =
                 NpmTools.node(
                         "@redocly/cli/bin/cli.js",
                         "lint",

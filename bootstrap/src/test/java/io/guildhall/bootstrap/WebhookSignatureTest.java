@@ -14,6 +14,7 @@ import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
 import io.guildhall.domain.notification.WebhookSender.Letter;
+import io.guildhall.domain.npm.NpmPackages.Run;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.messaging.webhook.AddressGuard;
@@ -85,7 +86,7 @@ class WebhookSignatureTest {
             throws IOException, InterruptedException {
         Path file = directory.resolve("delivery.json");
         Files.writeString(file, delivery.toString());
-        NpmTools.Run run =
+        Run run =
                 NpmTools.node(
                         SCRIPT.toAbsolutePath().toString(),
                         PACKAGES.toAbsolutePath().toString(),

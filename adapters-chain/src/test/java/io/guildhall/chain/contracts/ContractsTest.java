@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.guildhall.chain.testnet.FoundryTools.Run;
+import io.guildhall.domain.npm.NpmPackages.Run;
 import io.guildhall.domain.states.ApprovedFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.guildhall.chain.contracts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.chain.testnet.FoundryTools;
-import io.guildhall.chain.testnet.FoundryTools.Run;
+import io.guildhall.domain.npm.NpmPackages.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
