@@ -1,11 +1,9 @@
 package io.guildhall.rest.jobtobot.document;
 
+import io.guildhall.rest.document.DoorAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,20 +26,11 @@ public final class TaskAnswers implements OASFilter {
      */
     private static final Set<String> CREATING = Set.of("placeBid", "reportTrace");
 
-    /** On every answer. */
-    private static final Map<String, String> HEADERS =
-            new TreeMap<>(
-                    Map.of(
-                            "X-Request-Id", "RequestId",
-                            "X-RateLimit-Limit", "RateLimitLimit",
-                            "X-RateLimit-Remaining", "RateLimitRemaining",
-                            "X-RateLimit-Reset", "RateLimitReset"));
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         for (TaskRefusal refusal : TaskRefusal.values()) {
-            components.addResponse(refusal.component(), refusal.response(HEADERS));
+            components.addResponse(refusal.component(), refusal.response());
         }
         document.getPaths()
                 .getPathItems()
@@ -59,24 +48,15 @@ public final class TaskAnswers implements OASFilter {
             operation.getResponses().removeAPIResponse("200");
             operation.getResponses().addAPIResponse("201", created.description("Created"));
         }
-        operation.getResponses().getAPIResponses().values().forEach(TaskAnswers::addHeaders);
+        DoorAnswers.addHeaders(operation);
         boolean write = method != HttpMethod.GET;
         if (write) {
-            operation.addParameter(OASFactory.createParameter().ref("IdempotencyKey"));
+            DoorAnswers.addIdempotencyKey(operation);
         }
         for (TaskRefusal refusal : TaskRefusal.values()) {
             if (refusal.isPossible(path, write, operation)) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                refusal.status(),
-                                OASFactory.createAPIResponse().ref(refusal.component()));
+                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
             }
         }
-    }
-
-    private static void addHeaders(APIResponse response) {
-        HEADERS.forEach((name, component) ->
-                response.addHeader(name, OASFactory.createHeader().ref(component)));
     }
 }

@@ -1,9 +1,7 @@
 package io.guildhall.rest.jobtobot.document;
 
-import java.util.Map;
-import org.eclipse.microprofile.openapi.OASFactory;
+import io.guildhall.rest.document.DoorAnswers;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The ways in which this door says no, in the words of its document. */
@@ -47,35 +45,16 @@ enum TaskRefusal {
 
     boolean isPossible(String path, boolean write, Operation operation) {
         return switch (this) {
-            case BAD_REQUEST -> operation.getRequestBody() != null || hasQuery(operation);
+            case BAD_REQUEST ->
+                    operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
             case FORBIDDEN, CONFLICT, KEY_REUSED -> write;
             case NOT_FOUND -> path.contains("{");
             case UNAUTHORIZED, RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
         };
     }
 
-    APIResponse response(Map<String, String> headers) {
-        APIResponse response =
-                OASFactory.createAPIResponse()
-                        .description(description)
-                        .content(
-                                OASFactory.createContent()
-                                        .addMediaType(
-                                                "application/json",
-                                                OASFactory.createMediaType()
-                                                        .schema(
-                                                                OASFactory.createSchema()
-                                                                        .ref("TaskError"))));
-        headers.forEach(
-                (name, header) -> response.addHeader(name, OASFactory.createHeader().ref(header)));
-        return this == RATE_LIMITED || this == SERVICE_UNAVAILABLE
-                ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
-                : response;
-    }
-
-    private static boolean hasQuery(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+    APIResponse response() {
+        return DoorAnswers.refusal(
+                description, "TaskError", this == RATE_LIMITED || this == SERVICE_UNAVAILABLE);
     }
 }

@@ -1,10 +1,9 @@
 package io.guildhall.rest.openbounty.document;
 
+import io.guildhall.rest.document.DoorAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds to each operation of this door what is true of all of them: the refusals it can answer with,
@@ -24,25 +22,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public final class CommonAnswers implements OASFilter {
 
     private static final String BASE = "/api";
-    private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
-
-    /** On every answer. */
-    private static final Map<String, String> HEADERS =
-            new TreeMap<>(
-                    Map.of(
-                            "X-Request-Id", "RequestId",
-                            "X-RateLimit-Limit", "RateLimitLimit",
-                            "X-RateLimit-Remaining", "RateLimitRemaining",
-                            "X-RateLimit-Reset", "RateLimitReset"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         for (Refusal refusal : Refusal.values()) {
-            components.addResponse(refusal.component(), refusal.response(HEADERS));
+            components.addResponse(refusal.component(), refusal.response());
         }
         addHeaders(components);
-        components.addParameter(IDEMPOTENCY_KEY, idempotencyKey());
+        components.addParameter(DoorAnswers.IDEMPOTENCY_KEY, idempotencyKey());
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> {
@@ -54,27 +42,18 @@ public final class CommonAnswers implements OASFilter {
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
-        operation.getResponses().getAPIResponses().values().forEach(CommonAnswers::addHeaders);
+        DoorAnswers.addHeaders(operation);
         boolean write = method != HttpMethod.GET;
         // An empty list of requirements is what opens an operation to everybody.
         boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
         if (write && !open) {
-            operation.addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
+            DoorAnswers.addIdempotencyKey(operation);
         }
         for (Refusal refusal : Refusal.values()) {
             if (refusal.isPossible(path, write, open, operation)) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(
-                                refusal.status(),
-                                OASFactory.createAPIResponse().ref(refusal.component()));
+                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
             }
         }
-    }
-
-    private static void addHeaders(APIResponse response) {
-        HEADERS.forEach((name, component) ->
-                response.addHeader(name, OASFactory.createHeader().ref(component)));
     }
 
     private static void addHeaders(Components components) {
