@@ -18,29 +18,9 @@ import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ChainReaderTest {
-
-    private static EscrowOnChain escrow;
-
-    @BeforeAll
-    static void start() {
-        escrow = new EscrowOnChain();
-    }
-
-    @AfterAll
-    static void end() {
-        escrow.close();
-    }
-
-    @BeforeEach
-    void beginAgain() {
-        escrow.beginAgain();
-    }
+class ChainReaderTest extends EscrowTest {
 
     @Test
     void newestBlockIsTheHead() {

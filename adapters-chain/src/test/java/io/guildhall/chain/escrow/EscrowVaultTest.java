@@ -21,29 +21,9 @@ import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EscrowVaultTest {
-
-    private static EscrowOnChain escrow;
-
-    @BeforeAll
-    static void start() {
-        escrow = new EscrowOnChain();
-    }
-
-    @AfterAll
-    static void end() {
-        escrow.close();
-    }
-
-    @BeforeEach
-    void beginAgain() {
-        escrow.beginAgain();
-    }
+class EscrowVaultTest extends EscrowTest {
 
     @Test
     void idIsTheOneThatTheContractGives() {

@@ -14,7 +14,6 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
-import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
@@ -29,37 +28,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.Hash;
 
 /** Each thing the contract can say, said by the contract itself and read back. */
-class FactsTest {
+class FactsTest extends EscrowTest {
 
     private static final Function FUND =
             new Function(
                     "fundBounty((bytes32,uint96,uint16,address,uint16,uint40,uint32,uint32,bytes32))");
     private static final Function MINT = new Function("mint(address,uint256)");
-
-    private static EscrowOnChain escrow;
-
-    @BeforeAll
-    static void start() {
-        escrow = new EscrowOnChain();
-    }
-
-    @AfterAll
-    static void end() {
-        escrow.close();
-    }
-
-    @BeforeEach
-    void beginAgain() {
-        escrow.beginAgain();
-    }
 
     @Test
     void fundingNamesPosterOurBountyAndTerms() {
@@ -220,94 +198,6 @@ class FactsTest {
     }
 
     @Test
-    void disputeIsOpenedAnsweredAndRuledOn() {
-        OnchainId bounty = escrow.submittedByAnn();
-
-        var opened = escrow.relay(dispute(bounty, 1, Side.AGENT));
-        Instant openedAt = escrow.chain.now();
-        var answered = escrow.relay(new VaultCall.AnswerDispute(bounty, 1, Digest.of("evidence")));
-        var ruled = escrow.relay(new VaultCall.RuleDispute(bounty, 1, 2_500));
-
-        assertThat(opened)
-                .containsExactly(
-                        new VaultEvent.DisputeOpened(
-                                bounty,
-                                escrow.ann(),
-                                1,
-                                1,
-                                1,
-                                Side.AGENT,
-                                openedAt.plus(Duration.ofDays(2)),
-                                openedAt.plus(Duration.ofDays(14))));
-        assertThat(answered)
-                .containsExactly(
-                        new VaultEvent.DisputeAnswered(
-                                bounty, 1, Side.POSTER, Digest.of("evidence")));
-        assertThat(ruled)
-                .containsExactly(
-                        new VaultEvent.Ended(
-                                bounty,
-                                escrow.ann(),
-                                1,
-                                VaultStatus.PAID,
-                                VaultOutcome.RULED,
-                                2_500,
-                                usdc(37_500_000),
-                                usdc(3_750_000),
-                                usdc(112_500_000),
-                                usdc(0),
-                                usdc(0)));
-    }
-
-    @Test
-    void offerIsMadeAndTaken() {
-        OnchainId bounty = escrow.claimedByAnn();
-        escrow.relay(dispute(bounty, 0, Side.POSTER));
-
-        var offer =
-                escrow.deployed.does(
-                        escrow.deployed.poster(), new WalletCall.OfferSplit(bounty, 1, 4_000));
-        var taken =
-                escrow.deployed.does(
-                        escrow.deployed.ann(), new WalletCall.AcceptSplit(bounty, 1, 4_000));
-
-        assertThat(escrow.said(offer))
-                .containsExactly(new VaultEvent.SplitOffered(bounty, 1, Side.POSTER, 4_000));
-        assertThat(escrow.said(taken)).singleElement().satisfies(ended(VaultOutcome.SETTLED));
-    }
-
-    @Test
-    void withdrawnDisputeLetsTheClockGoOn() {
-        OnchainId bounty = escrow.claimedByAnn();
-        escrow.relay(dispute(bounty, 0, Side.POSTER));
-
-        var withdrawn =
-                escrow.deployed.does(
-                        escrow.deployed.poster(), new WalletCall.WithdrawDispute(bounty, 1));
-
-        assertThat(escrow.said(withdrawn))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        VaultEvent.DisputeWithdrawn.class,
-                        event -> {
-                            assertThat(event.dispute()).isEqualTo(1);
-                            assertThat(event.dueAt())
-                                    .isAfter(escrow.chain.now().plus(Duration.ofDays(2)));
-                        });
-    }
-
-    @Test
-    void silentArbiterIsStoodInForByTime() {
-        OnchainId bounty = escrow.submittedByAnn();
-        escrow.relay(dispute(bounty, 1, Side.POSTER));
-        escrow.chain.pass(Duration.ofDays(14));
-
-        var said = escrow.relay(new VaultCall.TimeOutDispute(bounty));
-
-        assertThat(said).singleElement().satisfies(ended(VaultOutcome.ARBITER_SILENT));
-    }
-
-    @Test
     void paymentThatCannotBePushedIsHeld() {
         OnchainId bounty = escrow.funded();
         // The token loses the contract's money, so that it refuses to pay it out.
@@ -401,19 +291,6 @@ class FactsTest {
 
     private static VaultCall sendBack(OnchainId bounty, int number, SentBackAs as) {
         return new VaultCall.SendBack(bounty, escrow.annsWork(number), as, Digest.of("notes"));
-    }
-
-    private static VaultCall dispute(OnchainId bounty, int submission, Side by) {
-        return new VaultCall.OpenDispute(
-                bounty, escrow.ann(), 1, submission, by, Digest.of("reason"));
-    }
-
-    private static Consumer<VaultEvent> ended(VaultOutcome outcome) {
-        return event ->
-                assertThat(event)
-                        .isInstanceOfSatisfying(
-                                VaultEvent.Ended.class,
-                                ended -> assertThat(ended.outcome()).isEqualTo(outcome));
     }
 
     /** Where the token keeps what the contract has: its first variable maps accounts to amounts. */

@@ -18,35 +18,15 @@ import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.web3j.crypto.SignedRawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 
-class VaultSenderTest {
+class VaultSenderTest extends EscrowTest {
 
     private static final long GAS = 500_000;
     private static final Price PRICE = new Price(20_000_000_000L, 1_000_000_000L);
     private static final Price HIGHER = new Price(40_000_000_000L, 2_000_000_000L);
-
-    private static EscrowOnChain escrow;
-
-    @BeforeAll
-    static void start() {
-        escrow = new EscrowOnChain();
-    }
-
-    @AfterAll
-    static void end() {
-        escrow.close();
-    }
-
-    @BeforeEach
-    void beginAgain() {
-        escrow.beginAgain();
-    }
 
     @Test
     void eachSignerHasItsWallet() {
