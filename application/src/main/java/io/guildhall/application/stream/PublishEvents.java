@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PublishEvents {
 
     /** Sent while those before them are on their way, and those behind them are being read. */
-    private static final int EVENTS_AT_ONCE = 5_000;
+    private static final int EVENTS_AT_ONCE = 2_000;
 
     private static final Duration LEASE = Duration.ofSeconds(EventPublisher.PATIENCE_SECONDS + 5);
 
