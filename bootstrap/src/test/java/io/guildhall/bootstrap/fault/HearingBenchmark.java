@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -121,12 +122,12 @@ class HearingBenchmark {
                 micros[micros.length * 99 / 100] / 1e3);
     }
 
-    private static void awaitSilence(Heard heard) throws InterruptedException {
-        long before = -1;
-        while (heard.told() > before) {
-            before = heard.told();
-            Thread.sleep(2_000);
-        }
+    private static void awaitSilence(Heard heard) {
+        AtomicLong before = new AtomicLong(-1);
+        Awaitility.await()
+                .pollInterval(Duration.ofSeconds(2))
+                .atMost(PATIENCE)
+                .until(() -> heard.told() == before.getAndSet(heard.told()));
     }
 
     /** From when all is planned, so that only taking up, sending and keeping are measured. */

@@ -26,8 +26,7 @@ public final class PublicAddresses {
                             "224.0.0.0/4",
                             "240.0.0.0/4",
                             // Public addresses of IPv6 are all in 2000::/3. The rest is local,
-                            // multicast,
-                            // given to nobody, or an IPv4 address in disguise.
+                            // multicast, given to nobody, or an IPv4 address in disguise.
                             "::/3",
                             "4000::/2",
                             "8000::/1",
