@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,12 +39,17 @@ final class KeepOutcomes {
                 .run(() -> {
                     List<Kept> kept =
                             deliveries.saveAll(outcomes.stream().map(Outcome::delivery).toList());
+                    // One that outlasted its lease and was taken up again may be here twice; only
+                    // the latest can have been kept.
                     Map<DeliveryId, Outcome> byDelivery =
                             outcomes.stream()
                                     .collect(
                                             Collectors.toMap(
                                                     outcome -> outcome.delivery().id(),
-                                                    Function.identity()));
+                                                    Function.identity(),
+                                                    BinaryOperator.maxBy(
+                                                            Comparator.comparingInt(outcome ->
+                                                                    outcome.delivery().taken()))));
                     judge(
                             kept.stream()
                                     .map(saved -> byDelivery.get(saved.delivery()))

@@ -201,6 +201,19 @@ public abstract class DeliveriesContract extends PortContract {
     }
 
     @Test
+    public void ofTwoAnswersToOneDeliveryOnlyThatOfItsHolderIsKept() {
+        WebhookEndpoint endpoint = listening();
+        planned(endpoint, event());
+        Delivery late = answered(take(endpoint, 10).getFirst(), BROKEN);
+        clock.advance(Delivery.LEASE);
+        Delivery timely = answered(take(endpoint, 10).getFirst(), TAKEN);
+
+        assertThat(save(late, timely)).extracting(Kept::delivery).containsExactly(timely.id());
+
+        assertThat(found(timely)).isEqualTo(timely);
+    }
+
+    @Test
     public void laterEventsOfAnAggregateWaitForOneThatIsTriedAgain() {
         WebhookEndpoint endpoint = listening();
         BountyExpired bounty = event();
