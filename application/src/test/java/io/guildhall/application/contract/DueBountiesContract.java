@@ -201,7 +201,10 @@ public abstract class DueBountiesContract extends PortContract {
         }
 
         assertThat(read).doesNotHaveDuplicates().containsSubsequence(made);
-        assertThat(page(deadline, made.get(1), 2)).startsWith(made.get(2));
+        // Bounties that others left in the database may stand between these.
+        assertThat(page(deadline, made.get(1), 10_000))
+                .doesNotContain(made.get(0), made.get(1))
+                .containsSubsequence(made.subList(2, 5));
     }
 
     @Test
