@@ -1,5 +1,6 @@
 package io.guildhall.domain.party;
 
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.shared.DomainError;
 
 /** Why a party may not do what it asks. */
@@ -108,6 +109,26 @@ public sealed interface PartyError extends DomainError {
         @Override
         public String message() {
             return "Sign-up is closed on this installation (guildhall.signup); ask one of its admins to create your operator";
+        }
+    }
+
+    /** A wallet belongs to one party, and a party has one wallet. */
+    record WalletTaken(WalletAddress wallet) implements PartyError {
+        @Override
+        public String code() {
+            return "wallet_taken";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return "The wallet "
+                    + wallet
+                    + " is bound to another party, or this party is bound to another wallet; a wallet stays where it was bound first";
         }
     }
 
