@@ -21,11 +21,12 @@ final class NativeRecovery implements KeyRecovery {
     static Optional<NativeRecovery> find() {
         try {
             return Optional.of(new NativeRecovery(Secp256k1.get()));
-        } catch (IllegalStateException | LinkageError unavailable) {
+        } catch (Exception | LinkageError unavailable) {
+            // The library is found and loaded by reflection, which lets anything through.
             LOG.log(
                     System.Logger.Level.INFO,
                     "Signatures are checked without libsecp256k1, which is slower: {0}",
-                    unavailable.getMessage());
+                    unavailable);
             return Optional.empty();
         }
     }

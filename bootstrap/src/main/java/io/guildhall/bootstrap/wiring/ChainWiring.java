@@ -10,6 +10,8 @@ import io.guildhall.chain.rpc.Nodes;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.party.AgentRegistrations;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The chain on which a contract holds money, where one is set up. Half a setup stops the start: an
@@ -26,6 +29,7 @@ import java.util.Optional;
 @Singleton
 final class ChainWiring {
 
+    private static final Logger LOG = Logger.getLogger(ChainWiring.class);
     private static final String PREFIX = "guildhall.chain.";
     private static final String RPC_URL = PREFIX + "rpc-url (GUILDHALL_CHAIN_RPC_URL)";
 
@@ -56,6 +60,11 @@ final class ChainWiring {
                                 config.chain().firstBlock()));
     }
 
+    /** Reads the settings at the start, and not when somebody first asks for the chain. */
+    void check(@Observes StartupEvent start, Optional<Chain> chain) {
+        chain.ifPresent(on -> LOG.infof("Money can be held on chain %d", on.settings().chainId()));
+    }
+
     @Produces
     @Singleton
     AgentRegistrations agentRegistrations(Optional<Chain> chain) {
@@ -64,7 +73,7 @@ final class ChainWiring {
                 .orElseGet(NoChain::new);
     }
 
-    /** Reads where the chain is; public to no one but its test. */
+    /** Empty where none is set up. */
     static Optional<ChainSettings> read(GuildhallConfig.Chain chain) {
         if (chain.rpcUrl().isEmpty()) {
             refuseWithoutUrl(chain);

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -57,7 +58,10 @@ public final class MergeBountyAnswers implements OASFilter {
                         .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
                         .map(target -> target.asMethod().annotation(OPERATION))
                         .filter(operation -> operation != null)
-                        .map(operation -> operation.value("operationId").asString())
+                        .map(operation -> operation.value("operationId"))
+                        // What is hidden from the document has none.
+                        .filter(id -> id != null)
+                        .map(AnnotationValue::asString)
                         .collect(Collectors.toUnmodifiableSet());
     }
 
