@@ -1,11 +1,11 @@
 package io.guildhall.chain.signature;
 
 import io.guildhall.application.access.WalletSignatures;
-import io.guildhall.chain.rpc.Hex;
 import io.guildhall.domain.chain.WalletAddress;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.web3j.crypto.Hash;
 import org.web3j.crypto.Sign;
@@ -40,7 +40,7 @@ public final class EthereumWalletSignatures implements WalletSignatures {
         if (!FORM.matcher(signature).matches()) {
             return Optional.empty();
         }
-        byte[] bytes = Hex.bytes(signature);
+        byte[] bytes = HexFormat.of().parseHex(signature, "0x".length(), signature.length());
         byte[] pair = Arrays.copyOf(bytes, 2 * PART);
         int v = bytes[2 * PART];
         if (!isCanonical(pair) || (v != V_EVEN && v != V_ODD)) {

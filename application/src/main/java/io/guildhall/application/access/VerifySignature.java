@@ -131,9 +131,6 @@ public final class VerifySignature {
             String timestamp,
             String nonce,
             WalletAddress wallet) {
-        if (!WalletSignatures.FORM.matcher(signature).matches()) {
-            throw new RefusedException(new SignatureMalformed());
-        }
         String text =
                 String.join(
                         "|",
