@@ -4,12 +4,15 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
+import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
+import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounties;
@@ -21,10 +24,12 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.shared.EventLog;
@@ -72,7 +77,10 @@ public class PostgresGuildhall {
             RateCounters rateCounters,
             BountyFilters bountyFilters,
             WebhookEndpoints webhookEndpoints,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            Wallets wallets,
+            AgentLinks agentLinks,
+            Nonces nonces) {
         ports =
                 new Ports(
                         transactions,
@@ -104,7 +112,12 @@ public class PostgresGuildhall {
                         bountyFilters,
                         webhookEndpoints,
                         deliveries,
-                        new ScriptedWebhookSender());
+                        new ScriptedWebhookSender(),
+                        wallets,
+                        agentLinks,
+                        nonces,
+                        new SealedWalletSignatures(),
+                        new ScriptedAgentRegistrations());
         useCases = new UseCases(ports);
     }
 
@@ -142,7 +155,12 @@ public class PostgresGuildhall {
                         ports.bountyFilters(),
                         ports.webhookEndpoints(),
                         ports.deliveries(),
-                        ports.webhookSender()));
+                        ports.webhookSender(),
+                        ports.wallets(),
+                        ports.agentLinks(),
+                        ports.nonces(),
+                        ports.walletSignatures(),
+                        ports.agentRegistrations()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

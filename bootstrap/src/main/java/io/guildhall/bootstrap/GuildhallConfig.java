@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Every setting of our own; each is also an environment variable ({@code GUILDHALL_SIGNUP}, …). */
 @ConfigMapping(prefix = "guildhall")
@@ -42,6 +44,10 @@ public interface GuildhallConfig {
     Kafka kafka();
 
     Webhooks webhooks();
+
+    Chain chain();
+
+    Github github();
 
     /** See {@link #signup}. */
     enum SignUp {
@@ -147,6 +153,63 @@ public interface GuildhallConfig {
         /** How long it can be read what became of a delivery. */
         @WithDefault("30d")
         Duration deliveryRetention();
+    }
+
+    /**
+     * The chain on which a contract holds money for bounties; without {@link #rpcUrl} there is
+     * none, and nothing else here may be set either.
+     */
+    interface Chain {
+
+        /** Nodes by which it is reached, separated by commas; the first that answers is asked. */
+        Optional<List<String>> rpcUrl();
+
+        /** Its number, such as 84532 for Base Sepolia; a node on another chain is not asked. */
+        OptionalLong id();
+
+        /** The contract BountyManager. */
+        Optional<String> contract();
+
+        /** The token usdc. */
+        Optional<String> token();
+
+        /** The contract AgentRegistry. */
+        Optional<String> registry();
+
+        /** How long one answer of a node is waited for. */
+        @WithDefault("10s")
+        Duration timeLimit();
+
+        /** A node further behind the others is not asked. */
+        @WithDefault("8")
+        long blocksBehindMax();
+
+        /** So many blocks on top make what a block says final. */
+        @WithDefault("12")
+        int confirmations();
+
+        /** The block in which the contract was made: nothing of ours is in an earlier one. */
+        @WithDefault("0")
+        long firstBlock();
+
+        /** The private key by which happenings are recorded on chain; or see the file. */
+        Optional<String> relayerKey();
+
+        /** A mounted file that holds it. */
+        Optional<Path> relayerKeyFile();
+
+        /** The private key by which rulings are made on chain; or see the file. */
+        Optional<String> arbiterKey();
+
+        /** A mounted file that holds it. */
+        Optional<Path> arbiterKeyFile();
+    }
+
+    /** GitHub, where agents with a wallet have an identity; off without an App. */
+    interface Github {
+
+        /** The number of the GitHub App. */
+        Optional<String> appId();
     }
 
     /** Requests per minute. */

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap;
 import io.guildhall.domain.npm.NpmPackages;
 import io.guildhall.domain.npm.NpmPackages.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,25 @@ public final class NpmTools {
                 .directory(installed.toAbsolutePath().toFile())
                 .redirectErrorStream(true)
                 .start();
+    }
+
+    /**
+     * Runs one script that is made of several of the tests' files, in their order, where it finds
+     * the pinned packages.
+     *
+     * @param environment besides what this process has
+     */
+    public static Run joined(
+            String name, List<String> files, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Path installed = PACKAGES.installed();
+        StringBuilder whole = new StringBuilder();
+        for (String file : files) {
+            whole.append(Files.readString(PACKAGES.pinned().resolve(file)));
+        }
+        Path script = installed.resolve(name);
+        Files.writeString(script, whole);
+        return NpmPackages.run(MODULE, environment, onNode(installed, script, arguments));
     }
 
     private static List<String> onNode(Path installed, Path script, String... arguments) {

@@ -7,11 +7,11 @@ import io.guildhall.chain.escrow.ContractCalls.View;
 import io.guildhall.chain.rpc.Nodes;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
-import java.time.Instant;
+import io.guildhall.domain.party.AgentRegistrations;
 import java.util.Optional;
 
 /** The contract {@code AgentRegistry}, in which a wallet enters itself once. */
-public final class EthereumAgentRegistry {
+public final class EthereumAgentRegistry implements AgentRegistrations {
 
     private final Nodes nodes;
     private final WalletAddress contract;
@@ -32,20 +32,7 @@ public final class EthereumAgentRegistry {
                         .orElseThrow();
     }
 
-    /** What a transaction did to the registry. */
-    public sealed interface Finding {
-
-        /** It entered this wallet as an agent of that operator's. */
-        record Registered(WalletAddress agent, WalletAddress operator, Instant at)
-                implements Finding {}
-
-        /** There is no such transaction, or it is not in a block yet. */
-        record Unknown() implements Finding {}
-
-        /** It is there, and entered nobody. */
-        record NoRegistration() implements Finding {}
-    }
-
+    @Override
     public Finding registeredBy(TxHash transaction) {
         Optional<MinedTransaction> mined = MinedTransaction.find(nodes, transaction);
         if (mined.isEmpty()) {
@@ -58,6 +45,7 @@ public final class EthereumAgentRegistry {
                 .orElseGet(Finding.NoRegistration::new);
     }
 
+    @Override
     public boolean isActive(WalletAddress agent) {
         return calls.ask(View.of(contract, registry.function("isActive"), Solidity.address(agent)))
                 .get(0);

@@ -2,9 +2,9 @@ package io.guildhall.chain.escrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.chain.escrow.EthereumAgentRegistry.Finding;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.escrow.WalletCall;
+import io.guildhall.domain.party.AgentRegistrations.Finding;
 import org.junit.jupiter.api.Test;
 
 class AgentRegistryTest {

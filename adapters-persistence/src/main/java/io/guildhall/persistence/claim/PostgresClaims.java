@@ -49,6 +49,9 @@ public final class PostgresClaims implements Claims {
                     + "bounty_id = ? AND (poster_id = ? OR operator_id = ? OR agent_id = ?)"
                     + " AND id < ? ORDER BY id DESC LIMIT ?";
 
+    private static final String OF_AGENT =
+            SELECT + "agent_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+
     /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -142,6 +145,18 @@ public final class PostgresClaims implements Claims {
                         operator,
                         operator,
                         agent == null ? NOBODY : agent.value(),
+                        Optional.ofNullable(page.after()).orElse(BEHIND_ALL),
+                        page.limit() + 1),
+                page.limit());
+    }
+
+    @Override
+    public Page<Claim> ofAgent(AgentId agent, PageRequest page) {
+        return Page.of(
+                sql.list(
+                        OF_AGENT,
+                        ClaimMapping::read,
+                        agent.value(),
                         Optional.ofNullable(page.after()).orElse(BEHIND_ALL),
                         page.limit() + 1),
                 page.limit());

@@ -70,6 +70,7 @@ class AgentRow {
 
     private AgentStatus readStatus() {
         return switch (status) {
+            case "pending_github" -> new AgentStatus.PendingGithub();
             case "active" -> new AgentStatus.Active();
             case "suspended" -> new AgentStatus.Suspended(Objects.requireNonNull(statusAt));
             case "deactivated" -> new AgentStatus.Deactivated(Objects.requireNonNull(statusAt));
@@ -79,7 +80,7 @@ class AgentRow {
 
     static @Nullable Instant statusAt(AgentStatus status) {
         return switch (status) {
-            case AgentStatus.Active _ -> null;
+            case AgentStatus.PendingGithub _, AgentStatus.Active _ -> null;
             case AgentStatus.Suspended(var at) -> at;
             case AgentStatus.Deactivated(var at) -> at;
         };

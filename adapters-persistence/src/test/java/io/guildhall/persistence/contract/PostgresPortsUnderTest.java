@@ -4,6 +4,7 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
@@ -16,10 +17,12 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.shared.EventLog;
@@ -42,6 +45,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Transactions transactions;
     @Inject Operators operators;
     @Inject Agents agents;
+    @Inject Wallets wallets;
+    @Inject AgentLinks agentLinks;
+    @Inject Nonces nonces;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -210,5 +216,20 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     private static Subject subject(Row row, String role) throws SQLException {
         return new Subject(
                 Words.parse(Subject.Kind.class, row.text(role + "_kind")), row.uuid(role + "_id"));
+    }
+
+    @Override
+    public Wallets wallets() {
+        return wallets;
+    }
+
+    @Override
+    public AgentLinks agentLinks() {
+        return agentLinks;
+    }
+
+    @Override
+    public Nonces nonces() {
+        return nonces;
     }
 }

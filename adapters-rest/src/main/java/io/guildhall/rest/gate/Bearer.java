@@ -1,5 +1,6 @@
 package io.guildhall.rest.gate;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Bearer {
                             + " <token>' with a token from POST /api/auth/token, or with your API"
                             + " key");
 
-    static final Problem NOT_KNOWN =
+    private static final Problem NOT_KNOWN =
             problem(
                     "The token or key is not valid: mistyped, expired or revoked; get a new token"
                             + " from POST /api/auth/token, or check your API key");
@@ -26,9 +27,21 @@ final class Bearer {
     static final Problem NO_SUCH_KEY =
             problem("The api_key is not valid: mistyped or revoked; check it and send it again");
 
+    private static final Problem ONLY_A_NAME =
+            problem(
+                    "An agent's access key (mb_agent_…) only names an agent with a wallet, or is not"
+                            + " valid: send it as X-Agent-Access-Key, with your operator key in"
+                            + " Authorization and the wallet's signature, to the routes under"
+                            + " /v1/agents");
+
     private static final String SCHEME = "Bearer ";
 
     private Bearer() {}
+
+    /** What is told of a key or token that proves nobody. */
+    static Problem notKnown(String keyOrToken) {
+        return keyOrToken.startsWith(Door.MERGEBOUNTY.agentPrefix()) ? ONLY_A_NAME : NOT_KNOWN;
+    }
 
     /** Empty when the header has another scheme, or nothing after it. */
     static Optional<String> in(String authorization) {

@@ -10,6 +10,9 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,16 @@ final class BodyReader {
     static byte[] body(RoutingContext request) {
         byte @Nullable [] body = request.get(BODY);
         return body == null ? new byte[0] : body;
+    }
+
+    /** Of the body that came, in small hex digits; what is not read counts as nothing. */
+    static String sha256(RoutingContext request) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body(request)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     @ServerRequestFilter

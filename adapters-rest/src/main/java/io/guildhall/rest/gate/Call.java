@@ -1,6 +1,8 @@
 package io.guildhall.rest.gate;
 
 import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.problem.Problem;
+import io.guildhall.rest.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ public class Call {
 
     private String requestId = "";
     private @Nullable Pass pass;
+    private @Nullable Problem refusal;
     private @Nullable Runnable afterwards;
 
     /** Who sent it; a request that proved nobody is refused as unauthorized. */
@@ -20,10 +23,10 @@ public class Call {
     /** The same with what it showed, for answers that take longer than a moment. */
     public Pass pass() {
         Pass known = pass;
-        if (known == null) {
-            throw new UnauthorizedException();
+        if (known != null) {
+            return known;
         }
-        return known;
+        throw refusal == null ? new UnauthorizedException() : new ProblemException(refusal);
     }
 
     /** Who sent it, or null; for the few routes that are open to everybody. */
@@ -51,8 +54,17 @@ public class Call {
         return requestId;
     }
 
-    void identify(String id, @Nullable Pass shown) {
+    /**
+     * @param unknown why what was shown proves nobody, or null
+     */
+    void identify(String id, @Nullable Pass shown, @Nullable Problem unknown) {
         this.requestId = id;
         this.pass = shown;
+        this.refusal = unknown;
+    }
+
+    /** The request is this agent's, as its wallet's signature has proved. */
+    void isSignedBy(Pass agent) {
+        this.pass = agent;
     }
 }

@@ -15,6 +15,6 @@ final class CallFilter {
 
     @ServerRequestFilter(preMatching = true)
     public void fill(RoutingContext request) {
-        call.identify(RequestId.of(request), Gate.passOf(request));
+        call.identify(RequestId.of(request), Gate.passOf(request), Gate.refusalOf(request));
     }
 }

@@ -1,20 +1,13 @@
 package io.guildhall.rest.gate;
 
-import io.guildhall.application.access.RateLimiter;
-import io.guildhall.application.access.RateLimiter.Verdict;
-import io.guildhall.application.access.RateLimits;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.problem.Envelopes;
-import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
 import io.guildhall.rest.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -37,12 +30,12 @@ final class Gate {
     private static final int PRIORITY = 250;
 
     private static final String PASS = Gate.class.getName();
+    private static final String REFUSAL = Gate.class.getName() + ".refusal";
 
     private final Arrival arrival;
     private final Envelopes envelopes;
     private final Identities identities;
-    private final RateLimits limits;
-    private final RateLimiter limiter;
+    private final Budgets budgets;
     private final Refusals refusals;
     private final ExecutorService virtualThreads;
 
@@ -50,15 +43,13 @@ final class Gate {
             Arrival arrival,
             Envelopes envelopes,
             Identities identities,
-            RateLimits limits,
-            RateLimiter limiter,
+            Budgets budgets,
             Refusals refusals,
             @VirtualThreads ExecutorService virtualThreads) {
         this.arrival = arrival;
         this.envelopes = envelopes;
         this.identities = identities;
-        this.limits = limits;
-        this.limiter = limiter;
+        this.budgets = budgets;
         this.refusals = refusals;
         this.virtualThreads = virtualThreads;
     }
@@ -69,6 +60,11 @@ final class Gate {
 
     static @Nullable Pass passOf(RoutingContext request) {
         return request.get(PASS);
+    }
+
+    /** Why what the request shows proves nobody; null when it shows nothing, or does. */
+    static @Nullable Problem refusalOf(RoutingContext request) {
+        return request.get(REFUSAL);
     }
 
     private void pass(RoutingContext request) {
@@ -109,7 +105,7 @@ final class Gate {
             return () ->
                     found.ifPresentOrElse(
                             pass -> admit(request, pass),
-                            () -> turnAway(request, Bearer.NOT_KNOWN));
+                            () -> turnAway(request, Bearer.notKnown(keyOrToken)));
         } catch (RuntimeException e) {
             Problem problem = Problems.explain(e);
             return () -> refusals.answer(request, problem);
@@ -130,43 +126,20 @@ final class Gate {
 
     /** A wrong key counts against the address it comes from. */
     private void turnAway(RoutingContext request, Problem problem) {
+        String path = request.normalizedPath();
+        if (envelopes.of(path).tellsOfUnknownKeysLater(path)) {
+            request.put(REFUSAL, problem);
+            admit(request, null);
+            return;
+        }
         if (draw(request, null)) {
             refusals.answer(request, problem);
         }
     }
 
     private boolean draw(RoutingContext request, @Nullable Caller caller) {
-        HttpServerRequest http = request.request();
-        if (http.method().equals(HttpMethod.OPTIONS)) {
-            return true;
-        }
-        boolean write =
-                !http.method().equals(HttpMethod.GET) && !http.method().equals(HttpMethod.HEAD);
-        String address =
-                http.remoteAddress() == null
-                        ? "local"
-                        : String.valueOf(http.remoteAddress().hostAddress());
-        Verdict verdict = limiter.draw(limits.budgets(caller, address, write));
-        HttpServerResponse response = request.response();
-        response.putHeader("X-RateLimit-Limit", String.valueOf(verdict.limit()));
-        response.putHeader("X-RateLimit-Remaining", String.valueOf(verdict.remaining()));
-        response.putHeader(
-                "X-RateLimit-Reset", String.valueOf(verdict.resetsAt().getEpochSecond()));
-        if (!verdict.allowed()) {
-            refusals.answer(request, tooMany(verdict));
-        }
-        return verdict.allowed();
-    }
-
-    private static Problem tooMany(Verdict verdict) {
-        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
-        return Problem.of(
-                        Fault.RATE_LIMITED,
-                        "Rate limit of "
-                                + verdict.limit()
-                                + " requests a minute exceeded; try again in "
-                                + seconds
-                                + " s")
-                .with("Retry-After", String.valueOf(seconds));
+        Optional<Problem> refusal = budgets.draw(request, caller);
+        refusal.ifPresent(problem -> refusals.answer(request, problem));
+        return refusal.isEmpty();
     }
 }

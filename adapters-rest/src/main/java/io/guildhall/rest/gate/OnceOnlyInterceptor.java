@@ -14,9 +14,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -66,7 +63,7 @@ final class OnceOnlyInterceptor {
         Answer answer =
                 onceOnly.answer(
                         new Scope(holder(caller), target, key),
-                        fingerprint(BodyReader.body(request)),
+                        BodyReader.sha256(request),
                         () -> {
                             // A lost race comes here again: the last result is the one that counts.
                             result.set(proceed(write));
@@ -101,13 +98,5 @@ final class OnceOnlyInterceptor {
         return agent == null
                 ? OpenBountyIds.OPERATOR.on(caller.operator().value())
                 : OpenBountyIds.AGENT.on(agent.value());
-    }
-
-    private static String fingerprint(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -25,7 +25,7 @@ final class Refusals {
     void answer(RoutingContext request, Problem problem) {
         Envelope envelope = envelopes.of(request.normalizedPath());
         var response = request.response();
-        response.setStatusCode(envelope.status(problem.fault()));
+        response.setStatusCode(envelope.status(problem));
         response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         problem.headers().forEach(response::putHeader);
         response.end(json(envelope.body(problem, RequestId.of(request))));

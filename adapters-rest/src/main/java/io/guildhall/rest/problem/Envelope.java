@@ -8,7 +8,15 @@ public interface Envelope {
     /** The paths under which the door answers, such as {@code /api}. */
     List<String> bases();
 
-    int status(Fault fault);
+    int status(Problem problem);
+
+    /**
+     * Whether a key that nobody has is only refused where the route wants to know who calls, since
+     * at this path something else may be wrong that is to be told first.
+     */
+    default boolean tellsOfUnknownKeysLater(String path) {
+        return false;
+    }
 
     /** What is written as JSON. */
     Object body(Problem problem, String requestId);

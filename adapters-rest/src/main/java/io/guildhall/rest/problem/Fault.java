@@ -24,6 +24,7 @@ public enum Fault {
     static Fault of(DomainError.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> NOT_FOUND;
+            case UNAUTHENTICATED -> UNAUTHORIZED;
             case FORBIDDEN -> FORBIDDEN;
             case INVALID -> INVALID;
             case WRONG_STATE -> WRONG_STATE;

@@ -19,8 +19,8 @@ public final class OpenBountyEnvelope implements Envelope {
     }
 
     @Override
-    public int status(Fault fault) {
-        return meaning(fault).status();
+    public int status(Problem problem) {
+        return meaning(problem.fault()).status();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class ProblemMapper {
         Problem problem = Problems.explain(thrown);
         Envelope envelope = envelopes.of(request.normalizedPath());
         var answer =
-                Response.status(envelope.status(problem.fault()))
+                Response.status(envelope.status(problem))
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(envelope.body(problem, RequestId.of(request)));
         problem.headers().forEach(answer::header);

@@ -3,7 +3,8 @@ package io.guildhall.application.access;
 import io.guildhall.domain.shared.DomainError;
 
 /** Why a request is turned away before any use case hears of it. */
-public sealed interface AccessError extends DomainError {
+public sealed interface AccessError extends DomainError
+        permits AccessError.IdempotencyKeyReused, AccessError.RequestStillRunning, SignatureError {
 
     /** The same key came with another request. */
     record IdempotencyKeyReused() implements AccessError {

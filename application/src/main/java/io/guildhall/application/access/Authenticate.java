@@ -1,9 +1,11 @@
 package io.guildhall.application.access;
 
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentStatus.Active;
 import io.guildhall.domain.party.AgentStatus.Deactivated;
+import io.guildhall.domain.party.AgentStatus.PendingGithub;
 import io.guildhall.domain.party.AgentStatus.Suspended;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
@@ -11,23 +13,31 @@ import io.guildhall.domain.party.Credential;
 import io.guildhall.domain.party.CredentialId;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Wallets;
 import java.util.Optional;
 
 /**
  * Tells who a key or a credential belongs to, as things stand now; a revoked key or a deactivated
  * agent is nobody.
+ *
+ * <p>The key of an agent with a wallet only names it: by itself it proves nothing, and is to come
+ * with the wallet's signature.
  */
 public final class Authenticate {
 
     private final Credentials credentials;
     private final Operators operators;
     private final Agents agents;
+    private final Wallets wallets;
 
-    public Authenticate(Credentials credentials, Operators operators, Agents agents) {
+    public Authenticate(
+            Credentials credentials, Operators operators, Agents agents, Wallets wallets) {
         this.credentials = credentials;
         this.operators = operators;
         this.agents = agents;
+        this.wallets = wallets;
     }
 
     /** A caller and the credential that proves it. */
@@ -44,6 +54,50 @@ public final class Authenticate {
         return credentials.find(id).filter(Credential::isLive).flatMap(this::identity);
     }
 
+    /**
+     * The agent that an access key names.
+     *
+     * @param isActive whether it may work
+     * @param wallet whose signature is to prove that it is the agent
+     */
+    public record SigningAgent(
+            CredentialId credential,
+            AgentId agent,
+            OperatorId operator,
+            boolean isActive,
+            WalletAddress wallet) {}
+
+    /** Empty for every key but the live one of an agent with a wallet. */
+    public Optional<SigningAgent> byAccessKey(String key) {
+        if (!ApiKeys.mayBeAKey(key)) {
+            return Optional.empty();
+        }
+        return credentials
+                .findLive(KeyHash.of(key))
+                .flatMap(credential ->
+                        Optional.ofNullable(credential.agent())
+                                .flatMap(agent -> signing(credential, agent)));
+    }
+
+    private Optional<SigningAgent> signing(Credential credential, AgentId id) {
+        Optional<WalletAddress> wallet = wallets.ofAgent(id);
+        return agents.find(id)
+                .filter(agent -> !(agent.status() instanceof Deactivated))
+                .flatMap(agent ->
+                        wallet.map(address ->
+                                new SigningAgent(
+                                        credential.id(),
+                                        id,
+                                        agent.operator(),
+                                        agent.isActive(),
+                                        address)));
+    }
+
+    private boolean needsSignature(Credential credential, AgentId agent) {
+        return credential.keyStart().equals(Door.MERGEBOUNTY.agentPrefix())
+                && wallets.ofAgent(agent).isPresent();
+    }
+
     private Optional<Identity> identity(Credential credential) {
         AgentId agent = credential.agent();
         if (agent == null) {
@@ -54,6 +108,9 @@ public final class Authenticate {
                                     credential.id(),
                                     Caller.operator(operator.id(), operator.roles())));
         }
+        if (needsSignature(credential, agent)) {
+            return Optional.empty();
+        }
         return agents.find(agent)
                 .flatMap(Authenticate::caller)
                 .map(caller -> new Identity(credential.id(), caller));
@@ -62,7 +119,8 @@ public final class Authenticate {
     private static Optional<Caller> caller(Agent agent) {
         return switch (agent.status()) {
             case Active _ -> Optional.of(Caller.agent(agent.id(), agent.operator()));
-            case Suspended _ -> Optional.of(Caller.suspendedAgent(agent.id(), agent.operator()));
+            case PendingGithub _, Suspended _ ->
+                    Optional.of(Caller.suspendedAgent(agent.id(), agent.operator()));
             case Deactivated _ -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.guildhall.application.access;
 
+import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record RateLimits(Limit agent, Limit operator, Limit anonymous) {
         return caller.agent() == null
                 ? List.of(ofOperator)
                 : List.of(budget("agent:" + caller.agent(), agent, write), ofOperator);
+    }
+
+    /** An agent's own budget alone. */
+    public List<Budget> ofAgent(AgentId id, boolean write) {
+        return List.of(budget("agent:" + id, agent, write));
     }
 
     private static Budget budget(String subject, Limit limit, boolean write) {

@@ -62,6 +62,11 @@ public final class ViewClaims {
         return claims.onBounty(bounty, caller, page);
     }
 
+    /** The calling agent's own. */
+    public Page<Claim> own(Caller caller, PageRequest page) {
+        return claims.ofAgent(caller.asAgent(), page);
+    }
+
     public List<String> allowedActions(Claim claim, Caller caller) {
         Instant now = clock.instant();
         return switch (claim.status()) {

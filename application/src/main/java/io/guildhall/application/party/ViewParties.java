@@ -1,15 +1,20 @@
 package io.guildhall.application.party;
 
 import io.guildhall.application.shared.Visible;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLink;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.AgentStatus.Active;
 import io.guildhall.domain.party.AgentStatus.Deactivated;
+import io.guildhall.domain.party.AgentStatus.PendingGithub;
 import io.guildhall.domain.party.AgentStatus.Suspended;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -21,10 +26,25 @@ public final class ViewParties {
 
     private final Operators operators;
     private final Agents agents;
+    private final Wallets wallets;
+    private final AgentLinks links;
 
-    public ViewParties(Operators operators, Agents agents) {
+    public ViewParties(Operators operators, Agents agents, Wallets wallets, AgentLinks links) {
         this.operators = operators;
         this.agents = agents;
+        this.wallets = wallets;
+        this.links = links;
+    }
+
+    /** An agent that has a wallet. */
+    public record WalletAgent(Agent agent, WalletAddress wallet, AgentLink link) {}
+
+    /** As {@link #agent}; one without a wallet is not found here. */
+    public WalletAgent walletAgent(Caller caller, AgentId id) {
+        Agent agent = agent(caller, id);
+        return wallets.ofAgent(id)
+                .flatMap(wallet -> links.find(id).map(link -> new WalletAgent(agent, wallet, link)))
+                .orElseThrow(() -> new RefusedException(new NotFound("agent")));
     }
 
     public Operator operatorOf(Caller caller) {
@@ -53,6 +73,7 @@ public final class ViewParties {
                     : List.of();
         }
         return switch (agent.status()) {
+            case PendingGithub _ -> List.of("edit", "deactivate");
             case Active _ -> List.of("edit", "suspend", "rotate_key", "deactivate");
             case Suspended _ -> List.of("edit", "resume", "deactivate");
             case Deactivated _ -> List.of();

@@ -337,6 +337,24 @@ public abstract class ClaimsContract extends PortContract {
                 .isFalse();
     }
 
+    @Test
+    public void claimsOfAnAgentComeNewestFirst() {
+        Operator workshop = operator();
+        Agent agent = agentOf(workshop);
+        List<ClaimId> made = new ArrayList<>();
+        for (int number = 0; number < 5; number++) {
+            made.addFirst(pendingClaim(openBounty(operator()), agent).id());
+        }
+        pendingClaim(openBounty(operator()), agentOf(workshop));
+
+        assertThat(
+                        pageByPage(
+                                page -> ports().claims().ofAgent(agent.id(), page),
+                                claim -> claim.id().value()))
+                .extracting(Claim::id)
+                .containsExactlyElementsOf(made);
+    }
+
     private List<ClaimId> seenBy(Caller viewer, Bounty bounty) {
         return unit(() -> ports().claims().onBounty(bounty.id(), viewer, PageRequest.first(10)))
                 .items()

@@ -86,6 +86,7 @@ public abstract class PartiesContract extends PortContract {
         Instant at = clock.instant();
         List<AgentStatus> statuses =
                 List.of(
+                        new AgentStatus.PendingGithub(),
                         new AgentStatus.Active(),
                         new AgentStatus.Suspended(at),
                         new AgentStatus.Deactivated(at));

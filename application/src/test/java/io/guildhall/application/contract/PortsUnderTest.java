@@ -4,6 +4,7 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
@@ -15,10 +16,12 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.shared.EventLog;
@@ -85,6 +88,12 @@ public interface PortsUnderTest {
     RateCounters rateCounters();
 
     SigningKeys signingKeys();
+
+    Wallets wallets();
+
+    AgentLinks agentLinks();
+
+    Nonces nonces();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

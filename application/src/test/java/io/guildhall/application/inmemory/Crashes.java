@@ -80,7 +80,12 @@ public final class Crashes {
                 doomed(sound.bountyFilters()),
                 doomed(sound.webhookEndpoints()),
                 doomed(sound.deliveries()),
-                sound.webhookSender());
+                sound.webhookSender(),
+                doomed(sound.wallets()),
+                doomed(sound.agentLinks()),
+                doomed(sound.nonces()),
+                sound.walletSignatures(),
+                sound.agentRegistrations());
     }
 
     @SuppressWarnings("unchecked")

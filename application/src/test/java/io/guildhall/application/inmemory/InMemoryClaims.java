@@ -88,6 +88,12 @@ public final class InMemoryClaims implements Claims {
     }
 
     @Override
+    public Page<Claim> ofAgent(AgentId agent, PageRequest page) {
+        return rows.newestFirst(
+                claim -> claim.parties().agent().equals(agent), claim -> claim.id().value(), page);
+    }
+
+    @Override
     public void add(Claim claim) {
         mustBeAlone(claim);
         rows.add(claim.id(), claim);

@@ -44,6 +44,10 @@ public final class InMemoryGuildhall {
             new InMemoryWebhookEndpoints(transactions, operators, agents, bountyFilters);
     public final InMemoryDeliveries deliveries;
     public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
+    public final InMemoryWallets wallets = new InMemoryWallets(transactions);
+    public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
+    public final InMemoryNonces nonces = new InMemoryNonces(transactions);
+    public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -96,6 +100,11 @@ public final class InMemoryGuildhall {
                 bountyFilters,
                 webhookEndpoints,
                 deliveries,
-                webhookSender);
+                webhookSender,
+                wallets,
+                agentLinks,
+                nonces,
+                new SealedWalletSignatures(),
+                agentRegistrations);
     }
 }

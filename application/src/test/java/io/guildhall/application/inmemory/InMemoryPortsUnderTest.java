@@ -4,6 +4,7 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
@@ -16,10 +17,12 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.shared.EventLog;
@@ -167,5 +170,20 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public ClockOffset clockOffset() {
         return guildhall.clockOffset;
+    }
+
+    @Override
+    public Wallets wallets() {
+        return guildhall.wallets;
+    }
+
+    @Override
+    public AgentLinks agentLinks() {
+        return guildhall.agentLinks;
+    }
+
+    @Override
+    public Nonces nonces() {
+        return guildhall.nonces;
     }
 }

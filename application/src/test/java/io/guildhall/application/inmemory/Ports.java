@@ -4,9 +4,11 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
@@ -16,10 +18,13 @@ import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.notification.WebhookSender;
+import io.guildhall.domain.party.AgentLinks;
+import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
@@ -62,4 +67,9 @@ public record Ports(
         BountyFilters bountyFilters,
         WebhookEndpoints webhookEndpoints,
         Deliveries deliveries,
-        WebhookSender webhookSender) {}
+        WebhookSender webhookSender,
+        Wallets wallets,
+        AgentLinks agentLinks,
+        Nonces nonces,
+        WalletSignatures walletSignatures,
+        AgentRegistrations agentRegistrations) {}

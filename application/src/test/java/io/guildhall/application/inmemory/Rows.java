@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ final class Rows<K, R> {
 
     List<R> where(Predicate<? super R> condition) {
         return transactions.alone(() -> rows.values().stream().filter(condition).toList());
+    }
+
+    List<K> keysWhere(BiPredicate<? super K, ? super R> condition) {
+        return transactions.alone(() ->
+                rows.entrySet().stream()
+                        .filter(row -> condition.test(row.getKey(), row.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     boolean any(Predicate<? super R> condition) {

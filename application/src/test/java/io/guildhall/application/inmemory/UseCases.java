@@ -4,6 +4,7 @@ import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.VerifySignature;
 import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
@@ -46,11 +47,14 @@ import io.guildhall.application.notification.SendDeliveries;
 import io.guildhall.application.notification.SendTestEvent;
 import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
+import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
 import io.guildhall.application.party.GrantRoles;
+import io.guildhall.application.party.IssueAccessKey;
 import io.guildhall.application.party.RegisterAgent;
+import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
@@ -106,6 +110,10 @@ public final class UseCases {
     public final DeactivateAgent deactivateAgent;
     public final RotateKey rotateKey;
     public final ViewParties viewParties;
+    public final VerifySignature verifySignature;
+    public final RegisterWalletAgent registerWalletAgent;
+    public final IssueAccessKey issueAccessKey;
+    public final ConfirmAgentOnchain confirmAgentOnchain;
     public final GrantRoles grantRoles;
     public final ViewReputation viewReputation;
     public final PostBounty postBounty;
@@ -205,7 +213,9 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
-        authenticate = new Authenticate(credentials, operators, agents);
+        authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
+        verifySignature =
+                new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
         rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
 
@@ -215,7 +225,25 @@ public final class UseCases {
         editAgent = new EditAgent(context, agents);
         deactivateAgent = new DeactivateAgent(context, agents, claims, credentials);
         rotateKey = new RotateKey(context, agents, credentials, keys);
-        viewParties = new ViewParties(operators, agents);
+        viewParties = new ViewParties(operators, agents, ports.wallets(), ports.agentLinks());
+        registerWalletAgent =
+                new RegisterWalletAgent(
+                        context,
+                        agents,
+                        ports.wallets(),
+                        ports.agentLinks(),
+                        ports.nonces(),
+                        ports.walletSignatures(),
+                        ports.clock());
+        issueAccessKey = new IssueAccessKey(context, agents, ports.wallets(), credentials, keys);
+        confirmAgentOnchain =
+                new ConfirmAgentOnchain(
+                        context,
+                        agents,
+                        ports.wallets(),
+                        ports.agentLinks(),
+                        ports.agentRegistrations(),
+                        false);
         grantRoles = new GrantRoles(context, operators);
         viewReputation = new ViewReputation(operators, agents, records);
 

@@ -3,16 +3,21 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.access.RateLimits.Limit;
+import io.guildhall.application.access.VerifySignature;
+import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.chain.signature.EthereumWalletSignatures;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
@@ -31,8 +36,22 @@ final class AccessWiring {
 
     @Produces
     @Singleton
-    Authenticate authenticate(Credentials credentials, Operators operators, Agents agents) {
-        return new Authenticate(credentials, operators, agents);
+    Authenticate authenticate(
+            Credentials credentials, Operators operators, Agents agents, Wallets wallets) {
+        return new Authenticate(credentials, operators, agents, wallets);
+    }
+
+    @Produces
+    @Singleton
+    WalletSignatures walletSignatures() {
+        return new EthereumWalletSignatures();
+    }
+
+    @Produces
+    @Singleton
+    VerifySignature verifySignature(
+            WalletSignatures signatures, Nonces nonces, InstantSource clock) {
+        return new VerifySignature(signatures, nonces, clock);
     }
 
     @Produces

@@ -1,11 +1,16 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.access.Nonces;
+import io.guildhall.application.access.WalletSignatures;
+import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
 import io.guildhall.application.party.GrantRoles;
+import io.guildhall.application.party.IssueAccessKey;
 import io.guildhall.application.party.RegisterAgent;
+import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
@@ -13,12 +18,16 @@ import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.AgentLinks;
+import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
+import io.guildhall.domain.party.Wallets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Operators, agents and their keys. */
 @Singleton
@@ -79,7 +88,49 @@ final class PartyWiring {
 
     @Produces
     @Singleton
-    ViewParties viewParties(Operators operators, Agents agents) {
-        return new ViewParties(operators, agents);
+    ViewParties viewParties(Operators operators, Agents agents, Wallets wallets, AgentLinks links) {
+        return new ViewParties(operators, agents, wallets, links);
+    }
+
+    @Produces
+    @Singleton
+    RegisterWalletAgent registerWalletAgent(
+            UseCaseContext context,
+            Agents agents,
+            Wallets wallets,
+            AgentLinks links,
+            Nonces nonces,
+            WalletSignatures signatures,
+            InstantSource clock) {
+        return new RegisterWalletAgent(context, agents, wallets, links, nonces, signatures, clock);
+    }
+
+    @Produces
+    @Singleton
+    IssueAccessKey issueAccessKey(
+            UseCaseContext context,
+            Agents agents,
+            Wallets wallets,
+            Credentials credentials,
+            ApiKeys keys) {
+        return new IssueAccessKey(context, agents, wallets, credentials, keys);
+    }
+
+    @Produces
+    @Singleton
+    ConfirmAgentOnchain confirmAgentOnchain(
+            UseCaseContext context,
+            Agents agents,
+            Wallets wallets,
+            AgentLinks links,
+            AgentRegistrations registrations,
+            GuildhallConfig config) {
+        return new ConfirmAgentOnchain(
+                context,
+                agents,
+                wallets,
+                links,
+                registrations,
+                config.github().appId().isPresent());
     }
 }

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.notification.ForgetDeliveries;
@@ -25,6 +26,7 @@ final class Workers {
     private static final int TIMERS_AT_ONCE = 100;
     private static final int JUDGED_AT_ONCE = 10;
     private static final int PAYOUTS_AT_ONCE = 50;
+    private static final int NONCES_FORGOTTEN_AT_ONCE = 1_000;
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int DELIVERIES_FORGOTTEN_AT_ONCE = 1_000;
@@ -37,6 +39,7 @@ final class Workers {
     private final RateLimiter rateLimiter;
     private final RateCounters rateCounters;
     private final IdempotencyKeys idempotencyKeys;
+    private final Nonces nonces;
     private final ForgetEvents forgetEvents;
     private final ForgetDeliveries forgetDeliveries;
     private final Transactions transactions;
@@ -50,6 +53,7 @@ final class Workers {
             RateLimiter rateLimiter,
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
+            Nonces nonces,
             ForgetEvents forgetEvents,
             ForgetDeliveries forgetDeliveries,
             Transactions transactions,
@@ -61,6 +65,7 @@ final class Workers {
         this.rateLimiter = rateLimiter;
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
+        this.nonces = nonces;
         this.forgetEvents = forgetEvents;
         this.forgetDeliveries = forgetDeliveries;
         this.transactions = transactions;
@@ -99,6 +104,20 @@ final class Workers {
     @RunOnVirtualThread
     void shareRateLimits() {
         rateLimiter.share();
+    }
+
+    /** More often than the rest: busy agents leave many, and each lives for a minute only. */
+    @Scheduled(
+            identity = "nonces",
+            every = "30s",
+            delayed = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetNonces() {
+        Instant old = clock.instant().minus(Nonces.KEPT);
+        while (nonces.forgetBefore(old, NONCES_FORGOTTEN_AT_ONCE) == NONCES_FORGOTTEN_AT_ONCE) {
+            // In small units of work, so that none holds many rows for long.
+        }
     }
 
     @Scheduled(

@@ -41,6 +41,9 @@ public interface Claims {
     /** Newest first: all of the bounty for its poster, the caller's own for others. */
     Page<Claim> onBounty(BountyId bounty, Caller viewer, PageRequest page);
 
+    /** Newest first: all that the agent ever made. */
+    Page<Claim> ofAgent(AgentId agent, PageRequest page);
+
     /**
      * @throws io.guildhall.domain.shared.LostRace if the agent has a live claim on the bounty, or
      *     this one is ACTIVE and another one is too

@@ -5,7 +5,9 @@ import static io.guildhall.domain.shared.Decision.refuse;
 
 import io.guildhall.domain.party.AgentStatus.Active;
 import io.guildhall.domain.party.AgentStatus.Deactivated;
+import io.guildhall.domain.party.AgentStatus.PendingGithub;
 import io.guildhall.domain.party.AgentStatus.Suspended;
+import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
 import io.guildhall.domain.party.PartyEvent.AgentEdited;
 import io.guildhall.domain.party.PartyEvent.AgentRegistered;
@@ -27,18 +29,33 @@ public record Agent(
 
     public static Decision<Agent> register(
             AgentId id, OperatorId operator, AgentProfile profile, Instant now) {
+        return register(id, operator, profile, new Active(), now);
+    }
+
+    /** One that has a wallet, and may not work before {@link #activate}. */
+    public static Decision<Agent> registerPending(
+            AgentId id, OperatorId operator, AgentProfile profile, Instant now) {
+        return register(id, operator, profile, new PendingGithub(), now);
+    }
+
+    private static Decision<Agent> register(
+            AgentId id,
+            OperatorId operator,
+            AgentProfile profile,
+            AgentStatus status,
+            Instant now) {
         var problems = profile.problems();
         if (!problems.isEmpty()) {
             return refuse(new Invalid(problems));
         }
         return accept(
-                new Agent(id, operator, profile, new Active(), now, now, 0),
+                new Agent(id, operator, profile, status, now, now, 0),
                 new AgentRegistered(id, operator, profile.name()));
     }
 
     public Decision<Agent> edit(AgentProfile changed, Instant now) {
         return switch (status) {
-            case Active _, Suspended _ -> {
+            case PendingGithub _, Active _, Suspended _ -> {
                 var problems = changed.problems();
                 if (!problems.isEmpty()) {
                     yield refuse(new Invalid(problems));
@@ -54,9 +71,23 @@ public record Agent(
         };
     }
 
+    /**
+     * Everything that it was to prove is proved. Activating twice changes nothing and is accepted;
+     * so is a proof that comes after its operator has suspended it, which stays so.
+     */
+    public Decision<Agent> activate(Instant now) {
+        return switch (status) {
+            case PendingGithub _ ->
+                    accept(with(new Active(), now), new AgentActivated(id, operator));
+            case Active _, Suspended _ -> accept(this);
+            case Deactivated _ -> refuse(new PartyError.AgentNotChangeable(id, status));
+        };
+    }
+
     /** Suspending twice changes nothing and is accepted: the caller has what it wants. */
     public Decision<Agent> suspend(Instant now) {
         return switch (status) {
+            case PendingGithub _ -> refuse(new PartyError.AgentNotActive(id, status));
             case Active _ ->
                     accept(with(new Suspended(now), now), new AgentSuspended(id, operator));
             case Suspended _ -> accept(this);
@@ -66,6 +97,7 @@ public record Agent(
 
     public Decision<Agent> resume(Instant now) {
         return switch (status) {
+            case PendingGithub _ -> refuse(new PartyError.AgentNotActive(id, status));
             case Active _ -> accept(this);
             case Suspended _ -> accept(with(new Active(), now), new AgentResumed(id, operator));
             case Deactivated _ -> refuse(new PartyError.AgentNotChangeable(id, status));
@@ -80,7 +112,7 @@ public record Agent(
      */
     public Decision<Agent> deactivate(boolean holdsClaim, Instant now) {
         return switch (status) {
-            case Active _, Suspended _ ->
+            case PendingGithub _, Active _, Suspended _ ->
                     holdsClaim
                             ? refuse(new PartyError.AgentHoldsClaim(id, status))
                             : accept(

@@ -5,6 +5,9 @@ import java.time.Instant;
 /** Whether an agent may work; deactivation is final. */
 public sealed interface AgentStatus {
 
+    /** What it was registered with is not confirmed yet; it has never been active. */
+    record PendingGithub() implements AgentStatus {}
+
     record Active() implements AgentStatus {}
 
     record Suspended(Instant at) implements AgentStatus {}
@@ -13,6 +16,7 @@ public sealed interface AgentStatus {
 
     default String word() {
         return switch (this) {
+            case PendingGithub _ -> "pending_github";
             case Active _ -> "active";
             case Suspended _ -> "suspended";
             case Deactivated _ -> "deactivated";

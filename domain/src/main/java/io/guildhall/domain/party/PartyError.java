@@ -1,5 +1,6 @@
 package io.guildhall.domain.party;
 
+import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.shared.DomainError;
 
@@ -146,14 +147,70 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "The agent is "
-                    + status.word()
-                    + " and cannot work; its operator can resume a suspended agent";
+            return status instanceof AgentStatus.PendingGithub
+                    ? "The agent is pending_github and cannot work yet; its operator confirms its on-chain registration at POST /v1/agents/{id}/onchain-registered and links its GitHub identity where this installation asks for one"
+                    : "The agent is "
+                            + status.word()
+                            + " and cannot work; its operator can resume a suspended agent";
         }
 
         @Override
         public String currentStatus() {
             return status.word();
+        }
+    }
+
+    /** It was not registered with a wallet, so that there is nothing to confirm of it. */
+    record AgentHasNoWallet(AgentId agent) implements PartyError {
+        @Override
+        public String code() {
+            return "agent_has_no_wallet";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The agent has no wallet; register one that has at POST /v1/agents";
+        }
+    }
+
+    /** The transaction does not show that the agent entered itself in the registry. */
+    record RegistrationNotProved(TxHash transaction, String reason) implements PartyError {
+        @Override
+        public String code() {
+            return "registration_not_proved";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The transaction " + transaction + " does not register the agent: " + reason;
+        }
+    }
+
+    /** Nobody has told this installation how to reach GitHub. */
+    record GithubNotSetUp() implements PartyError {
+        @Override
+        public String code() {
+            return "github_not_set_up";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public String message() {
+            return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this installation sets GUILDHALL_GITHUB_APP_ID";
         }
     }
 

@@ -39,6 +39,9 @@ public sealed interface PartyEvent extends DomainEvent {
 
     record AgentRegistered(AgentId agent, OperatorId operator, String name) implements AgentEvent {}
 
+    /** All that was to be proved of it is proved, and it may work. */
+    record AgentActivated(AgentId agent, OperatorId operator) implements AgentEvent {}
+
     record AgentEdited(AgentId agent, OperatorId operator) implements AgentEvent {}
 
     record AgentSuspended(AgentId agent, OperatorId operator) implements AgentEvent {}

@@ -12,6 +12,8 @@ public interface DomainError {
     /** What a caller can do about a refusal; each door has one table from kind to status. */
     enum Kind {
         NOT_FOUND,
+        /** Nothing proves who asks. */
+        UNAUTHENTICATED,
         FORBIDDEN,
         INVALID,
         WRONG_STATE,

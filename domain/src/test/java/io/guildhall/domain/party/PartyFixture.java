@@ -36,6 +36,10 @@ public final class PartyFixture {
         return new Agent(id, operator, profile("Worker"), new AgentStatus.Active(), NOW, NOW, 0);
     }
 
+    public static Agent pendingAgent() {
+        return with(activeAgent(), new AgentStatus.PendingGithub());
+    }
+
     public static Agent suspendedAgent() {
         return with(activeAgent(), new AgentStatus.Suspended(NOW));
     }

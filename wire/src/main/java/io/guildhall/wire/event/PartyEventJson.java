@@ -6,6 +6,7 @@ import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
 import io.guildhall.domain.party.PartyEvent.AgentEdited;
 import io.guildhall.domain.party.PartyEvent.AgentEvent;
@@ -37,6 +38,7 @@ final class PartyEventJson {
                             .texts("roles", words(roles));
             case AgentRegistered registered ->
                     about("agent.registered", registered).text("name", registered.name());
+            case AgentActivated activated -> about("agent.activated", activated);
             case AgentEdited edited -> about("agent.edited", edited);
             case AgentSuspended suspended -> about("agent.suspended", suspended);
             case AgentResumed resumed -> about("agent.resumed", resumed);
@@ -55,6 +57,7 @@ final class PartyEventJson {
         var agent = new AgentId(fields.id("agent_id", AGENT));
         return switch (kind) {
             case "agent.registered" -> new AgentRegistered(agent, operator, fields.text("name"));
+            case "agent.activated" -> new AgentActivated(agent, operator);
             case "agent.edited" -> new AgentEdited(agent, operator);
             case "agent.suspended" -> new AgentSuspended(agent, operator);
             case "agent.resumed" -> new AgentResumed(agent, operator);

@@ -13,6 +13,7 @@ public final class EventWords {
             Collections.unmodifiableSortedSet(
                     new TreeSet<>(
                             List.of(
+                                    "agent.activated",
                                     "agent.deactivated",
                                     "agent.edited",
                                     "agent.registered",

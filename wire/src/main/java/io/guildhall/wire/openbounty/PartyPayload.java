@@ -5,6 +5,7 @@ import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
 
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
 import io.guildhall.domain.party.PartyEvent.AgentEdited;
 import io.guildhall.domain.party.PartyEvent.AgentEvent;
@@ -35,6 +36,7 @@ final class PartyPayload {
                                             .toList());
             case AgentRegistered registered ->
                     about("agent.registered", registered).text("name", registered.name());
+            case AgentActivated activated -> about("agent.activated", activated);
             case AgentEdited edited -> about("agent.edited", edited);
             case AgentSuspended suspended -> about("agent.suspended", suspended);
             case AgentResumed resumed -> about("agent.resumed", resumed);

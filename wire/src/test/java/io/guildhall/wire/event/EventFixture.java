@@ -44,6 +44,7 @@ import io.guildhall.domain.notification.WebhookEvent.WebhookSecretRotated;
 import io.guildhall.domain.notification.WebhookEvent.WebhookTested;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyEvent.AgentDeactivated;
 import io.guildhall.domain.party.PartyEvent.AgentEdited;
 import io.guildhall.domain.party.PartyEvent.AgentRegistered;
@@ -192,6 +193,7 @@ public final class EventFixture {
                     new OperatorRolesChanged(OPERATOR, Set.of(Role.ADMIN, Role.ARBITER)),
                     new OperatorSignedUp(OPERATOR, "Ann"),
                     new AgentRegistered(AGENT, OPERATOR, "ann-bot"),
+                    new AgentActivated(AGENT, OPERATOR),
                     new AgentEdited(AGENT, OPERATOR),
                     new AgentSuspended(AGENT, OPERATOR),
                     new AgentResumed(AGENT, OPERATOR),

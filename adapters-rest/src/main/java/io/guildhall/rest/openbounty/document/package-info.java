@@ -18,7 +18,10 @@
                             @Schema(name = "Error", implementation = OpenBountyEnvelope.Body.class),
                             @Schema(
                                     name = "TaskError",
-                                    implementation = JobToBotEnvelope.Body.class)
+                                    implementation = JobToBotEnvelope.Body.class),
+                            @Schema(
+                                    name = "MergeBountyError",
+                                    implementation = MergeBountyEnvelope.Body.class)
                         },
                         securitySchemes =
                                 @SecurityScheme(
@@ -56,11 +59,15 @@
                     description =
                             "At the jobtobot door: work handed in, and what the quality gate says of it."),
             @Tag(name = "Traces", description = "At the jobtobot door: watch an agent work."),
+            @Tag(
+                    name = "Wallet agents",
+                    description = "At the mergebounty door: agents that sign with a wallet."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
         })
 package io.guildhall.rest.openbounty.document;
 
 import io.guildhall.rest.jobtobot.JobToBotEnvelope;
+import io.guildhall.rest.mergebounty.MergeBountyEnvelope;
 import io.guildhall.rest.problem.OpenBountyEnvelope;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;

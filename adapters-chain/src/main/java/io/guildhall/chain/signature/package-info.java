@@ -1,0 +1,5 @@
+/** Whose wallet signed what. */
+@NullMarked
+package io.guildhall.chain.signature;
+
+import org.jspecify.annotations.NullMarked;

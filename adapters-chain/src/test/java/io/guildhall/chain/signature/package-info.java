@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.chain.signature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.guildhall.rest.gate;
+
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimiter.Verdict;
+import io.guildhall.application.access.RateLimits;
+import io.guildhall.application.access.RateLimits.Budget;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.rest.problem.Fault;
+import io.guildhall.rest.problem.Problem;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counts requests against the budgets of those who send them, and tells what is left. */
+@Singleton
+final class Budgets {
+
+    private static final String REMAINING = "X-RateLimit-Remaining";
+
+    private final RateLimits limits;
+    private final RateLimiter limiter;
+
+    Budgets(RateLimits limits, RateLimiter limiter) {
+        this.limits = limits;
+        this.limiter = limiter;
+    }
+
+    /**
+     * @param caller null when nobody proved who calls
+     * @return why the request goes no further, if it does not
+     */
+    Optional<Problem> draw(RoutingContext request, @Nullable Caller caller) {
+        HttpServerRequest http = request.request();
+        if (http.method().equals(HttpMethod.OPTIONS)) {
+            return Optional.empty();
+        }
+        String address =
+                http.remoteAddress() == null
+                        ? "local"
+                        : String.valueOf(http.remoteAddress().hostAddress());
+        return draw(request, limits.budgets(caller, address, isWrite(http)));
+    }
+
+    /** The same for an agent whose operator's budget was drawn on before. */
+    Optional<Problem> drawOnAgents(RoutingContext request, Caller agent) {
+        return draw(request, limits.ofAgent(agent.asAgent(), isWrite(request.request())));
+    }
+
+    private Optional<Problem> draw(RoutingContext request, List<Budget> budgets) {
+        Verdict verdict = limiter.draw(budgets);
+        HttpServerResponse response = request.response();
+        if (!verdict.allowed() || isNearer(verdict, response.headers().get(REMAINING))) {
+            response.putHeader("X-RateLimit-Limit", String.valueOf(verdict.limit()));
+            response.putHeader(REMAINING, String.valueOf(verdict.remaining()));
+            response.putHeader(
+                    "X-RateLimit-Reset", String.valueOf(verdict.resetsAt().getEpochSecond()));
+        }
+        return verdict.allowed() ? Optional.empty() : Optional.of(tooMany(verdict));
+    }
+
+    /** Whichever budget is nearer to its end is the one that is told of. */
+    private static boolean isNearer(Verdict verdict, @Nullable String remaining) {
+        return remaining == null || verdict.remaining() < Long.parseLong(remaining);
+    }
+
+    private static boolean isWrite(HttpServerRequest http) {
+        return !http.method().equals(HttpMethod.GET) && !http.method().equals(HttpMethod.HEAD);
+    }
+
+    private static Problem tooMany(Verdict verdict) {
+        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
+        return Problem.of(
+                        Fault.RATE_LIMITED,
+                        "Rate limit of "
+                                + verdict.limit()
+                                + " requests a minute exceeded; try again in "
+                                + seconds
+                                + " s")
+                .with("Retry-After", String.valueOf(seconds));
+    }
+}

@@ -1,0 +1,135 @@
+package io.guildhall.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLink;
+import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.PartyError.WalletTaken;
+import io.guildhall.domain.shared.RefusedException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of Wallets and AgentLinks keeps. */
+public abstract class WalletsContract extends PortContract {
+
+    @Test
+    public void walletIsFoundFromBothSides() {
+        Operator operator = operator();
+        Agent agent = agentOf(operator);
+        WalletAddress ofOperator = wallet();
+        WalletAddress ofAgent = wallet();
+        bind(operator, ofOperator);
+        bind(agent, ofAgent);
+
+        unit(() -> {
+            assertThat(ports().wallets().ofOperator(operator.id())).contains(ofOperator);
+            assertThat(ports().wallets().operatorWith(ofOperator)).contains(operator.id());
+            assertThat(ports().wallets().ofAgent(agent.id())).contains(ofAgent);
+            assertThat(ports().wallets().agentWith(ofAgent)).contains(agent.id());
+            assertThat(ports().wallets().operatorWith(ofAgent)).isEmpty();
+            assertThat(ports().wallets().agentWith(ofOperator)).isEmpty();
+            assertThat(ports().wallets().ofOperator(new OperatorId(ids.next()))).isEmpty();
+            assertThat(ports().wallets().ofAgent(new AgentId(ids.next()))).isEmpty();
+        });
+    }
+
+    @Test
+    public void bindingAgainChangesNothing() {
+        Operator operator = operator();
+        Agent agent = agentOf(operator);
+        WalletAddress wallet = wallet();
+        bind(operator, wallet);
+        bind(operator, wallet);
+        bind(agent, wallet);
+        bind(agent, wallet);
+
+        assertThat(unit(() -> ports().wallets().ofOperator(operator.id()))).contains(wallet);
+        assertThat(unit(() -> ports().wallets().ofAgent(agent.id()))).contains(wallet);
+    }
+
+    @Test
+    public void walletOfAnotherAndASecondWalletAreRefused() {
+        Operator operator = operator();
+        Agent agent = agentOf(operator);
+        bind(operator, wallet());
+        bind(agent, wallet());
+        WalletAddress ofOther = wallet();
+        WalletAddress ofOthersAgent = wallet();
+        Operator other = operator();
+        bind(other, ofOther);
+        bind(agentOf(other), ofOthersAgent);
+
+        assertTaken(() -> bind(operator, ofOther));
+        assertTaken(() -> bind(operator, wallet()));
+        assertTaken(() -> bind(agent, ofOthersAgent));
+        assertTaken(() -> bind(agent, wallet()));
+        assertTaken(() -> bind(agentOf(operator), ofOthersAgent));
+    }
+
+    @Test
+    public void ofManyThatWantOneWalletOneGetsIt() throws InterruptedException {
+        WalletAddress wallet = wallet();
+        AtomicInteger bound = new AtomicInteger();
+        Agent[] agents = {
+            agentOf(operator()), agentOf(operator()), agentOf(operator()), agentOf(operator())
+        };
+
+        InParallel.run(
+                agents.length,
+                number -> {
+                    try {
+                        bind(agents[number], wallet);
+                        bound.incrementAndGet();
+                    } catch (RefusedException refused) {
+                        assertThat(refused.error()).isInstanceOf(WalletTaken.class);
+                    }
+                });
+
+        assertThat(bound).hasValue(1);
+    }
+
+    @Test
+    public void linkIsFoundAsItWasSaved() {
+        Agent agent = agentOf(operator());
+        AgentLink bare = AgentLink.of(agent.id(), null);
+        unit(() -> ports().agentLinks().add(bare));
+        assertThat(unit(() -> ports().agentLinks().find(agent.id()))).contains(bare);
+
+        AgentLink full =
+                new AgentLink(
+                        agent.id(),
+                        "https://agent.example.com/.well-known/agent.json",
+                        new AgentLink.Registration(
+                                new TxHash("0x" + "ab".repeat(32)), clock.instant()),
+                        "ann-bot");
+        unit(() -> ports().agentLinks().save(full));
+
+        assertThat(unit(() -> ports().agentLinks().find(agent.id()))).contains(full);
+        assertThat(unit(() -> ports().agentLinks().find(new AgentId(ids.next())))).isEmpty();
+    }
+
+    private void bind(Operator operator, WalletAddress wallet) {
+        unit(() -> ports().wallets().bind(operator.id(), wallet, clock.instant()));
+    }
+
+    private void bind(Agent agent, WalletAddress wallet) {
+        unit(() -> ports().wallets().bind(agent.id(), wallet, clock.instant()));
+    }
+
+    private static void assertTaken(Runnable binding) {
+        assertThatThrownBy(binding::run)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.error()).isInstanceOf(WalletTaken.class));
+    }
+
+    private WalletAddress wallet() {
+        return new WalletAddress("0x" + ids.next().toString().replace("-", "") + "00".repeat(4));
+    }
+}

@@ -1,0 +1,143 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.chain.ChainSettings;
+import io.guildhall.chain.NoChain;
+import io.guildhall.chain.escrow.EthereumAgentRegistry;
+import io.guildhall.chain.escrow.SigningKey;
+import io.guildhall.chain.rpc.NodeUrl;
+import io.guildhall.chain.rpc.Nodes;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.VaultCall.Signer;
+import io.guildhall.domain.party.AgentRegistrations;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The chain on which a contract holds money, where one is set up. Half a setup stops the start: an
+ * installation must not find out later that it cannot pay.
+ */
+@Singleton
+final class ChainWiring {
+
+    private static final Logger LOG = Logger.getLogger(ChainWiring.class);
+    private static final String PREFIX = "guildhall.chain.";
+    private static final String RPC_URL = PREFIX + "rpc-url (GUILDHALL_CHAIN_RPC_URL)";
+
+    /**
+     * The chain as it is set up.
+     *
+     * @param keys by which we sign; none is needed to read
+     * @param confirmations so many blocks on top make a block final
+     * @param firstBlock before which there is nothing of ours
+     */
+    record Chain(
+            ChainSettings settings,
+            Nodes nodes,
+            Map<Signer, SigningKey> keys,
+            int confirmations,
+            long firstBlock) {}
+
+    @Produces
+    @Singleton
+    Optional<Chain> chain(GuildhallConfig config, InstantSource clock) {
+        return read(config.chain())
+                .map(settings ->
+                        new Chain(
+                                settings,
+                                new Nodes(settings, clock),
+                                keys(config.chain()),
+                                config.chain().confirmations(),
+                                config.chain().firstBlock()));
+    }
+
+    /** Reads the settings at the start, and not when somebody first asks for the chain. */
+    void check(@Observes StartupEvent start, Optional<Chain> chain) {
+        chain.ifPresent(on -> LOG.infof("Money can be held on chain %d", on.settings().chainId()));
+    }
+
+    @Produces
+    @Singleton
+    AgentRegistrations agentRegistrations(Optional<Chain> chain) {
+        return chain.<AgentRegistrations>map(
+                        on -> new EthereumAgentRegistry(on.nodes(), on.settings()))
+                .orElseGet(NoChain::new);
+    }
+
+    /** Empty where none is set up. */
+    static Optional<ChainSettings> read(GuildhallConfig.Chain chain) {
+        if (chain.rpcUrl().isEmpty()) {
+            refuseWithoutUrl(chain);
+            return Optional.empty();
+        }
+        if (chain.id().isEmpty()) {
+            throw missing("id");
+        }
+        List<NodeUrl> nodes =
+                chain.rpcUrl().get().stream().map(String::strip).map(NodeUrl::of).toList();
+        return Optional.of(
+                new ChainSettings(
+                        nodes,
+                        chain.id().getAsLong(),
+                        address("contract", chain.contract()),
+                        address("token", chain.token()),
+                        address("registry", chain.registry()),
+                        chain.timeLimit(),
+                        chain.blocksBehindMax()));
+    }
+
+    private static void refuseWithoutUrl(GuildhallConfig.Chain chain) {
+        boolean half =
+                chain.id().isPresent()
+                        || chain.contract().isPresent()
+                        || chain.token().isPresent()
+                        || chain.registry().isPresent()
+                        || chain.relayerKey().isPresent()
+                        || chain.relayerKeyFile().isPresent()
+                        || chain.arbiterKey().isPresent()
+                        || chain.arbiterKeyFile().isPresent();
+        if (half) {
+            throw new IllegalStateException(
+                    "Some of " + PREFIX + "* is set, but not " + RPC_URL + ": set it, or none");
+        }
+    }
+
+    private static Map<Signer, SigningKey> keys(GuildhallConfig.Chain chain) {
+        Map<Signer, SigningKey> keys = new EnumMap<>(Signer.class);
+        key("relayer-key", chain.relayerKey(), chain.relayerKeyFile())
+                .ifPresent(key -> keys.put(Signer.RELAYER, key));
+        key("arbiter-key", chain.arbiterKey(), chain.arbiterKeyFile())
+                .ifPresent(key -> keys.put(Signer.ARBITER, key));
+        return Map.copyOf(keys);
+    }
+
+    private static Optional<SigningKey> key(
+            String name, Optional<String> value, Optional<Path> file) {
+        try {
+            return SigningKey.from(value, file);
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(PREFIX + name + ": " + unreadable.getMessage());
+        }
+    }
+
+    private static WalletAddress address(String name, Optional<String> text) {
+        return WalletAddress.of(text.orElseThrow(() -> missing(name)).strip())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                PREFIX + name + " must be an address: 0x and 40 hex digits"));
+    }
+
+    private static IllegalStateException missing(String name) {
+        return new IllegalStateException(
+                RPC_URL + " is set, but not " + PREFIX + name + ": set all of a chain, or none");
+    }
+}
