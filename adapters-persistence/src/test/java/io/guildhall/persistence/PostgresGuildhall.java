@@ -17,6 +17,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -72,7 +74,9 @@ public class PostgresGuildhall {
             RateCounters rateCounters,
             BountyFilters bountyFilters,
             WebhookEndpoints webhookEndpoints,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            VaultOrders vaultOrders,
+            SignerAccounts signerAccounts) {
         ports =
                 new Ports(
                         transactions,
@@ -104,7 +108,9 @@ public class PostgresGuildhall {
                         bountyFilters,
                         webhookEndpoints,
                         deliveries,
-                        new ScriptedWebhookSender());
+                        new ScriptedWebhookSender(),
+                        vaultOrders,
+                        signerAccounts);
         useCases = new UseCases(ports);
     }
 
@@ -142,7 +148,9 @@ public class PostgresGuildhall {
                         ports.bountyFilters(),
                         ports.webhookEndpoints(),
                         ports.deliveries(),
-                        ports.webhookSender()));
+                        ports.webhookSender(),
+                        ports.vaultOrders(),
+                        ports.signerAccounts()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -80,11 +80,14 @@ public final class Crashes {
                 doomed(sound.bountyFilters()),
                 doomed(sound.webhookEndpoints()),
                 doomed(sound.deliveries()),
-                sound.webhookSender());
+                sound.webhookSender(),
+                doomed(sound.vaultOrders()),
+                doomed(sound.signerAccounts()));
     }
 
+    /** The same for what is no port of everybody's. */
     @SuppressWarnings("unchecked")
-    private <P> P doomed(P port) {
+    public <P> P doomed(P port) {
         Class<?>[] roles = port.getClass().getInterfaces();
         return (P)
                 Proxy.newProxyInstance(

@@ -44,6 +44,9 @@ public final class InMemoryGuildhall {
             new InMemoryWebhookEndpoints(transactions, operators, agents, bountyFilters);
     public final InMemoryDeliveries deliveries;
     public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
+    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
+    public final InMemorySignerAccounts signerAccounts =
+            new InMemorySignerAccounts(transactions, vaultOrders);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -96,6 +99,8 @@ public final class InMemoryGuildhall {
                 bountyFilters,
                 webhookEndpoints,
                 deliveries,
-                webhookSender);
+                webhookSender,
+                vaultOrders,
+                signerAccounts);
     }
 }

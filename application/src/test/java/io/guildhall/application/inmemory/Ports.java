@@ -11,6 +11,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -62,4 +64,6 @@ public record Ports(
         BountyFilters bountyFilters,
         WebhookEndpoints webhookEndpoints,
         Deliveries deliveries,
-        WebhookSender webhookSender) {}
+        WebhookSender webhookSender,
+        VaultOrders vaultOrders,
+        SignerAccounts signerAccounts) {}
