@@ -65,8 +65,7 @@ public final class PostgresSignerAccounts implements SignerAccounts {
     }
 
     @Override
-    public Optional<Lease> take(
-            SignerAccount account, String holder, Instant now, Instant until) {
+    public Optional<Lease> take(SignerAccount account, String holder, Instant now, Instant until) {
         make(account);
         return sql
                 .changeReturning(
@@ -85,8 +84,7 @@ public final class PostgresSignerAccounts implements SignerAccounts {
     @Override
     public boolean keep(Lease lease, Instant until) {
         SignerAccount account = lease.account();
-        return sql.change(
-                        KEEP, until, account.chainId(), account.wallet().hex(), lease.fence())
+        return sql.change(KEEP, until, account.chainId(), account.wallet().hex(), lease.fence())
                 == 1;
     }
 
@@ -98,13 +96,7 @@ public final class PostgresSignerAccounts implements SignerAccounts {
             return OptionalLong.empty();
         }
         return sql
-                .list(
-                        FIRST_FREE,
-                        row -> row.number("nonce"),
-                        account.chainId(),
-                        wallet,
-                        free,
-                        free)
+                .list(FIRST_FREE, row -> row.number("nonce"), account.chainId(), wallet, free, free)
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();

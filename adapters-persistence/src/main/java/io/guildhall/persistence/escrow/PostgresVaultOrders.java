@@ -23,7 +23,8 @@ public final class PostgresVaultOrders implements VaultOrders {
             """
             (status, tries, try_at, objection, chain_id, wallet, nonce, gas_limit, variants, sent_at,
                 spent_block, spent_hash, mined_block, mined_hash, mined_log_index, mined_at,
-                transaction, ended_at, updated_at""";
+                transaction, ended_at, updated_at\
+            """;
 
     private static final String ADD =
             "INSERT INTO vault_order "
@@ -114,16 +115,14 @@ public final class PostgresVaultOrders implements VaultOrders {
 
     @Override
     public List<VaultOrder> inFlight(SignerAccount account) {
-        return sql.list(
-                IN_FLIGHT, VaultOrderRow::read, account.chainId(), account.wallet().hex());
+        return sql.list(IN_FLIGHT, VaultOrderRow::read, account.chainId(), account.wallet().hex());
     }
 
     @Override
     public VaultOrder save(VaultOrder order) {
         int saved =
                 sql.change(
-                        SAVE,
-                        VaultOrderRow.of(order).values(order.id().value(), order.version()));
+                        SAVE, VaultOrderRow.of(order).values(order.id().value(), order.version()));
         if (saved != 1) {
             throw new LostRace("order " + order.id());
         }

@@ -35,7 +35,6 @@ final class VariantsJson {
                 node.required("raw").textValue(),
                 new TxHash(node.required("hash").textValue()),
                 nonce,
-                new Price(
-                        node.required("most").longValue(), node.required("tip").longValue()));
+                new Price(node.required("most").longValue(), node.required("tip").longValue()));
     }
 }

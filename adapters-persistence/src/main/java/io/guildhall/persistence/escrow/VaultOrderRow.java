@@ -127,8 +127,7 @@ record VaultOrderRow(
     private static SignedCall call(Row row) throws SQLException {
         long nonce = row.number("nonce");
         return new SignedCall(
-                new SignerAccount(
-                        row.number("chain_id"), new WalletAddress(row.text("wallet"))),
+                new SignerAccount(row.number("chain_id"), new WalletAddress(row.text("wallet"))),
                 nonce,
                 row.number("gas_limit"),
                 VariantsJson.read(row.text("variants"), nonce));

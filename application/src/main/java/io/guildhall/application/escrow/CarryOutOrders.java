@@ -94,8 +94,7 @@ public final class CarryOutOrders {
     }
 
     private int round(Signer signer, Lease lease) {
-        var turn =
-                new Turn(transactions, clock, orders, accounts, sender, failures, limits, lease);
+        var turn = new Turn(transactions, clock, orders, accounts, sender, failures, limits, lease);
         try {
             long free = sender.transactionCount(lease.account().wallet());
             new OrdersInFlight(turn, orders, sender, chain, limits, clock).lookAfter(free);

@@ -84,8 +84,7 @@ final class DueOrders {
     }
 
     /** Signing asks nobody, so nonce and text are kept in the same unit of work. */
-    private Decision<VaultOrder> signed(
-            VaultOrder order, long free, long gasLimit, Price price) {
+    private Decision<VaultOrder> signed(VaultOrder order, long free, long gasLimit, Price price) {
         SignerAccount account = turn.lease().account();
         long nonce = accounts.reserve(turn.lease(), free).orElseThrow(LeaseLost::new);
         VaultSender.Signed text = sender.sign(order.call(), nonce, gasLimit, price);

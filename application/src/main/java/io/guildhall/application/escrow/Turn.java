@@ -66,16 +66,16 @@ final class Turn {
      *
      * @throws LeaseLost if another replica has the wallet
      */
-    Optional<VaultOrder> step(
-            VaultOrder seen, Function<VaultOrder, Decision<VaultOrder>> command) {
-        Optional<VaultOrder> saved = transactions.run(() -> {
-            if (!accounts.keep(lease, clock.instant().plus(limits.leaseFor()))) {
-                throw new LeaseLost();
-            }
-            return orders.find(seen.id())
-                    .filter(current -> current.version() == seen.version())
-                    .flatMap(current -> saved(command.apply(current)));
-        });
+    Optional<VaultOrder> step(VaultOrder seen, Function<VaultOrder, Decision<VaultOrder>> command) {
+        Optional<VaultOrder> saved =
+                transactions.run(() -> {
+                    if (!accounts.keep(lease, clock.instant().plus(limits.leaseFor()))) {
+                        throw new LeaseLost();
+                    }
+                    return orders.find(seen.id())
+                            .filter(current -> current.version() == seen.version())
+                            .flatMap(current -> saved(command.apply(current)));
+                });
         saved.ifPresent(_ -> steps++);
         return saved;
     }

@@ -138,8 +138,7 @@ public abstract class SignerAccountsContract extends PortContract {
     public void oneOfManyTakesIt() throws InterruptedException {
         List<Lease> taken = Collections.synchronizedList(new ArrayList<>());
 
-        InParallel.run(
-                4, number -> take(account, "replica " + number).ifPresent(taken::add));
+        InParallel.run(4, number -> take(account, "replica " + number).ifPresent(taken::add));
 
         assertThat(taken).hasSize(1);
     }
@@ -175,10 +174,7 @@ public abstract class SignerAccountsContract extends PortContract {
 
         unit(() ->
                 ports().vaultOrders()
-                        .save(
-                                with(
-                                        order,
-                                        new Done(origin(5, 1).transaction(), clock.instant()))));
+                        .save(with(order, new Done(origin(5, 1).transaction(), clock.instant()))));
 
         assertThat(reserve(lease, 6)).hasValue(6);
         assertThat(reserve(lease, 5)).hasValue(5);
@@ -206,8 +202,7 @@ public abstract class SignerAccountsContract extends PortContract {
 
     private VaultOrder order(VaultOrderStatus status) {
         VaultOrder order =
-                waitingOrder(
-                        new OrderId(ids.next()), openBounty(operator()).id(), "expire:1");
+                waitingOrder(new OrderId(ids.next()), openBounty(operator()).id(), "expire:1");
         return unit(() -> {
             ports().vaultOrders().add(order);
             return ports().vaultOrders().save(with(order, status));

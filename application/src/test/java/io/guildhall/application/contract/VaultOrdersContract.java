@@ -243,9 +243,7 @@ public abstract class VaultOrdersContract extends PortContract {
         VaultOrder second = added(bounty, "b");
 
         assertThat(due(Signer.RELAYER, now)).doesNotContain(first, second);
-        assertThat(due(Signer.RELAYER, now.plusSeconds(60)))
-                .contains(first)
-                .doesNotContain(second);
+        assertThat(due(Signer.RELAYER, now.plusSeconds(60))).contains(first).doesNotContain(second);
     }
 
     @Test

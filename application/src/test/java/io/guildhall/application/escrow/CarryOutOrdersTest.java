@@ -43,8 +43,7 @@ class CarryOutOrdersTest {
         story.chain.mineEmpty(1);
         assertThat(story.rounds()).isEqualTo(1);
         assertThat(story.now(order).status())
-                .isEqualTo(
-                        new Done(story.chain.heard().getFirst().hash(), story.clock.instant()));
+                .isEqualTo(new Done(story.chain.heard().getFirst().hash(), story.clock.instant()));
         assertThat(story.rounds()).isZero();
         assertThat(story.chain.effects()).containsExactly(order.call());
         assertThat(story.chain.heard()).hasSize(1);
@@ -188,10 +187,8 @@ class CarryOutOrdersTest {
         story.rounds();
 
         int withdrawn =
-                story.guildhall.transactions.run(
-                        () ->
-                                story.guildhall.vaultOrders.withdrawWaiting(
-                                        bounty, story.clock.instant()));
+                story.guildhall.transactions.run(() ->
+                        story.guildhall.vaultOrders.withdrawWaiting(bounty, story.clock.instant()));
 
         assertThat(withdrawn).isEqualTo(1);
         story.confirmed(signed);
@@ -244,7 +241,6 @@ class CarryOutOrdersTest {
     }
 
     private static VaultCall ruling() {
-        return new VaultCall.RuleDispute(
-                new OnchainId(Digest.of("disputed").hex()), 1, 5_000);
+        return new VaultCall.RuleDispute(new OnchainId(Digest.of("disputed").hex()), 1, 5_000);
     }
 }

@@ -342,11 +342,7 @@ class OrdersInTroubleTest {
         ScriptedChain chain = story.chain;
         var sender = crashes.doomed((VaultSender) chain);
         CarryOutOrders doomed =
-                story.replica(
-                        "doomed",
-                        crashes.ports(),
-                        sender,
-                        (ChainReader) sender);
+                story.replica("doomed", crashes.ports(), sender, (ChainReader) sender);
         VaultOrder first = story.give(story.bounty(), "submit:1:1");
         VaultOrder second = story.give(first.bounty(), "submit:1:2");
         VaultOrder other = story.give(story.bounty(), "submit:1:1");

@@ -28,8 +28,7 @@ public final class InMemorySignerAccounts implements SignerAccounts {
     }
 
     @Override
-    public Optional<Lease> take(
-            SignerAccount account, String holder, Instant now, Instant until) {
+    public Optional<Lease> take(SignerAccount account, String holder, Instant now, Instant until) {
         Held held = leases.keep(account).orElse(NEW);
         boolean free = held.holder() == null || !now.isBefore(held.until());
         if (!free && !holder.equals(held.holder())) {

@@ -54,9 +54,7 @@ public final class InMemoryVaultOrders implements VaultOrders {
 
     @Override
     public List<VaultOrder> due(Signer signer, Instant now, int limit) {
-        return rows
-                .where(order -> order.call().signer() == signer && isDue(order, now))
-                .stream()
+        return rows.where(order -> order.call().signer() == signer && isDue(order, now)).stream()
                 .filter(this::isFirstOfItsBounty)
                 .sorted(Comparator.comparing(InMemoryVaultOrders::tryAt))
                 .limit(limit)
@@ -66,7 +64,7 @@ public final class InMemoryVaultOrders implements VaultOrders {
     @Override
     public List<VaultOrder> inFlight(SignerAccount account) {
         return rows.where(order -> holdsNonceOf(order, account)).stream()
-                .sorted(Comparator.comparing(InMemoryVaultOrders::nonce))
+                .sorted(Comparator.comparingLong(InMemoryVaultOrders::nonce))
                 .toList();
     }
 

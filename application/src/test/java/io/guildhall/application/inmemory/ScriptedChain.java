@@ -108,7 +108,9 @@ public final class ScriptedChain implements VaultSender, ChainReader {
         objections.remove(call);
     }
 
-    /** The call passes when it is rehearsed, and in the next block that it comes into it does not. */
+    /**
+     * The call passes when it is rehearsed, and in the next block that it comes into it does not.
+     */
     public void revertOnce(VaultCall call) {
         reverting.add(call);
     }
@@ -169,8 +171,7 @@ public final class ScriptedChain implements VaultSender, ChainReader {
         pool.remove(slot);
         blocks.add(
                 new Full(
-                        nextBlock(),
-                        List.of(new Landed(new Transaction(slot, null, text), true))));
+                        nextBlock(), List.of(new Landed(new Transaction(slot, null, text), true))));
     }
 
     /**
@@ -201,8 +202,7 @@ public final class ScriptedChain implements VaultSender, ChainReader {
 
     /** What took effect, in order. */
     public List<VaultCall> effects() {
-        return landed()
-                .filter(Landed::passed)
+        return landed().filter(Landed::passed)
                 .map(landed -> landed.transaction().call())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Who may sign for which of our wallets, so that of all replicas one at a time hands out its nonces.
- * Each method joins the caller's unit of work.
+ * Who may sign for which of our wallets, so that of all replicas one at a time hands out its
+ * nonces. Each method joins the caller's unit of work.
  */
 public interface SignerAccounts {
 

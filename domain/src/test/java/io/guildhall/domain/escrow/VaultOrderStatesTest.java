@@ -79,9 +79,7 @@ class VaultOrderStatesTest {
                     .state("signed", signedOrder())
                     .state("signed last", with(signedOrder(), signed(), LAST))
                     .state("mined", with(waitingOrder(), mined()))
-                    .state(
-                            "done",
-                            with(waitingOrder(), new Done(origin(3, 1).transaction(), NOW)))
+                    .state("done", with(waitingOrder(), new Done(origin(3, 1).transaction(), NOW)))
                     .state("failed", with(waitingOrder(), new Failed("NotDue(9)", NOW)))
                     .state("withdrawn", with(waitingOrder(), new Withdrawn(NOW)))
                     .creation("give", () -> Decision.accept(waitingOrder()))

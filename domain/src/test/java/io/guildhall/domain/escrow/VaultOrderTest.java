@@ -185,13 +185,12 @@ class VaultOrderTest {
     @Test
     void textsOfACallShareItsNonce() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new SignedCall(
-                                        VaultOrderFixture.ACCOUNT,
-                                        3,
-                                        1,
-                                        List.of(variant(3, 1), variant(4, 1))));
+                .isThrownBy(() ->
+                        new SignedCall(
+                                VaultOrderFixture.ACCOUNT,
+                                3,
+                                1,
+                                List.of(variant(3, 1), variant(4, 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SignedCall(VaultOrderFixture.ACCOUNT, 3, 1, List.of()));
     }
