@@ -7,7 +7,6 @@ import static io.guildhall.domain.escrow.VaultOrderFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SignerAccount;
 import io.guildhall.domain.escrow.SignerAccounts;
@@ -21,11 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of SignerAccounts keeps. */
@@ -36,7 +33,7 @@ public abstract class SignerAccountsContract extends PortContract {
     private static final String OTHER = "replica two";
 
     /** No other test's. */
-    private final SignerAccount account = account();
+    private final SignerAccount account = signerAccount(ids.next());
 
     @Test
     public void walletThatIsHeldIsNotTakenByAnother() {
@@ -118,7 +115,7 @@ public abstract class SignerAccountsContract extends PortContract {
     public void walletsAndChainsAreHeldEachByItself() {
         assertThat(take(account, ONE)).isPresent();
 
-        assertThat(take(account(), OTHER)).isPresent();
+        assertThat(take(signerAccount(ids.next()), OTHER)).isPresent();
         assertThat(take(new SignerAccount(1, account.wallet()), OTHER)).isPresent();
     }
 
@@ -158,7 +155,7 @@ public abstract class SignerAccountsContract extends PortContract {
         order(new Mined(signedCall(account, 4, 1), origin(4, 1)));
         order(signed(account, 5));
         order(signed(account, 7));
-        order(signed(account(), 6));
+        order(signed(signerAccount(ids.next()), 6));
 
         assertThat(reserve(lease, 4)).as("a gap is filled").hasValue(6);
         assertThat(reserve(lease, 7)).hasValue(8);
@@ -211,14 +208,5 @@ public abstract class SignerAccountsContract extends PortContract {
 
     private static Signed signed(SignerAccount account, long nonce) {
         return new Signed(signedCall(account, nonce, 1), null, null, null);
-    }
-
-    private SignerAccount account() {
-        UUID id = ids.next();
-        HexFormat hex = HexFormat.of();
-        String digits =
-                hex.toHexDigits(id.getMostSignificantBits())
-                        + hex.toHexDigits(id.getLeastSignificantBits());
-        return new SignerAccount(31_337, new WalletAddress("0x00000000" + digits));
     }
 }

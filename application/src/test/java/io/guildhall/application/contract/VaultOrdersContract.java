@@ -33,9 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of VaultOrders keeps. */
@@ -45,7 +43,7 @@ public abstract class VaultOrdersContract extends PortContract {
     private static final Digest NOTES = Digest.of("notes");
 
     /** No other test's. */
-    private final SignerAccount account = account();
+    private final SignerAccount account = signerAccount(ids.next());
 
     @Test
     public void orderIsFoundAsItWasAdded() {
@@ -270,7 +268,9 @@ public abstract class VaultOrdersContract extends PortContract {
         VaultOrder second = saved(added(bounty(), "a"), signed(4));
         saved(added(bounty(), "a"), done());
         added(bounty(), "a");
-        saved(added(bounty(), "a"), new Signed(signedCall(account(), 5, 1), null, null, null));
+        saved(
+                added(bounty(), "a"),
+                new Signed(signedCall(signerAccount(ids.next()), 5, 1), null, null, null));
 
         assertThat(orders().inFlight(account)).containsExactly(first, second, third);
         assertThat(orders().inFlight(new SignerAccount(1, account.wallet())))
@@ -335,14 +335,5 @@ public abstract class VaultOrdersContract extends PortContract {
 
     private Done done() {
         return new Done(origin(3, 1).transaction(), clock.instant());
-    }
-
-    private SignerAccount account() {
-        UUID id = ids.next();
-        HexFormat hex = HexFormat.of();
-        String digits =
-                hex.toHexDigits(id.getMostSignificantBits())
-                        + hex.toHexDigits(id.getLeastSignificantBits());
-        return new SignerAccount(31_337, new WalletAddress("0x00000000" + digits));
     }
 }

@@ -125,7 +125,9 @@ public final class ScriptedChain implements VaultSender, ChainReader {
         refusal = reason;
     }
 
+    /** Instead of what was to happen; whatever comes after these arrives. */
     public void next(Fate... some) {
+        fates.clear();
         fates.addAll(List.of(some));
     }
 
@@ -194,6 +196,11 @@ public final class ScriptedChain implements VaultSender, ChainReader {
 
     public void forgetPool() {
         pool.clear();
+    }
+
+    /** Whether nothing waits for a block any more. */
+    public boolean isPoolEmpty() {
+        return pool.isEmpty();
     }
 
     public int height() {
