@@ -20,6 +20,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -80,7 +82,9 @@ public class PostgresGuildhall {
             Deliveries deliveries,
             Wallets wallets,
             AgentLinks agentLinks,
-            Nonces nonces) {
+            Nonces nonces,
+            VaultOrders vaultOrders,
+            SignerAccounts signerAccounts) {
         ports =
                 new Ports(
                         transactions,
@@ -117,7 +121,9 @@ public class PostgresGuildhall {
                         agentLinks,
                         nonces,
                         new SealedWalletSignatures(),
-                        new ScriptedAgentRegistrations());
+                        new ScriptedAgentRegistrations(),
+                        vaultOrders,
+                        signerAccounts);
         useCases = new UseCases(ports);
     }
 
@@ -160,7 +166,9 @@ public class PostgresGuildhall {
                         ports.agentLinks(),
                         ports.nonces(),
                         ports.walletSignatures(),
-                        ports.agentRegistrations()));
+                        ports.agentRegistrations(),
+                        ports.vaultOrders(),
+                        ports.signerAccounts()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

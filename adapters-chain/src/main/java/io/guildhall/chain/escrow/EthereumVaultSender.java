@@ -49,6 +49,11 @@ public final class EthereumVaultSender implements VaultSender {
     }
 
     @Override
+    public long chainId() {
+        return chainId;
+    }
+
+    @Override
     public Optional<WalletAddress> wallet(Signer signer) {
         return Optional.ofNullable(keys.get(signer)).map(SigningKey::wallet);
     }

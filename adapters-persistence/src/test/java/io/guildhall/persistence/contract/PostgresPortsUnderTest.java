@@ -13,6 +13,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -66,6 +68,8 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject BountyFilters bountyFilters;
     @Inject WebhookEndpoints webhookEndpoints;
     @Inject Deliveries deliveries;
+    @Inject VaultOrders vaultOrders;
+    @Inject SignerAccounts signerAccounts;
     @Inject ClockOffset clockOffset;
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
@@ -183,6 +187,16 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public VaultOrders vaultOrders() {
+        return vaultOrders;
+    }
+
+    @Override
+    public SignerAccounts signerAccounts() {
+        return signerAccounts;
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.TermsFixture;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.claim.ClaimId;
@@ -20,6 +21,7 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.SignerAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
@@ -36,6 +38,7 @@ import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionFixture;
 import io.guildhall.domain.submission.SubmissionId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -122,6 +125,15 @@ public abstract class PortContract {
 
     protected static Caller keyOf(Agent agent) {
         return Caller.agent(agent.id(), agent.operator());
+    }
+
+    /** A wallet that nobody else signs for. */
+    protected static SignerAccount signerAccount(UUID id) {
+        HexFormat hex = HexFormat.of();
+        String digits =
+                hex.toHexDigits(id.getMostSignificantBits())
+                        + hex.toHexDigits(id.getLeastSignificantBits());
+        return new SignerAccount(31_337, new WalletAddress("0x00000000" + digits));
     }
 
     protected Bounty openBounty(Operator poster) {

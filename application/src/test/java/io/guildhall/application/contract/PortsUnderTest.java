@@ -12,6 +12,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -80,6 +82,10 @@ public interface PortsUnderTest {
     WebhookEndpoints webhookEndpoints();
 
     Deliveries deliveries();
+
+    VaultOrders vaultOrders();
+
+    SignerAccounts signerAccounts();
 
     ClockOffset clockOffset();
 

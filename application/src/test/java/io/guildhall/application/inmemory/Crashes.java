@@ -85,11 +85,14 @@ public final class Crashes {
                 doomed(sound.agentLinks()),
                 doomed(sound.nonces()),
                 sound.walletSignatures(),
-                sound.agentRegistrations());
+                sound.agentRegistrations(),
+                doomed(sound.vaultOrders()),
+                doomed(sound.signerAccounts()));
     }
 
+    /** The same for what is no port of everybody's. */
     @SuppressWarnings("unchecked")
-    private <P> P doomed(P port) {
+    public <P> P doomed(P port) {
         Class<?>[] roles = port.getClass().getInterfaces();
         return (P)
                 Proxy.newProxyInstance(

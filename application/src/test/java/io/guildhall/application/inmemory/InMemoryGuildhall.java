@@ -48,6 +48,9 @@ public final class InMemoryGuildhall {
     public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
     public final InMemoryNonces nonces = new InMemoryNonces(transactions);
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
+    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
+    public final InMemorySignerAccounts signerAccounts =
+            new InMemorySignerAccounts(transactions, vaultOrders);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -105,6 +108,8 @@ public final class InMemoryGuildhall {
                 agentLinks,
                 nonces,
                 new SealedWalletSignatures(),
-                agentRegistrations);
+                agentRegistrations,
+                vaultOrders,
+                signerAccounts);
     }
 }

@@ -13,6 +13,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -165,6 +167,16 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Deliveries deliveries() {
         return guildhall.deliveries;
+    }
+
+    @Override
+    public VaultOrders vaultOrders() {
+        return guildhall.vaultOrders;
+    }
+
+    @Override
+    public SignerAccounts signerAccounts() {
+        return guildhall.signerAccounts;
     }
 
     @Override

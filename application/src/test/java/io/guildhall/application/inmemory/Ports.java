@@ -13,6 +13,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -72,4 +74,6 @@ public record Ports(
         AgentLinks agentLinks,
         Nonces nonces,
         WalletSignatures walletSignatures,
-        AgentRegistrations agentRegistrations) {}
+        AgentRegistrations agentRegistrations,
+        VaultOrders vaultOrders,
+        SignerAccounts signerAccounts) {}

@@ -13,7 +13,7 @@ public final class Census {
 
     private final Map<String, Long> counts = new TreeMap<>();
 
-    synchronized void count(String what) {
+    public synchronized void count(String what) {
         counts.merge(what, 1L, Long::sum);
     }
 

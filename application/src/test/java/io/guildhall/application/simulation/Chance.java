@@ -6,34 +6,34 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Everything that is left to chance, and decided by one seed. */
-final class Chance {
+public final class Chance {
 
     private final Random random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         // A small seed's first numbers resemble its neighbours'.
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
-    boolean percent(int percent) {
+    public boolean percent(int percent) {
         return random.nextInt(100) < percent;
     }
 
     /** Both ends included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    Duration hours(int least, int most) {
+    public Duration hours(int least, int most) {
         return Duration.ofHours(between(least, most));
     }
 
-    <T> T oneOf(List<T> some) {
+    public <T> T oneOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     /** Later ones more often: old affairs are mostly over. */
-    <T> Optional<T> recentOf(List<T> some) {
+    public <T> Optional<T> recentOf(List<T> some) {
         if (some.isEmpty()) {
             return Optional.empty();
         }

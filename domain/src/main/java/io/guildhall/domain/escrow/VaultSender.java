@@ -7,11 +7,15 @@ import java.util.Optional;
 
 /**
  * Signs our calls to the contract and hands them to the chain. It is outside, but for {@link
- * #wallet} and {@link #sign}, which ask nobody. When no node answers a question is refused with
- * {@link io.guildhall.domain.chain.ChainUnavailable}; whether a broadcast arrived is then unknown,
- * and it is to be repeated with the very same signed text: one nonce is spent once.
+ * #chainId}, {@link #wallet} and {@link #sign}, which ask nobody. When no node answers a question
+ * is refused with {@link io.guildhall.domain.chain.ChainUnavailable}; whether a broadcast arrived
+ * is then unknown, and it is to be repeated with the very same signed text: one nonce is spent
+ * once.
  */
 public interface VaultSender {
+
+    /** The chain for which it signs. */
+    long chainId();
 
     /** The wallet of one of our keys; empty where that key is not set. */
     Optional<WalletAddress> wallet(Signer signer);
