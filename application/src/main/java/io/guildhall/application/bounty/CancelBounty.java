@@ -49,6 +49,9 @@ public final class CancelBounty {
     private Bounty cancel(Command command, Instant now) {
         List<DomainEvent> events = new ArrayList<>();
         Bounty found = PostedBounty.commandedBy(command.caller(), bounties.lock(command.bounty()));
+        if (found.status().holdsEscrow()) {
+            context.orders().leaveToWallet(found, "poster", "cancelBounty");
+        }
         Bounty bounty = endedClaim.ifOver(found, now, events);
         var cancelled =
                 bounty.cancel(command.reason(), leaseEndsAt(bounty.activeClaim()), now).orThrow();

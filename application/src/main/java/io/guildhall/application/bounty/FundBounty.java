@@ -30,6 +30,7 @@ public final class FundBounty {
                     Bounty bounty =
                             PostedBounty.commandedBy(
                                     command.caller(), bounties.lock(command.bounty()));
+                    context.orders().leaveToWallet(bounty, "poster", "fundBounty");
                     var funded = bounty.fund(now).orThrow();
                     Bounty saved = bounties.save(funded.state());
                     escrow.take(saved, saved.terms().reward(), now);

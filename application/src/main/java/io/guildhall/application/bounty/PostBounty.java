@@ -17,6 +17,7 @@ import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,12 @@ public final class PostBounty {
     private Bounty post(OperatorId poster, Command command) {
         Instant now = context.clock().instant();
         var id = new BountyId(context.ids().next());
-        BountyTerms terms = terms(command, now);
+        BountyTerms terms =
+                terms(
+                        command,
+                        Rail.LEDGER,
+                        Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL),
+                        now);
         var opening = Bounty.post(id, poster, terms, fees, true, now).orThrow();
         boolean funded = escrow.canBeFundedFor(opening.state());
         var posted = funded ? opening : Bounty.post(id, poster, terms, fees, false, now).orThrow();
@@ -91,9 +97,11 @@ public final class PostBounty {
         }
     }
 
-    private static BountyTerms terms(Command command, Instant now) {
-        ClaimPolicy claimPolicy =
-                Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL);
+    static BountyTerms terms(Command command, Rail rail, ClaimPolicy claimPolicy, Instant now) {
+        boolean isOnChain = rail == Rail.ESCROW;
+        Instant deadline =
+                Objects.requireNonNullElse(
+                        command.deadline(), now.plus(BountyTerms.DEADLINE_DEFAULT));
         return new BountyTerms(
                 command.title().strip(),
                 command.description(),
@@ -102,17 +110,18 @@ public final class PostBounty {
                 command.capabilities(),
                 command.reward(),
                 claimPolicy,
-                Rail.LEDGER,
+                rail,
                 Objects.requireNonNullElse(command.aiAgentsAllowed(), true),
-                Objects.requireNonNullElse(
-                        command.deadline(), now.plus(BountyTerms.DEADLINE_DEFAULT)),
+                // A chain counts whole seconds.
+                isOnChain ? deadline.truncatedTo(ChronoUnit.SECONDS) : deadline,
                 Objects.requireNonNullElse(command.claimTtl(), BountyTerms.CLAIM_TTL_DEFAULT),
                 Objects.requireNonNullElse(
                         command.reviewWindow(), BountyTerms.REVIEW_WINDOW_DEFAULT),
                 Objects.requireNonNullElse(command.minReputation(), 0),
                 Objects.requireNonNullElse(
                         command.qualityGate(), claimPolicy.isGatedUnlessSwitchedOff()),
-                Objects.requireNonNullElse(command.stakeBps(), 0),
+                Objects.requireNonNullElse(
+                        command.stakeBps(), isOnChain ? BountyTerms.STAKE_BPS_ON_CHAIN : 0),
                 command.issueUrl());
     }
 }

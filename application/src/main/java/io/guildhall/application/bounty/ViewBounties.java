@@ -96,6 +96,23 @@ public final class ViewBounties {
 
     private static List<String> allowedActions(
             Caller caller, Bounty bounty, @Nullable ClaimId viewerClaim, Instant now) {
+        List<String> actions = actionsInMarket(caller, bounty, viewerClaim, now);
+        return bounty.terms().isOnChain()
+                ? actions.stream().filter(action -> isOurs(action, bounty)).toList()
+                : actions;
+    }
+
+    /** What is not left to somebody's wallet where a contract holds the money. */
+    private static boolean isOurs(String action, Bounty bounty) {
+        return switch (action) {
+            case "submit", "report_progress" -> true;
+            case "cancel" -> !bounty.status().holdsEscrow();
+            default -> false;
+        };
+    }
+
+    private static List<String> actionsInMarket(
+            Caller caller, Bounty bounty, @Nullable ClaimId viewerClaim, Instant now) {
         if (caller.isOperator(bounty.poster())) {
             return switch (bounty.status()) {
                 case AwaitingFunding(var fundBy) ->

@@ -81,6 +81,7 @@ public final class ClaimBounty {
         // A plain read first: the losers of a race for one slot then write nothing, which is most
         // of what they cost.
         Bounty found = PostedBounty.seenBy(command.caller(), bounties.find(command.bounty()));
+        context.orders().leaveClaimToChain(found);
         Eligibility.objection(agent, found).ifPresent(ClaimBounty::refuse);
         Bounty bounty = endedClaim.ifOver(found, now, events);
         bounty.offer(now).orThrow();

@@ -60,12 +60,18 @@ public final class EndedClaim {
 
     /**
      * Ends the bounty's active claim if its lease is over, so that it stands in nobody's way: what
-     * is due is done before what is asked.
+     * is due is done before what is asked. Where a contract keeps the clock, that has to say so
+     * first.
      *
      * @param events where what happened is added
      * @return the bounty as it is then, unchanged if nothing is overdue
      */
     public Bounty ifOver(Bounty bounty, Instant now, List<DomainEvent> events) {
+        return bounty.terms().isOnChain() ? bounty : over(bounty, now, events);
+    }
+
+    /** The same wherever the clock is kept. */
+    public Bounty over(Bounty bounty, Instant now, List<DomainEvent> events) {
         ClaimId active = bounty.activeClaim();
         if (active == null) {
             return bounty;
@@ -87,7 +93,7 @@ public final class EndedClaim {
      * The agent gives the work back. That is no work and so is not remembered, unless some of it
      * was refused before: otherwise nobody's claim would ever fail.
      */
-    Claim release(
+    public Claim release(
             Bounty bounty, Claim claim, String reason, Instant now, List<DomainEvent> events) {
         var released = claim.release(reason, now).orThrow();
         events.addAll(released.events());

@@ -37,6 +37,7 @@ public final class ReleaseClaim {
     private Claim release(Command command, Instant now) {
         Claim seen = SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
+        context.orders().leaveToWallet(bounty, "agent", "releaseClaim");
         Claim claim = claims.find(seen.id()).orElseThrow();
         List<DomainEvent> events = new ArrayList<>();
         Claim released = endedClaim.release(bounty, claim, command.reason(), now, events);

@@ -76,6 +76,7 @@ public final class ViewClaims {
                 if (claim.parties().isWorker(caller)) {
                     whileWorking(lease, now).stream()
                             .filter(action -> caller.mayWork() || action.equals(RELEASE))
+                            .filter(action -> !action.equals(RELEASE) || !isOnChain(claim))
                             .forEach(actions::add);
                 }
                 if (mayDispute(claim, caller, now)) {
@@ -123,5 +124,10 @@ public final class ViewClaims {
 
     private boolean agentMayWork(Claim claim) {
         return agents.find(claim.parties().agent()).filter(Agent::isActive).isPresent();
+    }
+
+    /** Then its agent's wallet releases it, at the contract. */
+    private boolean isOnChain(Claim claim) {
+        return bounties.find(claim.bounty()).orElseThrow().terms().isOnChain();
     }
 }

@@ -39,6 +39,7 @@ public final class AcceptOffer {
 
     private Dispute accept(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
+        context.orders().leaveToWallet(taken.bounty(), MakeOffer.WALLET, "acceptSplit");
         var settled =
                 taken.dispute()
                         .acceptOffer(command.offer(), taken.side(command.caller()), now)

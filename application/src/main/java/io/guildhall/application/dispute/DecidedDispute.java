@@ -100,7 +100,13 @@ public final class DecidedDispute {
         Submission held = HeldSubmission.of(bounty, submissions);
         Money fee = meaning.isFree() ? Money.zero(gross.currency()) : bounty.fees().fee(gross);
         var payout =
-                Payout.forDispute(new PayoutId(ids.next()), decided, gross, fee, now)
+                Payout.forDispute(
+                                new PayoutId(ids.next()),
+                                decided,
+                                gross,
+                                fee,
+                                bounty.terms().rail(),
+                                now)
                         .settleInside(now)
                         .orThrow();
         var completed = bounty.award(now).orThrow();

@@ -2,7 +2,10 @@ package io.guildhall.application.dispute;
 
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.DisputeStatus.Answered;
+import io.guildhall.domain.dispute.DisputeStatus.Open;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.domain.dispute.EvidenceId;
@@ -46,7 +49,10 @@ public final class GiveEvidence {
                         command.attachments(),
                         now);
         var heard = taken.dispute().hear(evidence, now).orThrow();
-        disputes.save(heard.state());
+        Dispute saved = disputes.save(heard.state());
+        if (taken.dispute().status() instanceof Open && saved.status() instanceof Answered) {
+            context.orders().answerDispute(taken.bounty(), saved, evidence, now);
+        }
         disputes.addEvidence(evidence);
         context.outbox().publish(heard.events(), now);
         return evidence;

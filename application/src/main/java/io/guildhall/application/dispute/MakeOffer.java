@@ -12,6 +12,9 @@ import java.time.Instant;
 /** A side says what it would settle for, in place of what it said before. */
 public final class MakeOffer {
 
+    /** A settlement gives a party's own money away, so that nobody may agree for it. */
+    static final String WALLET = "poster or agent";
+
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Disputes disputes;
@@ -33,6 +36,7 @@ public final class MakeOffer {
 
     private Dispute offer(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
+        context.orders().leaveToWallet(taken.bounty(), WALLET, "offerSplit");
         var offered =
                 taken.dispute()
                         .offer(

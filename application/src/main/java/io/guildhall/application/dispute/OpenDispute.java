@@ -5,7 +5,6 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.Disputes;
@@ -20,24 +19,24 @@ public final class OpenDispute {
 
     private final UseCaseContext context;
     private final Bounties bounties;
-    private final Claims claims;
     private final Submissions submissions;
     private final Disputes disputes;
     private final Grounds grounds;
+    private final Interruption interruption;
 
     public OpenDispute(
             UseCaseContext context,
             Bounties bounties,
-            Claims claims,
             Submissions submissions,
             Disputes disputes,
-            Grounds grounds) {
+            Grounds grounds,
+            Interruption interruption) {
         this.context = context;
         this.bounties = bounties;
-        this.claims = claims;
         this.submissions = submissions;
         this.disputes = disputes;
         this.grounds = grounds;
+        this.interruption = interruption;
     }
 
     /**
@@ -62,14 +61,14 @@ public final class OpenDispute {
                                 command.reason(),
                                 now)
                         .orThrow();
-        var held = ground.claim().hold(now).orThrow();
-        bounties.save(bounty.dispute(opened.state().id(), now).orThrow().state());
-        claims.save(held.state());
-        if (ground.underReview() != null) {
-            submissions.save(ground.underReview().hold(now).orThrow().state());
-        }
+        interruption.begin(bounty, ground.claim(), ground.underReview(), opened.state().id(), now);
         disputes.add(opened.state());
+        context.orders().openDispute(bounty, opened.state(), round(command.submission()), now);
         context.outbox().publish(opened.events(), now);
         return opened.state();
+    }
+
+    private int round(@Nullable SubmissionId about) {
+        return about == null ? 0 : submissions.find(about).orElseThrow().round();
     }
 }

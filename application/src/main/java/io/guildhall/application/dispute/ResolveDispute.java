@@ -2,6 +2,7 @@ package io.guildhall.application.dispute;
 
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
@@ -16,7 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An arbiter rules, and the money moves in the same unit of work. */
+/**
+ * An arbiter rules, and the money moves in the same unit of work; where a contract holds it, as
+ * soon as that has carried the ruling out.
+ */
 public final class ResolveDispute {
 
     private final UseCaseContext context;
@@ -50,9 +54,18 @@ public final class ResolveDispute {
         }
         var ruled = taken.dispute().rule(command.ruling(), arbiter, command.notes(), now).orThrow();
         List<DomainEvent> events = new ArrayList<>(ruled.events());
-        Dispute ended = decidedDispute.carryOut(taken.bounty(), ruled.state(), now, events);
+        Dispute ended = carryOut(taken.bounty(), ruled.state(), command.ruling(), now, events);
         context.outbox().publish(events, now);
         return ended;
+    }
+
+    private Dispute carryOut(
+            Bounty bounty, Dispute ruled, Ruling ruling, Instant now, List<DomainEvent> events) {
+        if (!bounty.terms().isOnChain()) {
+            return decidedDispute.carryOut(bounty, ruled, now, events);
+        }
+        context.orders().rule(bounty, ruled, ruling, now);
+        return disputes.save(ruled);
     }
 
     static boolean isParty(OperatorId arbiter, Parties parties) {

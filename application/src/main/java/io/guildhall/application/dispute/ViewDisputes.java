@@ -1,5 +1,6 @@
 package io.guildhall.application.dispute;
 
+import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.DisputeStatus.Answered;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ViewDisputes {
 
     private final Disputes disputes;
+    private final Bounties bounties;
     private final InstantSource clock;
 
-    public ViewDisputes(Disputes disputes, InstantSource clock) {
+    public ViewDisputes(Disputes disputes, Bounties bounties, InstantSource clock) {
         this.disputes = disputes;
+        this.bounties = bounties;
         this.clock = clock;
     }
 
@@ -59,12 +62,15 @@ public final class ViewDisputes {
         };
     }
 
-    private static List<String> actions(Dispute dispute, Caller caller, boolean isHeard) {
+    private List<String> actions(Dispute dispute, Caller caller, boolean isHeard) {
         List<String> actions = new ArrayList<>();
         Side.of(caller, dispute.parties())
                 .ifPresent(side -> {
                     if (dispute.evidenceOf(side) < Dispute.EVIDENCE_MAX) {
                         actions.add("give_evidence");
+                    }
+                    if (isLeftToWallets(dispute)) {
+                        return;
                     }
                     actions.add("offer");
                     if (dispute.offerOf(side.other()) != null) {
@@ -80,5 +86,9 @@ public final class ViewDisputes {
             actions.add("resolve");
         }
         return List.copyOf(actions);
+    }
+
+    private boolean isLeftToWallets(Dispute dispute) {
+        return bounties.find(dispute.bounty()).orElseThrow().terms().isOnChain();
     }
 }

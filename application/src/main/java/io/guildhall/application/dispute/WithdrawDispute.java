@@ -9,8 +9,6 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.submission.Submission;
-import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 
 /** Whoever opened a dispute takes it back, and the work goes on where it was interrupted. */
@@ -19,20 +17,20 @@ public final class WithdrawDispute {
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Claims claims;
-    private final Submissions submissions;
     private final Disputes disputes;
+    private final Interruption interruption;
 
     public WithdrawDispute(
             UseCaseContext context,
             Bounties bounties,
             Claims claims,
-            Submissions submissions,
-            Disputes disputes) {
+            Disputes disputes,
+            Interruption interruption) {
         this.context = context;
         this.bounties = bounties;
         this.claims = claims;
-        this.submissions = submissions;
         this.disputes = disputes;
+        this.interruption = interruption;
     }
 
     public record Command(Caller caller, DisputeId dispute) {}
@@ -44,14 +42,10 @@ public final class WithdrawDispute {
     private Dispute withdraw(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         Bounty bounty = taken.bounty();
+        context.orders().leaveToWallet(bounty, "opener", "withdrawDispute");
         var withdrawn = taken.dispute().withdraw(taken.side(command.caller()), now).orThrow();
         Claim claim = claims.find(withdrawn.state().claim()).orElseThrow();
-        Submission held = HeldSubmission.of(bounty, submissions);
-        bounties.save(bounty.goOn(now).orThrow().state());
-        claims.save(claim.goOn(now).orThrow().state());
-        if (held != null) {
-            submissions.save(held.goOn(now).orThrow().state());
-        }
+        interruption.end(bounty, claim, now);
         Dispute saved = disputes.save(withdrawn.state());
         context.outbox().publish(withdrawn.events(), now);
         return saved;

@@ -1,4 +1,6 @@
-/** Orders to the contract that holds money on the chain, carried out step by step. */
+/**
+ * Bounties whose money lies in a contract: what we tell it to do, and what we hear of what it did.
+ */
 @NullMarked
 package io.guildhall.application.escrow;
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * The movements of a bounty's reward (into its escrow, back to its poster, out to the payee and the
- * platform) and of the stakes on its claims.
+ * platform) and of the stakes on its claims. Where a contract holds the reward nothing moves here:
+ * the ledger follows what that says.
  *
  * <p>Movements of one unit of work that belong together are posted together, so that everybody
  * takes accounts in the same order.
@@ -76,7 +77,9 @@ public final class Escrow {
     }
 
     public List<Transfer> refund(Bounty bounty, Money amount, Instant now) {
-        return moves(escrow(bounty), available(bounty), amount, Purpose.REFUND, of(bounty), now);
+        return bounty.terms().isOnChain()
+                ? List.of()
+                : moves(escrow(bounty), available(bounty), amount, Purpose.REFUND, of(bounty), now);
     }
 
     /**
@@ -84,6 +87,9 @@ public final class Escrow {
      * leaves of the reward.
      */
     public List<Transfer> payment(Bounty bounty, Payout payout, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            return List.of();
+        }
         Subject cause = new Subject(Subject.Kind.PAYOUT, payout.id().value());
         Currency currency = payout.gross().currency();
         Account payee = Account.available(payout.payee(), currency);
@@ -135,7 +141,9 @@ public final class Escrow {
     }
 
     private List<Transfer> funding(Bounty bounty, Money amount, Instant now) {
-        return moves(available(bounty), escrow(bounty), amount, Purpose.ESCROW, of(bounty), now);
+        return bounty.terms().isOnChain()
+                ? List.of()
+                : moves(available(bounty), escrow(bounty), amount, Purpose.ESCROW, of(bounty), now);
     }
 
     /** A transfer moves something, so that of nothing there is none. */

@@ -44,10 +44,20 @@ public final class AcceptSubmission {
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
         Submission submission = submissions.find(seen.id()).orElseThrow();
         List<DomainEvent> events = new ArrayList<>();
-        Submission accepted =
-                acceptedWork.pay(
-                        bounty, submission, Submission::accept, Outcome.ACCEPTED, now, events);
+        Submission accepted = accept(bounty, submission, now, events);
         context.outbox().publish(events, now);
+        return accepted;
+    }
+
+    private Submission accept(
+            Bounty bounty, Submission submission, Instant now, List<DomainEvent> events) {
+        if (!bounty.terms().isOnChain()) {
+            return acceptedWork.pay(
+                    bounty, submission, Submission::accept, Outcome.ACCEPTED, now, events);
+        }
+        Submission accepted =
+                acceptedWork.take(bounty, submission, Submission::accept, now, events);
+        context.orders().accept(bounty, accepted, now);
         return accepted;
     }
 }

@@ -13,6 +13,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.Decision.Accepted;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.submission.Submission;
@@ -67,28 +68,71 @@ public final class AcceptedWork {
             Outcome outcome,
             Instant now,
             List<DomainEvent> events) {
-        Claim claim = claims.find(submission.claim()).orElseThrow();
-        Payout payout =
-                Payout.forSubmission(
-                        new PayoutId(ids.next()),
-                        submission,
-                        bounty.terms().reward(),
-                        bounty.fees(),
-                        now);
-
-        var accepted = acceptance.of(submission, payout.net(), now).orThrow();
-        var fulfilled = claim.fulfil(now).orThrow();
-        var completed = bounty.complete(now).orThrow();
-        var settled = payout.settleInside(now).orThrow();
-        var paid = completed.state().pay(now).orThrow();
-
-        bounties.save(paid.state());
+        Accepted<Submission> accepted = accepted(bounty, submission, acceptance, now);
+        Bounty completed = bounty.complete(now).orThrow().state();
         Submission saved = submissions.save(accepted.state());
-        endedClaim.settle(bounty, claim, fulfilled.state(), outcome, Ruling.WHOLE_BPS, now);
-        payouts.add(settled.state());
-        escrow.post(escrow.payment(bounty, settled.state(), now));
         events.addAll(accepted.events());
-        events.addAll(settled.events());
+        payFor(completed, saved, outcome, now, events);
         return saved;
+    }
+
+    /**
+     * Takes work whose money lies in a contract: the bounty is completed, and paid by {@link
+     * #payFor} once the contract has said so.
+     *
+     * @param events where what happened is added
+     */
+    public Submission take(
+            Bounty bounty,
+            Submission submission,
+            Acceptance acceptance,
+            Instant now,
+            List<DomainEvent> events) {
+        Accepted<Submission> accepted = accepted(bounty, submission, acceptance, now);
+        bounties.save(bounty.complete(now).orThrow().state());
+        events.addAll(accepted.events());
+        return submissions.save(accepted.state());
+    }
+
+    /**
+     * Pays for work that was taken.
+     *
+     * @param completed the bounty
+     * @param events where what happened is added
+     */
+    public void payFor(
+            Bounty completed,
+            Submission accepted,
+            Outcome outcome,
+            Instant now,
+            List<DomainEvent> events) {
+        Claim claim = claims.find(accepted.claim()).orElseThrow();
+        var settled =
+                Payout.forSubmission(
+                                new PayoutId(ids.next()),
+                                accepted,
+                                completed.terms().reward(),
+                                completed.fees(),
+                                completed.terms().rail(),
+                                now)
+                        .settleInside(now)
+                        .orThrow();
+        bounties.save(completed.pay(now).orThrow().state());
+        endedClaim.settle(
+                completed,
+                claim,
+                claim.fulfil(now).orThrow().state(),
+                outcome,
+                Ruling.WHOLE_BPS,
+                now);
+        payouts.add(settled.state());
+        escrow.post(escrow.payment(completed, settled.state(), now));
+        events.addAll(settled.events());
+    }
+
+    private static Accepted<Submission> accepted(
+            Bounty bounty, Submission submission, Acceptance acceptance, Instant now) {
+        Money net = bounty.fees().net(bounty.terms().reward());
+        return acceptance.of(submission, net, now).orThrow();
     }
 }

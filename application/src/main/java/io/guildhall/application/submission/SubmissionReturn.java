@@ -58,6 +58,7 @@ final class SubmissionReturn {
         }
         claims.save(resumed.state());
         Submission saved = submissions.save(judged.state());
+        context.orders().sendBack(bounty, saved, now);
         context.outbox().publish(judged.events(), now);
         return saved;
     }

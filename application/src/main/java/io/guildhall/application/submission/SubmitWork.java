@@ -110,6 +110,7 @@ public final class SubmitWork {
         claims.save(counted.state());
         submissions.add(received.state());
         escrow.post(escrow.stakeReturn(claim, now));
+        context.orders().submit(savedBounty, received.state(), now);
         List<DomainEvent> events = new ArrayList<>(received.events());
         Submission submission = received.state();
         if (submission.status() instanceof Received && !gate.isOffered()) {

@@ -35,6 +35,7 @@ import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +168,9 @@ public final class FireTimers {
         if (!isDue(bounty.timer(), now)) {
             return 0;
         }
+        if (isHeldByContract(bounty)) {
+            return count(context.orders().expire(bounty, now));
+        }
         var expired = bounty.expire(now).orThrow();
         bounties.save(expired.state());
         if (bounty.status().holdsEscrow()) {
@@ -177,6 +181,12 @@ public final class FireTimers {
     }
 
     private int endClaim(Bounty bounty, Instant now, List<DomainEvent> events) {
+        if (isHeldByContract(bounty)) {
+            Claim claim = claims.find(Objects.requireNonNull(bounty.activeClaim())).orElseThrow();
+            return isDue(claim.timer(), now)
+                    ? count(context.orders().expire(bounty, claim, now))
+                    : 0;
+        }
         return endedClaim.ifOver(bounty, now, events).equals(bounty) ? 0 : 1;
     }
 
@@ -193,6 +203,9 @@ public final class FireTimers {
         Submission submission = submissions.find(id).orElseThrow();
         if (!isDue(submission.timer(), now)) {
             return 0;
+        }
+        if (isHeldByContract(bounty)) {
+            return count(context.orders().acceptUnanswered(bounty, submission, now));
         }
         if (submission.status() instanceof Received) {
             judgedWork.judge(bounty, submission, now, events);
@@ -213,10 +226,22 @@ public final class FireTimers {
         if (!isDue(dispute.timer(), now)) {
             return 0;
         }
+        if (isHeldByContract(bounty)) {
+            return count(context.orders().timeOutDispute(bounty, dispute, now));
+        }
         var decided = dispute.timeOut(now).orThrow();
         events.addAll(decided.events());
         decidedDispute.carryOut(bounty, decided.state(), now, events);
         return 1;
+    }
+
+    /** Then the contract is told that time is over, once, and followed when it has acted. */
+    private static boolean isHeldByContract(Bounty bounty) {
+        return bounty.terms().isOnChain() && bounty.status().holdsEscrow();
+    }
+
+    private static int count(boolean given) {
+        return given ? 1 : 0;
     }
 
     private static boolean isDue(@Nullable Timer timer, Instant now) {

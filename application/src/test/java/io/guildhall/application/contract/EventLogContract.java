@@ -8,9 +8,11 @@ import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
+import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
 import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
 import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
 import io.guildhall.domain.bounty.BountyEvent.BountyPosted;
+import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.bounty.Term;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimEvent;
@@ -150,7 +152,9 @@ public abstract class EventLogContract extends PortContract {
                 new BountyOpened(bounty.id(), bounty.poster(), "'quoted'", reward),
                 new BountyEdited(bounty.id(), bounty.poster(), Set.of(Term.REWARD, Term.STAKE_BPS)),
                 new BountyCancelled(bounty.id(), bounty.poster(), "ruled_for_poster"),
-                new BountyExpired(bounty.id(), bounty.poster()));
+                new BountyExpired(bounty.id(), bounty.poster()),
+                new BountyFrozen(bounty.id(), bounty.poster(), "paid while it is open"),
+                new BountyUnfrozen(bounty.id(), bounty.poster(), bounty.poster(), "A test"));
     }
 
     private List<DomainEvent> ofClaim(Claim claim) {

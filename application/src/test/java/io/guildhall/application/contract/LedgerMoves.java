@@ -81,6 +81,7 @@ abstract class LedgerMoves extends PortContract {
                     case BOUNTY_ESCROW -> Subject.Kind.BOUNTY;
                     case CLAIM_STAKE -> Subject.Kind.CLAIM;
                     case EXTERNAL_SANDBOX,
+                            EXTERNAL_CHAIN,
                             OPERATOR_AVAILABLE,
                             OPERATOR_IN_TRANSIT,
                             PLATFORM_FEES,

@@ -325,6 +325,7 @@ public abstract class PayoutsContract extends PortContract {
                                 dispute,
                                 usdc(501),
                                 usdc(0),
+                                io.guildhall.domain.payout.Rail.LEDGER,
                                 clock.instant())
                         .settleInside(clock.instant())
                         .orThrow()
@@ -340,6 +341,7 @@ public abstract class PayoutsContract extends PortContract {
                                 submission,
                                 usdc(501),
                                 FeeTerms.STANDARD,
+                                io.guildhall.domain.payout.Rail.LEDGER,
                                 clock.instant())
                         .settleInside(clock.instant())
                         .orThrow()

@@ -12,6 +12,9 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
@@ -82,6 +85,12 @@ public interface PortsUnderTest {
     WebhookEndpoints webhookEndpoints();
 
     Deliveries deliveries();
+
+    EscrowHolds escrowHolds();
+
+    ChainFacts chainFacts();
+
+    ChainTrail chainTrail();
 
     VaultOrders vaultOrders();
 

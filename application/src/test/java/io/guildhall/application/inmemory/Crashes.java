@@ -81,13 +81,18 @@ public final class Crashes {
                 doomed(sound.webhookEndpoints()),
                 doomed(sound.deliveries()),
                 sound.webhookSender(),
+                doomed(sound.vaultOrders()),
+                doomed(sound.signerAccounts()),
+                doomed(sound.escrowHolds()),
+                doomed(sound.chainFacts()),
+                doomed(sound.chainTrail()),
+                sound.escrowVault(),
+                sound.chainReader(),
                 doomed(sound.wallets()),
                 doomed(sound.agentLinks()),
                 doomed(sound.nonces()),
                 sound.walletSignatures(),
-                sound.agentRegistrations(),
-                doomed(sound.vaultOrders()),
-                doomed(sound.signerAccounts()));
+                sound.agentRegistrations());
     }
 
     /** The same for what is no port of everybody's. */

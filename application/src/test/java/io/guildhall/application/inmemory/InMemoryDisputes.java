@@ -1,5 +1,6 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
@@ -76,6 +77,11 @@ public final class InMemoryDisputes implements Disputes {
         Dispute saved = dispute.atVersion(dispute.version() + 1);
         rows.put(saved.id(), saved);
         return saved;
+    }
+
+    @Override
+    public int countOn(BountyId bounty) {
+        return rows.where(dispute -> dispute.bounty().equals(bounty)).size();
     }
 
     @Override

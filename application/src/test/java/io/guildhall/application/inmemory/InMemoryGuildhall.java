@@ -44,13 +44,17 @@ public final class InMemoryGuildhall {
             new InMemoryWebhookEndpoints(transactions, operators, agents, bountyFilters);
     public final InMemoryDeliveries deliveries;
     public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
+    public final InMemoryEscrowHolds escrowHolds = new InMemoryEscrowHolds(transactions, bounties);
+    public final InMemoryChainFacts chainFacts = new InMemoryChainFacts(transactions);
+    public final InMemoryChainTrail chainTrail = new InMemoryChainTrail(transactions);
+    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
+    public final InMemorySignerAccounts signerAccounts =
+            new InMemorySignerAccounts(transactions, vaultOrders);
+    public final ScriptedContract contract;
     public final InMemoryWallets wallets = new InMemoryWallets(transactions);
     public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
     public final InMemoryNonces nonces = new InMemoryNonces(transactions);
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
-    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
-    public final InMemorySignerAccounts signerAccounts =
-            new InMemorySignerAccounts(transactions, vaultOrders);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -69,6 +73,7 @@ public final class InMemoryGuildhall {
         eventStream = new InMemoryEventStream(transactions, outbox);
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
+        contract = new ScriptedContract(clock);
         useCases = new UseCases(ports());
     }
 
@@ -104,12 +109,17 @@ public final class InMemoryGuildhall {
                 webhookEndpoints,
                 deliveries,
                 webhookSender,
+                vaultOrders,
+                signerAccounts,
+                escrowHolds,
+                chainFacts,
+                chainTrail,
+                contract,
+                contract,
                 wallets,
                 agentLinks,
                 nonces,
                 new SealedWalletSignatures(),
-                agentRegistrations,
-                vaultOrders,
-                signerAccounts);
+                agentRegistrations);
     }
 }

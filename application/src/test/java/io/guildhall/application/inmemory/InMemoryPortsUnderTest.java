@@ -13,6 +13,9 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
@@ -167,6 +170,21 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Deliveries deliveries() {
         return guildhall.deliveries;
+    }
+
+    @Override
+    public EscrowHolds escrowHolds() {
+        return guildhall.escrowHolds;
+    }
+
+    @Override
+    public ChainFacts chainFacts() {
+        return guildhall.chainFacts;
+    }
+
+    @Override
+    public ChainTrail chainTrail() {
+        return guildhall.chainTrail;
     }
 
     @Override

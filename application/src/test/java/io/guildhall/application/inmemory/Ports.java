@@ -13,6 +13,11 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainReader;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
@@ -70,10 +75,15 @@ public record Ports(
         WebhookEndpoints webhookEndpoints,
         Deliveries deliveries,
         WebhookSender webhookSender,
+        VaultOrders vaultOrders,
+        SignerAccounts signerAccounts,
+        EscrowHolds escrowHolds,
+        ChainFacts chainFacts,
+        ChainTrail chainTrail,
+        EscrowVault escrowVault,
+        ChainReader chainReader,
         Wallets wallets,
         AgentLinks agentLinks,
         Nonces nonces,
         WalletSignatures walletSignatures,
-        AgentRegistrations agentRegistrations,
-        VaultOrders vaultOrders,
-        SignerAccounts signerAccounts) {}
+        AgentRegistrations agentRegistrations) {}

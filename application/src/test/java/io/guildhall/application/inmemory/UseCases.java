@@ -9,6 +9,7 @@ import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
@@ -22,11 +23,23 @@ import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
 import io.guildhall.application.dispute.Grounds;
+import io.guildhall.application.dispute.Interruption;
 import io.guildhall.application.dispute.MakeOffer;
 import io.guildhall.application.dispute.OpenDispute;
 import io.guildhall.application.dispute.ResolveDispute;
 import io.guildhall.application.dispute.ViewDisputes;
 import io.guildhall.application.dispute.WithdrawDispute;
+import io.guildhall.application.escrow.ConfirmClaim;
+import io.guildhall.application.escrow.ContractParts;
+import io.guildhall.application.escrow.ContractTerms;
+import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.escrow.FollowChain;
+import io.guildhall.application.escrow.FreezeOnFailure;
+import io.guildhall.application.escrow.PrepareClaim;
+import io.guildhall.application.escrow.Reconcile;
+import io.guildhall.application.escrow.RecordFacts;
+import io.guildhall.application.escrow.UnfreezeBounty;
+import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
@@ -47,6 +60,7 @@ import io.guildhall.application.notification.SendDeliveries;
 import io.guildhall.application.notification.SendTestEvent;
 import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
+import io.guildhall.application.party.BindWallet;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
@@ -78,17 +92,23 @@ import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.quality.BuiltInScorer;
 import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All use cases on one set of ports, as an installation with open sign-up would wire them. */
 public final class UseCases {
+
+    /** What lies so deep on a chain stays. */
+    public static final int CONFIRMATIONS = 3;
 
     private static final Target.Rules TARGETS =
             new Target.Rules(
@@ -100,6 +120,10 @@ public final class UseCases {
                             "claim.approved",
                             "webhook.tested"));
 
+    /** What the people who run it were told of a contract that does not agree with us. */
+    public record Contradiction(BountyId bounty, String why) {}
+
+    public final List<Contradiction> contradictions = new CopyOnWriteArrayList<>();
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final RateLimiter rateLimiter;
@@ -148,6 +172,18 @@ public final class UseCases {
     public final ViewLedger viewLedger;
     public final SendPayouts sendPayouts;
     public final ViewPayouts viewPayouts;
+    public final EscrowOrders escrowOrders;
+    public final ContractTerms contractTerms;
+    public final PostEscrowBounty postEscrowBounty;
+    public final BindWallet bindWallet;
+    public final PrepareClaim prepareClaim;
+    public final ConfirmClaim confirmClaim;
+    public final RecordFacts recordFacts;
+    public final FollowChain followChain;
+    public final ViewEscrow viewEscrow;
+    public final UnfreezeBounty unfreezeBounty;
+    public final Reconcile reconcile;
+    public final FreezeOnFailure freezeOnFailure;
     public final MarketClock marketClock;
     public final FireTimers fireTimers;
     public final AdvanceClock advanceClock;
@@ -180,8 +216,16 @@ public final class UseCases {
 
     public UseCases(Ports ports, FireTimers.Failures failures) {
         marketClock = new MarketClock(ports.clock(), ports.clockOffset());
+        escrowOrders =
+                new EscrowOrders(
+                        ports.escrowHolds(), ports.vaultOrders(), ports.disputes(), ports.ids());
         var context =
-                new UseCaseContext(ports.transactions(), marketClock, ports.ids(), ports.outbox());
+                new UseCaseContext(
+                        ports.transactions(),
+                        marketClock,
+                        ports.ids(),
+                        ports.outbox(),
+                        escrowOrders);
         var operators = ports.operators();
         var agents = ports.agents();
         var credentials = ports.credentials();
@@ -282,13 +326,106 @@ public final class UseCases {
         requestRevision = new RequestRevision(context, bounties, claims, submissions);
         viewSubmissions = new ViewSubmissions(bounties, submissions, grounds, marketClock);
 
-        openDispute = new OpenDispute(context, bounties, claims, submissions, disputes, grounds);
+        var interruption = new Interruption(bounties, claims, submissions);
+        openDispute =
+                new OpenDispute(context, bounties, submissions, disputes, grounds, interruption);
         giveEvidence = new GiveEvidence(context, bounties, disputes);
         makeOffer = new MakeOffer(context, bounties, disputes);
         acceptOffer = new AcceptOffer(context, bounties, disputes, decidedDispute);
-        withdrawDispute = new WithdrawDispute(context, bounties, claims, submissions, disputes);
+        withdrawDispute = new WithdrawDispute(context, bounties, claims, disputes, interruption);
         resolveDispute = new ResolveDispute(context, bounties, disputes, decidedDispute);
-        viewDisputes = new ViewDisputes(disputes, marketClock);
+        viewDisputes = new ViewDisputes(disputes, bounties, marketClock);
+
+        var holds = ports.escrowHolds();
+        var parts =
+                new ContractParts(
+                        ports.ids(),
+                        bounties,
+                        claims,
+                        submissions,
+                        disputes,
+                        agents,
+                        ports.wallets(),
+                        holds,
+                        ports.vaultOrders(),
+                        ledger,
+                        endedClaim,
+                        acceptedWork,
+                        decidedDispute);
+        contractTerms = new ContractTerms(ports.escrowVault(), ports.clock());
+        contractTerms.refresh();
+        postEscrowBounty =
+                new PostEscrowBounty(
+                        context,
+                        bounties,
+                        holds,
+                        ports.wallets(),
+                        ports.escrowVault(),
+                        contractTerms);
+        bindWallet =
+                new BindWallet(context, ports.wallets(), ports.walletSignatures(), ports.clock());
+        prepareClaim =
+                new PrepareClaim(
+                        agents,
+                        bounties,
+                        holds,
+                        ports.wallets(),
+                        records,
+                        ports.escrowVault(),
+                        marketClock);
+        confirmClaim =
+                new ConfirmClaim(
+                        context, bounties, holds, ports.wallets(), ports.chainReader(), parts);
+        recordFacts =
+                new RecordFacts(
+                        context,
+                        bounties,
+                        claims,
+                        holds,
+                        ports.chainFacts(),
+                        parts,
+                        (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
+        followChain =
+                new FollowChain(
+                        context,
+                        ports.chainReader(),
+                        ports.escrowVault().site(),
+                        ports.chainTrail(),
+                        ports.chainFacts(),
+                        bounties,
+                        holds,
+                        parts,
+                        recordFacts,
+                        new FollowChain.Limits(CONFIRMATIONS, 0, 8));
+        viewEscrow =
+                new ViewEscrow(
+                        bounties,
+                        claims,
+                        submissions,
+                        disputes,
+                        holds,
+                        ports.chainFacts(),
+                        ports.vaultOrders(),
+                        ports.escrowVault());
+        unfreezeBounty = new UnfreezeBounty(context, bounties, holds);
+        reconcile =
+                new Reconcile(
+                        bounties,
+                        claims,
+                        holds,
+                        ports.vaultOrders(),
+                        ledger,
+                        ports.escrowVault(),
+                        ports.chainReader(),
+                        ports.chainTrail(),
+                        ports.clock());
+        freezeOnFailure =
+                new FreezeOnFailure(
+                        context,
+                        bounties,
+                        holds,
+                        ports.vaultOrders(),
+                        (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
 
         topUp = new TopUp(context, ledger);
         withdraw = new Withdraw(context, ledger, payouts, ports.provider());
@@ -319,7 +456,11 @@ public final class UseCases {
 
         var worldly =
                 new UseCaseContext(
-                        ports.transactions(), ports.clock(), ports.ids(), ports.outbox());
+                        ports.transactions(),
+                        ports.clock(),
+                        ports.ids(),
+                        ports.outbox(),
+                        escrowOrders);
         var endpoints = ports.webhookEndpoints();
         var deliveries = ports.deliveries();
         var managed = new ManagedEndpoints(endpoints, agents);

@@ -32,7 +32,8 @@ class KeepOutcomesTest {
                             market.guildhall.transactions,
                             market.guildhall.clock,
                             market.guildhall.ids,
-                            market.guildhall.outbox),
+                            market.guildhall.outbox,
+                            market.use.escrowOrders),
                     market.guildhall.webhookEndpoints,
                     market.guildhall.deliveries);
 

@@ -155,7 +155,11 @@ class WalletAgentsTest {
         var strict =
                 new ConfirmAgentOnchain(
                         new UseCaseContext(
-                                ports.transactions(), ports.clock(), ports.ids(), ports.outbox()),
+                                ports.transactions(),
+                                ports.clock(),
+                                ports.ids(),
+                                ports.outbox(),
+                                market.use.escrowOrders),
                         ports.agents(),
                         ports.wallets(),
                         ports.agentLinks(),

@@ -11,6 +11,7 @@ import io.guildhall.domain.bounty.BountyError.FundingClosed;
 import io.guildhall.domain.bounty.BountyError.NotDueYet;
 import io.guildhall.domain.bounty.BountyError.TermMayOnlyGrow;
 import io.guildhall.domain.bounty.BountyError.TermsFrozen;
+import io.guildhall.domain.bounty.BountyError.TermsOnChain;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
@@ -131,6 +132,8 @@ public record Bounty(
      */
     public Decision<Bounty> edit(BountyChange change, boolean claimsExist, Instant now) {
         return switch (status) {
+            case AwaitingFunding _, Open _, Claimed _, InReview _ when terms.isOnChain() ->
+                    refuse(new TermsOnChain(id, status));
             case AwaitingFunding _, Open _, Claimed _, InReview _ ->
                     changed(change.appliedTo(terms), claimsExist, now);
             case Completed _, Paid _, Disputed _, Cancelled _, Expired _ ->
@@ -243,12 +246,12 @@ public record Bounty(
 
     /**
      * Its claim has ended without accepted work: open again at once, or expired when its deadline
-     * has passed.
+     * has passed. Where a contract holds the reward, that says itself when it gives it back.
      */
     public Decision<Bounty> reopen(Instant now) {
         return switch (status) {
             case Claimed _, InReview _ ->
-                    now.isBefore(terms.deadline())
+                    terms.isOnChain() || now.isBefore(terms.deadline())
                             ? accept(with(new Open(), now))
                             : accept(with(new Expired(now), now), new BountyExpired(id, poster));
             case AwaitingFunding _,
@@ -374,6 +377,44 @@ public record Bounty(
                     Expired _ ->
                     refuse(new BountyNotInState(id, "refunded", status));
         };
+    }
+
+    /** The contract gave the reward back because time was over, whatever we thought of it. */
+    public Decision<Bounty> runOut(Instant now) {
+        return isHeldByContract()
+                ? accept(with(new Expired(now), now), new BountyExpired(id, poster))
+                : refuse(new BountyNotInState(id, "ended by its contract", status));
+    }
+
+    /** The contract gave the reward to somebody for another reason, whatever we thought of it. */
+    public Decision<Bounty> close(String reason, Instant now) {
+        return isHeldByContract()
+                ? accept(
+                        with(new Cancelled(reason, now), now),
+                        new BountyCancelled(id, poster, reason))
+                : refuse(new BountyNotInState(id, "ended by its contract", status));
+    }
+
+    /** The contract says that nobody has it now, whatever we thought of it. */
+    public Decision<Bounty> free(Instant now) {
+        return switch (status) {
+            case Claimed _, InReview _, Completed _, Disputed _ when terms.isOnChain() ->
+                    accept(with(new Open(), now));
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
+                    refuse(new BountyNotInState(id, "freed by its contract", status));
+        };
+    }
+
+    private boolean isHeldByContract() {
+        return terms.isOnChain() && !status.isTerminal();
     }
 
     /** What time alone will do to it; its claims, submissions and disputes have their own. */

@@ -132,6 +132,24 @@ public sealed interface BountyError extends DomainError {
         }
     }
 
+    /** The contract holds the money on just these terms. */
+    record TermsOnChain(BountyId bounty, BountyStatus status) implements BountyError {
+        @Override
+        public String code() {
+            return "terms_on_chain";
+        }
+
+        @Override
+        public String message() {
+            return "The contract holds the reward on these terms and keeps their hash, so nothing of them can change; cancel the bounty and post another";
+        }
+
+        @Override
+        public String currentStatus() {
+            return status.word();
+        }
+    }
+
     /**
      * @param terms what the edit would have changed
      */

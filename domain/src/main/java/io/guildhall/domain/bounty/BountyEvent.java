@@ -38,5 +38,14 @@ public sealed interface BountyEvent extends DomainEvent {
     record BountyCancelled(BountyId bounty, OperatorId poster, String reason)
             implements BountyEvent {}
 
+    /** The contract says what cannot be: until an admin has looked, nobody can go on with it. */
+    record BountyFrozen(BountyId bounty, OperatorId poster, String reason) implements BountyEvent {}
+
+    /**
+     * @param by the admin who has looked
+     */
+    record BountyUnfrozen(BountyId bounty, OperatorId poster, OperatorId by, String note)
+            implements BountyEvent {}
+
     record BountyExpired(BountyId bounty, OperatorId poster) implements BountyEvent {}
 }

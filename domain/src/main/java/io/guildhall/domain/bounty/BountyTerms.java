@@ -54,6 +54,9 @@ public record BountyTerms(
 
     public static final int STAKE_BPS_MAX = 5_000;
 
+    /** Unless the poster says otherwise: whoever claims at a contract is nobody's acquaintance. */
+    public static final int STAKE_BPS_ON_CHAIN = 500;
+
     /** On a shorter window nothing is staked: an outage of a few hours must not cost money. */
     public static final Duration STAKED_WINDOW_MIN = Duration.ofHours(12);
 
@@ -74,6 +77,11 @@ public record BountyTerms(
 
     public Currency currency() {
         return reward.currency();
+    }
+
+    /** Whether a contract on a chain holds the reward; then nothing of these terms ever changes. */
+    public boolean isOnChain() {
+        return rail == Rail.ESCROW;
     }
 
     /**
@@ -105,6 +113,20 @@ public record BountyTerms(
                         "must be 0 to " + STAKE_BPS_MAX + " basis points");
         window(check, claimTtl, "claimTtl");
         window(check, reviewWindow, "reviewWindow");
+        if (isOnChain()) {
+            check.require(
+                            claimPolicy == ClaimPolicy.FIRST_COME,
+                            "claimPolicy",
+                            "must be first_come on rail escrow: the contract gives the work to the first")
+                    .require(
+                            currency() == Currency.USDC,
+                            "reward",
+                            "must be in usdc on rail escrow: that is what the contract holds")
+                    .require(
+                            !qualityGate,
+                            "qualityGate",
+                            "cannot be on with rail escrow: the contract knows only the poster's answer");
+        }
         if (issueUrl != null) {
             check.require(
                     WebUrl.isWellFormed(issueUrl), "issueUrl", "must be an http or https URL");

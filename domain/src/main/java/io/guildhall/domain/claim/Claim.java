@@ -84,6 +84,9 @@ public record Claim(
     /** Progress renews a lease up to so many times its length, and no further. */
     public static final int RENEWED_LEASE_MAX = 3;
 
+    /** Why a claim was taken back that the chain knows no more, as every channel tells it. */
+    public static final String CHAIN_REORG = "chain_reorg";
+
     /** Why a claim is turned down by the bounty's own terms, as every channel tells it. */
     public static final String INSUFFICIENT_REPUTATION = "insufficient_reputation";
 
@@ -123,6 +126,37 @@ public record Claim(
                         now,
                         0),
                 new ClaimCreated(id, bounty.id(), parties));
+    }
+
+    /**
+     * The contract has given the work to the agent. What it staked lies in the contract and not in
+     * our accounts.
+     *
+     * @param taken the bounty as it is once this claim has taken it
+     */
+    public static Decision<Claim> recorded(
+            ClaimId id,
+            Bounty taken,
+            Parties parties,
+            Instant claimedAt,
+            Instant leaseEndsAt,
+            Instant now) {
+        return accept(
+                new Claim(
+                        id,
+                        taken.id(),
+                        parties,
+                        "",
+                        null,
+                        new Active(claimedAt, new Running(leaseEndsAt)),
+                        taken.lastFence(),
+                        0,
+                        Money.zero(taken.terms().currency()),
+                        now,
+                        now,
+                        0),
+                new ClaimCreated(id, taken.id(), parties),
+                new ClaimApproved(id, taken.id(), parties, leaseEndsAt));
     }
 
     private static void checkPrice(
@@ -429,6 +463,28 @@ public record Claim(
     }
 
     /**
+     * The chain does not know it any more, or has ended it otherwise than we thought: nobody's
+     * doing, so that no word is said about the agent.
+     */
+    public Decision<Claim> takeBack(String reason, Instant now) {
+        return switch (status) {
+            case Active _ ->
+                    accept(
+                            with(new Released(reason, now), now),
+                            new ClaimReleased(id, bounty, parties, reason));
+            case Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "taken back", status));
+        };
+    }
+
+    /**
      * What time alone does to a lease: EXPIRED with nothing submitted, FAILED after work that was
      * not taken.
      */
@@ -488,12 +544,13 @@ public record Claim(
     /**
      * Progress renews the lease: to its full length from now, within three times that from its
      * beginning and within the deadline, and never shortens it. While it stands still there is
-     * nothing to renew.
+     * nothing to renew, and where a contract keeps the clock nothing renews it.
      */
     public Decision<Claim> renew(BountyTerms terms, Instant now) {
         return switch (status) {
             case Active(var _, Running(var endsAt)) when !now.isBefore(endsAt) ->
                     refuse(new LeaseEnded(id, endsAt));
+            case Active _ when terms.isOnChain() -> accept(this);
             case Active(var claimedAt, Running(var endsAt)) -> {
                 Duration ttl = terms.claimTtl();
                 Instant most = claimedAt.plus(ttl.multipliedBy(RENEWED_LEASE_MAX));

@@ -1,5 +1,6 @@
 package io.guildhall.domain.dispute;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
@@ -36,6 +37,9 @@ public interface Disputes {
      * @return the dispute with its new version
      */
     Dispute save(Dispute dispute);
+
+    /** How many there have been about the bounty, however they ended. */
+    int countOn(BountyId bounty);
 
     void addEvidence(Evidence evidence);
 

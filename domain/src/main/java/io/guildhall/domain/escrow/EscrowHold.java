@@ -1,26 +1,63 @@
 package io.guildhall.domain.escrow;
 
+import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.bounty.Manifest;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a bounty on rail ESCROW is at the contract.
  *
  * @param poster the only wallet that can fund it under this id
- * @param terms with which it is to be funded; fixed when it was posted
+ * @param feeAccount who gets the fee and a forfeited stake
  * @param fundedBy the transaction that brought the money, once that is final
+ * @param frozen null while we and the contract agree
  */
 public record EscrowHold(
         BountyId bounty,
         OnchainId onchainId,
         WalletAddress poster,
-        VaultTerms terms,
-        @Nullable TxHash fundedBy) {
+        WalletAddress feeAccount,
+        @Nullable TxHash fundedBy,
+        @Nullable Freeze frozen) {
+
+    public static EscrowHold of(
+            BountyId bounty, OnchainId onchainId, WalletAddress poster, WalletAddress feeAccount) {
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, null, null);
+    }
+
+    /** On which terms the contract is to be funded; they never change. */
+    public VaultTerms termsOf(Bounty held) {
+        BountyTerms terms = held.terms();
+        return new VaultTerms(
+                terms.reward(),
+                held.fees().basisPoints(),
+                feeAccount,
+                terms.stakeBps(),
+                terms.deadline(),
+                terms.claimTtl(),
+                terms.reviewWindow(),
+                Manifest.of(terms).hash());
+    }
 
     public EscrowHold funded(TxHash by) {
-        return new EscrowHold(bounty, onchainId, poster, terms, by);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, by, frozen);
+    }
+
+    /** The first reason stays: what comes after it often follows from it. */
+    public EscrowHold freeze(String reason, Instant at) {
+        return frozen == null
+                ? new EscrowHold(
+                        bounty, onchainId, poster, feeAccount, fundedBy, new Freeze(reason, at))
+                : this;
+    }
+
+    public EscrowHold unfreeze() {
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, null);
     }
 }

@@ -3,10 +3,16 @@ package io.guildhall.domain.escrow;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What bounties and claims on rail ESCROW are at the contract. */
+/**
+ * What bounties and claims on rail ESCROW are at the contract. Changed only while the bounty is
+ * locked.
+ */
 public interface EscrowHolds {
 
     void add(EscrowHold hold);
@@ -15,7 +21,21 @@ public interface EscrowHolds {
 
     Optional<EscrowHold> find(OnchainId onchainId);
 
+    /** What follows from the bounty (its id, its poster's wallet) never changes. */
     void save(EscrowHold hold);
+
+    /** All bounties that the contract holds money for, as far as we know. */
+    List<EscrowHold> funded();
+
+    List<EscrowHold> frozen();
+
+    /**
+     * Those whose bounty names an issue on GitHub ({@link io.guildhall.domain.bounty.GithubIssue})
+     * and has been funded, newest first.
+     *
+     * @param status a bounty's status word, or null for any
+     */
+    Page<EscrowHold> withIssue(@Nullable String status, PageRequest page);
 
     void add(HeldClaim claim);
 
@@ -26,6 +46,6 @@ public interface EscrowHolds {
 
     void save(HeldClaim claim);
 
-    /** Claims of all bounties that could still be taken back by the chain, oldest first. */
-    List<HeldClaim> notFinal();
+    /** PENDING claims of all bounties, oldest first. */
+    List<HeldClaim> pendingClaims();
 }

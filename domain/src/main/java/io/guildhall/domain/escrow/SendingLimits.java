@@ -58,6 +58,20 @@ public record SendingLimits(
         }
     }
 
+    /** The same on a chain where so many blocks make one stay. */
+    public SendingLimits confirmedBy(long blocks) {
+        return new SendingLimits(
+                priceMax,
+                stuckAfter,
+                triesMax,
+                backOffFirst,
+                backOffMax,
+                leaseFor,
+                blocks,
+                batch,
+                inFlightMax);
+    }
+
     /** What the market asks for, within what is allowed. */
     public Price first(Price market) {
         return capped(market.most(), market.tip());

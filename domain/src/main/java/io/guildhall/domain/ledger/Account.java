@@ -23,6 +23,7 @@ public record Account(
     /** Which role an account plays; only the outside world may stand below zero. */
     public enum Kind {
         EXTERNAL_SANDBOX("external:sandbox", true),
+        EXTERNAL_CHAIN("external:chain", true),
         OPERATOR_AVAILABLE("operator:available", false),
         OPERATOR_IN_TRANSIT("operator:in-transit", false),
         BOUNTY_ESCROW("bounty:escrow", false),
@@ -49,6 +50,11 @@ public record Account(
 
     public static Account externalSandbox(Currency currency) {
         return new Account(Kind.EXTERNAL_SANDBOX, null, null, currency);
+    }
+
+    /** The wallets of a chain: where money comes from into the contract, and goes to out of it. */
+    public static Account externalChain(Currency currency) {
+        return new Account(Kind.EXTERNAL_CHAIN, null, null, currency);
     }
 
     public static Account available(OperatorId operator, Currency currency) {

@@ -67,7 +67,7 @@ public record Payout(
     private static final Duration BACK_OFF_MAX = Duration.ofHours(6);
 
     public static Payout forSubmission(
-            PayoutId id, Submission accepted, Money gross, FeeTerms fees, Instant now) {
+            PayoutId id, Submission accepted, Money gross, FeeTerms fees, Rail rail, Instant now) {
         var source =
                 new AcceptedSubmission(
                         accepted.id(), accepted.bounty(), accepted.parties().agent());
@@ -77,7 +77,7 @@ public record Payout(
                 accepted.parties().operator(),
                 gross,
                 fees.fee(gross),
-                Rail.LEDGER,
+                rail,
                 new Pending(),
                 0,
                 null,
@@ -92,14 +92,14 @@ public record Payout(
      * @param fee of its gross; zero when time alone split the reward
      */
     public static Payout forDispute(
-            PayoutId id, Dispute ended, Money gross, Money fee, Instant now) {
+            PayoutId id, Dispute ended, Money gross, Money fee, Rail rail, Instant now) {
         return new Payout(
                 id,
                 new EndedDispute(ended.id(), ended.bounty(), ended.parties().agent()),
                 ended.parties().operator(),
                 gross,
                 fee,
-                Rail.LEDGER,
+                rail,
                 new Pending(),
                 0,
                 null,
@@ -131,10 +131,11 @@ public record Payout(
 
     /**
      * The LEDGER rail asks nobody outside: the transfers of the same unit of work are the payment.
+     * Nor does ESCROW: a payout there is written down once the contract has paid.
      */
     public Decision<Payout> settleInside(Instant now) {
         return switch (stage) {
-            case Pending _ when rail == Rail.LEDGER ->
+            case Pending _ when rail != Rail.SANDBOX ->
                     accept(
                             with(new Completed(now), attempts + 1, null, now),
                             new PayoutCompleted(id, source, payee, net()));

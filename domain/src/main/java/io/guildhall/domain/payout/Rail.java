@@ -5,5 +5,7 @@ public enum Rail {
     /** Inside this installation's own ledger; settles in the unit of work that causes it. */
     LEDGER,
     /** A pretended outside world: nothing real leaves. */
-    SANDBOX
+    SANDBOX,
+    /** In a contract on a chain, which pays by itself; our ledger follows what it says. */
+    ESCROW
 }

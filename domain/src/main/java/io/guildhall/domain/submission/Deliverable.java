@@ -1,7 +1,10 @@
 package io.guildhall.domain.submission;
 
+import io.guildhall.domain.shared.CanonicalJson;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.WebUrl;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deliverable(String type, String url, String label, @Nullable String contentHash) {
 
+    /** The type of what is to be merged. */
+    public static final String PULL_REQUEST = "pull_request";
+
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public void check(Invalid.Check check, String field) {
@@ -29,5 +35,16 @@ public record Deliverable(String type, String url, String label, @Nullable Strin
                         contentHash == null || SHA_256.matcher(contentHash).matches(),
                         field + ".contentHash",
                         "must be a SHA-256 in 64 lower-case hex digits");
+    }
+
+    String canonicalJson() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("type", CanonicalJson.text(type));
+        fields.put("url", CanonicalJson.text(url));
+        fields.put("label", CanonicalJson.text(label));
+        if (contentHash != null) {
+            fields.put("contentHash", CanonicalJson.text(contentHash));
+        }
+        return CanonicalJson.object(fields);
     }
 }

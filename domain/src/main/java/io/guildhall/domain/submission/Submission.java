@@ -274,6 +274,23 @@ public record Submission(
         };
     }
 
+    /** Its claim was taken back: nobody will answer it any more. */
+    public Decision<Submission> takeBack(String reason, Instant now) {
+        return switch (status) {
+            case UnderReview _, Held _ ->
+                    Decision.accept(
+                            with(new Rejected(Review.notes(reason), now), now),
+                            new SubmissionRejected(id, bounty, claim, parties, reason));
+            case Received _,
+                    GateFailed _,
+                    GateFailedFinal _,
+                    Accepted _,
+                    Rejected _,
+                    RevisionRequested _ ->
+                    refuse(new SubmissionNotInState(id, "taken back", status));
+        };
+    }
+
     /** What time alone will do to it; what failed the gate waits under its claim's lease. */
     public @Nullable Timer timer() {
         return switch (status) {

@@ -62,6 +62,27 @@ class BountyStatesTest {
               awaiting_funding, open !! invalid_field
               claimed, in_review !! claim_in_progress
               completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            edit on chain:
+              awaiting_funding, open, claimed, in_review !! terms_on_chain
+              completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            reopen on chain after the deadline:
+              claimed, in_review -> open
+              awaiting_funding, open, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            runOut:
+              awaiting_funding, open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            runOut on chain:
+              awaiting_funding, open, claimed, in_review, completed, DISPUTED -> expired + BountyExpired
+              paid, cancelled, expired !! bounty_wrong_state
+            close:
+              awaiting_funding, open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            close on chain:
+              awaiting_funding, open, claimed, in_review, completed, DISPUTED -> cancelled + BountyCancelled
+              paid, cancelled, expired !! bounty_wrong_state
+            free:
+              awaiting_funding, open, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_wrong_state
+            free on chain:
+              claimed, in_review, completed, DISPUTED -> open
+              awaiting_funding, open, paid, cancelled, expired !! bounty_wrong_state
             offer:
               open -> open
               awaiting_funding, claimed, in_review, completed, paid, DISPUTED, cancelled, expired !! bounty_not_open
@@ -161,6 +182,20 @@ class BountyStatesTest {
                     .command("goOn", bounty -> bounty.goOn(NOW))
                     .command("award", bounty -> bounty.award(NOW))
                     .command("refund", bounty -> bounty.refund("ruled_for_poster", NOW))
+                    .command(
+                            "edit on chain",
+                            bounty -> onChain(bounty).edit(changedTitle(), false, NOW))
+                    .command(
+                            "reopen on chain after the deadline",
+                            bounty -> onChain(bounty).reopen(TOO_LATE))
+                    .command("runOut", bounty -> bounty.runOut(NOW))
+                    .command("runOut on chain", bounty -> onChain(bounty).runOut(NOW))
+                    .command("close", bounty -> bounty.close("contract_differs", NOW))
+                    .command(
+                            "close on chain",
+                            bounty -> onChain(bounty).close("contract_differs", NOW))
+                    .command("free", bounty -> bounty.free(NOW))
+                    .command("free on chain", bounty -> onChain(bounty).free(NOW))
                     .command("expire", bounty -> bounty.expire(NOW))
                     .command("expire when due", bounty -> bounty.expire(TOO_LATE));
 
@@ -179,6 +214,19 @@ class BountyStatesTest {
 
     private static Decision<Bounty> post(boolean funded, Instant now) {
         return Bounty.post(BOUNTY, ANN, terms().build(), FeeTerms.STANDARD, funded, now);
+    }
+
+    private static Bounty onChain(Bounty bounty) {
+        return new Bounty(
+                bounty.id(),
+                bounty.poster(),
+                terms().onChain().build(),
+                bounty.fees(),
+                bounty.status(),
+                bounty.lastFence(),
+                bounty.createdAt(),
+                bounty.updatedAt(),
+                bounty.version());
     }
 
     private static BountyChange changedTitle() {

@@ -22,6 +22,7 @@ public final class TermsFixture {
     private Instant deadline = BountyFixture.NOW.plus(BountyTerms.DEADLINE_DEFAULT);
     private Duration claimTtl = BountyTerms.CLAIM_TTL_DEFAULT;
     private Duration reviewWindow = BountyTerms.REVIEW_WINDOW_DEFAULT;
+    private Rail rail = Rail.LEDGER;
     private int minReputation = 0;
     private boolean qualityGate = false;
     private int stakeBps = 0;
@@ -70,6 +71,14 @@ public final class TermsFixture {
 
     public TermsFixture takingBids() {
         claimPolicy = ClaimPolicy.BID;
+        return this;
+    }
+
+    /** Its money lies in a contract. */
+    public TermsFixture onChain() {
+        rail = Rail.ESCROW;
+        claimPolicy = ClaimPolicy.FIRST_COME;
+        reward = MoneyFixture.usdc(50_000);
         return this;
     }
 
@@ -122,7 +131,7 @@ public final class TermsFixture {
                 capabilities,
                 reward,
                 claimPolicy,
-                Rail.LEDGER,
+                rail,
                 aiAgentsAllowed,
                 deadline,
                 claimTtl,

@@ -51,6 +51,18 @@ class ClaimStatesTest {
               nothing -> pending + ClaimCreated
             request as a bid without a price:
               nothing !! invalid_field
+            recorded:
+              nothing -> active_running + ClaimCreated, ClaimApproved
+            renew on chain:
+              RUNNING -> active_running
+              PAUSED -> active_paused
+              HELD -> active_held
+              active_retrying -> active_retrying
+              active_spent -> active_spent
+              pending, ENDED !! claim_wrong_state
+            takeBack:
+              ACTIVE -> released + ClaimReleased
+              pending, ENDED !! claim_wrong_state
             approve:
               pending -> active_running + ClaimApproved
               ACTIVE, ENDED !! claim_wrong_state
@@ -195,6 +207,22 @@ class ClaimStatesTest {
                     .creation(
                             "request as a bid without a price",
                             () -> request(TAKING_BIDS, "", null))
+                    .creation(
+                            "recorded",
+                            () ->
+                                    Claim.recorded(
+                                            CLAIM,
+                                            BountyFixture.claimed(
+                                                    BountyFixture.openBounty(
+                                                            terms().onChain().build())),
+                                            PARTIES,
+                                            NOW,
+                                            LEASE_END,
+                                            LATER))
+                    .command(
+                            "renew on chain",
+                            claim -> claim.renew(terms().onChain().build(), LATER))
+                    .command("takeBack", claim -> claim.takeBack(Claim.CHAIN_REORG, NOW))
                     .command("approve", claim -> claim.approve(BountyFixture.claimedBounty(), NOW))
                     .command(
                             "approve too late",

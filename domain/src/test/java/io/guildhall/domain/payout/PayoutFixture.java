@@ -29,6 +29,7 @@ public final class PayoutFixture {
                 SubmissionFixture.submissionUnderReview(),
                 usd(15_000),
                 FeeTerms.STANDARD,
+                Rail.LEDGER,
                 NOW);
     }
 
@@ -42,7 +43,7 @@ public final class PayoutFixture {
     /** The agent's half when a dispute was settled so. */
     public static Payout pendingPayoutForDispute() {
         return Payout.forDispute(
-                PAYOUT, DisputeFixture.settledDispute(), usd(7_500), usd(750), NOW);
+                PAYOUT, DisputeFixture.settledDispute(), usd(7_500), usd(750), Rail.LEDGER, NOW);
     }
 
     /** The rail was asked and did not answer clearly. */

@@ -133,6 +133,9 @@ class SubmissionStatesTest {
             award:
               under_review_held -> accepted + SubmissionAccepted
               RECEIVED, GATE_FAILED, under_review, JUDGED !! submission_wrong_state
+            takeBack:
+              UNDER_REVIEW -> rejected + SubmissionRejected
+              RECEIVED, GATE_FAILED, JUDGED !! submission_wrong_state
             lose:
               under_review_held -> rejected + SubmissionRejected
               RECEIVED, GATE_FAILED, under_review, JUDGED !! submission_wrong_state
@@ -207,6 +210,7 @@ class SubmissionStatesTest {
                             submission -> submission.hold(REVIEW_BY))
                     .command("goOn", submission -> submission.goOn(NOW))
                     .command("award", submission -> submission.award(usd(1), NOW))
+                    .command("takeBack", submission -> submission.takeBack("chain_reorg", NOW))
                     .command("lose", submission -> submission.lose("ruled_for_poster", NOW));
 
     @Test

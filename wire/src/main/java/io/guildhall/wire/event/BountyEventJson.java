@@ -7,9 +7,11 @@ import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
+import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
 import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
 import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
 import io.guildhall.domain.bounty.BountyEvent.BountyPosted;
+import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.Term;
 import io.guildhall.domain.party.OperatorId;
@@ -36,6 +38,12 @@ final class BountyEventJson {
             case BountyCancelled(var _, var _, var reason) ->
                     about("bounty.cancelled", event).text("reason", reason);
             case BountyExpired _ -> about("bounty.expired", event);
+            case BountyFrozen(var _, var _, var reason) ->
+                    about("bounty.frozen", event).text("reason", reason);
+            case BountyUnfrozen(var _, var _, var by, var note) ->
+                    about("bounty.unfrozen", event)
+                            .id("by", OPERATOR, by.value())
+                            .text("note", note);
         };
     }
 
@@ -52,6 +60,13 @@ final class BountyEventJson {
                     new BountyEdited(bounty, poster, terms(fields.texts("changes")));
             case "bounty.cancelled" -> new BountyCancelled(bounty, poster, fields.text("reason"));
             case "bounty.expired" -> new BountyExpired(bounty, poster);
+            case "bounty.frozen" -> new BountyFrozen(bounty, poster, fields.text("reason"));
+            case "bounty.unfrozen" ->
+                    new BountyUnfrozen(
+                            bounty,
+                            poster,
+                            new OperatorId(fields.id("by", OPERATOR)),
+                            fields.text("note"));
             default -> throw EventJson.unknown(kind);
         };
     }

@@ -6,9 +6,11 @@ import io.guildhall.domain.bounty.BountyEvent;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
+import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
 import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
 import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
 import io.guildhall.domain.bounty.BountyEvent.BountyPosted;
+import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.bounty.Term;
 import io.guildhall.domain.money.Money;
 import io.guildhall.wire.event.Draft;
@@ -43,6 +45,10 @@ final class BountyPayload {
             case BountyCancelled(var _, var _, var reason) ->
                     about("bounty.cancelled", event).text("reason", reason);
             case BountyExpired _ -> about("bounty.expired", event);
+            case BountyFrozen(var _, var _, var reason) ->
+                    about("bounty.frozen", event).text("reason", reason);
+            // Which admin, and what was found, is not everybody's to know.
+            case BountyUnfrozen _ -> about("bounty.unfrozen", event);
         };
     }
 

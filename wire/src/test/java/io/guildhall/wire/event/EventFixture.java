@@ -3,9 +3,11 @@ package io.guildhall.wire.event;
 import io.guildhall.domain.bounty.BountyEvent.BountyCancelled;
 import io.guildhall.domain.bounty.BountyEvent.BountyEdited;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
+import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
 import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
 import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
 import io.guildhall.domain.bounty.BountyEvent.BountyPosted;
+import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.Term;
 import io.guildhall.domain.claim.ClaimEvent.ClaimApproved;
@@ -106,6 +108,8 @@ public final class EventFixture {
                     new BountyEdited(BOUNTY, POSTER, Set.of(Term.REWARD, Term.ACCEPTANCE_CRITERIA)),
                     new BountyCancelled(BOUNTY, POSTER, "No longer needed"),
                     new BountyExpired(BOUNTY, POSTER),
+                    new BountyFrozen(BOUNTY, POSTER, "paid while it is open"),
+                    new BountyUnfrozen(BOUNTY, POSTER, POSTER, "A test of ours"),
                     new ClaimCreated(CLAIM, BOUNTY, PARTIES),
                     new ClaimApproved(CLAIM, BOUNTY, PARTIES, LATER),
                     new ClaimRejected(CLAIM, BOUNTY, PARTIES, "another_claim_approved"),

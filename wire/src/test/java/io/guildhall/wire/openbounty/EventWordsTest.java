@@ -27,8 +27,10 @@ class EventWordsTest {
                         "bounty.cancelled",
                         "bounty.created",
                         "bounty.expired",
+                        "bounty.frozen",
                         "bounty.funded",
                         "bounty.posted",
+                        "bounty.unfrozen",
                         "bounty.updated");
         assertThat(EventWords.named("claim.created")).containsExactly("claim.created");
     }

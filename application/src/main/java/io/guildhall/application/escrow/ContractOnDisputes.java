@@ -1,0 +1,209 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.dispute.DecidedDispute;
+import io.guildhall.application.dispute.Interruption;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
+import io.guildhall.domain.bounty.UnderWork;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeId;
+import io.guildhall.domain.dispute.DisputeStatus.Open;
+import io.guildhall.domain.dispute.DisputeStatus.Ruled;
+import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Evidence;
+import io.guildhall.domain.dispute.EvidenceId;
+import io.guildhall.domain.dispute.Offer;
+import io.guildhall.domain.dispute.OfferId;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.EscrowError.ContractDiffers;
+import io.guildhall.domain.escrow.VaultEvent.DisputeAnswered;
+import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
+import io.guildhall.domain.escrow.VaultEvent.Ended;
+import io.guildhall.domain.escrow.VaultEvent.SplitOffered;
+import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.domain.submission.Submissions;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the contract says of disputes; see {@link ContractOnWork}. */
+final class ContractOnDisputes {
+
+    private static final String AT_CONTRACT = "Opened at the contract by the party's own wallet";
+
+    private final IdGenerator ids;
+    private final Claims claims;
+    private final Submissions submissions;
+    private final Disputes disputes;
+    private final Interruption interruption;
+    private final DecidedDispute decidedDispute;
+
+    ContractOnDisputes(
+            IdGenerator ids,
+            Claims claims,
+            Submissions submissions,
+            Disputes disputes,
+            Interruption interruption,
+            DecidedDispute decidedDispute) {
+        this.ids = ids;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.disputes = disputes;
+        this.interruption = interruption;
+        this.decidedDispute = decidedDispute;
+    }
+
+    void opened(
+            Bounty bounty,
+            Claim claim,
+            DisputeOpened event,
+            Instant now,
+            List<DomainEvent> events) {
+        if (bounty.status() instanceof Disputed(var id, var _, var _)) {
+            Dispute dispute = disputes.find(id).orElseThrow();
+            if (dispute.openedBy() != event.openedBy() || !dispute.claim().equals(claim.id())) {
+                throw differs(bounty, "another dispute was opened at the contract");
+            }
+            return;
+        }
+        Submission about = ofRound(claim, event.submission());
+        Submission underReview = underReview(bounty);
+        Instant inTime =
+                Clamp.before(
+                        Clamp.before(now, claim.leaseEndsAt()),
+                        underReview != null
+                                        && underReview.status() instanceof UnderReview(var reviewBy)
+                                ? reviewBy
+                                : null);
+        var opened =
+                Dispute.open(
+                                new DisputeId(ids.next()),
+                                claim,
+                                about == null ? null : about.id(),
+                                event.openedBy(),
+                                AT_CONTRACT,
+                                inTime)
+                        .orThrow();
+        interruption.begin(bounty, claim, underReview, opened.state().id(), inTime);
+        disputes.add(opened.state());
+        events.addAll(opened.events());
+    }
+
+    void answered(Bounty bounty, DisputeAnswered event, Instant now, List<DomainEvent> events) {
+        Dispute dispute = disputed(bounty);
+        if (!(dispute.status() instanceof Open)) {
+            return;
+        }
+        Evidence answer =
+                new Evidence(
+                        new EvidenceId(ids.next()),
+                        dispute.id(),
+                        event.by(),
+                        "Answered at the contract itself; what was said has the SHA-256 "
+                                + event.evidence(),
+                        List.of(),
+                        now);
+        var heard = dispute.hear(answer, Clamp.before(now, dispute.decideBy())).orThrow();
+        disputes.save(heard.state());
+        disputes.addEvidence(answer);
+        events.addAll(heard.events());
+    }
+
+    void offered(Bounty bounty, SplitOffered event, Instant now, List<DomainEvent> events) {
+        Dispute dispute = disputed(bounty);
+        var offered =
+                dispute.offer(
+                                new OfferId(ids.next()),
+                                event.by(),
+                                event.agentShareBps(),
+                                Clamp.before(now, dispute.decideBy()))
+                        .orThrow();
+        disputes.save(offered.state());
+        events.addAll(offered.events());
+    }
+
+    void withdrawn(Bounty bounty, Instant now, List<DomainEvent> events) {
+        Dispute dispute = disputed(bounty);
+        var withdrawn =
+                dispute.withdraw(dispute.openedBy(), Clamp.before(now, dispute.decideBy()))
+                        .orThrow();
+        interruption.end(bounty, claims.find(dispute.claim()).orElseThrow(), now);
+        disputes.save(withdrawn.state());
+        events.addAll(withdrawn.events());
+    }
+
+    /** The contract has shared the reward as an arbiter, the two sides or time decided. */
+    void decided(Bounty bounty, Ended ended, Instant now, List<DomainEvent> events) {
+        Dispute dispute = disputed(bounty);
+        Dispute decided =
+                switch (ended.outcome()) {
+                    case RULED -> {
+                        if (dispute.status() instanceof Ruled(var decision)
+                                && decision.ruling().agentShare() == ended.agentShareBps()) {
+                            yield dispute;
+                        }
+                        throw differs(bounty, "ruled otherwise at the contract");
+                    }
+                    case SETTLED -> told(settled(bounty, dispute, ended, now), events);
+                    case ARBITER_SILENT ->
+                            told(
+                                    dispute.timeOut(Clamp.notBefore(now, dispute.decideBy()))
+                                            .orThrow(),
+                                    events);
+                    default ->
+                            throw new IllegalArgumentException(ended.outcome() + " is no decision");
+                };
+        decidedDispute.carryOut(bounty, decided, now, events);
+    }
+
+    private static Decision.Accepted<Dispute> settled(
+            Bounty bounty, Dispute dispute, Ended ended, Instant now) {
+        Instant inTime = Clamp.before(now, dispute.decideBy());
+        for (Side side : Side.values()) {
+            Offer standing = dispute.offerOf(side);
+            if (standing != null && standing.agentShareBps() == ended.agentShareBps()) {
+                return dispute.acceptOffer(standing.id(), side.other(), inTime).orThrow();
+            }
+        }
+        throw differs(bounty, "settled at the contract for a share that nobody had offered");
+    }
+
+    private static Dispute told(Decision.Accepted<Dispute> decision, List<DomainEvent> events) {
+        events.addAll(decision.events());
+        return decision.state();
+    }
+
+    private Dispute disputed(Bounty bounty) {
+        if (bounty.status() instanceof Disputed(var id, var _, var _)) {
+            return disputes.find(id).orElseThrow();
+        }
+        throw differs(bounty, "disputed at the contract while it is " + bounty.status().word());
+    }
+
+    private @Nullable Submission ofRound(Claim claim, int round) {
+        return submissions.ofClaim(claim.id()).stream()
+                .filter(submission -> submission.round() == round)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Submission underReview(Bounty bounty) {
+        return bounty.status() instanceof UnderWork work && work.underReview() != null
+                ? submissions
+                        .find(work.underReview())
+                        .filter(found -> found.status() instanceof UnderReview)
+                        .orElse(null)
+                : null;
+    }
+
+    private static RefusedException differs(Bounty bounty, String what) {
+        return new RefusedException(new ContractDiffers(bounty.id(), what));
+    }
+}

@@ -1,0 +1,171 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.submission.AcceptedWork;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.InReview;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.claim.Lease.Spent;
+import io.guildhall.domain.escrow.EscrowError.ContractDiffers;
+import io.guildhall.domain.escrow.VaultEvent.SentBack;
+import io.guildhall.domain.escrow.VaultEvent.Submitted;
+import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.party.SettledWork.Outcome;
+import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Acceptance;
+import io.guildhall.domain.submission.Review;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.domain.submission.Submissions;
+import io.guildhall.domain.submission.Work;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contract says of handed-in work. Mostly we have told it so ourselves; where a wallet did
+ * it alone, what it did is done here as well.
+ */
+final class ContractOnWork {
+
+    private static final String AT_CONTRACT = "Recorded at the contract by the poster's wallet";
+
+    private final IdGenerator ids;
+    private final Bounties bounties;
+    private final Claims claims;
+    private final Submissions submissions;
+    private final AcceptedWork acceptedWork;
+
+    ContractOnWork(
+            IdGenerator ids,
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            AcceptedWork acceptedWork) {
+        this.ids = ids;
+        this.bounties = bounties;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.acceptedWork = acceptedWork;
+    }
+
+    void submitted(
+            Bounty bounty,
+            Claim claim,
+            Submitted submitted,
+            Instant now,
+            List<DomainEvent> events) {
+        int round = submitted.work().number();
+        Optional<Submission> known = ofRound(claim, round);
+        if (known.isPresent()) {
+            if (!known.get().work().digest().equals(submitted.work().content())) {
+                throw differs(bounty, "other work was handed in as number " + round);
+            }
+            return;
+        }
+        Instant inTime = Clamp.before(now, claim.leaseEndsAt());
+        Claim counted = claim.submit(null, inTime).orThrow().state();
+        var received =
+                Submission.receive(
+                                new SubmissionId(ids.next()),
+                                bounty,
+                                counted,
+                                false,
+                                Work.knownBy(submitted.work().content()),
+                                now)
+                        .orThrow();
+        Bounty inReview = bounty.receive(claim.id(), received.state().id(), now).orThrow().state();
+        bounties.save(inReview);
+        claims.save(counted);
+        submissions.add(received.state());
+        events.addAll(received.events());
+    }
+
+    void sentBack(
+            Bounty bounty, Claim claim, SentBack sentBack, Instant now, List<DomainEvent> events) {
+        Submission submission =
+                ofRound(claim, sentBack.number())
+                        .orElseThrow(() ->
+                                differs(
+                                        bounty,
+                                        "work number " + sentBack.number() + " was sent back"));
+        if (!(submission.status() instanceof UnderReview(var reviewBy))) {
+            if (submission.status() instanceof Accepted) {
+                throw differs(bounty, "accepted work was sent back");
+            }
+            if (submission.status() instanceof Held) {
+                throw differs(bounty, "disputed work was sent back");
+            }
+            return;
+        }
+        Instant inTime = Clamp.before(now, reviewBy);
+        Review review = Review.notes(AT_CONTRACT);
+        Decision<Submission> decision =
+                switch (sentBack.as()) {
+                    case REJECTED -> submission.reject(review, 0, inTime);
+                    case REVISION_REQUESTED -> submission.requestRevision(review, 0, inTime);
+                };
+        var judged = decision.orThrow();
+        Claim resumed = claim.resume(now).orThrow().state();
+        if (!(resumed.status() instanceof Active(var _, Spent _))) {
+            bounties.save(bounty.sendBack(now).orThrow().state());
+        }
+        claims.save(resumed);
+        submissions.save(judged.state());
+        events.addAll(judged.events());
+    }
+
+    /** It has paid the agent the whole reward. */
+    void paid(Bounty bounty, VaultOutcome outcome, Instant now, List<DomainEvent> events) {
+        switch (bounty.status()) {
+            case Completed(var _, var submission, var _) when submission != null ->
+                    pay(bounty, submissions.find(submission).orElseThrow(), now, events);
+            case InReview(var _, var id) -> {
+                Submission submission = submissions.find(id).orElseThrow();
+                boolean byTime = outcome == VaultOutcome.REVIEW_UNANSWERED;
+                Instant due = byTime ? Clamp.notBefore(now, reviewBy(submission)) : now;
+                AcceptedWork.Acceptance acceptance =
+                        byTime ? Submission::acceptByTime : Submission::accept;
+                Submission accepted =
+                        acceptedWork.take(bounty, submission, acceptance, due, events);
+                pay(bounties.find(bounty.id()).orElseThrow(), accepted, now, events);
+            }
+            default -> throw differs(bounty, "paid while it is " + bounty.status().word());
+        }
+    }
+
+    private void pay(Bounty completed, Submission accepted, Instant now, List<DomainEvent> events) {
+        boolean byTime =
+                accepted.status() instanceof Accepted(var by, var _) && by == Acceptance.TIME;
+        acceptedWork.payFor(
+                completed,
+                accepted,
+                byTime ? Outcome.AUTO_ACCEPTED : Outcome.ACCEPTED,
+                now,
+                events);
+    }
+
+    private static @Nullable Instant reviewBy(Submission submission) {
+        return submission.status() instanceof UnderReview(var reviewBy) ? reviewBy : null;
+    }
+
+    private Optional<Submission> ofRound(Claim claim, int round) {
+        return submissions.ofClaim(claim.id()).stream()
+                .filter(submission -> submission.round() == round)
+                .findFirst();
+    }
+
+    private static RefusedException differs(Bounty bounty, String what) {
+        return new RefusedException(new ContractDiffers(bounty.id(), what));
+    }
+}

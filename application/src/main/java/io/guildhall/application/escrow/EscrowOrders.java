@@ -1,0 +1,278 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.chain.Digest;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Evidence;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.escrow.EscrowError.BountyIsFrozen;
+import io.guildhall.domain.escrow.EscrowError.ClaimNotFinal;
+import io.guildhall.domain.escrow.EscrowError.ClaimedOnChain;
+import io.guildhall.domain.escrow.EscrowError.OnChainOnly;
+import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.Freeze;
+import io.guildhall.domain.escrow.HeldClaim;
+import io.guildhall.domain.escrow.OrderId;
+import io.guildhall.domain.escrow.SentBackAs;
+import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Withdrawn;
+import io.guildhall.domain.escrow.VaultOrders;
+import io.guildhall.domain.escrow.WorkRef;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Review;
+import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.Accepted;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
+import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
+import io.guildhall.domain.submission.SubmissionStatus.Held;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
+import io.guildhall.domain.submission.SubmissionStatus.Rejected;
+import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import java.time.Instant;
+
+/**
+ * What a contract is told when something happens here to a bounty whose money it holds; for all
+ * other bounties nothing is told to anybody. An order is kept in the unit of work that causes it
+ * and carried out by {@link CarryOutOrders}.
+ *
+ * <p>To be called while the bounty is locked.
+ */
+public final class EscrowOrders {
+
+    private static final String AGAIN = ":again:";
+
+    private final EscrowHolds holds;
+    private final VaultOrders orders;
+    private final Disputes disputes;
+    private final IdGenerator ids;
+
+    public EscrowOrders(EscrowHolds holds, VaultOrders orders, Disputes disputes, IdGenerator ids) {
+        this.holds = holds;
+        this.orders = orders;
+        this.disputes = disputes;
+        this.ids = ids;
+    }
+
+    /**
+     * Refuses what only somebody's own wallet can do.
+     *
+     * @param wallet whose, such as {@code poster}
+     * @param function of the contract that does it
+     */
+    public void leaveToWallet(Bounty bounty, String wallet, String function) {
+        if (bounty.terms().isOnChain()) {
+            throw new RefusedException(new OnChainOnly(bounty.id(), wallet, function));
+        }
+    }
+
+    /** Refuses a claim that has to be made at the contract. */
+    public void leaveClaimToChain(Bounty bounty) {
+        if (bounty.terms().isOnChain()) {
+            throw new RefusedException(new ClaimedOnChain(bounty.id()));
+        }
+    }
+
+    public void submit(Bounty bounty, Submission received, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            HeldClaim claim = finalClaim(received.claim());
+            give(
+                    bounty,
+                    keyOf(received),
+                    new VaultCall.SubmitWork(
+                            going(bounty).onchainId(),
+                            claim.agent(),
+                            claim.fence(),
+                            received.work().digest()),
+                    now);
+        }
+    }
+
+    /** Of the order that hands it in. */
+    static String keyOf(Submission received) {
+        return "submit:" + received.id();
+    }
+
+    public void accept(Bounty bounty, Submission accepted, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            give(
+                    bounty,
+                    "accept:" + accepted.id(),
+                    new VaultCall.AcceptWork(going(bounty).onchainId(), work(accepted)),
+                    now);
+        }
+    }
+
+    public void sendBack(Bounty bounty, Submission judged, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            give(
+                    bounty,
+                    "send_back:" + judged.id(),
+                    switch (judged.status()) {
+                        case Rejected(var review, var _) ->
+                                sendBack(bounty, judged, SentBackAs.REJECTED, review);
+                        case RevisionRequested(var review, var _) ->
+                                sendBack(bounty, judged, SentBackAs.REVISION_REQUESTED, review);
+                        case Received _,
+                                GateFailed _,
+                                GateFailedFinal _,
+                                UnderReview _,
+                                Held _,
+                                Accepted _ ->
+                                throw new IllegalStateException(
+                                        "Submission " + judged.id() + " is not sent back");
+                    },
+                    now);
+        }
+    }
+
+    private VaultCall sendBack(Bounty bounty, Submission judged, SentBackAs as, Review review) {
+        return new VaultCall.SendBack(
+                going(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
+    }
+
+    /**
+     * @param round of the submission it is about; 0 for the bounty itself
+     */
+    public void openDispute(Bounty bounty, Dispute opened, int round, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            HeldClaim claim = finalClaim(opened.claim());
+            give(
+                    bounty,
+                    "open_dispute:" + opened.id(),
+                    new VaultCall.OpenDispute(
+                            going(bounty).onchainId(),
+                            claim.agent(),
+                            claim.fence(),
+                            round,
+                            opened.openedBy(),
+                            Digest.of(opened.reason())),
+                    now);
+        }
+    }
+
+    /** The contract knows one answer, the first; what both sides say after it stays with us. */
+    public void answerDispute(Bounty bounty, Dispute answered, Evidence answer, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            give(
+                    bounty,
+                    "answer_dispute:" + answered.id(),
+                    new VaultCall.AnswerDispute(
+                            going(bounty).onchainId(), number(bounty), Digest.of(answer.content())),
+                    now);
+        }
+    }
+
+    public void rule(Bounty bounty, Dispute ruled, Ruling ruling, Instant now) {
+        if (bounty.terms().isOnChain()) {
+            give(
+                    bounty,
+                    "rule_dispute:" + ruled.id(),
+                    new VaultCall.RuleDispute(
+                            going(bounty).onchainId(), number(bounty), ruling.agentShare()),
+                    now);
+        }
+    }
+
+    /** Nobody has claimed it, and its deadline is over. */
+    public boolean expire(Bounty unclaimed, Instant now) {
+        return remind(
+                unclaimed,
+                "expire_unclaimed:" + unclaimed.lastFence(),
+                new VaultCall.Expire(hold(unclaimed).onchainId()),
+                now);
+    }
+
+    /** The claim's lease is over. */
+    public boolean expire(Bounty bounty, Claim over, Instant now) {
+        return remind(
+                bounty,
+                "expire:" + over.id() + ":" + over.submissions(),
+                new VaultCall.Expire(hold(bounty).onchainId()),
+                now);
+    }
+
+    /** The poster's time for the submission is over. */
+    public boolean acceptUnanswered(Bounty bounty, Submission unanswered, Instant now) {
+        return remind(
+                bounty,
+                "accept_unanswered:" + unanswered.id(),
+                new VaultCall.AcceptUnanswered(hold(bounty).onchainId()),
+                now);
+    }
+
+    /** Nobody has ruled in time. */
+    public boolean timeOutDispute(Bounty bounty, Dispute undecided, Instant now) {
+        return remind(
+                bounty,
+                "time_out_dispute:" + undecided.id(),
+                new VaultCall.TimeOutDispute(hold(bounty).onchainId()),
+                now);
+    }
+
+    /**
+     * The contract's clocks go on whatever we think of the bounty. It is reminded once, and once
+     * more after each time that the reminder was withdrawn.
+     */
+    private boolean remind(Bounty bounty, String key, VaultCall call, Instant now) {
+        long withdrawn =
+                orders.of(bounty.id()).stream()
+                        .filter(order -> order.call().equals(call))
+                        .filter(order -> order.status() instanceof Withdrawn)
+                        .filter(order ->
+                                order.key().equals(key) || order.key().startsWith(key + AGAIN))
+                        .count();
+        return orders.add(
+                VaultOrder.give(
+                        new OrderId(ids.next()),
+                        bounty.id(),
+                        withdrawn == 0 ? key : key + AGAIN + withdrawn,
+                        call,
+                        now,
+                        now));
+    }
+
+    private void give(Bounty bounty, String key, VaultCall call, Instant now) {
+        orders.add(VaultOrder.give(new OrderId(ids.next()), bounty.id(), key, call, now, now));
+    }
+
+    private WorkRef work(Submission submission) {
+        HeldClaim claim = finalClaim(submission.claim());
+        return new WorkRef(
+                claim.agent(), claim.fence(), submission.round(), submission.work().digest());
+    }
+
+    private HeldClaim finalClaim(ClaimId id) {
+        HeldClaim claim = holds.find(id).orElseThrow();
+        if (!claim.isFinal()) {
+            throw new RefusedException(new ClaimNotFinal(id));
+        }
+        return claim;
+    }
+
+    /**
+     * The contract numbers a bounty's disputes from 1, as we do; the newest is the one that is on.
+     */
+    private int number(Bounty bounty) {
+        return disputes.countOn(bounty.id());
+    }
+
+    private EscrowHold going(Bounty bounty) {
+        EscrowHold hold = hold(bounty);
+        Freeze frozen = hold.frozen();
+        if (frozen != null) {
+            throw new RefusedException(new BountyIsFrozen(bounty.id(), frozen.reason()));
+        }
+        return hold;
+    }
+
+    private EscrowHold hold(Bounty bounty) {
+        return holds.find(bounty.id()).orElseThrow();
+    }
+}

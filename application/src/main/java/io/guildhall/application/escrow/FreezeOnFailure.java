@@ -1,0 +1,62 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.OrderFailures;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrders;
+import io.guildhall.domain.shared.DomainEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the contract would not do although it was told again and again: the bounty is frozen, its
+ * other orders are withdrawn, and it is reported.
+ */
+public final class FreezeOnFailure implements OrderFailures {
+
+    /** Who is told. */
+    public interface Reports {
+        void report(BountyId bounty, VaultOrder order, String reason);
+    }
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final VaultOrders orders;
+    private final Freezer freezer;
+    private final Reports reports;
+
+    public FreezeOnFailure(
+            UseCaseContext context,
+            Bounties bounties,
+            EscrowHolds holds,
+            VaultOrders orders,
+            Reports reports) {
+        this.context = context;
+        this.bounties = bounties;
+        this.orders = orders;
+        this.freezer = new Freezer(holds);
+        this.reports = reports;
+    }
+
+    @Override
+    public void failed(VaultOrder order, String reason) {
+        Bounty bounty = bounties.lock(order.bounty()).orElseThrow();
+        Instant now = context.clock().instant();
+        orders.withdrawWaiting(bounty.id(), now);
+        if (bounty.status().isTerminal()) {
+            return;
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        freezer.freeze(
+                bounty, "the contract refused " + order.call().word() + ": " + reason, now, events);
+        if (!events.isEmpty()) {
+            context.outbox().publish(events, now);
+        }
+        reports.report(bounty.id(), order, reason);
+    }
+}

@@ -1,0 +1,156 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.escrow.ChainFact;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainFacts.Recorded;
+import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultEvent.ClaimEnded;
+import io.guildhall.domain.escrow.VaultEvent.Claimed;
+import io.guildhall.domain.escrow.VaultEvent.DisputeAnswered;
+import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
+import io.guildhall.domain.escrow.VaultEvent.DisputeWithdrawn;
+import io.guildhall.domain.escrow.VaultEvent.Ended;
+import io.guildhall.domain.escrow.VaultEvent.Funded;
+import io.guildhall.domain.escrow.VaultEvent.PaymentHeld;
+import io.guildhall.domain.escrow.VaultEvent.SentBack;
+import io.guildhall.domain.escrow.VaultEvent.SplitOffered;
+import io.guildhall.domain.escrow.VaultEvent.Submitted;
+import io.guildhall.domain.shared.DomainError.Kind;
+import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over what the contract says for good: each fact once, in its order, with its money in the
+ * ledger and its bounty moved on in the same unit of work. A fact that contradicts what we know is
+ * recorded with the contradiction, freezes the bounty and is reported; its money is in the ledger
+ * even so.
+ */
+public final class RecordFacts {
+
+    /** Who is told of a fact that cannot be. */
+    public interface Contradictions {
+        void report(BountyId bounty, ChainFact fact, String why);
+    }
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final Claims claims;
+    private final EscrowHolds holds;
+    private final ChainFacts facts;
+    private final ContractParts parts;
+    private final Contradictions contradictions;
+
+    public RecordFacts(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
+            EscrowHolds holds,
+            ChainFacts facts,
+            ContractParts parts,
+            Contradictions contradictions) {
+        this.context = context;
+        this.bounties = bounties;
+        this.claims = claims;
+        this.holds = holds;
+        this.facts = facts;
+        this.parts = parts;
+        this.contradictions = contradictions;
+    }
+
+    /** Facts about bounties that are not ours are passed over. */
+    public void handle(List<ChainFact> happened) {
+        happened.forEach(this::record);
+    }
+
+    private void record(ChainFact fact) {
+        try {
+            context.transactions().run(() -> once(fact, this::follow));
+        } catch (RefusedException refused) {
+            if (refused.error().kind() == Kind.UNAVAILABLE) {
+                throw refused;
+            }
+            String why = refused.error().message();
+            context.transactions()
+                    .run(() -> once(fact, (bounty, step) -> giveIn(bounty, step, why)));
+        }
+    }
+
+    /** One fact in its unit of work. */
+    private record Step(EscrowHold hold, ChainFact fact, Instant now, List<DomainEvent> events) {}
+
+    private void once(ChainFact fact, BiConsumer<Bounty, Step> how) {
+        EscrowHold found = holds.find(fact.event().bounty()).orElse(null);
+        if (found == null) {
+            return;
+        }
+        Bounty bounty = bounties.lock(found.bounty()).orElseThrow();
+        if (facts.contains(fact.origin()) || facts.adopt(Recorded.of(fact, null))) {
+            return;
+        }
+        Step step =
+                new Step(
+                        holds.find(bounty.id()).orElseThrow(),
+                        fact,
+                        context.clock().instant(),
+                        new ArrayList<>());
+        how.accept(bounty, step);
+        if (!step.events().isEmpty()) {
+            context.outbox().publish(step.events(), step.now());
+        }
+    }
+
+    private void follow(Bounty bounty, Step step) {
+        facts.add(Recorded.of(step.fact(), null));
+        parts.says().apply(step.hold(), bounty, step.fact(), step.now(), step.events());
+        parts.mootOrders().withdraw(bounty, step.fact().event(), step.now());
+        // After it, for a claim that the fact itself has made.
+        write(bounty, claimOf(bounty, step.fact().event()), step);
+    }
+
+    private void giveIn(Bounty bounty, Step step, String why) {
+        facts.add(Recorded.of(step.fact(), why));
+        write(bounty, claimOf(bounty, step.fact().event()), step);
+        parts.says().giveIn(bounty, step.fact(), step.now(), step.events());
+        parts.freezer().freeze(bounty, why, step.now(), step.events());
+        contradictions.report(bounty.id(), step.fact(), why);
+    }
+
+    private void write(Bounty bounty, @Nullable Claim claim, Step step) {
+        parts.books().write(bounty, claim, step.fact().event(), step.now());
+    }
+
+    private @Nullable Claim claimOf(Bounty bounty, VaultEvent event) {
+        long fence =
+                switch (event) {
+                    case Claimed claimed -> claimed.fence();
+                    case Submitted submitted -> submitted.work().fence();
+                    case ClaimEnded ended -> ended.fence();
+                    case Ended ended -> ended.fence();
+                    case Funded _,
+                            SentBack _,
+                            DisputeOpened _,
+                            DisputeAnswered _,
+                            SplitOffered _,
+                            DisputeWithdrawn _,
+                            PaymentHeld _ ->
+                            0;
+                };
+        return parts.claims()
+                .find(bounty, fence)
+                .flatMap(held -> claims.find(held.claim()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,68 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.escrow.EscrowError.NotFrozen;
+import io.guildhall.domain.escrow.EscrowError.NotOnChain;
+import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.NotFound;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
+import java.util.List;
+
+/** An admin has looked into a frozen bounty and lets it go on; who and why stays in its story. */
+public final class UnfreezeBounty {
+
+    private static final int NOTE_MAX = 1_000;
+
+    private final UseCaseContext context;
+    private final Bounties bounties;
+    private final EscrowHolds holds;
+
+    public UnfreezeBounty(UseCaseContext context, Bounties bounties, EscrowHolds holds) {
+        this.context = context;
+        this.bounties = bounties;
+        this.holds = holds;
+    }
+
+    /**
+     * @param note what was found
+     */
+    public record Command(Caller caller, BountyId bounty, String note) {}
+
+    public Bounty handle(Command command) {
+        command.caller().requireAdmin();
+        new Invalid.Check().text(command.note(), "note", 1, NOTE_MAX).orThrow();
+        return context.transactions().run(() -> unfreeze(command));
+    }
+
+    private Bounty unfreeze(Command command) {
+        Bounty bounty =
+                bounties.lock(command.bounty())
+                        .orElseThrow(() -> new RefusedException(new NotFound("bounty")));
+        EscrowHold hold =
+                holds.find(bounty.id())
+                        .orElseThrow(() -> new RefusedException(new NotOnChain(bounty.id())));
+        if (hold.frozen() == null) {
+            throw new RefusedException(new NotFrozen(bounty.id()));
+        }
+        holds.save(hold.unfreeze());
+        Instant now = context.clock().instant();
+        context.outbox()
+                .publish(
+                        List.of(
+                                new BountyUnfrozen(
+                                        bounty.id(),
+                                        bounty.poster(),
+                                        command.caller().operator(),
+                                        command.note())),
+                        now);
+        return bounty;
+    }
+}

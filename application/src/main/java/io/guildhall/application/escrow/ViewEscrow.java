@@ -1,0 +1,223 @@
+package io.guildhall.application.escrow;
+
+import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Claimed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
+import io.guildhall.domain.bounty.BountyStatus.Open;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.EscrowError.NotOnChain;
+import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.EscrowVault;
+import io.guildhall.domain.escrow.HeldClaim;
+import io.guildhall.domain.escrow.HeldClaim.Standing;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrders;
+import io.guildhall.domain.escrow.WalletCall;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.NotFound;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.submission.Submissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reading bounties whose money lies in a contract: what is there, and who can do what with it. */
+public final class ViewEscrow {
+
+    private final Bounties bounties;
+    private final Claims claims;
+    private final Submissions submissions;
+    private final Disputes disputes;
+    private final EscrowHolds holds;
+    private final ChainFacts facts;
+    private final VaultOrders orders;
+    private final EscrowVault vault;
+
+    public ViewEscrow(
+            Bounties bounties,
+            Claims claims,
+            Submissions submissions,
+            Disputes disputes,
+            EscrowHolds holds,
+            ChainFacts facts,
+            VaultOrders orders,
+            EscrowVault vault) {
+        this.bounties = bounties;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.disputes = disputes;
+        this.holds = holds;
+        this.facts = facts;
+        this.orders = orders;
+        this.vault = vault;
+    }
+
+    /**
+     * A claim, and what it is at the contract.
+     *
+     * @param pullRequest the address of the one handed in last; null when none was
+     */
+    public record ClaimOnChain(Claim claim, HeldClaim held, @Nullable String pullRequest) {}
+
+    /** A bounty that somebody can look at without telling who it is. */
+    public record Listed(Bounty bounty, EscrowHold hold) {}
+
+    /**
+     * A call that the reader's own wallet could make now.
+     *
+     * @param calldata what it signs, to be sent to the contract, or to the token for an approval
+     */
+    public record OwnCall(String function, boolean toToken, String calldata) {}
+
+    /**
+     * @param calls what the reader's own wallet could tell the contract now
+     * @param facts what the contract has said for good, in its order
+     * @param orders what we have told it, or are about to
+     */
+    public record Details(
+            Bounty bounty,
+            EscrowHold hold,
+            EscrowVault.Site site,
+            List<OwnCall> calls,
+            List<ClaimOnChain> claims,
+            List<ChainFacts.Recorded> facts,
+            List<VaultOrder> orders) {}
+
+    /**
+     * Bounties that name an issue on GitHub, newest first; those that nobody has funded are their
+     * posters' own affair.
+     *
+     * @param status a status word, or null for any
+     */
+    public Page<Listed> withIssue(@Nullable String status, PageRequest page) {
+        return holds.withIssue(status, page)
+                .map(hold -> new Listed(bounties.find(hold.bounty()).orElseThrow(), hold));
+    }
+
+    /** Any that was funded; of no particular reader. */
+    public Listed find(BountyId id) {
+        return holds.find(id)
+                .flatMap(hold -> bounties.find(id).map(bounty -> new Listed(bounty, hold)))
+                .filter(listed -> !(listed.bounty().status() instanceof AwaitingFunding))
+                .orElseThrow(() -> new RefusedException(new NotFound("bounty")));
+    }
+
+    public Optional<BountyId> idOf(OnchainId onchainId) {
+        return holds.find(onchainId).map(EscrowHold::bounty);
+    }
+
+    /** All but those that the chain took back, oldest first. */
+    public List<ClaimOnChain> claimsOf(BountyId bounty) {
+        return holds.claimsOf(bounty).stream()
+                .filter(held -> held.standing() != Standing.TAKEN_BACK)
+                .map(held ->
+                        new ClaimOnChain(
+                                claims.find(held.claim()).orElseThrow(),
+                                held,
+                                pullRequest(held.claim())))
+                .toList();
+    }
+
+    private @Nullable String pullRequest(ClaimId claim) {
+        return submissions.ofClaim(claim).reversed().stream()
+                .map(submission -> submission.work().pullRequest())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Details of(Caller caller, BountyId id) {
+        Bounty bounty = PostedBounty.seenBy(caller, bounties.find(id));
+        EscrowHold hold =
+                holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
+        List<ClaimOnChain> onChain = claimsOf(id);
+        return new Details(
+                bounty,
+                hold,
+                vault.site(),
+                calls(caller, bounty, hold),
+                onChain,
+                facts.of(hold.onchainId()),
+                caller.isOperator(bounty.poster()) || caller.isAdmin() ? orders.of(id) : List.of());
+    }
+
+    public List<Listed> frozen(Caller caller) {
+        caller.requireAdmin();
+        return holds.frozen().stream()
+                .map(hold -> new Listed(bounties.find(hold.bounty()).orElseThrow(), hold))
+                .toList();
+    }
+
+    private List<OwnCall> calls(Caller caller, Bounty bounty, EscrowHold hold) {
+        boolean isPoster = caller.isOperator(bounty.poster());
+        List<OwnCall> calls = new ArrayList<>();
+        switch (bounty.status()) {
+            case AwaitingFunding _ when isPoster -> {
+                calls.add(call(new WalletCall.Approve(bounty.terms().reward())));
+                calls.add(call(new WalletCall.Fund(bounty.id(), hold.termsOf(bounty))));
+            }
+            case Open _ when isPoster -> calls.add(call(new WalletCall.Cancel(hold.onchainId())));
+            case Claimed(var claim)
+                    when claims.find(claim).orElseThrow().parties().isWorker(caller) ->
+                    calls.add(call(new WalletCall.Release(hold.onchainId())));
+            case Disputed(var id, var _, var _) -> {
+                var dispute = disputes.find(id).orElseThrow();
+                if (dispute.parties().includes(caller)) {
+                    int number = disputes.countOn(bounty.id());
+                    calls.addAll(ofDispute(caller, dispute, hold, number));
+                }
+            }
+            default -> {
+                // Nothing that a wallet alone could do.
+            }
+        }
+        return List.copyOf(calls);
+    }
+
+    private List<OwnCall> ofDispute(Caller caller, Dispute dispute, EscrowHold hold, int number) {
+        List<OwnCall> calls = new ArrayList<>();
+        Side side = Side.of(caller, dispute.parties()).orElseThrow();
+        var standing = dispute.offerOf(side.other());
+        if (standing != null) {
+            calls.add(
+                    call(
+                            new WalletCall.AcceptSplit(
+                                    hold.onchainId(), number, standing.agentShareBps())));
+        }
+        if (side == dispute.openedBy()) {
+            calls.add(call(new WalletCall.WithdrawDispute(hold.onchainId(), number)));
+        }
+        return calls;
+    }
+
+    /** What a side's wallet signs to offer a share of the reward. */
+    public OwnCall offer(Caller caller, BountyId id, int agentShareBps) {
+        Bounty bounty = PostedBounty.seenBy(caller, bounties.find(id));
+        EscrowHold hold =
+                holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
+        return call(
+                new WalletCall.OfferSplit(
+                        hold.onchainId(), disputes.countOn(bounty.id()), agentShareBps));
+    }
+
+    private OwnCall call(WalletCall call) {
+        return new OwnCall(
+                call.function(), call instanceof WalletCall.Approve, vault.calldata(call));
+    }
+}

@@ -1,0 +1,323 @@
+package io.guildhall.application.escrow;
+
+import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.escrow.ChainMarket.NOTHING;
+import static io.guildhall.application.escrow.ChainMarket.REWARD;
+import static io.guildhall.application.escrow.ChainMarket.STAKE;
+import static io.guildhall.application.escrow.ChainMarket.digest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.SentBackAs;
+import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
+import io.guildhall.domain.escrow.VaultCall.OpenDispute;
+import io.guildhall.domain.escrow.VaultCall.RuleDispute;
+import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Submission;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DisputesOnChainTest {
+
+    private static final Duration DECISION_OVER = Dispute.DECISION_WINDOW.plusSeconds(1);
+
+    private final ChainMarket chain = new ChainMarket();
+
+    @AfterEach
+    void everyDebitHasItsCreditAndNobodyIsFrozen() {
+        assertThat(chain.guildhall.ledger.prove().balances()).isTrue();
+        assertThat(chain.use.contradictions).isEmpty();
+    }
+
+    @Test
+    void disputeOpenedAndAnsweredHereIsToldToTheContract() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.agent, dispute);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.market.giveEvidence(chain.ann, dispute);
+
+        assertThat(disputeOrders(bounty))
+                .containsExactly(
+                        new OpenDispute(
+                                chain.hold(bounty).onchainId(),
+                                ChainMarket.AGENTS,
+                                1,
+                                1,
+                                Side.AGENT,
+                                digest("That is not right")),
+                        new AnswerDispute(
+                                chain.hold(bounty).onchainId(), 1, digest("See for yourself")));
+
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "See for yourself"));
+
+        assertThat(chain.dispute(bounty).id()).isEqualTo(dispute.id());
+        assertThat(chain.dispute(bounty).posterEvidence()).isEqualTo(2);
+        assertThat(chain.dispute(bounty).agentEvidence()).isEqualTo(1);
+    }
+
+    @Test
+    void rulingIsExecutedWhenTheContractHasPaid() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Claim claim = chain.claim(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.Split(3_000));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("ruled");
+        assertThat(chain.status(bounty)).isEqualTo("disputed");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(payouts()).isEmpty();
+        assertThat(disputeOrders(bounty))
+                .last()
+                .isEqualTo(new RuleDispute(chain.hold(bounty).onchainId(), 1, 3_000));
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 3_000));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("executed");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.now(claim).status().word()).isEqualTo("fulfilled");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        Money gross = REWARD.share(3_000);
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout ->
+                        assertThat(payout.net()).isEqualTo(gross.minus(gross.share(1_000))));
+    }
+
+    @Test
+    void rulingForThePosterGivesTheRewardBack() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Claim claim = chain.claim(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForPoster());
+        chain.sayForGood(chain.ended(bounty, VaultStatus.CANCELLED, VaultOutcome.RULED, 0));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("executed");
+        assertThat(chain.status(bounty)).isEqualTo("cancelled");
+        assertThat(chain.now(claim).status().word()).isEqualTo("failed");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(payouts()).isEmpty();
+    }
+
+    @Test
+    void timeDecidesWhenTheContractSaysSo() {
+        Bounty unanswered = chain.open();
+        Submission submission = chain.inReview(unanswered);
+        Dispute lonely = chain.market.dispute(chain.agent, submission);
+        chain.sayForGood(chain.disputeOpened(unanswered, 1, 1, Side.AGENT));
+        chain.advance(DECISION_OVER);
+
+        chain.market.fireTimers();
+        chain.market.fireTimers();
+
+        assertThat(chain.status(unanswered)).isEqualTo("disputed");
+        assertThat(disputeOrders(unanswered))
+                .extracting(VaultCall::word)
+                .containsExactly("time_out_dispute");
+
+        chain.sayForGood(
+                chain.ended(unanswered, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 10_000));
+
+        assertThat(chain.now(lonely).status().word()).isEqualTo("timed_out");
+        assertThat(chain.status(unanswered)).isEqualTo("paid");
+        assertThat(payouts().getFirst().fee()).isEqualTo(REWARD.share(1_000));
+    }
+
+    @Test
+    void timeHalvesWhatBothSpokeAboutAndTakesNoFee() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        answeredHere(bounty, submission);
+        chain.advance(DECISION_OVER);
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 5_000));
+
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout -> {
+                    assertThat(payout.net()).isEqualTo(REWARD.share(5_000));
+                    assertThat(payout.fee()).isEqualTo(NOTHING);
+                });
+    }
+
+    @Test
+    void walletsAloneMayDisputeAndSettle() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+
+        chain.say(chain.disputeOpened(bounty, 1, 0, Side.POSTER));
+        chain.say(chain.disputeAnswered(bounty, 1, Side.AGENT, "It was late"));
+        chain.say(chain.splitOffered(bounty, 1, Side.AGENT, 4_000));
+        chain.sayForGood(chain.splitOffered(bounty, 1, Side.AGENT, 2_500));
+
+        Dispute dispute = chain.dispute(bounty);
+        assertThat(dispute.openedBy()).isEqualTo(Side.POSTER);
+        assertThat(dispute.submission()).isNull();
+        assertThat(dispute.status().word()).isEqualTo("answered");
+        assertThat(chain.guildhall.disputes.evidenceIn(dispute.id(), PageRequest.first(10)).items())
+                .singleElement()
+                .satisfies(evidence ->
+                        assertThat(evidence.content()).contains(digest("It was late").hex()));
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+
+        chain.sayForGood(
+                chain.endedWithStake(bounty, VaultStatus.PAID, VaultOutcome.SETTLED, 2_500));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("settled");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+        assertThat(chain.orders(bounty)).isEmpty();
+    }
+
+    @Test
+    void onlyWalletsGiveARightAway() {
+        Bounty bounty = chain.open();
+        Dispute dispute = chain.market.dispute(chain.agent, chain.inReview(bounty));
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.sayForGood(chain.splitOffered(bounty, 1, Side.POSTER, 5_000));
+
+        assertThat(refusal(() -> chain.market.offer(chain.ann, dispute, 1)))
+                .isEqualTo("on_chain_only");
+        assertThat(refusal(() -> chain.market.acceptOffer(chain.agent, dispute)))
+                .isEqualTo("on_chain_only");
+        assertThat(refusal(() -> chain.market.withdraw(chain.agent, dispute)))
+                .isEqualTo("on_chain_only");
+        assertThat(chain.use.viewEscrow.of(chain.agent, bounty.id()).calls())
+                .extracting(ViewEscrow.OwnCall::function)
+                .containsExactly("acceptSplit", "withdrawDispute");
+    }
+
+    @Test
+    void secondDisputeOfABountyHasTheNextNumber() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.say(chain.disputeOpened(bounty, 1, 0, Side.AGENT));
+        chain.settle();
+        Dispute first = chain.dispute(bounty);
+        chain.sayForGood(chain.disputeWithdrawn(bounty, 1));
+
+        assertThat(chain.now(first).status().word()).isEqualTo("withdrawn");
+        assertThat(chain.status(bounty)).isEqualTo("in_review");
+
+        Dispute second = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, second);
+        chain.say(chain.disputeOpened(bounty, 2, 1, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 2, Side.POSTER, "See for yourself"));
+        chain.market.resolve(chain.market.arbiter(), second, new Ruling.ForAgent());
+
+        assertThat(chain.dispute(bounty).id()).isEqualTo(second.id());
+        assertThat(disputeOrders(bounty))
+                .contains(new RuleDispute(chain.hold(bounty).onchainId(), 2, 10_000));
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 10_000));
+
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void disputeIsAboutTheWorkThatItNames() {
+        Bounty here = chain.open();
+        Submission secondHere = secondRound(here);
+        Bounty there = chain.open();
+        Submission secondThere = secondRound(there);
+
+        chain.market.dispute(chain.agent, secondHere);
+        chain.sayForGood(chain.disputeOpened(there, 1, 2, Side.POSTER));
+
+        assertThat(disputeOrders(here))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OpenDispute.class, call -> assertThat(call.submission()).isEqualTo(2));
+        assertThat(chain.dispute(there).submission()).isEqualTo(secondThere.id());
+    }
+
+    @Test
+    void whatAWalletHasDoneMeanwhileNeedNotBeTold() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+
+        chain.say(chain.disputeOpened(bounty, 1, 0, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "My own words"));
+
+        assertThat(disputeOrders(bounty)).isEmpty();
+        assertThat(chain.dispute(bounty).id()).isEqualTo(dispute.id());
+    }
+
+    @Test
+    void clockThatADisputeStoppedIsRemindedOfWhenItIsOverAgain() {
+        Bounty bounty = chain.open();
+        chain.inReview(bounty);
+        chain.advance(bounty.terms().reviewWindow().plusSeconds(1));
+        chain.market.fireTimers();
+        assertThat(reminders(bounty)).containsExactly("accept_unanswered");
+
+        // The contract's clock had a second left.
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.POSTER));
+        assertThat(reminders(bounty)).isEmpty();
+        chain.sayForGood(chain.disputeWithdrawn(bounty, 1));
+        chain.market.fireTimers();
+        assertThat(reminders(bounty)).isEmpty();
+
+        chain.advance(Claim.AFTER_DISPUTE_MIN.plusSeconds(1));
+        chain.market.fireTimers();
+        chain.market.fireTimers();
+
+        assertThat(reminders(bounty)).containsExactly("accept_unanswered");
+    }
+
+    private Submission secondRound(Bounty bounty) {
+        Submission first = chain.inReview(bounty);
+        chain.market.requestRevision(chain.ann, first);
+        chain.sayForGood(chain.sentBack(bounty, first, SentBackAs.REVISION_REQUESTED));
+        Submission second = chain.market.submit(chain.agent, bounty);
+        chain.sayForGood(chain.submitted(bounty, chain.claim(bounty), second));
+        return second;
+    }
+
+    private Dispute answeredHere(Bounty bounty, Submission submission) {
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "See for yourself"));
+        return dispute;
+    }
+
+    private List<VaultCall> disputeOrders(Bounty bounty) {
+        return chain.orders(bounty).stream()
+                .filter(call -> call.word().endsWith("dispute"))
+                .toList();
+    }
+
+    private List<String> reminders(Bounty bounty) {
+        return chain.orders(bounty).stream()
+                .map(VaultCall::word)
+                .filter(word -> word.equals("accept_unanswered"))
+                .toList();
+    }
+
+    private List<Payout> payouts() {
+        return chain.guildhall.payouts.of(chain.agent, PageRequest.first(10)).items();
+    }
+}

@@ -1,0 +1,475 @@
+package io.guildhall.application.escrow;
+
+import static io.guildhall.application.escrow.ChainMarket.AGENTS;
+import static io.guildhall.application.escrow.ChainMarket.ANNS;
+import static io.guildhall.application.escrow.ChainMarket.NOTHING;
+import static io.guildhall.application.escrow.ChainMarket.RIVALS;
+import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.simulation.Census;
+import io.guildhall.application.simulation.Chance;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.ChainFact;
+import io.guildhall.domain.escrow.ChainReader.TooManyLogs;
+import io.guildhall.domain.escrow.HeldClaim;
+import io.guildhall.domain.escrow.SentBackAs;
+import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.submission.Submission;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Bounties on chain by chance: what parties command here, what their wallets do at the contract,
+ * what time does, and forks of the chain; two replicas hear of it late, early and by turns. Nobody
+ * contradicts anybody: a party that has acted at one place waits there until the other has heard.
+ */
+final class EscrowSimulation {
+
+    private static final int STEPS = 200;
+    private static final int BOUNTIES_MAX = 5;
+    private static final int DAYS_TO_THE_END_MAX = 150;
+
+    private final Chance chance;
+    private final Census census;
+    private final ChainMarket chain = new ChainMarket();
+    private final Market market = chain.market;
+    private final Caller judith = market.arbiter();
+    private final ModelContract model = new ModelContract(chain.contract, chain.guildhall.clock);
+    private final ModelRelay relay = new ModelRelay(chain, model, UseCases.CONFIRMATIONS);
+    private final List<UseCases> replicas =
+            List.of(chain.use, new UseCases(chain.guildhall.ports()));
+    private final List<Bounty> bounties = new ArrayList<>();
+    private final Set<TxHash> byWallets = new HashSet<>();
+    private final List<String> told = new ArrayList<>();
+    private int works;
+
+    private EscrowSimulation(long seed, Census census) {
+        this.chance = new Chance(seed);
+        this.census = census;
+    }
+
+    /**
+     * @param census where it is counted what happened
+     * @throws AssertionError that names the seed and tells the story so far, when something does
+     *     not hold
+     */
+    static void live(long seed, Census census) {
+        var simulation = new EscrowSimulation(seed, census);
+        try {
+            simulation.live();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(
+                    "Seed %d, replay it with -Dseed=%d. What happened:%n%s%n%s"
+                            .formatted(seed, seed, String.join("\n", simulation.told), e),
+                    e);
+        }
+    }
+
+    private void live() {
+        for (int step = 0; step < STEPS; step++) {
+            somethingHappens();
+            hold();
+        }
+        timeAloneEndsEverything();
+    }
+
+    private void somethingHappens() {
+        switch (chance.between(0, 19)) {
+            case 0 -> post();
+            case 1, 2 -> fund();
+            case 3, 4, 5, 6 -> times(4, this::wallet);
+            case 7, 8, 9, 10 -> times(3, this::command);
+            case 11 -> relay.round(bounties);
+            case 12, 13 -> mine(chance.between(1, UseCases.CONFIRMATIONS));
+            case 14, 15 -> follow(chance.oneOf(replicas));
+            case 16 -> reorganise();
+            case 17 -> confirm();
+            case 18 ->
+                    pass(Duration.ofMinutes(chance.between(1, chance.percent(50) ? 200 : 3_000)));
+            default -> agree();
+        }
+        if (chance.percent(20)) {
+            chance.oneOf(replicas).fireTimers.handle(100);
+        }
+    }
+
+    /** Most of what somebody tries is not for now. */
+    private static void times(int count, Runnable attempt) {
+        for (int i = 0; i < count; i++) {
+            attempt.run();
+        }
+    }
+
+    private void post() {
+        if (bounties.size() == BOUNTIES_MAX) {
+            return;
+        }
+        chain.use.contractTerms.refresh();
+        bounties.add(
+                chain.posted(
+                        terms().onChain()
+                                .deadline(now().plus(chance.hours(30, 600)))
+                                .claimTtl(chance.hours(1, 96))
+                                .reviewWindow(chance.hours(1, 200))));
+        tell("posted");
+    }
+
+    private void fund() {
+        for (Bounty bounty : bounties) {
+            if (chain.now(bounty).status() instanceof AwaitingFunding(var fundBy)
+                    && now().isBefore(fundBy)) {
+                var hold = chain.hold(bounty);
+                var funded =
+                        new VaultEvent.Funded(
+                                hold.onchainId(), ANNS, bounty.id(), hold.termsOf(bounty));
+                remember(bounty, "funded", model.fund(funded));
+            }
+        }
+    }
+
+    /** Whoever waits for an order of ours keeps its wallet still. */
+    private void wallet() {
+        Bounty bounty = chance.recentOf(bounties).orElse(null);
+        if (bounty == null || relay.isUnderWay(bounty)) {
+            return;
+        }
+        ModelBounty there = model.find(id(bounty)).orElse(null);
+        if (there == null) {
+            return;
+        }
+        Side side = chance.oneOf(List.of(Side.values()));
+        int share = chance.oneOf(List.of(0, 1, 2_500, 5_000, 10_000));
+        var wallet = chance.oneOf(List.of(AGENTS, RIVALS));
+        var content = ChainMarket.digest("work " + works++);
+        var as = chance.oneOf(List.of(SentBackAs.values()));
+        int about = chance.between(0, 3);
+        switch (chance.between(0, 16)) {
+            case 0 -> {
+                if (chance.percent(20)) {
+                    byWallet(bounty, "cancelled", (here, _) -> here.cancel());
+                }
+            }
+            case 1, 2, 3 -> byWallet(bounty, "claimed", (here, now) -> here.claim(wallet, now));
+            case 4 -> byWallet(bounty, "released", ModelBounty::release);
+            case 5, 6 -> {
+                var agent = there.agent();
+                if (agent != null) {
+                    byWallet(
+                            bounty,
+                            "submitted",
+                            (here, now) -> here.submit(agent, there.fence(), content, now));
+                }
+            }
+            case 7 ->
+                    byWallet(
+                            bounty,
+                            "accepted",
+                            (here, _) -> here.accept(there.work(), VaultOutcome.ACCEPTED));
+            case 8, 9 ->
+                    byWallet(
+                            bounty,
+                            "sent back",
+                            (here, now) -> here.sendBack(there.work(), as, now));
+            case 10 ->
+                    byWallet(
+                            bounty,
+                            "disputed",
+                            (here, now) ->
+                                    here.openDispute(
+                                            there.agent(), there.fence(), about, side, now));
+            case 11 ->
+                    byWallet(
+                            bounty,
+                            "answered",
+                            (here, now) -> here.answerDispute(there.disputes(), content, now));
+            case 12 ->
+                    byWallet(bounty, "offered", (here, now) -> here.offerSplit(side, share, now));
+            case 13 -> byWallet(bounty, "settled", (here, now) -> here.acceptSplit(side, now));
+            case 14 -> byWallet(bounty, "withdrew", ModelBounty::withdrawDispute);
+            case 15 -> byWallet(bounty, "expired", ModelBounty::expire);
+            default -> {
+                byWallet(bounty, "accepted in silence", ModelBounty::acceptUnanswered);
+                byWallet(bounty, "timed out", ModelBounty::timeOutDispute);
+            }
+        }
+    }
+
+    private void byWallet(Bounty bounty, String what, ModelContract.Call call) {
+        remember(bounty, what, model.call(id(bounty), call));
+    }
+
+    private void remember(Bounty bounty, String what, Optional<ChainFact> said) {
+        said.ifPresent(fact -> {
+            byWallets.add(fact.origin().transaction());
+            tell("wallet " + what, bounty);
+        });
+    }
+
+    /** Whoever has spoken to the contract waits until that is heard here. */
+    private void command() {
+        Bounty bounty = chance.recentOf(bounties).orElse(null);
+        if (bounty == null || isAnythingUnheard(bounty)) {
+            return;
+        }
+        ModelBounty there = model.find(id(bounty)).orElse(null);
+        if (there == null) {
+            if (chance.percent(10)) {
+                attempt("cancel", bounty, () -> market.cancel(chain.ann, bounty));
+            }
+            return;
+        }
+        Caller worker = AGENTS.equals(there.agent()) ? chain.agent : chain.rival;
+        switch (chance.between(0, 8)) {
+            case 0, 1, 2 -> submit(bounty, there, worker);
+            case 3 -> judge(bounty, there);
+            case 4 -> sendBack(bounty, there);
+            case 5, 6 -> dispute(bounty, there, worker);
+            case 7 -> evidence(bounty, there, worker);
+            default -> resolve(bounty, there);
+        }
+        if (chance.percent(70)) {
+            relay.round(bounties);
+        }
+    }
+
+    private void submit(Bounty bounty, ModelBounty there, Caller worker) {
+        var agent = there.agent();
+        var content = ChainMarket.digest("any");
+        if (agent != null
+                && model.passes(
+                        id(bounty),
+                        (here, now) -> here.submit(agent, there.fence(), content, now))) {
+            attempt("submit", bounty, () -> market.submit(worker, bounty));
+        }
+    }
+
+    private void judge(Bounty bounty, ModelBounty there) {
+        if (model.passes(id(bounty), (here, _) -> here.accept(there.work(), VaultOutcome.MERGED))) {
+            attempt("accept", bounty, () -> market.accept(chain.ann, newest(bounty)));
+        }
+    }
+
+    private void sendBack(Bounty bounty, ModelBounty there) {
+        if (model.passes(
+                id(bounty), (here, now) -> here.sendBack(there.work(), SentBackAs.REJECTED, now))) {
+            attempt(
+                    "send back",
+                    bounty,
+                    () -> {
+                        if (chance.percent(50)) {
+                            market.reject(chain.ann, newest(bounty));
+                        } else {
+                            market.requestRevision(chain.ann, newest(bounty));
+                        }
+                    });
+        }
+    }
+
+    private void dispute(Bounty bounty, ModelBounty there, Caller worker) {
+        boolean isPosters = chance.percent(50);
+        boolean isAboutWork = there.submissions() > 0 && chance.percent(50);
+        Side side = isPosters ? Side.POSTER : Side.AGENT;
+        int about = isAboutWork ? there.submissions() : 0;
+        Caller caller = isPosters ? chain.ann : worker;
+        if (model.passes(
+                id(bounty),
+                (here, now) -> here.openDispute(there.agent(), there.fence(), about, side, now))) {
+            attempt(
+                    "dispute",
+                    bounty,
+                    () -> {
+                        if (isAboutWork) {
+                            market.dispute(caller, newest(bounty));
+                        } else {
+                            market.dispute(caller, bounty);
+                        }
+                    });
+        }
+    }
+
+    private void evidence(Bounty bounty, ModelBounty there, Caller worker) {
+        if (model.passes(
+                id(bounty),
+                (here, now) ->
+                        here.answerDispute(there.disputes(), ChainMarket.digest("any"), now))) {
+            Dispute dispute = chain.dispute(bounty);
+            Caller caller = dispute.openedBy() == Side.AGENT ? chain.ann : worker;
+            attempt("answer", bounty, () -> market.giveEvidence(caller, dispute));
+        }
+    }
+
+    private void resolve(Bounty bounty, ModelBounty there) {
+        int share = chance.oneOf(List.of(0, 3_333, 10_000));
+        if (model.passes(
+                id(bounty), (here, now) -> here.ruleDispute(there.disputes(), share, now))) {
+            attempt(
+                    "rule",
+                    bounty,
+                    () -> market.resolve(judith, chain.dispute(bounty), Ruling.ofShare(share)));
+        }
+    }
+
+    private void attempt(String what, Bounty bounty, Runnable command) {
+        tell(what + " " + Market.refusal(command), bounty);
+    }
+
+    private void confirm() {
+        for (Bounty bounty : bounties) {
+            for (ChainFact fact : said(bounty)) {
+                if (fact.event() instanceof VaultEvent.Claimed claimed && chance.percent(50)) {
+                    Caller caller = claimed.agent().equals(AGENTS) ? chain.agent : chain.rival;
+                    var command =
+                            new ConfirmClaim.Command(
+                                    caller, bounty.id(), fact.origin().transaction());
+                    attempt(
+                            "confirm",
+                            bounty,
+                            () -> chance.oneOf(replicas).confirmClaim.handle(command));
+                }
+            }
+        }
+    }
+
+    private void mine(int blocks) {
+        model.mine(blocks);
+        tell("mined");
+    }
+
+    private void follow(UseCases replica) {
+        replica.followChain.handle();
+        tell("followed");
+    }
+
+    private void reorganise() {
+        int depth = chance.between(1, UseCases.CONFIRMATIONS);
+        if (chain.contract.head().number() > depth) {
+            model.reorganise(depth, chance);
+            tell("reorganised");
+        }
+    }
+
+    /** Orders do not lie about for hours, and a bounty's funding is heard before it may expire. */
+    private void pass(Duration time) {
+        relay.round(bounties);
+        mine(UseCases.CONFIRMATIONS);
+        relay.round(bounties);
+        for (Bounty bounty : bounties) {
+            if (chain.now(bounty).status() instanceof AwaitingFunding) {
+                follow(chance.oneOf(replicas));
+            }
+        }
+        chain.advance(time);
+        tell("time passed");
+    }
+
+    /** Whatever is still under way, there is no difference but in that. */
+    private void agree() {
+        if (chance.percent(50)) {
+            relay.round(bounties);
+            mine(UseCases.CONFIRMATIONS);
+        }
+        follow(chance.oneOf(replicas));
+        relay.round(bounties);
+        model.show();
+        var report = chance.oneOf(replicas).reconcile.handle();
+        assertThat(report.differences()).isEmpty();
+        tell("agreed");
+        census.count(report.underWay() > 0 ? "agreed, some under way" : "agreed on all");
+    }
+
+    private void hold() {
+        assertThat(chain.guildhall.ledger.prove().balances()).isTrue();
+        assertThat(chain.guildhall.escrowHolds.frozen()).as("nobody is frozen").isEmpty();
+        for (UseCases replica : replicas) {
+            assertThat(replica.contradictions).isEmpty();
+        }
+    }
+
+    private void timeAloneEndsEverything() {
+        tell("time alone");
+        for (int day = 0; day < DAYS_TO_THE_END_MAX; day++) {
+            pass(Duration.ofDays(1));
+            replicas.forEach(replica -> replica.fireTimers.handle(100));
+            relay.round(bounties);
+            mine(UseCases.CONFIRMATIONS);
+            replicas.forEach(this::follow);
+            relay.round(bounties);
+            hold();
+        }
+        for (Bounty bounty : bounties) {
+            assertThat(chain.now(bounty).status().isTerminal())
+                    .as("%s is over: %s", bounty.id(), chain.now(bounty).status())
+                    .isTrue();
+            assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+            for (HeldClaim held : chain.guildhall.escrowHolds.claimsOf(bounty.id())) {
+                Claim claim = chain.guildhall.claims.find(held.claim()).orElseThrow();
+                assertThat(claim.status()).isNotInstanceOf(Active.class);
+                assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+            }
+            assertThat(chain.guildhall.chainFacts.of(id(bounty)))
+                    .as("each fact is recorded once")
+                    .hasSameSizeAs(said(bounty));
+            census.count("ended " + chain.status(bounty));
+        }
+        agree();
+    }
+
+    private boolean isAnythingUnheard(Bounty bounty) {
+        return said(bounty).stream()
+                .filter(fact -> byWallets.contains(fact.origin().transaction()))
+                .anyMatch(fact -> !chain.guildhall.chainFacts.contains(fact.origin()));
+    }
+
+    private List<ChainFact> said(Bounty bounty) {
+        try {
+            return chain.contract.facts(id(bounty), 0, chain.contract.head().number());
+        } catch (TooManyLogs e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Submission newest(Bounty bounty) {
+        HeldClaim held =
+                chain.guildhall.escrowHolds.claimsOf(bounty.id()).stream()
+                        .filter(HeldClaim::isFinal)
+                        .toList()
+                        .getLast();
+        return chain.guildhall.submissions.ofClaim(held.claim()).getLast();
+    }
+
+    private OnchainId id(Bounty bounty) {
+        return chain.hold(bounty).onchainId();
+    }
+
+    private Instant now() {
+        return chain.guildhall.clock.instant();
+    }
+
+    private void tell(String what, Bounty bounty) {
+        told.add(now() + " " + what + " " + bounties.indexOf(bounty));
+        census.count(what);
+    }
+
+    private void tell(String what) {
+        told.add(now() + " " + what);
+        census.count(what);
+    }
+}

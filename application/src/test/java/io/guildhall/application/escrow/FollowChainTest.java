@@ -1,0 +1,366 @@
+package io.guildhall.application.escrow;
+
+import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.escrow.ChainMarket.AGENTS;
+import static io.guildhall.application.escrow.ChainMarket.NOTHING;
+import static io.guildhall.application.escrow.ChainMarket.REWARD;
+import static io.guildhall.application.escrow.ChainMarket.RIVALS;
+import static io.guildhall.application.escrow.ChainMarket.STAKE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.guildhall.application.inmemory.ScriptedContract;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimStatus.Released;
+import io.guildhall.domain.escrow.ChainFact;
+import io.guildhall.domain.escrow.ChainReader.Block;
+import io.guildhall.domain.escrow.HeldClaim.Standing;
+import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.submission.Submission;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FollowChainTest {
+
+    private final ChainMarket chain = new ChainMarket();
+
+    @AfterEach
+    void everyDebitHasItsCredit() {
+        assertThat(chain.guildhall.ledger.prove().balances()).isTrue();
+    }
+
+    @Test
+    void manyBlocksAreReadInPiecesUpToTheLastFinalOne() {
+        Bounty first = chain.posted();
+        chain.fund(first);
+        chain.contract.mine(50);
+        Bounty second = chain.posted();
+        chain.fund(second);
+        chain.contract.mine(UseCases.CONFIRMATIONS);
+
+        long read = chain.use.followChain.handle();
+
+        long lastFinal = chain.contract.head().number() - UseCases.CONFIRMATIONS;
+        assertThat(read).isEqualTo(lastFinal + 1);
+        assertThat(cursor().number()).isEqualTo(lastFinal);
+        assertThat(chain.status(first)).isEqualTo("open");
+        assertThat(chain.status(second)).isEqualTo("open");
+        assertThat(chain.use.followChain.handle()).isZero();
+    }
+
+    @Test
+    void nodeThatTellsOneBlockAtATimeIsFollowedToo() {
+        chain.contract.limit(1);
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+
+        assertThat(chain.status(bounty)).isEqualTo("claimed");
+        assertThat(chain.stakeOf(chain.claim(bounty))).isEqualTo(STAKE);
+    }
+
+    @Test
+    void nodeThatTellsNotEvenOneBlockIsReported() {
+        chain.contract.limit(0);
+        chain.contract.mine(UseCases.CONFIRMATIONS);
+
+        assertThatIllegalStateException()
+                .isThrownBy(chain::follow)
+                .withMessageContaining("not tell even one block");
+    }
+
+    @Test
+    void silentNodeChangesNothing() {
+        Bounty bounty = chain.posted();
+        chain.fund(bounty);
+        chain.contract.mine(UseCases.CONFIRMATIONS);
+        chain.contract.beSilent(true);
+
+        assertThat(refusal(chain::follow)).isEqualTo("chain_unavailable");
+
+        chain.contract.beSilent(false);
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+    }
+
+    @Test
+    void nodeThatIsBehindHasTakenNothingBack() {
+        Bounty bounty = chain.open();
+        chain.claimBy(AGENTS, bounty, 1);
+        chain.follow();
+        Block before = cursor();
+
+        chain.contract.lag(UseCases.CONFIRMATIONS + 2);
+        chain.contract.mine(1);
+        chain.follow();
+
+        assertThat(cursor()).isEqualTo(before);
+        assertThat(chain.status(bounty)).isEqualTo("claimed");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+
+        chain.contract.lag(0);
+        chain.settle();
+
+        assertThat(standing(chain.claim(bounty))).isEqualTo(Standing.FINAL);
+    }
+
+    @Test
+    void claimThatTheChainTookBackIsReleased() {
+        Bounty bounty = chain.open();
+        chain.claimBy(AGENTS, bounty, 1);
+        chain.follow();
+        Claim claim = chain.claim(bounty);
+
+        chain.contract.reorganise(1);
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+        assertThat(chain.now(claim).status())
+                .isInstanceOfSatisfying(
+                        Released.class,
+                        released -> assertThat(released.reason()).isEqualTo(Claim.CHAIN_REORG));
+        assertThat(chain.isFrozen(bounty)).isFalse();
+
+        chain.claimBy(RIVALS, bounty, 1);
+        chain.settle();
+
+        assertThat(chain.claim(bounty).parties().agent()).isEqualTo(chain.rival.agent());
+        assertThat(standing(chain.claim(bounty))).isEqualTo(Standing.FINAL);
+    }
+
+    @Test
+    void claimThatIsInAnotherBlockAfterAForkGoesOn() {
+        Bounty bounty = chain.open();
+        ChainFact claimed = chain.claimBy(AGENTS, bounty, 1);
+        chain.follow();
+        Claim claim = chain.claim(bounty);
+
+        chain.contract.reorganise(1);
+        ChainFact again = chain.contract.sayAgain(claimed);
+        chain.follow();
+
+        assertThat(chain.claim(bounty)).isEqualTo(claim);
+        assertThat(chain.guildhall.escrowHolds.find(claim.id()).orElseThrow().origin())
+                .isEqualTo(again.origin());
+    }
+
+    @Test
+    void whoeverWinsAfterAForkHasTheBounty() {
+        Bounty bounty = chain.open();
+        chain.claimBy(AGENTS, bounty, 1);
+        chain.follow();
+        Claim lost = chain.claim(bounty);
+
+        chain.contract.reorganise(1);
+        chain.claimBy(RIVALS, bounty, 1);
+        chain.settle();
+
+        assertThat(chain.now(lost).status()).isInstanceOf(Released.class);
+        assertThat(chain.claim(bounty).parties().agent()).isEqualTo(chain.rival.agent());
+        assertThat(chain.stakeOf(chain.claim(bounty))).isEqualTo(STAKE);
+        assertThat(chain.stakeOf(lost)).isEqualTo(NOTHING);
+        assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void sameFactIsRecordedOnceHoweverOftenItIsRead() {
+        Bounty bounty = chain.posted();
+        ChainFact funded = chain.fund(bounty);
+
+        chain.use.recordFacts.handle(List.of(funded, funded));
+        chain.use.recordFacts.handle(List.of(funded));
+        chain.settle();
+
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId())).hasSize(1);
+    }
+
+    @Test
+    void nodeThatLimitsIsAskedForLess() {
+        Bounty bounty = chain.posted();
+        chain.contract.mine(40);
+        chain.fund(bounty);
+        chain.contract.mine(10);
+        chain.contract.limit(3);
+
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+    }
+
+    @Test
+    void nothingIsHeardTwiceByTwoReplicas() {
+        Bounty bounty = chain.posted();
+        chain.fund(bounty);
+        chain.contract.mine(UseCases.CONFIRMATIONS);
+        UseCases replica = new UseCases(chain.guildhall.ports());
+
+        chain.follow();
+        replica.followChain.handle();
+        chain.claimBy(AGENTS, bounty, 1);
+        replica.followChain.handle();
+        chain.settle();
+        replica.followChain.handle();
+
+        assertThat(chain.status(bounty)).isEqualTo("claimed");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.stakeOf(chain.claim(bounty))).isEqualTo(STAKE);
+    }
+
+    @Test
+    void claimThatWasLostIsTakenBackBeforeWhatCameInItsPlace() {
+        Bounty bounty = chain.open();
+        chain.claimBy(AGENTS, bounty, 1);
+        chain.follow();
+        Claim lost = chain.claim(bounty);
+
+        chain.contract.reorganise(1);
+        chain.sayForGood(
+                chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+
+        assertThat(chain.status(bounty)).isEqualTo("cancelled");
+        assertThat(chain.now(lost).status()).isInstanceOf(Released.class);
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(chain.use.contradictions).isEmpty();
+    }
+
+    @Test
+    void twoReplicasInTurnsHearEverythingOnce() {
+        UseCases replica = new UseCases(chain.guildhall.ports());
+        Bounty bounty = chain.posted();
+        chain.fund(bounty);
+        for (int block = 0; block < 10; block++) {
+            chain.contract.mine(1);
+            (block % 2 == 0 ? chain.use : replica).followChain.handle();
+        }
+        Submission submission = chain.inReview(bounty);
+        chain.say(chain.paid(bounty, VaultOutcome.ACCEPTED));
+        for (int block = 0; block < 10; block++) {
+            chain.contract.mine(1);
+            replica.followChain.handle();
+            chain.follow();
+        }
+
+        assertThat(chain.now(submission).status().word()).isEqualTo("accepted");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId())).hasSize(4);
+        assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void whatWasFinalAndIsTakenBackFreezesTheBounty() {
+        Bounty before = chain.open();
+        Bounty bounty = chain.posted();
+        chain.fund(bounty);
+        chain.settle();
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        chain.settle();
+
+        assertThat(chain.isFrozen(bounty)).isTrue();
+        assertThat(Objects.requireNonNull(chain.hold(bounty).frozen()).reason())
+                .startsWith("the chain took back what was final: Funded");
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId())).isEmpty();
+        assertThat(chain.status(bounty)).isEqualTo("open");
+        assertThat(chain.isFrozen(before)).isFalse();
+    }
+
+    @Test
+    void whatIsSaidAgainAfterAForkIsNotBookedTwice() {
+        Bounty bounty = chain.posted();
+        ChainFact funded = chain.fund(bounty);
+        chain.settle();
+        ChainFact claimed = chain.claimBy(AGENTS, bounty, 1);
+        chain.settle();
+        Claim claim = chain.claim(bounty);
+
+        chain.contract.reorganise(2 * (UseCases.CONFIRMATIONS + 1));
+        ChainFact fundedAgain = chain.contract.sayAgain(funded);
+        ChainFact claimedAgain = chain.contract.sayAgain(claimed);
+        chain.settle();
+
+        assertThat(chain.isFrozen(bounty)).isTrue();
+        assertThat(chain.objections(bounty)).isEmpty();
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId()))
+                .extracting(fact -> fact.origin())
+                .containsExactly(fundedAgain.origin(), claimedAgain.origin());
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+        assertThat(chain.claim(bounty)).isEqualTo(claim);
+
+        chain.sayForGood(
+                chain.endedWithStake(bounty, VaultStatus.EXPIRED, VaultOutcome.RELEASED, 0));
+
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void trailGoesOnFromTheFork() {
+        Bounty before = chain.open();
+        Bounty lost = chain.posted();
+        chain.fund(lost);
+        chain.settle();
+        Block old = cursor();
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        Bounty after = chain.posted();
+        chain.fund(after);
+        chain.settle();
+
+        assertThat(chain.guildhall.chainTrail.places(ScriptedContract.SITE, 100))
+                .doesNotContain(old)
+                .allMatch(
+                        place -> chain.contract.block(place.number()).orElseThrow().equals(place));
+        assertThat(chain.status(after)).isEqualTo("open");
+        assertThat(chain.isFrozen(after)).isFalse();
+        assertThat(chain.isFrozen(before)).isFalse();
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(before).onchainId())).hasSize(1);
+    }
+
+    @Test
+    void anotherClaimUnderTheNumberOfAFinalOneStopsNobodyElse() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        chain.sayForGood(chain.claimEnded(bounty, VaultOutcome.RELEASED, STAKE, NOTHING));
+
+        chain.contract.reorganise(2 * (UseCases.CONFIRMATIONS + 1));
+        chain.claimBy(RIVALS, bounty, 1);
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.objections(bounty)).containsExactly("claim number 1 is another one");
+        assertThat(chain.isFrozen(bounty)).isTrue();
+    }
+
+    @Test
+    void roundThatWasCutShortIsTakenBackToo() {
+        Bounty bounty = chain.posted();
+        chain.follow();
+        ChainFact funded = chain.fund(bounty);
+        chain.use.recordFacts.handle(List.of(funded));
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+
+        chain.contract.reorganise(1);
+        chain.contract.sayAgain(funded);
+        chain.settle();
+
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId())).hasSize(1);
+        assertThat(chain.isFrozen(bounty)).isTrue();
+    }
+
+    private Block cursor() {
+        return chain.guildhall.chainTrail.last(ScriptedContract.SITE).orElseThrow();
+    }
+
+    private Standing standing(Claim claim) {
+        return chain.guildhall.escrowHolds.find(claim.id()).orElseThrow().standing();
+    }
+}

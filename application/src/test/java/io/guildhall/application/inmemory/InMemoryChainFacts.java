@@ -1,0 +1,95 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.Origin;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.shared.LostRace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the contract has said, in memory. */
+public final class InMemoryChainFacts implements ChainFacts {
+
+    private record Place(String blockHash, int logIndex) {
+        static Place of(Origin origin) {
+            return new Place(origin.blockHash(), origin.logIndex());
+        }
+    }
+
+    private record Fact(Recorded recorded, boolean isTakenBack) {}
+
+    private final Rows<Place, Fact> rows;
+
+    public InMemoryChainFacts(InMemoryTransactions transactions) {
+        this.rows = new Rows<>(transactions);
+    }
+
+    @Override
+    public boolean contains(Origin origin) {
+        return rows.find(Place.of(origin)).filter(fact -> !fact.isTakenBack()).isPresent();
+    }
+
+    @Override
+    public boolean adopt(Recorded fact) {
+        Optional<Fact> same =
+                rows
+                        .where(other ->
+                                other.isTakenBack()
+                                        && other.recorded().says().equals(fact.says())
+                                        && other.recorded().bounty().equals(fact.bounty())
+                                        && other.recorded()
+                                                .origin()
+                                                .transaction()
+                                                .equals(fact.origin().transaction()))
+                        .stream()
+                        .findFirst();
+        same.ifPresent(found -> {
+            Recorded before = found.recorded();
+            rows.remove(Place.of(before.origin()));
+            rows.put(
+                    Place.of(fact.origin()),
+                    new Fact(
+                            new Recorded(
+                                    before.bounty(),
+                                    before.word(),
+                                    before.says(),
+                                    fact.origin(),
+                                    before.objection()),
+                            false));
+        });
+        return same.isPresent();
+    }
+
+    @Override
+    public void add(Recorded fact) {
+        if (rows.find(Place.of(fact.origin())).isPresent()) {
+            throw new LostRace("a fact of block " + fact.origin().block());
+        }
+        rows.add(Place.of(fact.origin()), new Fact(fact, false));
+    }
+
+    @Override
+    public List<Recorded> of(OnchainId bounty) {
+        return standing(fact -> fact.bounty().equals(bounty));
+    }
+
+    @Override
+    public List<Recorded> after(long block) {
+        return standing(fact -> fact.origin().block() > block);
+    }
+
+    @Override
+    public void takeBack(Origin origin) {
+        rows.find(Place.of(origin))
+                .ifPresent(fact -> rows.put(Place.of(origin), new Fact(fact.recorded(), true)));
+    }
+
+    private List<Recorded> standing(Predicate<Recorded> condition) {
+        return rows.where(fact -> !fact.isTakenBack() && condition.test(fact.recorded())).stream()
+                .map(Fact::recorded)
+                .sorted(Comparator.comparing(Recorded::origin))
+                .toList();
+    }
+}
