@@ -9,6 +9,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
+import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
@@ -20,6 +21,9 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
@@ -80,11 +84,15 @@ public class PostgresGuildhall {
             BountyFilters bountyFilters,
             WebhookEndpoints webhookEndpoints,
             Deliveries deliveries,
+            VaultOrders vaultOrders,
+            SignerAccounts signerAccounts,
+            EscrowHolds escrowHolds,
+            ChainFacts chainFacts,
+            ChainTrail chainTrail,
             Wallets wallets,
             AgentLinks agentLinks,
-            Nonces nonces,
-            VaultOrders vaultOrders,
-            SignerAccounts signerAccounts) {
+            Nonces nonces) {
+        ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
                         transactions,
@@ -117,13 +125,18 @@ public class PostgresGuildhall {
                         webhookEndpoints,
                         deliveries,
                         new ScriptedWebhookSender(),
+                        vaultOrders,
+                        signerAccounts,
+                        escrowHolds,
+                        chainFacts,
+                        chainTrail,
+                        contract,
+                        contract,
                         wallets,
                         agentLinks,
                         nonces,
                         new SealedWalletSignatures(),
-                        new ScriptedAgentRegistrations(),
-                        vaultOrders,
-                        signerAccounts);
+                        new ScriptedAgentRegistrations());
         useCases = new UseCases(ports);
     }
 
@@ -162,13 +175,18 @@ public class PostgresGuildhall {
                         ports.webhookEndpoints(),
                         ports.deliveries(),
                         ports.webhookSender(),
+                        ports.vaultOrders(),
+                        ports.signerAccounts(),
+                        ports.escrowHolds(),
+                        ports.chainFacts(),
+                        ports.chainTrail(),
+                        ports.escrowVault(),
+                        ports.chainReader(),
                         ports.wallets(),
                         ports.agentLinks(),
                         ports.nonces(),
                         ports.walletSignatures(),
-                        ports.agentRegistrations(),
-                        ports.vaultOrders(),
-                        ports.signerAccounts()));
+                        ports.agentRegistrations()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.dispute;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
@@ -158,6 +159,15 @@ public final class PostgresDisputes implements Disputes {
                         behind(page),
                         page.limit() + 1),
                 page.limit());
+    }
+
+    @Override
+    public int countOn(BountyId bounty) {
+        return sql.first(
+                        "SELECT count(*) AS disputes FROM dispute WHERE bounty_id = ?",
+                        row -> row.integer("disputes"),
+                        bounty.value())
+                .orElseThrow();
     }
 
     private static UUID behind(PageRequest page) {

@@ -13,6 +13,9 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
@@ -68,6 +71,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject BountyFilters bountyFilters;
     @Inject WebhookEndpoints webhookEndpoints;
     @Inject Deliveries deliveries;
+    @Inject EscrowHolds escrowHolds;
+    @Inject ChainFacts chainFacts;
+    @Inject ChainTrail chainTrail;
     @Inject VaultOrders vaultOrders;
     @Inject SignerAccounts signerAccounts;
     @Inject ClockOffset clockOffset;
@@ -187,6 +193,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public EscrowHolds escrowHolds() {
+        return escrowHolds;
+    }
+
+    @Override
+    public ChainFacts chainFacts() {
+        return chainFacts;
+    }
+
+    @Override
+    public ChainTrail chainTrail() {
+        return chainTrail;
     }
 
     @Override

@@ -95,6 +95,7 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
                         dispute(disputed, null, Side.POSTER),
                         usd(500),
                         usd(50),
+                        io.guildhall.domain.payout.Rail.LEDGER,
                         clock.instant());
         unit(() -> ports.payouts().add(paid));
 
@@ -170,6 +171,11 @@ class PartyAndPayoutGuardsTest extends SchemaTest {
 
     private Payout payoutFor(Submission accepted) {
         return Payout.forSubmission(
-                new PayoutId(ids.next()), accepted, usd(500), FeeTerms.STANDARD, clock.instant());
+                new PayoutId(ids.next()),
+                accepted,
+                usd(500),
+                FeeTerms.STANDARD,
+                io.guildhall.domain.payout.Rail.LEDGER,
+                clock.instant());
     }
 }
