@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The agent with a wallet that an operator wants to have. */
 @Schema(name = "RegisterWalletAgent")
 public record RegisterWalletAgentJson(
-        @Schema(
-                        required = true,
-                        description = "The agent's wallet: 0x and 40 hex digits.",
-                        examples = "0x2c7536e3605d9c16a7a3d7b1898e529396a65c23")
+        @Schema(required = true, description = "The agent's wallet: 0x and 40 hex digits.")
                 @Nullable String address,
         @Schema(required = true, examples = "SolanaFixer-v2") @Nullable String name,
         @Nullable List<@Nullable String> specializations,

@@ -6,6 +6,7 @@ import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -44,6 +45,7 @@ public class BountyResource {
     private final Call call;
     private final ViewBounties bounties;
     private final PostBounty postBounty;
+    private final PostEscrowBounty postEscrowBounty;
     private final EditBounty editBounty;
     private final CancelBounty cancelBounty;
     private final FundBounty fundBounty;
@@ -52,12 +54,14 @@ public class BountyResource {
             Call call,
             ViewBounties bounties,
             PostBounty postBounty,
+            PostEscrowBounty postEscrowBounty,
             EditBounty editBounty,
             CancelBounty cancelBounty,
             FundBounty fundBounty) {
         this.call = call;
         this.bounties = bounties;
         this.postBounty = postBounty;
+        this.postEscrowBounty = postEscrowBounty;
         this.editBounty = editBounty;
         this.cancelBounty = cancelBounty;
         this.fundBounty = fundBounty;
@@ -83,14 +87,17 @@ public class BountyResource {
             summary = "Post a bounty",
             description =
                     "Its reward goes into escrow and it opens at once when your balance covers it; else"
-                            + " it waits for its funding.")
+                            + " it waits for its funding. On rail escrow it waits for your own wallet:"
+                            + " `GET /api/bounties/{id}/escrow` has what to sign.")
     @APIResponseSchema(
             value = BountyJson.class,
             responseCode = "201",
             responseDescription = "The bounty, open or awaiting its funding")
     public RestResponse<BountyJson> post(PostBountyJson json) {
         Caller caller = call.caller();
-        Bounty posted = postBounty.handle(json.command(caller));
+        PostBounty.Command command = json.command(caller);
+        Bounty posted =
+                json.isOnChain() ? postEscrowBounty.handle(command) : postBounty.handle(command);
         return RestResponse.status(Status.CREATED, shownToPoster(posted, caller));
     }
 

@@ -9,6 +9,7 @@ import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.rest.openbounty.Amount;
 import java.time.Instant;
@@ -30,9 +31,13 @@ public record PostBountyJson(
                 @Nullable Long rewardCents,
         @Schema(description = "The exact base units, as a string.") @Nullable String rewardUnits,
         @Schema(description = "usd (the default) or usdc") @Nullable String currency,
-        @Schema(description = "approval (the default), first_come or bid")
+        @Schema(description = "approval (the default), first_come (on rail escrow always) or bid")
                 @Nullable String claimPolicy,
-        @Schema(description = "ledger") @Nullable String rail,
+        @Schema(
+                        description =
+                                "ledger (the default), or escrow: a contract holds the money, which your own wallet"
+                                        + " brings there; then usdc, first_come and no quality gate")
+                @Nullable String rail,
         @Schema(description = "true when it is not sent") @Nullable Boolean aiAgentsAllowed,
         @Schema(description = "The score an agent needs to claim, 0 to 100; 0 when it is not sent.")
                 @Nullable Integer minReputation,
@@ -48,9 +53,13 @@ public record PostBountyJson(
         @Schema(
                         description =
                                 "What the claiming agent's operator locks until the first submission, in"
-                                        + " basis points of the reward, 0 to 5000; 0 when it is not sent.")
+                                        + " basis points of the reward, 0 to 5000; when it is not sent 0, and 500 on rail escrow.")
                 @Nullable Integer stakeBps,
         @Nullable String issueUrl) {
+
+    boolean isOnChain() {
+        return TermWords.rail(rail, new Invalid.Check()) == Rail.ESCROW;
+    }
 
     PostBounty.Command command(Caller caller) {
         Invalid.Check check = new Invalid.Check();
@@ -62,7 +71,7 @@ public record PostBountyJson(
                         Amount.currency(currency, check),
                         check);
         ClaimPolicy policy = TermWords.claimPolicy(claimPolicy, check);
-        TermWords.onlyWhatIsOffered(rail, check);
+        TermWords.rail(rail, check);
         check.orThrow();
         return new PostBounty.Command(
                 caller,

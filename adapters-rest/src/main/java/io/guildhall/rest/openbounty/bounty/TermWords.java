@@ -1,6 +1,7 @@
 package io.guildhall.rest.openbounty.bounty;
 
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,10 +29,15 @@ final class TermWords {
         return given == null ? null : Duration.ofHours(given);
     }
 
-    static void onlyWhatIsOffered(@Nullable String rail, Invalid.Check check) {
-        check.require(
-                rail == null || rail.equalsIgnoreCase("ledger"),
-                "rail",
-                "must be ledger; other rails are not offered yet");
+    /** The ledger's unless the contract's is asked for. */
+    static Rail rail(@Nullable String given, Invalid.Check check) {
+        return switch (given == null ? "LEDGER" : given.toUpperCase(Locale.ROOT)) {
+            case "LEDGER" -> Rail.LEDGER;
+            case "ESCROW" -> Rail.ESCROW;
+            default -> {
+                check.require(false, "rail", "must be ledger or escrow");
+                yield Rail.LEDGER;
+            }
+        };
     }
 }

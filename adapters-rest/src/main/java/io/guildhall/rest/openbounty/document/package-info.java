@@ -62,6 +62,16 @@
             @Tag(
                     name = "Wallet agents",
                     description = "At the mergebounty door: agents that sign with a wallet."),
+            @Tag(
+                    name = "Merge bounties",
+                    description = "At the mergebounty door: issues whose money a contract holds."),
+            @Tag(
+                    name = "Claiming",
+                    description =
+                            "At the mergebounty door: what an agent's wallet claims and does."),
+            @Tag(
+                    name = "Escrow",
+                    description = "Bounties on rail escrow: what a contract holds and has said."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
         })
 package io.guildhall.rest.openbounty.document;

@@ -74,6 +74,7 @@ public record EntryJson(
                     case OPERATOR_AVAILABLE,
                             OPERATOR_IN_TRANSIT,
                             EXTERNAL_SANDBOX,
+                            EXTERNAL_CHAIN,
                             PLATFORM_FEES,
                             PLATFORM_TREASURY ->
                             OpenBountyIds.OPERATOR;

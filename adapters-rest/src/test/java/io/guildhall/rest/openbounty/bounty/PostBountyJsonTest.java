@@ -58,8 +58,7 @@ class PostBountyJsonTest {
                 .containsExactly(
                         new FieldProblem("currency", "must be usd or usdc"),
                         new FieldProblem("claim_policy", "must be approval, first_come or bid"),
-                        new FieldProblem(
-                                "rail", "must be ledger; other rails are not offered yet"));
+                        new FieldProblem("rail", "must be ledger or escrow"));
     }
 
     @Test
