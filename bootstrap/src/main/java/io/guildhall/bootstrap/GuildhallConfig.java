@@ -184,6 +184,10 @@ public interface GuildhallConfig {
         @WithDefault("8")
         long blocksBehindMax();
 
+        /** How often it is looked what is new there. */
+        @WithDefault("2s")
+        Duration poll();
+
         /** So many blocks on top make what a block says final. */
         @WithDefault("12")
         int confirmations();

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of one's own: a real node in a process of its own, which makes a block when it is told
@@ -29,11 +30,11 @@ public final class Anvil implements AutoCloseable {
     private static final String LISTENING = "Listening on ";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Process process;
+    private final @Nullable Process process;
     private final String url;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Anvil(Process process, String url) {
+    private Anvil(@Nullable Process process, String url) {
         this.process = process;
         this.url = url;
     }
@@ -73,6 +74,15 @@ public final class Anvil implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * One that somebody else has started, and ends.
+     *
+     * @param url as {@link #urlText} tells it
+     */
+    public static Anvil at(String url) {
+        return new Anvil(null, url);
     }
 
     private static String listeningAt(Process process) throws IOException {
@@ -197,9 +207,13 @@ public final class Anvil implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        process.destroyForcibly();
+        Process own = process;
+        if (own == null) {
+            return;
+        }
+        own.destroyForcibly();
         try {
-            process.waitFor();
+            own.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

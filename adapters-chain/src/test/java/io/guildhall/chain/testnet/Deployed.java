@@ -57,6 +57,22 @@ public final class Deployed {
     private final WalletAddress registry;
     private final WalletAddress manager;
 
+    private Deployed(
+            Anvil chain, WalletAddress token, WalletAddress registry, WalletAddress manager) {
+        this.chain = chain;
+        this.admin = Wallet.of("admin", chain);
+        this.poster = Wallet.of("poster", chain);
+        this.ann = Wallet.of("ann", chain);
+        this.bob = Wallet.of("bob", chain);
+        this.operator = Wallet.of("operator", chain);
+        this.relayer = Wallet.of("relayer", chain);
+        this.arbiter = Wallet.of("arbiter", chain);
+        this.feeAccount = Wallet.of("fee account", chain);
+        this.token = token;
+        this.registry = registry;
+        this.manager = manager;
+    }
+
     private Deployed(Anvil chain) {
         this.chain = chain;
         this.admin = Wallet.of("admin", chain);
@@ -78,6 +94,12 @@ public final class Deployed {
 
     public static Deployed on(Anvil chain) {
         return new Deployed(chain);
+    }
+
+    /** Where they are already, with the same wallets. */
+    public static Deployed at(
+            Anvil chain, WalletAddress token, WalletAddress registry, WalletAddress manager) {
+        return new Deployed(chain, token, registry, manager);
     }
 
     /** Grants the roles and may stop new money. */
@@ -192,6 +214,11 @@ public final class Deployed {
     /** Any other function of the escrow contract, in a block of its own. */
     public TxHash does(Wallet wallet, Function function, Object... arguments) {
         return wallet.does(manager, encode(function, arguments));
+    }
+
+    /** What a wallet has of the token. */
+    public Money balanceOf(WalletAddress wallet) {
+        return vault().purse(wallet).balance();
     }
 
     private WalletAddress target(WalletCall call) {

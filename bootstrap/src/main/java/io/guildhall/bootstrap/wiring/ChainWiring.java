@@ -4,10 +4,14 @@ import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.chain.ChainSettings;
 import io.guildhall.chain.NoChain;
 import io.guildhall.chain.escrow.EthereumAgentRegistry;
+import io.guildhall.chain.escrow.EthereumChainReader;
+import io.guildhall.chain.escrow.EthereumEscrowVault;
 import io.guildhall.chain.escrow.SigningKey;
 import io.guildhall.chain.rpc.NodeUrl;
 import io.guildhall.chain.rpc.Nodes;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.ChainReader;
+import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.quarkus.runtime.StartupEvent;
@@ -18,8 +22,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +37,13 @@ final class ChainWiring {
 
     private static final Logger LOG = Logger.getLogger(ChainWiring.class);
     private static final String PREFIX = "guildhall.chain.";
+
+    /** Ethereum and the larger networks beside it, by their public numbers. */
+    private static final Set<Long> REAL_NETWORKS =
+            Set.of(
+                    1L, 10L, 56L, 100L, 130L, 137L, 146L, 324L, 480L, 1_101L, 5_000L, 8_453L,
+                    34_443L, 42_161L, 42_220L, 43_114L, 59_144L, 81_457L, 534_352L);
+
     private static final String RPC_URL = PREFIX + "rpc-url (GUILDHALL_CHAIN_RPC_URL)";
 
     /**
@@ -62,7 +75,16 @@ final class ChainWiring {
 
     /** Reads the settings at the start, and not when somebody first asks for the chain. */
     void check(@Observes StartupEvent start, Optional<Chain> chain) {
-        chain.ifPresent(on -> LOG.infof("Money can be held on chain %d", on.settings().chainId()));
+        chain.ifPresent(on -> {
+            LOG.infof("Money can be held on chain %d", on.settings().chainId());
+            for (Signer signer : Signer.values()) {
+                if (!on.keys().containsKey(signer)) {
+                    LOG.warnf(
+                            "No key of the %s is set: what it is to tell the contract waits for a replica that has it",
+                            signer.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        });
     }
 
     @Produces
@@ -70,6 +92,20 @@ final class ChainWiring {
     AgentRegistrations agentRegistrations(Optional<Chain> chain) {
         return chain.<AgentRegistrations>map(
                         on -> new EthereumAgentRegistry(on.nodes(), on.settings()))
+                .orElseGet(NoChain::new);
+    }
+
+    @Produces
+    @Singleton
+    EscrowVault escrowVault(Optional<Chain> chain) {
+        return chain.<EscrowVault>map(on -> new EthereumEscrowVault(on.nodes(), on.settings()))
+                .orElseGet(NoChain::new);
+    }
+
+    @Produces
+    @Singleton
+    ChainReader chainReader(Optional<Chain> chain) {
+        return chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
                 .orElseGet(NoChain::new);
     }
 
@@ -82,6 +118,7 @@ final class ChainWiring {
         if (chain.id().isEmpty()) {
             throw missing("id");
         }
+        requireTestNetwork(chain.id().getAsLong());
         List<NodeUrl> nodes =
                 chain.rpcUrl().get().stream().map(String::strip).map(NodeUrl::of).toList();
         return Optional.of(
@@ -93,6 +130,18 @@ final class ChainWiring {
                         address("registry", chain.registry()),
                         chain.timeLimit(),
                         chain.blocksBehindMax()));
+    }
+
+    /** Balances that anybody can top up and money that is real do not go together. */
+    private static void requireTestNetwork(long chainId) {
+        if (REAL_NETWORKS.contains(chainId)) {
+            throw new IllegalStateException(
+                    PREFIX
+                            + "id "
+                            + chainId
+                            + " is a network with real money, and this installation's other rail is the sandbox:"
+                            + " use a test network, such as 84532");
+        }
     }
 
     private static void refuseWithoutUrl(GuildhallConfig.Chain chain) {

@@ -5,6 +5,7 @@ import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
 import io.guildhall.application.dispute.Grounds;
+import io.guildhall.application.dispute.Interruption;
 import io.guildhall.application.dispute.MakeOffer;
 import io.guildhall.application.dispute.OpenDispute;
 import io.guildhall.application.dispute.ResolveDispute;
@@ -34,6 +35,12 @@ final class DisputeWiring {
 
     @Produces
     @Singleton
+    Interruption interruption(Bounties bounties, Claims claims, Submissions submissions) {
+        return new Interruption(bounties, claims, submissions);
+    }
+
+    @Produces
+    @Singleton
     DecidedDispute decidedDispute(
             IdGenerator ids,
             Bounties bounties,
@@ -52,11 +59,11 @@ final class DisputeWiring {
     OpenDispute openDispute(
             UseCaseContext context,
             Bounties bounties,
-            Claims claims,
             Submissions submissions,
             Disputes disputes,
-            Grounds grounds) {
-        return new OpenDispute(context, bounties, claims, submissions, disputes, grounds);
+            Grounds grounds,
+            Interruption interruption) {
+        return new OpenDispute(context, bounties, submissions, disputes, grounds, interruption);
     }
 
     @Produces
@@ -87,9 +94,9 @@ final class DisputeWiring {
             UseCaseContext context,
             Bounties bounties,
             Claims claims,
-            Submissions submissions,
-            Disputes disputes) {
-        return new WithdrawDispute(context, bounties, claims, submissions, disputes);
+            Disputes disputes,
+            Interruption interruption) {
+        return new WithdrawDispute(context, bounties, claims, disputes, interruption);
     }
 
     @Produces
@@ -104,7 +111,7 @@ final class DisputeWiring {
 
     @Produces
     @Singleton
-    ViewDisputes viewDisputes(Disputes disputes, MarketClock clock) {
-        return new ViewDisputes(disputes, clock);
+    ViewDisputes viewDisputes(Disputes disputes, Bounties bounties, MarketClock clock) {
+        return new ViewDisputes(disputes, bounties, clock);
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.escrow.EscrowOrders;
 import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.notification.EditWebhook;
 import io.guildhall.application.notification.ForgetDeliveries;
@@ -65,8 +66,9 @@ final class NotificationWiring {
             InstantSource clock,
             IdGenerator ids,
             Outbox outbox,
+            EscrowOrders orders,
             GuildhallConfig config) {
-        this.context = new UseCaseContext(transactions, clock, ids, outbox);
+        this.context = new UseCaseContext(transactions, clock, ids, outbox, orders);
         this.config = config.webhooks();
         if (this.config.timeout().compareTo(TIMEOUT_MAX) > 0) {
             throw new IllegalArgumentException(

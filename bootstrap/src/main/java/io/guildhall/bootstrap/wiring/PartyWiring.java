@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.WalletSignatures;
+import io.guildhall.application.party.BindWallet;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
@@ -39,6 +40,16 @@ final class PartyWiring {
             UseCaseContext context, Operators operators, ApiKeys keys, GuildhallConfig config) {
         return new SignUpOperator(
                 context, operators, keys, config.signup() == GuildhallConfig.SignUp.OPEN);
+    }
+
+    @Produces
+    @Singleton
+    BindWallet bindWallet(
+            UseCaseContext context,
+            Wallets wallets,
+            WalletSignatures signatures,
+            InstantSource worldClock) {
+        return new BindWallet(context, wallets, signatures, worldClock);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.escrow.EscrowOrders;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
@@ -55,8 +56,12 @@ final class PlatformWiring {
     @Produces
     @Singleton
     UseCaseContext context(
-            Transactions transactions, MarketClock clock, IdGenerator ids, Outbox outbox) {
-        return new UseCaseContext(transactions, clock, ids, outbox);
+            Transactions transactions,
+            MarketClock clock,
+            IdGenerator ids,
+            Outbox outbox,
+            EscrowOrders orders) {
+        return new UseCaseContext(transactions, clock, ids, outbox, orders);
     }
 
     @Produces

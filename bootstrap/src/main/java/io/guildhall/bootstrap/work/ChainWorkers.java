@@ -1,0 +1,118 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.escrow.CarryOutOrders;
+import io.guildhall.application.escrow.ContractTerms;
+import io.guildhall.application.escrow.FollowChain;
+import io.guildhall.application.escrow.Reconcile;
+import io.guildhall.domain.shared.RefusedException;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** What goes on between us and the contract, where there is one; on every replica at once. */
+@Singleton
+final class ChainWorkers {
+
+    private static final Logger LOG = Logger.getLogger(ChainWorkers.class);
+
+    private final Optional<FollowChain> followChain;
+    private final Optional<CarryOutOrders> carryOutOrders;
+    private final ContractTerms contractTerms;
+    private final Reconcile reconcile;
+
+    ChainWorkers(
+            Optional<FollowChain> followChain,
+            Optional<CarryOutOrders> carryOutOrders,
+            ContractTerms contractTerms,
+            Reconcile reconcile) {
+        this.followChain = followChain;
+        this.carryOutOrders = carryOutOrders;
+        this.contractTerms = contractTerms;
+        this.reconcile = reconcile;
+    }
+
+    @Scheduled(
+            identity = "chain",
+            every = "${guildhall.chain.poll:2s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void followChain() {
+        followChain.ifPresent(follow ->
+                unlessUnavailable(
+                        "The chain is not followed",
+                        () -> {
+                            follow.handle();
+                        }));
+    }
+
+    @Scheduled(
+            identity = "contract-terms",
+            every = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void hearTerms() {
+        if (followChain.isPresent()) {
+            unlessUnavailable("The contract's terms are not heard", contractTerms::refresh);
+        }
+    }
+
+    @Scheduled(
+            identity = "orders",
+            every = "${guildhall.chain.poll:2s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void carryOutOrders() {
+        carryOutOrders.ifPresent(orders ->
+                unlessUnavailable(
+                        "Nothing is told the contract",
+                        () -> {
+                            while (orders.handle() > 0) {
+                                // As long as something could be done.
+                            }
+                        }));
+    }
+
+    /** Each night, and each difference by its name; an admin may ask at any time. */
+    @Scheduled(
+            identity = "reconciliation",
+            cron = "0 17 3 * * ?",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void reconcile() {
+        if (followChain.isEmpty()) {
+            return;
+        }
+        unlessUnavailable(
+                "The contract is not reconciled",
+                () -> {
+                    Reconcile.Report report = reconcile.handle();
+                    report.differences()
+                            .forEach(difference ->
+                                    LOG.errorf(
+                                            "Contract and market differ in the %s of %s: we say %s, it says %s",
+                                            difference.subject(),
+                                            difference.bounty() == null
+                                                    ? "whole"
+                                                    : "bounty " + difference.bounty(),
+                                            difference.ours(),
+                                            difference.contract()));
+                    LOG.infof(
+                            "Reconciled %d bounties with the contract at block %d: %d differences, %d under way",
+                            report.compared(),
+                            report.block(),
+                            report.differences().size(),
+                            report.underWay());
+                });
+    }
+
+    private static void unlessUnavailable(String otherwise, Runnable round) {
+        try {
+            round.run();
+        } catch (RefusedException outage) {
+            LOG.warnf("%s now and later tries again: %s", otherwise, outage.getMessage());
+        }
+    }
+}
