@@ -81,6 +81,17 @@ class ChainWiringTest {
                 .hasMessageContaining(PREFIX + "contract");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "8453", "42161"})
+    void realMoneyIsRefusedBesideTheSandbox(String network) {
+        Map<String, String> real = new HashMap<>(WHOLE);
+        real.put("id", network);
+
+        assertThatThrownBy(() -> read(real))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("real money");
+    }
+
     private static Optional<ChainSettings> read(Map<String, String> chain) {
         Map<String, String> properties = new HashMap<>();
         chain.forEach((name, value) -> properties.put(PREFIX + name, value));
