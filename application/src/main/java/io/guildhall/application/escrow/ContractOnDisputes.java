@@ -157,7 +157,14 @@ final class ContractOnDisputes {
                                     dispute.timeOut(Clamp.notBefore(now, dispute.decideBy()))
                                             .orThrow(),
                                     events);
-                    default ->
+                    case ACCEPTED,
+                            MERGED,
+                            REVIEW_UNANSWERED,
+                            CANCELLED,
+                            UNCLAIMED,
+                            LEASE_ENDED,
+                            REWORK_ENDED,
+                            RELEASED ->
                             throw new IllegalArgumentException(ended.outcome() + " is no decision");
                 };
         decidedDispute.carryOut(bounty, decided, now, events);

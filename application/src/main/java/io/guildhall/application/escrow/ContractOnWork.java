@@ -3,8 +3,15 @@ package io.guildhall.application.escrow;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Cancelled;
+import io.guildhall.domain.bounty.BountyStatus.Claimed;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
+import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
+import io.guildhall.domain.bounty.BountyStatus.Open;
+import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
@@ -140,7 +147,15 @@ final class ContractOnWork {
                         acceptedWork.take(bounty, submission, acceptance, due, events);
                 pay(bounties.find(bounty.id()).orElseThrow(), accepted, now, events);
             }
-            default -> throw differs(bounty, "paid while it is " + bounty.status().word());
+            case AwaitingFunding _,
+                    Open _,
+                    Claimed _,
+                    Completed _,
+                    Paid _,
+                    Disputed _,
+                    Cancelled _,
+                    Expired _ ->
+                    throw differs(bounty, "paid while it is " + bounty.status().word());
         }
     }
 

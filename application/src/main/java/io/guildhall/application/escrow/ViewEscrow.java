@@ -5,9 +5,14 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.BountyStatus.Claimed;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
+import io.guildhall.domain.bounty.BountyStatus.Expired;
+import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
+import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -166,33 +171,31 @@ public final class ViewEscrow {
 
     private List<OwnCall> calls(Caller caller, Bounty bounty, EscrowHold hold) {
         boolean isPoster = caller.isOperator(bounty.poster());
-        List<OwnCall> calls = new ArrayList<>();
-        switch (bounty.status()) {
-            case AwaitingFunding _ when isPoster -> {
-                calls.add(call(new WalletCall.Approve(bounty.terms().reward())));
-                calls.add(call(new WalletCall.Fund(bounty.id(), hold.termsOf(bounty))));
-            }
-            case Open _ when isPoster -> calls.add(call(new WalletCall.Cancel(hold.onchainId())));
-            case Claimed(var claim)
-                    when claims.find(claim).orElseThrow().parties().isWorker(caller) ->
-                    calls.add(call(new WalletCall.Release(hold.onchainId())));
+        return switch (bounty.status()) {
+            case AwaitingFunding _ ->
+                    isPoster
+                            ? List.of(
+                                    call(new WalletCall.Approve(bounty.terms().reward())),
+                                    call(new WalletCall.Fund(bounty.id(), hold.termsOf(bounty))))
+                            : List.of();
+            case Open _ ->
+                    isPoster ? List.of(call(new WalletCall.Cancel(hold.onchainId()))) : List.of();
+            case Claimed(var claim) ->
+                    claims.find(claim).orElseThrow().parties().isWorker(caller)
+                            ? List.of(call(new WalletCall.Release(hold.onchainId())))
+                            : List.of();
             case Disputed(var id, var _, var _) -> {
                 var dispute = disputes.find(id).orElseThrow();
-                if (dispute.parties().includes(caller)) {
-                    int number = disputes.countOn(bounty.id());
-                    calls.addAll(ofDispute(caller, dispute, hold, number));
-                }
+                yield Side.of(caller, dispute.parties())
+                        .map(side -> ofDispute(side, dispute, hold, disputes.countOn(bounty.id())))
+                        .orElse(List.of());
             }
-            default -> {
-                // Nothing that a wallet alone could do.
-            }
-        }
-        return List.copyOf(calls);
+            case InReview _, Completed _, Paid _, Cancelled _, Expired _ -> List.of();
+        };
     }
 
-    private List<OwnCall> ofDispute(Caller caller, Dispute dispute, EscrowHold hold, int number) {
+    private List<OwnCall> ofDispute(Side side, Dispute dispute, EscrowHold hold, int number) {
         List<OwnCall> calls = new ArrayList<>();
-        Side side = Side.of(caller, dispute.parties()).orElseThrow();
         var standing = dispute.offerOf(side.other());
         if (standing != null) {
             calls.add(
