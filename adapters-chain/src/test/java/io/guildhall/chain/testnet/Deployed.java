@@ -58,48 +58,59 @@ public final class Deployed {
     private final WalletAddress manager;
 
     private Deployed(
-            Anvil chain, WalletAddress token, WalletAddress registry, WalletAddress manager) {
+            Anvil chain,
+            String family,
+            WalletAddress token,
+            WalletAddress registry,
+            WalletAddress manager) {
         this.chain = chain;
-        this.admin = Wallet.of("admin", chain);
-        this.poster = Wallet.of("poster", chain);
-        this.ann = Wallet.of("ann", chain);
-        this.bob = Wallet.of("bob", chain);
-        this.operator = Wallet.of("operator", chain);
-        this.relayer = Wallet.of("relayer", chain);
-        this.arbiter = Wallet.of("arbiter", chain);
-        this.feeAccount = Wallet.of("fee account", chain);
+        this.admin = Wallet.of(family + "admin", chain);
+        this.poster = Wallet.of(family + "poster", chain);
+        this.ann = Wallet.of(family + "ann", chain);
+        this.bob = Wallet.of(family + "bob", chain);
+        this.operator = Wallet.of(family + "operator", chain);
+        this.relayer = Wallet.of(family + "relayer", chain);
+        this.arbiter = Wallet.of(family + "arbiter", chain);
+        this.feeAccount = Wallet.of(family + "fee account", chain);
         this.token = token;
         this.registry = registry;
         this.manager = manager;
     }
 
-    private Deployed(Anvil chain) {
-        this.chain = chain;
-        this.admin = Wallet.of("admin", chain);
-        this.poster = Wallet.of("poster", chain);
-        this.ann = Wallet.of("ann", chain);
-        this.bob = Wallet.of("bob", chain);
-        this.operator = Wallet.of("operator", chain);
-        this.relayer = Wallet.of("relayer", chain);
-        this.arbiter = Wallet.of("arbiter", chain);
-        this.feeAccount = Wallet.of("fee account", chain);
-        this.token = admin.deploy(code("TestUSDC"));
-        this.registry = admin.deploy(code("AgentRegistry"));
-        this.manager = admin.deploy(code("BountyManager") + managerArguments());
-        for (Wallet wallet : List.of(poster, ann, bob)) {
+    private static Deployed onto(Anvil chain, String family) {
+        Wallet admin = Wallet.of(family + "admin", chain);
+        WalletAddress token = admin.deploy(code("TestUSDC"));
+        WalletAddress registry = admin.deploy(code("AgentRegistry"));
+        WalletAddress manager =
+                admin.deploy(
+                        code("BountyManager") + managerArguments(chain, family, token, registry));
+        Deployed deployed = new Deployed(chain, family, token, registry, manager);
+        for (Wallet wallet : List.of(deployed.poster, deployed.ann, deployed.bob)) {
             admin.send(token, encode(MINT, wallet.argument(), FUNDS));
         }
         chain.mine();
+        return deployed;
     }
 
     public static Deployed on(Anvil chain) {
-        return new Deployed(chain);
+        return onto(chain, "");
     }
 
-    /** Where they are already, with the same wallets. */
+    /**
+     * @param family whose wallets they are: others than those of every other family
+     */
+    public static Deployed on(Anvil chain, String family) {
+        return onto(chain, family + " ");
+    }
+
+    /** Where they are already, with the wallets of that family. */
     public static Deployed at(
-            Anvil chain, WalletAddress token, WalletAddress registry, WalletAddress manager) {
-        return new Deployed(chain, token, registry, manager);
+            Anvil chain,
+            String family,
+            WalletAddress token,
+            WalletAddress registry,
+            WalletAddress manager) {
+        return new Deployed(chain, family + " ", token, registry, manager);
     }
 
     /** Grants the roles and may stop new money. */
@@ -229,18 +240,20 @@ public final class Deployed {
         return new EthereumEscrowVault(new Nodes(settings(), InstantSource.system()), settings());
     }
 
-    private String managerArguments() {
+    private static String managerArguments(
+            Anvil chain, String family, WalletAddress token, WalletAddress registry) {
         return HexFormat.of()
                 .formatHex(
                         MANAGER.encode(
                                         Tuple.from(
                                                 argument(token),
                                                 argument(registry),
-                                                admin.argument(),
-                                                relayer.argument(),
-                                                arbiter.argument(),
+                                                Wallet.of(family + "admin", chain).argument(),
+                                                Wallet.of(family + "relayer", chain).argument(),
+                                                Wallet.of(family + "arbiter", chain).argument(),
                                                 FEE_BPS,
-                                                feeAccount.argument()))
+                                                Wallet.of(family + "fee account", chain)
+                                                        .argument()))
                                 .array());
     }
 

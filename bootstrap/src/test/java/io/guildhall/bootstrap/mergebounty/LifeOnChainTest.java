@@ -307,6 +307,16 @@ class LifeOnChainTest {
     }
 
     @Test
+    void contradictionFreezesAndAdminsLook() {
+        Disagreements.fundedOnOtherTermsIsFrozen(room, poster);
+    }
+
+    @Test
+    void sidesSettleByTheirWallets() {
+        Disagreements.sidesSettleAtTheContract(room, poster, ann);
+    }
+
+    @Test
     void cancelledByTheWalletAndRefused() {
         String bounty = room.open(poster);
         Response refused =

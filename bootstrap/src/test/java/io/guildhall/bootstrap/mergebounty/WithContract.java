@@ -23,6 +23,9 @@ public final class WithContract implements QuarkusTestProfile {
     static final String ADMIN_KEY = "the-key-that-the-tests-gave-their-admin";
     static final int CONFIRMATIONS = 2;
 
+    /** Wallets that no other test binds: services that run one after the other share a database. */
+    private static final String FAMILY = "lives";
+
     private static final String NODE = "test.node";
     private static final String RELAY = "test.relay";
     private static final String REGISTRATION = "test.registration.";
@@ -55,6 +58,7 @@ public final class WithContract implements QuarkusTestProfile {
     static Deployed contracts(Anvil chain) {
         return Deployed.at(
                 chain,
+                FAMILY,
                 new WalletAddress(given("guildhall.chain.token")),
                 new WalletAddress(given("guildhall.chain.registry")),
                 new WalletAddress(given("guildhall.chain.contract")));
@@ -85,7 +89,7 @@ public final class WithContract implements QuarkusTestProfile {
             anvil = node;
             Relay other = Relay.to(node.urlText());
             relay = other;
-            Deployed deployed = Deployed.on(node);
+            Deployed deployed = Deployed.on(node, FAMILY);
             ChainSettings settings = deployed.settings();
             Map<String, String> given = new HashMap<>();
             for (Wallet agent : List.of(deployed.ann(), deployed.bob())) {

@@ -29,4 +29,19 @@ class WithoutChainTest {
         assertThat(answer.<String>path("error.code")).isEqualTo("SERVICE_UNAVAILABLE");
         assertThat(answer.<String>path("error.message")).contains("GUILDHALL_CHAIN_RPC_URL");
     }
+
+    @Test
+    void bountyWhoseMoneyWouldLieThereIsNotPosted() {
+        Response answer =
+                ChainRoom.api(
+                        SigningAgent.newOperatorKey(),
+                        "POST",
+                        "/api/bounties",
+                        """
+                        {"title": "Fix it", "reward_units": "150000000", "currency": "usdc", "rail": "escrow"}
+                        """);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+        assertThat(answer.<String>path("message")).contains("GUILDHALL_CHAIN_RPC_URL");
+    }
 }

@@ -1,7 +1,5 @@
 package io.guildhall.bootstrap.openbounty;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,16 +12,6 @@ import org.junit.jupiter.api.Test;
 class NotOfferedYetTest {
 
     private static final Map<String, Object> NOT_YET = Map.of("rail", "ESCROW");
-
-    @Test
-    void bountyWithTermsThatCannotBeKeptIsNotPosted() {
-        Party poster = Market.posterWith(Market.REWARD);
-
-        Answer refused = poster.post("/api/bounties", Market.postingWith("rail", "ESCROW"));
-
-        refused.isRefusal(503, "service_unavailable");
-        assertThat(refused.text("message")).contains("GUILDHALL_CHAIN_RPC_URL");
-    }
 
     @Test
     void termsThatCannotBeKeptAreNotEditedInto() {

@@ -12,39 +12,16 @@ import io.guildhall.domain.escrow.VaultTerms;
 import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
-import io.guildhall.persistence.PostgresForTests;
 import io.guildhall.wire.id.OpenBountyIds;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 
 /** The contract and the market do not agree, and two sides do, each by their wallets. */
-@QuarkusTest
-@QuarkusTestResource(PostgresForTests.class)
-@TestProfile(WithContract.class)
-class DisagreementOnChainTest {
+final class Disagreements {
 
-    @Test
-    void contradictionFreezesAndAdminsLookWhileSidesSettle() {
-        try (ChainRoom room = new ChainRoom()) {
-            Poster poster = room.poster();
-            SigningAgent ann =
-                    room.agent(
-                            room.contracts.ann(),
-                            WithContract.registrationOf(room.contracts.ann()));
+    private Disagreements() {}
 
-            fundedOnOtherTermsIsFrozen(room, poster);
-            sidesSettleAtTheContract(room, poster, ann);
-
-            room.until(() -> reconciled().<Integer>path("under_way") == 0);
-            assertThat(ChainRoom.json(reconciled()).path("differences")).isEmpty();
-        }
-    }
-
-    private static void fundedOnOtherTermsIsFrozen(ChainRoom room, Poster poster) {
+    static void fundedOnOtherTermsIsFrozen(ChainRoom room, Poster poster) {
         String bounty = room.posted(poster);
         JsonNode escrow = escrow(poster.key(), bounty);
         OnchainId onchainId = new OnchainId(escrow.path("onchain_id").asText());
@@ -88,8 +65,7 @@ class DisagreementOnChainTest {
                 .isEqualTo("bounty_not_frozen");
     }
 
-    private static void sidesSettleAtTheContract(
-            ChainRoom room, Poster poster, SigningAgent agent) {
+    static void sidesSettleAtTheContract(ChainRoom room, Poster poster, SigningAgent agent) {
         String bounty = room.open(poster);
         room.claimed(agent, room.contracts.ann(), bounty);
         Response opened =
