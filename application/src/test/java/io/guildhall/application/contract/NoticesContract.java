@@ -96,6 +96,30 @@ public abstract class NoticesContract extends PortContract {
         assertThat(take()).contains(open);
     }
 
+    @Test
+    public void ofManyAtOnceEachHearsAnother() throws InterruptedException {
+        List<Notice> told = new ArrayList<>();
+        for (int count = 0; count < AT_ONCE; count++) {
+            told.add(kept());
+        }
+        List<Notice> taken = Collections.synchronizedList(new ArrayList<>());
+
+        InParallel.run(
+                AT_ONCE,
+                _ ->
+                        taken.add(
+                                unit(() -> {
+                                    Notice next =
+                                            ports().notices()
+                                                    .takeDue(clock.instant())
+                                                    .orElseThrow();
+                                    ports().notices().settle(next, Outcome.HEARD, clock.instant());
+                                    return next;
+                                })));
+
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(told);
+    }
+
     private Notice notice() {
         return new Notice(
                 ids.next().toString(), "installation", "{\"a\": \"ü\"}", clock.instant(), 0);
