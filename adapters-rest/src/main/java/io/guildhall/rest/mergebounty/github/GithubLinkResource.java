@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +51,13 @@ public class GithubLinkResource {
             description =
                     "Sends to GitHub, which asks for consent and sends back to /v1/github/callback."
                             + " 503 on an installation without a GitHub App.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a client sees that follows: GitHub's page of consent",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "302",
             description = "To GitHub's page of consent",
