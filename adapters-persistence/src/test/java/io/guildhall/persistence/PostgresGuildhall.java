@@ -9,6 +9,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
+import io.guildhall.application.inmemory.ScriptedCodeHost;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
@@ -20,6 +21,8 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -33,6 +36,7 @@ import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -91,7 +95,10 @@ public class PostgresGuildhall {
             ChainTrail chainTrail,
             Wallets wallets,
             AgentLinks agentLinks,
-            Nonces nonces) {
+            Nonces nonces,
+            GithubLinkRequests githubLinkRequests,
+            Notices notices,
+            Installations installations) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -136,7 +143,11 @@ public class PostgresGuildhall {
                         agentLinks,
                         nonces,
                         new SealedWalletSignatures(),
-                        new ScriptedAgentRegistrations());
+                        new ScriptedAgentRegistrations(),
+                        githubLinkRequests,
+                        notices,
+                        installations,
+                        new ScriptedCodeHost());
         useCases = new UseCases(ports);
     }
 
@@ -186,7 +197,11 @@ public class PostgresGuildhall {
                         ports.agentLinks(),
                         ports.nonces(),
                         ports.walletSignatures(),
-                        ports.agentRegistrations()));
+                        ports.agentRegistrations(),
+                        ports.githubLinkRequests(),
+                        ports.notices(),
+                        ports.installations(),
+                        ports.codeHost()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

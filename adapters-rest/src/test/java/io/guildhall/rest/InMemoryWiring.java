@@ -26,6 +26,7 @@ import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.codehost.ReceiveNotice;
 import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.GiveEvidence;
 import io.guildhall.application.dispute.MakeOffer;
@@ -54,7 +55,9 @@ import io.guildhall.application.notification.SaveBountyFilters;
 import io.guildhall.application.notification.SendTestEvent;
 import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
+import io.guildhall.application.party.BeginGithubLink;
 import io.guildhall.application.party.BindWallet;
+import io.guildhall.application.party.CompleteGithubLink;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
@@ -126,6 +129,17 @@ public final class InMemoryWiring {
     @Produces final RegisterWalletAgent registerWalletAgent = useCases.registerWalletAgent;
     @Produces final IssueAccessKey issueAccessKey = useCases.issueAccessKey;
     @Produces final ConfirmAgentOnchain confirmAgentOnchain = useCases.confirmAgentOnchain;
+    @Produces final BeginGithubLink beginGithubLink = useCases.beginGithubLink;
+    @Produces final CompleteGithubLink completeGithubLink = useCases.completeGithubLink;
+
+    @Produces
+    final ReceiveNotice receiveNotice =
+            new ReceiveNotice(
+                    transactions,
+                    guildhall.notices,
+                    (body, signature) -> signature.equals("signed " + body.length()),
+                    clock);
+
     @Produces final ViewParties viewParties = useCases.viewParties;
     @Produces final GrantRoles grantRoles = useCases.grantRoles;
     @Produces final ViewReputation viewReputation = useCases.viewReputation;

@@ -56,7 +56,8 @@ final class DependencyRules {
                     Module.PAYMENTS,
                     Module.MESSAGING,
                     Module.QUALITY,
-                    Module.CHAIN);
+                    Module.CHAIN,
+                    Module.GITHUB);
 
     @ArchTest
     static final ArchRule persistenceMeetsNoOtherAdapter =
@@ -66,7 +67,8 @@ final class DependencyRules {
                     Module.PAYMENTS,
                     Module.MESSAGING,
                     Module.QUALITY,
-                    Module.CHAIN);
+                    Module.CHAIN,
+                    Module.GITHUB);
 
     @ArchTest
     static final ArchRule paymentsMeetNoOtherAdapter =
@@ -76,7 +78,8 @@ final class DependencyRules {
                     Module.PERSISTENCE,
                     Module.MESSAGING,
                     Module.QUALITY,
-                    Module.CHAIN);
+                    Module.CHAIN,
+                    Module.GITHUB);
 
     @ArchTest
     static final ArchRule messagingMeetsNoOtherAdapter =
@@ -86,7 +89,8 @@ final class DependencyRules {
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.QUALITY,
-                    Module.CHAIN);
+                    Module.CHAIN,
+                    Module.GITHUB);
 
     @ArchTest
     static final ArchRule qualityMeetsNoOtherAdapter =
@@ -96,7 +100,8 @@ final class DependencyRules {
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
-                    Module.CHAIN);
+                    Module.CHAIN,
+                    Module.GITHUB);
 
     @ArchTest
     static final ArchRule chainMeetsNoOtherAdapter =
@@ -106,7 +111,19 @@ final class DependencyRules {
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
-                    Module.QUALITY);
+                    Module.QUALITY,
+                    Module.GITHUB);
+
+    @ArchTest
+    static final ArchRule githubMeetsNoOtherAdapter =
+            meetsNoOther(
+                    Module.GITHUB,
+                    Module.REST,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.MESSAGING,
+                    Module.QUALITY,
+                    Module.CHAIN);
 
     @ArchTest
     static final ArchRule nobodyKnowsBootstrap =

@@ -11,6 +11,7 @@ enum Module {
     MESSAGING("adapters-messaging", "io.guildhall.messaging"),
     QUALITY("adapters-quality", "io.guildhall.quality"),
     CHAIN("adapters-chain", "io.guildhall.chain"),
+    GITHUB("adapters-github", "io.guildhall.github"),
     BOOTSTRAP("bootstrap", "io.guildhall.bootstrap");
 
     private final String folder;

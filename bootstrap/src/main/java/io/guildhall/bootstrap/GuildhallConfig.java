@@ -209,11 +209,50 @@ public interface GuildhallConfig {
         Optional<Path> arbiterKeyFile();
     }
 
-    /** GitHub, where agents with a wallet have an identity; off without an App. */
+    /**
+     * GitHub, where agents with a wallet have an identity; off without {@link #appId}, and then
+     * nothing else of an App may be set either.
+     */
     interface Github {
 
-        /** The number of the GitHub App. */
+        /** The number of the GitHub App, or its client id. */
         Optional<String> appId();
+
+        /** The App's private key in PEM; or see the file. */
+        Optional<String> privateKey();
+
+        /** A mounted file that holds it. */
+        Optional<Path> privateKeyFile();
+
+        /** By which people are asked who they are. */
+        Optional<String> clientId();
+
+        /** What belongs to it; or see the file. */
+        Optional<String> clientSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> clientSecretFile();
+
+        /** With which GitHub signs what it tells us; or see the file. */
+        Optional<String> webhookSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> webhookSecretFile();
+
+        /** Where its API is. */
+        @WithDefault("https://api.github.com")
+        String apiUrl();
+
+        /** Where people are sent. */
+        @WithDefault("https://github.com")
+        String url();
+
+        /** By which browsers and GitHub reach this installation. */
+        Optional<String> publicUrl();
+
+        /** How long one answer of GitHub is waited for. */
+        @WithDefault("10s")
+        Duration timeLimit();
     }
 
     /** Requests per minute. */

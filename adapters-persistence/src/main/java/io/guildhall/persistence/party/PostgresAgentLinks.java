@@ -1,6 +1,7 @@
 package io.guildhall.persistence.party;
 
 import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.AgentLink.Registration;
@@ -17,10 +18,10 @@ public final class PostgresAgentLinks implements AgentLinks {
 
     private static final String ADD =
             "INSERT INTO agent_link (a2a_card_url, registration_tx, registered_at, github_login,"
-                    + " agent_id) VALUES (?, ?, ?, ?, ?)";
+                    + " github_account, agent_id) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String SAVE =
             "UPDATE agent_link SET a2a_card_url = ?, registration_tx = ?, registered_at = ?,"
-                    + " github_login = ? WHERE agent_id = ?";
+                    + " github_login = ?, github_account = ? WHERE agent_id = ?";
 
     private final Sql sql;
 
@@ -37,6 +38,14 @@ public final class PostgresAgentLinks implements AgentLinks {
     }
 
     @Override
+    public Optional<AgentId> agentWithGithub(long account) {
+        return sql.first(
+                "SELECT agent_id FROM agent_link WHERE github_account = ?",
+                row -> new AgentId(row.uuid("agent_id")),
+                account);
+    }
+
+    @Override
     public void add(AgentLink link) {
         write(ADD, link);
     }
@@ -50,23 +59,26 @@ public final class PostgresAgentLinks implements AgentLinks {
 
     private int write(String statement, AgentLink link) {
         Registration registration = link.registration();
+        GithubAccount github = link.github();
         return sql.change(
                 statement,
                 link.a2aCardUrl(),
                 registration == null ? null : registration.transaction().hex(),
                 registration == null ? null : registration.at(),
-                link.githubLogin(),
+                github == null ? null : github.login(),
+                github == null ? null : github.id(),
                 link.agent().value());
     }
 
     private static AgentLink read(Row row) throws SQLException {
         String transaction = row.textOrNull("registration_tx");
+        String login = row.textOrNull("github_login");
         return new AgentLink(
                 new AgentId(row.uuid("agent_id")),
                 row.textOrNull("a2a_card_url"),
                 transaction == null
                         ? null
                         : new Registration(new TxHash(transaction), row.instant("registered_at")),
-                row.textOrNull("github_login"));
+                login == null ? null : new GithubAccount(row.number("github_account"), login));
     }
 }

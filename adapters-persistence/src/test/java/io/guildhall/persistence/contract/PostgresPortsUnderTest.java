@@ -12,6 +12,8 @@ import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -25,6 +27,7 @@ import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -53,6 +56,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Wallets wallets;
     @Inject AgentLinks agentLinks;
     @Inject Nonces nonces;
+    @Inject GithubLinkRequests githubLinkRequests;
+    @Inject Notices notices;
+    @Inject Installations installations;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -256,6 +262,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Wallets wallets() {
         return wallets;
+    }
+
+    @Override
+    public GithubLinkRequests githubLinkRequests() {
+        return githubLinkRequests;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Installations installations() {
+        return installations;
     }
 
     @Override

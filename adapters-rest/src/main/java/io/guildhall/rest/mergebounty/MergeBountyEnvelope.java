@@ -18,6 +18,7 @@ public final class MergeBountyEnvelope implements Envelope {
 
     private static final String AGENTS = "/v1/agents";
     private static final String BOUNTIES = "/v1/bounties";
+    private static final String GITHUB = "/v1/github";
     private static final String AGENT_NOT_ACTIVE = "agent_not_active";
 
     /** What is told by its own code, since a program is to do something else about each. */
@@ -29,7 +30,7 @@ public final class MergeBountyEnvelope implements Envelope {
 
     @Override
     public List<String> bases() {
-        return List.of(AGENTS, BOUNTIES);
+        return List.of(AGENTS, BOUNTIES, GITHUB);
     }
 
     /** Where requests are signed, a missing header is told of before an unknown key. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -82,8 +83,15 @@ public final class Problems {
                         error.currentStatus(),
                         Map.of());
         return error.kind() == DomainError.Kind.UNAVAILABLE
-                ? problem.with("Retry-After", RETRY_AFTER_SECONDS)
+                ? problem.with("Retry-After", retryAfter(error))
                 : problem;
+    }
+
+    private static String retryAfter(DomainError error) {
+        Duration asked = error.retryAfter();
+        return asked == null
+                ? RETRY_AFTER_SECONDS
+                : String.valueOf(Math.max(1, asked.plusMillis(999).toSeconds()));
     }
 
     private static Problem ofHttp(WebApplicationException web) {

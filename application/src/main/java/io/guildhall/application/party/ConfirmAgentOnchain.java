@@ -18,10 +18,8 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyError.AgentHasNoWallet;
 import io.guildhall.domain.party.PartyError.RegistrationNotProved;
 import io.guildhall.domain.party.Wallets;
-import io.guildhall.domain.shared.Decision.Accepted;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +34,7 @@ public final class ConfirmAgentOnchain {
     private final Wallets wallets;
     private final AgentLinks links;
     private final AgentRegistrations registrations;
-    private final boolean githubNeeded;
+    private final LinkedAgents linkedAgents;
 
     /**
      * @param githubNeeded whether an agent also needs an identity at GitHub to be active
@@ -53,7 +51,7 @@ public final class ConfirmAgentOnchain {
         this.wallets = wallets;
         this.links = links;
         this.registrations = registrations;
-        this.githubNeeded = githubNeeded;
+        this.linkedAgents = new LinkedAgents(context, agents, links, githubNeeded);
     }
 
     public record Command(Caller caller, AgentId agent, TxHash transaction) {}
@@ -77,15 +75,7 @@ public final class ConfirmAgentOnchain {
         if (link.registration() != null) {
             return agent;
         }
-        AgentLink registered = link.registered(command.transaction(), at);
-        links.save(registered);
-        Accepted<Agent> decided =
-                registered.isComplete(githubNeeded)
-                        ? agent.activate(now).orThrow()
-                        : new Accepted<>(agent, List.of());
-        Agent saved = agents.save(decided.state());
-        context.outbox().publish(decided.events(), now);
-        return saved;
+        return linkedAgents.keep(agent, link.registered(command.transaction(), at), now);
     }
 
     private Registered registration(TxHash transaction, Agent agent) {

@@ -11,6 +11,8 @@ import io.guildhall.application.access.StreamCursors;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -24,6 +26,7 @@ import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -109,6 +112,12 @@ public interface PortsUnderTest {
     AgentLinks agentLinks();
 
     Nonces nonces();
+
+    GithubLinkRequests githubLinkRequests();
+
+    Notices notices();
+
+    Installations installations();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentLink;
@@ -107,11 +108,77 @@ public abstract class WalletsContract extends PortContract {
                         "https://agent.example.com/.well-known/agent.json",
                         new AgentLink.Registration(
                                 new TxHash("0x" + "ab".repeat(32)), clock.instant()),
-                        "ann-bot");
+                        new GithubAccount(account(), "ann-bot"));
         unit(() -> ports().agentLinks().save(full));
 
         assertThat(unit(() -> ports().agentLinks().find(agent.id()))).contains(full);
         assertThat(unit(() -> ports().agentLinks().find(new AgentId(ids.next())))).isEmpty();
+    }
+
+    @Test
+    public void agentIsFoundByItsAccountUnderAnyLogin() {
+        long account = account();
+        assertThat(unit(() -> ports().agentLinks().agentWithGithub(account))).isEmpty();
+        Agent agent = linked(account, "ann-bot");
+
+        assertThat(unit(() -> ports().agentLinks().agentWithGithub(account))).contains(agent.id());
+
+        unit(() -> {
+            AgentLink link = ports().agentLinks().find(agent.id()).orElseThrow();
+            ports().agentLinks().save(link.linked(new GithubAccount(account, "ann-robot")));
+        });
+
+        assertThat(unit(() -> ports().agentLinks().agentWithGithub(account))).contains(agent.id());
+    }
+
+    @Test
+    public void ofManyThatLinkOneAccountOneGetsIt() throws InterruptedException {
+        GithubAccount account = new GithubAccount(account(), "ann-bot");
+        AtomicInteger linked = new AtomicInteger();
+        Agent[] agents = {
+            unlinked(), unlinked(), unlinked(), unlinked(),
+        };
+
+        InParallel.run(
+                agents.length,
+                number ->
+                        unit(() -> {
+                            if (ports().agentLinks().agentWithGithub(account.id()).isEmpty()) {
+                                AgentLink link =
+                                        ports().agentLinks()
+                                                .find(agents[number].id())
+                                                .orElseThrow();
+                                ports().agentLinks().save(link.linked(account));
+                            }
+                        }));
+
+        for (Agent agent : agents) {
+            AgentLink link = unit(() -> ports().agentLinks().find(agent.id()).orElseThrow());
+            if (link.github() != null) {
+                linked.incrementAndGet();
+            }
+        }
+        assertThat(linked).hasValue(1);
+    }
+
+    private long account() {
+        return ids.next().getLeastSignificantBits() >>> 1;
+    }
+
+    private Agent unlinked() {
+        Agent agent = agentOf(operator());
+        unit(() -> ports().agentLinks().add(AgentLink.of(agent.id(), null)));
+        return agent;
+    }
+
+    private Agent linked(long account, String login) {
+        Agent agent = unlinked();
+        unit(() ->
+                ports().agentLinks()
+                        .save(
+                                AgentLink.of(agent.id(), null)
+                                        .linked(new GithubAccount(account, login))));
+        return agent;
     }
 
     private void bind(Operator operator, WalletAddress wallet) {

@@ -92,7 +92,11 @@ public final class Crashes {
                 doomed(sound.agentLinks()),
                 doomed(sound.nonces()),
                 sound.walletSignatures(),
-                sound.agentRegistrations());
+                sound.agentRegistrations(),
+                doomed(sound.githubLinkRequests()),
+                doomed(sound.notices()),
+                doomed(sound.installations()),
+                sound.codeHost());
     }
 
     /** The same for what is no port of everybody's. */

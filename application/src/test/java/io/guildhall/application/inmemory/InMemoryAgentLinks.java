@@ -20,6 +20,14 @@ public final class InMemoryAgentLinks implements AgentLinks {
     }
 
     @Override
+    public Optional<AgentId> agentWithGithub(long account) {
+        return rows
+                .keysWhere((_, link) -> link.github() != null && link.github().id() == account)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public void add(AgentLink link) {
         rows.add(link.agent(), link);
     }

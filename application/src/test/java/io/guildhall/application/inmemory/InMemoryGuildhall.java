@@ -55,6 +55,11 @@ public final class InMemoryGuildhall {
     public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
     public final InMemoryNonces nonces = new InMemoryNonces(transactions);
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
+    public final InMemoryGithubLinkRequests githubLinkRequests =
+            new InMemoryGithubLinkRequests(transactions);
+    public final InMemoryNotices notices = new InMemoryNotices(transactions);
+    public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
+    public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -120,6 +125,10 @@ public final class InMemoryGuildhall {
                 agentLinks,
                 nonces,
                 new SealedWalletSignatures(),
-                agentRegistrations);
+                agentRegistrations,
+                githubLinkRequests,
+                notices,
+                installations,
+                codeHost);
     }
 }

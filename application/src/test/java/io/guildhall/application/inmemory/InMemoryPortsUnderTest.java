@@ -12,6 +12,8 @@ import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -25,6 +27,7 @@ import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -215,5 +218,20 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Nonces nonces() {
         return guildhall.nonces;
+    }
+
+    @Override
+    public GithubLinkRequests githubLinkRequests() {
+        return guildhall.githubLinkRequests;
+    }
+
+    @Override
+    public Notices notices() {
+        return guildhall.notices;
+    }
+
+    @Override
+    public Installations installations() {
+        return guildhall.installations;
     }
 }

@@ -12,6 +12,9 @@ import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.CodeHost;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainReader;
@@ -29,6 +32,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -86,4 +90,8 @@ public record Ports(
         AgentLinks agentLinks,
         Nonces nonces,
         WalletSignatures walletSignatures,
-        AgentRegistrations agentRegistrations) {}
+        AgentRegistrations agentRegistrations,
+        GithubLinkRequests githubLinkRequests,
+        Notices notices,
+        Installations installations,
+        CodeHost codeHost) {}

@@ -60,7 +60,9 @@ import io.guildhall.application.notification.SendDeliveries;
 import io.guildhall.application.notification.SendTestEvent;
 import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
+import io.guildhall.application.party.BeginGithubLink;
 import io.guildhall.application.party.BindWallet;
+import io.guildhall.application.party.CompleteGithubLink;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
@@ -138,6 +140,8 @@ public final class UseCases {
     public final RegisterWalletAgent registerWalletAgent;
     public final IssueAccessKey issueAccessKey;
     public final ConfirmAgentOnchain confirmAgentOnchain;
+    public final BeginGithubLink beginGithubLink;
+    public final CompleteGithubLink completeGithubLink;
     public final GrantRoles grantRoles;
     public final ViewReputation viewReputation;
     public final PostBounty postBounty;
@@ -288,6 +292,23 @@ public final class UseCases {
                         ports.agentLinks(),
                         ports.agentRegistrations(),
                         false);
+        beginGithubLink =
+                new BeginGithubLink(
+                        context,
+                        agents,
+                        ports.agentLinks(),
+                        ports.githubLinkRequests(),
+                        ports.codeHost(),
+                        ports.random(),
+                        ports.clock());
+        completeGithubLink =
+                new CompleteGithubLink(
+                        context,
+                        agents,
+                        ports.agentLinks(),
+                        ports.githubLinkRequests(),
+                        ports.codeHost(),
+                        ports.clock());
         grantRoles = new GrantRoles(context, operators);
         viewReputation = new ViewReputation(operators, agents, records);
 

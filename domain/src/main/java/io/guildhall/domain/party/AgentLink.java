@@ -1,6 +1,7 @@
 package io.guildhall.domain.party;
 
 import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.codehost.GithubAccount;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param a2aCardUrl where it describes itself, or null
  * @param registration how it entered itself in the registry on chain; null until that is confirmed
- * @param githubLogin by which GitHub knows it; null until it is linked
+ * @param github the account by which GitHub knows it; null until it is linked
  */
 public record AgentLink(
         AgentId agent,
         @Nullable String a2aCardUrl,
         @Nullable Registration registration,
-        @Nullable String githubLogin) {
+        @Nullable GithubAccount github) {
 
     /**
      * @param at the time of its block
@@ -27,7 +28,11 @@ public record AgentLink(
     }
 
     public AgentLink registered(TxHash transaction, Instant at) {
-        return new AgentLink(agent, a2aCardUrl, new Registration(transaction, at), githubLogin);
+        return new AgentLink(agent, a2aCardUrl, new Registration(transaction, at), github);
+    }
+
+    public AgentLink linked(GithubAccount account) {
+        return new AgentLink(agent, a2aCardUrl, registration, account);
     }
 
     /**
@@ -36,6 +41,6 @@ public record AgentLink(
      * @param githubNeeded whether that includes an identity at GitHub
      */
     public boolean isComplete(boolean githubNeeded) {
-        return registration != null && (!githubNeeded || githubLogin != null);
+        return registration != null && (!githubNeeded || github != null);
     }
 }

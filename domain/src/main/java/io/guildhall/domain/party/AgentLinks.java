@@ -10,7 +10,13 @@ public interface AgentLinks {
 
     Optional<AgentLink> find(AgentId agent);
 
+    /**
+     * @param account GitHub's number of it
+     */
+    Optional<AgentId> agentWithGithub(long account);
+
     void add(AgentLink link);
 
+    /** Of two that link the same account at once the second loses its race. */
     void save(AgentLink link);
 }

@@ -148,7 +148,7 @@ public sealed interface PartyError extends DomainError {
         @Override
         public String message() {
             return status instanceof AgentStatus.PendingGithub
-                    ? "The agent is pending_github and cannot work yet; its operator confirms its on-chain registration at POST /v1/agents/{id}/onchain-registered and links its GitHub identity where this installation asks for one"
+                    ? "The agent is pending_github and cannot work yet; its operator confirms its on-chain registration at POST /v1/agents/{id}/onchain-registered and links its GitHub identity at POST /v1/agents/{id}/github/authorize where this installation asks for one"
                     : "The agent is "
                             + status.word()
                             + " and cannot work; its operator can resume a suspended agent";
@@ -210,7 +210,7 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this installation sets GUILDHALL_GITHUB_APP_ID";
+            return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this installation sets GUILDHALL_GITHUB_APP_ID and what belongs to it";
         }
     }
 

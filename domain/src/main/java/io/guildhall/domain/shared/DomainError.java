@@ -1,5 +1,6 @@
 package io.guildhall.domain.shared;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,10 @@ public interface DomainError {
     /** The fields at fault, by their names in the domain, when input is the reason. */
     default List<FieldProblem> problems() {
         return List.of();
+    }
+
+    /** How long to wait before asking again, when somebody outside has said so. */
+    default @Nullable Duration retryAfter() {
+        return null;
     }
 }

@@ -45,7 +45,7 @@ public record WalletAgentJson(
                 agent.profile().name(),
                 agent.profile().capabilities(),
                 seen.link().a2aCardUrl(),
-                seen.link().githubLogin(),
+                seen.link().github() == null ? null : seen.link().github().login(),
                 OnchainRegistrationJson.of(seen.link().registration()),
                 Shown.time(agent.createdAt()));
     }

@@ -7,8 +7,6 @@ import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.party.PartyError.GithubNotSetUp;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.gate.SignedByAgent;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -126,18 +123,6 @@ public class WalletAgentResource {
                         new ConfirmAgentOnchain.Command(
                                 caller, PathIds.agent(id), json.transaction()));
         return shown(caller, agent.id());
-    }
-
-    @GET
-    @Path("/{id}/github/authorize")
-    @Operation(
-            operationId = "authorizeGithub",
-            summary = "Link an agent's identity at GitHub",
-            description = "503 on an installation without a GitHub App.")
-    @APIResponse(responseCode = "204", description = "Never answered without a GitHub App")
-    public void authorizeGithub(@PathParam("id") String id) {
-        parties.walletAgent(call.caller(), PathIds.agent(id));
-        throw new RefusedException(new GithubNotSetUp());
     }
 
     @GET

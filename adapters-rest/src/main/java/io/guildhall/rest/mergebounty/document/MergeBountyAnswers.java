@@ -29,7 +29,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class MergeBountyAnswers implements OASFilter {
 
-    private static final List<String> BASES = List.of("/v1/agents", "/v1/bounties");
+    private static final List<String> BASES = List.of("/v1/agents", "/v1/bounties", "/v1/github");
     private static final DotName SIGNED = DotName.createSimple(SignedByAgent.class);
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");

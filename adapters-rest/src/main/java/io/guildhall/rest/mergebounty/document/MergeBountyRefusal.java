@@ -26,7 +26,13 @@ enum MergeBountyRefusal {
     SERVICE_UNAVAILABLE(
             "503",
             "MergeBountyServiceUnavailable",
-            "Temporary outage, or no chain is set up; the message says which");
+            "Temporary outage, or no chain or no GitHub App is set up; the message says which");
+
+    /** Open to everybody, and yet GitHub has to prove itself there. */
+    private static final String WEBHOOK = "/v1/github/webhook";
+
+    /** A browser can only GET, but it links an account. */
+    private static final String CALLBACK = "/v1/github/callback";
 
     private final String status;
     private final String component;
@@ -51,10 +57,10 @@ enum MergeBountyRefusal {
         return switch (this) {
             case BAD_REQUEST ->
                     operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
-            case UNAUTHORIZED -> !open;
-            case FORBIDDEN, UNPROCESSABLE -> write || signed;
+            case UNAUTHORIZED -> !open || path.equals(WEBHOOK);
+            case FORBIDDEN, UNPROCESSABLE -> write || signed || path.equals(CALLBACK);
             case NOT_FOUND -> path.contains("{");
-            case CONFLICT -> write;
+            case CONFLICT -> write || path.equals(CALLBACK);
             case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
         };
     }

@@ -70,6 +70,9 @@
                     description =
                             "At the mergebounty door: what an agent's wallet claims and does."),
             @Tag(
+                    name = "GitHub",
+                    description = "At the mergebounty door: accounts there, and what it tells."),
+            @Tag(
                     name = "Escrow",
                     description = "Bounties on rail escrow: what a contract holds and has said."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")

@@ -141,14 +141,6 @@ class WalletAgentResourceTest {
     }
 
     @Test
-    void githubIsNotThere() {
-        Response answer = scene.operator.get("/v1/agents/" + scene.pending() + "/github/authorize");
-
-        assertRefused(answer, 503, "SERVICE_UNAVAILABLE");
-        assertThat(answer.<String>path("error.message")).contains("GUILDHALL_GITHUB_APP_ID");
-    }
-
-    @Test
     void accessKeyAloneProvesNothingAtAnyDoor() {
         String id = scene.active();
         Client thief = new Client(scene.accessKey(id));

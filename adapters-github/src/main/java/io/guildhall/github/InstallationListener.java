@@ -1,0 +1,72 @@
+package io.guildhall.github;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Notice;
+import io.guildhall.domain.codehost.NoticeListener;
+import io.guildhall.domain.codehost.RepositoryName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Hears on which repositories our App is installed. */
+public final class InstallationListener implements NoticeListener {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Installations installations;
+
+    public InstallationListener(Installations installations) {
+        this.installations = installations;
+    }
+
+    @Override
+    public Set<String> events() {
+        return Set.of("installation", "installation_repositories");
+    }
+
+    /** What GitHub may tell of one some day, and we do not know yet, changes nothing. */
+    @Override
+    public void hear(Notice notice, Instant now) {
+        JsonNode told = read(notice);
+        long installation = told.path("installation").path("id").asLong();
+        if (installation <= 0) {
+            throw new IllegalArgumentException("Notice " + notice.id() + " names no installation");
+        }
+        String action = notice.event() + "." + told.path("action").asText();
+        switch (action) {
+            case "installation.created", "installation.new_permissions_accepted" ->
+                    installations.serve(installation, names(told.path("repositories")), now);
+            case "installation.deleted" -> installations.remove(installation, now);
+            case "installation.suspend" -> installations.suspend(installation, true, now);
+            case "installation.unsuspend" -> installations.suspend(installation, false, now);
+            case "installation_repositories.added", "installation_repositories.removed" -> {
+                // Either tells of both.
+                installations.leave(installation, names(told.path("repositories_removed")), now);
+                installations.serve(installation, names(told.path("repositories_added")), now);
+            }
+            default -> {
+                // Nothing about what is served.
+            }
+        }
+    }
+
+    private static List<RepositoryName> names(JsonNode repositories) {
+        List<RepositoryName> names = new ArrayList<>();
+        repositories.forEach(repository ->
+                RepositoryName.of(repository.path("full_name").asText()).ifPresent(names::add));
+        return names;
+    }
+
+    private static JsonNode read(Notice notice) {
+        try {
+            return MAPPER.readTree(notice.body());
+        } catch (JsonProcessingException _) {
+            // What the parser says would quote the body.
+            throw new IllegalArgumentException("Notice " + notice.id() + " is no JSON");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.guildhall.github;
+
+import io.guildhall.domain.codehost.RepositoryName;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What lets its bearer act on one repository as the App, until it expires.
+ *
+ * @param token a secret; GitHub makes it good for an hour
+ */
+public record InstallationToken(RepositoryName repository, String token, Instant expiresAt) {
+
+    /** Whoever gets one has so much time with it, at least. */
+    private static final Duration LEFT_MIN = Duration.ofMinutes(10);
+
+    boolean isFresh(Instant now) {
+        return now.plus(LEFT_MIN).isBefore(expiresAt);
+    }
+
+    @Override
+    public String toString() {
+        return "a token for " + repository + " until " + expiresAt;
+    }
+}

@@ -1,0 +1,165 @@
+package io.guildhall.rest.mergebounty.github;
+
+import static io.guildhall.rest.mergebounty.WalletScene.assertRefused;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.ScriptedCodeHost;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.rest.Members;
+import io.guildhall.rest.mergebounty.WalletScene;
+import io.guildhall.rest.openbounty.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The way to GitHub and back as a browser and a program go it, and what GitHub tells. */
+@QuarkusTest
+class GithubResourceTest {
+
+    private static final AtomicLong ACCOUNTS = new AtomicLong(1);
+
+    @Inject InMemoryGuildhall guildhall;
+
+    private WalletScene scene;
+    private String agent;
+
+    @BeforeEach
+    void pendingAgent() {
+        scene = WalletScene.of(guildhall);
+        agent = scene.pending();
+    }
+
+    @Test
+    void browserIsSentToGithub() {
+        Response answer =
+                given().redirects()
+                        .follow(false)
+                        .header("Authorization", "Bearer " + scene.operator.key())
+                        .get(authorize());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Location")).contains("/login/oauth/authorize?state=");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void programIsToldWhereToGo() {
+        Response answer = scene.operator.post(authorize(), "");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getMap("$")).containsOnlyKeys("url");
+        assertThat(answer.<String>path("url")).contains("/login/oauth/authorize?state=");
+        assertThat(scene.operator.post(authorize(), "").<String>path("url"))
+                .isNotEqualTo(answer.path("url"));
+    }
+
+    @Test
+    void whoComesBackIsLinked() {
+        GithubAccount account = account();
+
+        Response answer = comeBack(state(), account);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getMap("$"))
+                .containsOnlyKeys("agentId", "githubUsername", "status");
+        assertThat(answer.<String>path("agentId")).isEqualTo(agent);
+        assertThat(answer.<String>path("githubUsername")).isEqualTo(account.login());
+        assertThat(answer.<String>path("status")).isEqualTo("PENDING_GITHUB");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(scene.operator.get("/v1/agents/" + agent).<String>path("githubUsername"))
+                .isEqualTo(account.login());
+    }
+
+    @Test
+    void refusalsAreInTheDoorsEnvelope() {
+        String state = state();
+        assertRefused(callback("?code=x&state=madeup"), 400, "BAD_REQUEST");
+        assertRefused(callback("?code=x"), 400, "BAD_REQUEST");
+        assertRefused(callback(""), 400, "BAD_REQUEST");
+        assertRefused(callback("?error=access_denied&state=" + state), 403, "FORBIDDEN");
+        assertRefused(callback("?code=x&state=" + state), 400, "BAD_REQUEST");
+        assertRefused(callback("?code=wrong&state=" + state()), 400, "BAD_REQUEST");
+        GithubAccount account = account();
+        comeBack(state(), account).then().statusCode(200);
+        scene = WalletScene.of(guildhall);
+        agent = scene.pending();
+        assertRefused(comeBack(state(), account), 409, "CONFLICT");
+    }
+
+    @Test
+    void onlyItsOperatorBegins() {
+        Client other = Client.of(Members.operator(guildhall));
+
+        assertRefused(other.post(authorize(), ""), 404, "NOT_FOUND");
+        assertRefused(given().post(authorize()), 401, "UNAUTHORIZED");
+        assertRefused(given().redirects().follow(false).get(authorize()), 401, "UNAUTHORIZED");
+        assertRefused(
+                scene.operator.post("/v1/agents/clagent_x/github/authorize", ""), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void whatGithubTellsIsKeptIfItIsSigned() {
+        String id = UUID.randomUUID().toString();
+        String body = "{\"zen\": \"Design for failure. ü\"}";
+        String good = "signed " + body.length();
+
+        assertThat(tell(id, "ping", good, body).statusCode()).isEqualTo(202);
+        assertThat(tell(id, "ping", good, body).statusCode()).isEqualTo(202);
+        assertThat(tell(id, "ping", good, body).asString()).isEmpty();
+        assertRefused(tell(id, "ping", "signed 1", body), 401, "NOTICE_NOT_SIGNED");
+        assertRefused(
+                given().contentType(ContentType.JSON).body(body).post("/v1/github/webhook"),
+                401,
+                "NOTICE_NOT_SIGNED");
+        assertRefused(tell("", "ping", good, body), 400, "BAD_REQUEST");
+        var kept =
+                guildhall.transactions.run(
+                        () -> guildhall.notices.takeDue(guildhall.clock.instant()));
+        assertThat(kept)
+                .hasValueSatisfying(notice -> {
+                    assertThat(notice.id()).isEqualTo(id);
+                    assertThat(notice.body()).isEqualTo(body);
+                });
+    }
+
+    private Response tell(String id, String event, String signature, String body) {
+        return given().contentType(ContentType.JSON)
+                .header("X-GitHub-Delivery", id)
+                .header("X-GitHub-Event", event)
+                .header("X-Hub-Signature-256", signature)
+                .body(body)
+                .post("/v1/github/webhook");
+    }
+
+    private String authorize() {
+        return "/v1/agents/" + agent + "/github/authorize";
+    }
+
+    private String state() {
+        return ScriptedCodeHost.stateOf(
+                URI.create(scene.operator.post(authorize(), "").path("url")));
+    }
+
+    private Response comeBack(String state, GithubAccount account) {
+        String code = "code" + account.id();
+        guildhall.codeHost.willSay(code, account);
+        return callback("?code=" + code + "&state=" + state);
+    }
+
+    private static Response callback(String query) {
+        return given().get("/v1/github/callback" + query);
+    }
+
+    private static GithubAccount account() {
+        long id = ACCOUNTS.getAndIncrement();
+        return new GithubAccount(id, "bot" + id);
+    }
+}

@@ -1,0 +1,88 @@
+package io.guildhall.application.party;
+
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.shared.Visible;
+import io.guildhall.domain.codehost.CodeHost;
+import io.guildhall.domain.party.Agent;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLinks;
+import io.guildhall.domain.party.AgentStatus.Deactivated;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.GithubLinkRequest;
+import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.PartyError.AgentHasNoWallet;
+import io.guildhall.domain.party.PartyError.AgentNotChangeable;
+import io.guildhall.domain.shared.RefusedException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+
+/**
+ * Sends an operator to GitHub, to come back as the account of its agent. Each time begins anew; the
+ * ways before stay open until they are used or too old.
+ */
+public final class BeginGithubLink {
+
+    private static final int STATE_BYTES = 32;
+
+    private final UseCaseContext context;
+    private final Agents agents;
+    private final AgentLinks links;
+    private final GithubLinkRequests requests;
+    private final CodeHost codeHost;
+    private final RandomSource random;
+    private final InstantSource worldClock;
+
+    public BeginGithubLink(
+            UseCaseContext context,
+            Agents agents,
+            AgentLinks links,
+            GithubLinkRequests requests,
+            CodeHost codeHost,
+            RandomSource random,
+            InstantSource worldClock) {
+        this.context = context;
+        this.agents = agents;
+        this.links = links;
+        this.requests = requests;
+        this.codeHost = codeHost;
+        this.random = random;
+        this.worldClock = worldClock;
+    }
+
+    public record Command(Caller caller, AgentId agent) {}
+
+    /**
+     * @return where to go; its state is a secret of whoever goes there
+     */
+    public URI handle(Command command) {
+        OperatorId operator = command.caller().asOperator();
+        String state =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(STATE_BYTES));
+        return context.transactions()
+                .run(() -> {
+                    Agent agent = linkable(command.agent(), operator);
+                    URI page = codeHost.consentPage(state);
+                    Instant now = worldClock.instant();
+                    requests.add(GithubLinkRequest.of(state, agent, now));
+                    return page;
+                });
+    }
+
+    private Agent linkable(AgentId id, OperatorId operator) {
+        Agent agent =
+                Visible.orNotFound(
+                        agents.find(id), found -> found.operator().equals(operator), "agent");
+        if (links.find(id).isEmpty()) {
+            throw new RefusedException(new AgentHasNoWallet(id));
+        }
+        if (agent.status() instanceof Deactivated) {
+            throw new RefusedException(new AgentNotChangeable(id, agent.status()));
+        }
+        return agent;
+    }
+}

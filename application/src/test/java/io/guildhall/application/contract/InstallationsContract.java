@@ -1,0 +1,105 @@
+package io.guildhall.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.codehost.RepositoryName;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of Installations knows. */
+public abstract class InstallationsContract extends PortContract {
+
+    private long one;
+    private long other;
+    private RepositoryName repository;
+    private RepositoryName second;
+
+    @BeforeEach
+    public void names() {
+        one = ids.next().getLeastSignificantBits() >>> 1;
+        other = ids.next().getLeastSignificantBits() >>> 1;
+        repository = new RepositoryName("octocat", ids.next().toString());
+        second = new RepositoryName("octocat", ids.next().toString());
+    }
+
+    @Test
+    public void repositoryIsServedUntilItIsLeft() {
+        assertThat(serving(repository)).isEmpty();
+
+        serve(one, repository, second);
+        serve(one, repository, second);
+        assertThat(serving(repository)).contains(one);
+        assertThat(serving(new RepositoryName("OctoCat", repository.name()))).contains(one);
+
+        leave(one, repository);
+        leave(one, repository);
+        assertThat(serving(repository)).isEmpty();
+        assertThat(serving(second)).contains(one);
+    }
+
+    @Test
+    public void lastToServeServes() {
+        serve(one, repository);
+        serve(other, repository);
+        leave(one, repository);
+
+        assertThat(serving(repository)).contains(other);
+    }
+
+    @Test
+    public void suspendedOneServesNothingMeanwhile() {
+        serve(one, repository);
+        suspend(one, true);
+        serve(one, second);
+        assertThat(serving(repository)).isEmpty();
+        assertThat(serving(second)).isEmpty();
+
+        suspend(one, false);
+
+        assertThat(serving(repository)).contains(one);
+        assertThat(serving(second)).contains(one);
+    }
+
+    @Test
+    public void removedOneNeverServesAgain() {
+        serve(one, repository);
+        remove(one);
+        remove(one);
+        assertThat(serving(repository)).isEmpty();
+
+        serve(one, repository);
+        suspend(one, false);
+
+        assertThat(serving(repository)).isEmpty();
+    }
+
+    @Test
+    public void removalMayComeFirst() {
+        remove(one);
+        serve(one, repository);
+
+        assertThat(serving(repository)).isEmpty();
+    }
+
+    private Optional<Long> serving(RepositoryName name) {
+        return unit(() -> ports().installations().serving(name));
+    }
+
+    private void serve(long installation, RepositoryName... names) {
+        unit(() -> ports().installations().serve(installation, List.of(names), clock.instant()));
+    }
+
+    private void leave(long installation, RepositoryName... names) {
+        unit(() -> ports().installations().leave(installation, List.of(names), clock.instant()));
+    }
+
+    private void suspend(long installation, boolean suspended) {
+        unit(() -> ports().installations().suspend(installation, suspended, clock.instant()));
+    }
+
+    private void remove(long installation) {
+        unit(() -> ports().installations().remove(installation, clock.instant()));
+    }
+}

@@ -1,0 +1,77 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.codehost.HearNotices;
+import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** Hears what GitHub told, and forgets what is over; on every replica at once. */
+@Singleton
+final class GithubWorkers {
+
+    private static final Logger LOG = Logger.getLogger(GithubWorkers.class);
+    private static final int HEARD_AT_ONCE = 50;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    /** GitHub lets a delivery be repeated for three days; so long it is known, and some more. */
+    private static final Duration NOTICES_KEPT = Duration.ofDays(7);
+
+    private final HearNotices hearNotices;
+    private final Notices notices;
+    private final GithubLinkRequests linkRequests;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    GithubWorkers(
+            HearNotices hearNotices,
+            Notices notices,
+            GithubLinkRequests linkRequests,
+            Transactions transactions,
+            InstantSource clock) {
+        this.hearNotices = hearNotices;
+        this.notices = notices;
+        this.linkRequests = linkRequests;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "notices", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void hearNotices() {
+        try {
+            while (hearNotices.handle(HEARD_AT_ONCE) == HEARD_AT_ONCE) {
+                // A full round means that more wait.
+            }
+        } catch (RefusedException outage) {
+            LOG.warnf("What GitHub told is heard later: %s", outage.getMessage());
+        }
+    }
+
+    @Scheduled(
+            identity = "github-housekeeping",
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetWhatIsOver() {
+        Instant now = clock.instant();
+        while (transactions.run(() -> linkRequests.forgetExpired(now, FORGOTTEN_AT_ONCE))
+                == FORGOTTEN_AT_ONCE) {
+            // In small units of work, so that none holds many rows for long.
+        }
+        Instant old = now.minus(NOTICES_KEPT);
+        while (transactions.run(() -> notices.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
+                == FORGOTTEN_AT_ONCE) {
+            // The same.
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.guildhall.domain.codehost;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * Which installation of our GitHub App serves which repository, as GitHub last told. It tells at
+ * least once and in any order, so each of these can be said twice; and what an installation that
+ * was removed is said to serve changes nothing any more, since its number never comes back.
+ */
+public interface Installations {
+
+    /** Empty as well while the installation is suspended. */
+    Optional<Long> serving(RepositoryName repository);
+
+    /** A repository that another installation served is this one's from now on. */
+    void serve(long installation, Collection<RepositoryName> repositories, Instant now);
+
+    /** What another installation serves stays as it is. */
+    void leave(long installation, Collection<RepositoryName> repositories, Instant now);
+
+    void suspend(long installation, boolean suspended, Instant now);
+
+    /** For good. */
+    void remove(long installation, Instant now);
+}

@@ -1,0 +1,80 @@
+package io.guildhall.domain.party;
+
+import io.guildhall.domain.shared.DomainError;
+
+/** Why an agent is not linked to an account at GitHub. */
+public sealed interface GithubLinkError extends DomainError {
+
+    /** Nobody was sent with this state, or has come back with it already. */
+    record GithubLinkUnknown() implements GithubLinkError {
+        @Override
+        public String code() {
+            return "github_link_unknown";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String message() {
+            return "The state is not one of ours, or was used already; begin again at POST /v1/agents/{id}/github/authorize";
+        }
+    }
+
+    record GithubLinkExpired() implements GithubLinkError {
+        @Override
+        public String code() {
+            return "github_link_expired";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String message() {
+            return "That took longer than 10 minutes; begin again at POST /v1/agents/{id}/github/authorize";
+        }
+    }
+
+    /** Whoever was asked at GitHub said no. */
+    record GithubLinkDenied() implements GithubLinkError {
+        @Override
+        public String code() {
+            return "github_link_denied";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "GitHub says that access was not granted; nothing was linked";
+        }
+    }
+
+    /** An account belongs to one agent, and an agent has one account. */
+    record GithubAccountTaken(String login) implements GithubLinkError {
+        @Override
+        public String code() {
+            return "github_account_taken";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return "The account "
+                    + login
+                    + " is linked to another agent, or this agent to another account; an account stays where it was linked first";
+        }
+    }
+}
