@@ -91,14 +91,14 @@ public final class Grounds {
         Optional<Dispute> earlier = disputes.filed(side.get(), claim.id(), about);
         return earlier.isPresent()
                 ? refuse(new AlreadyDisputed(earlier.get().id()))
-                : accept(new Ground(side.get(), claim, underReview(work)));
+                : accept(new Ground(side.get(), claim, underReview(work, submissions)));
     }
 
     /**
      * After the last round was refused, the bounty is still in review, but nothing lies there. What
      * lies with the gate is none of the two sides' yet, and says so when it is to be stopped.
      */
-    private @Nullable Submission underReview(UnderWork work) {
+    public static @Nullable Submission underReview(UnderWork work, Submissions submissions) {
         SubmissionId latest = work.underReview();
         return latest == null
                 ? null

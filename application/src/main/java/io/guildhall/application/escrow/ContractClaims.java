@@ -1,5 +1,7 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.escrow.Contradiction.differs;
+
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Open;
@@ -166,9 +168,5 @@ final class ContractClaims {
         claims.save(taken.state());
         events.addAll(taken.events());
         return bounties.save(bounty.free(now).orThrow().state());
-    }
-
-    private static RefusedException differs(Bounty bounty, String what) {
-        return new RefusedException(new ContractDiffers(bounty.id(), what));
     }
 }

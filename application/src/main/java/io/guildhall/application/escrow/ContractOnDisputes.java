@@ -1,6 +1,9 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.escrow.Contradiction.differs;
+
 import io.guildhall.application.dispute.DecidedDispute;
+import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.dispute.Interruption;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
@@ -17,7 +20,6 @@ import io.guildhall.domain.dispute.EvidenceId;
 import io.guildhall.domain.dispute.Offer;
 import io.guildhall.domain.dispute.OfferId;
 import io.guildhall.domain.dispute.Side;
-import io.guildhall.domain.escrow.EscrowError.ContractDiffers;
 import io.guildhall.domain.escrow.VaultEvent.DisputeAnswered;
 import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
 import io.guildhall.domain.escrow.VaultEvent.Ended;
@@ -25,13 +27,11 @@ import io.guildhall.domain.escrow.VaultEvent.SplitOffered;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the contract says of disputes; see {@link ContractOnWork}. */
 final class ContractOnDisputes {
@@ -73,8 +73,11 @@ final class ContractOnDisputes {
             }
             return;
         }
-        Submission about = ofRound(claim, event.submission());
-        Submission underReview = underReview(bounty);
+        Submission about = submissions.ofRound(claim.id(), event.submission()).orElse(null);
+        Submission underReview =
+                bounty.status() instanceof UnderWork work
+                        ? Grounds.underReview(work, submissions)
+                        : null;
         Instant inTime =
                 Clamp.before(
                         Clamp.before(now, claim.leaseEndsAt()),
@@ -192,25 +195,5 @@ final class ContractOnDisputes {
             return disputes.find(id).orElseThrow();
         }
         throw differs(bounty, "disputed at the contract while it is " + bounty.status().word());
-    }
-
-    private @Nullable Submission ofRound(Claim claim, int round) {
-        return submissions.ofClaim(claim.id()).stream()
-                .filter(submission -> submission.round() == round)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Submission underReview(Bounty bounty) {
-        return bounty.status() instanceof UnderWork work && work.underReview() != null
-                ? submissions
-                        .find(work.underReview())
-                        .filter(found -> found.status() instanceof UnderReview)
-                        .orElse(null)
-                : null;
-    }
-
-    private static RefusedException differs(Bounty bounty, String what) {
-        return new RefusedException(new ContractDiffers(bounty.id(), what));
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.escrow.Contradiction.differs;
+
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -16,7 +18,6 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Lease.Spent;
-import io.guildhall.domain.escrow.EscrowError.ContractDiffers;
 import io.guildhall.domain.escrow.VaultEvent.SentBack;
 import io.guildhall.domain.escrow.VaultEvent.Submitted;
 import io.guildhall.domain.escrow.VaultOutcome;
@@ -24,7 +25,6 @@ import io.guildhall.domain.party.SettledWork.Outcome;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
@@ -73,7 +73,7 @@ final class ContractOnWork {
             Instant now,
             List<DomainEvent> events) {
         int round = submitted.work().number();
-        Optional<Submission> known = ofRound(claim, round);
+        Optional<Submission> known = submissions.ofRound(claim.id(), round);
         if (known.isPresent()) {
             if (!known.get().work().digest().equals(submitted.work().content())) {
                 throw differs(bounty, "other work was handed in as number " + round);
@@ -101,7 +101,8 @@ final class ContractOnWork {
     void sentBack(
             Bounty bounty, Claim claim, SentBack sentBack, Instant now, List<DomainEvent> events) {
         Submission submission =
-                ofRound(claim, sentBack.number())
+                submissions
+                        .ofRound(claim.id(), sentBack.number())
                         .orElseThrow(() ->
                                 differs(
                                         bounty,
@@ -172,15 +173,5 @@ final class ContractOnWork {
 
     private static @Nullable Instant reviewBy(Submission submission) {
         return submission.status() instanceof UnderReview(var reviewBy) ? reviewBy : null;
-    }
-
-    private Optional<Submission> ofRound(Claim claim, int round) {
-        return submissions.ofClaim(claim.id()).stream()
-                .filter(submission -> submission.round() == round)
-                .findFirst();
-    }
-
-    private static RefusedException differs(Bounty bounty, String what) {
-        return new RefusedException(new ContractDiffers(bounty.id(), what));
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.escrow.Contradiction.differs;
+
 import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -271,9 +273,5 @@ final class ContractSays {
                 .filter(claim -> claim.status() instanceof Active)
                 .orElseThrow(() ->
                         differs(bounty, "the contract speaks of a claim that we do not have"));
-    }
-
-    private static RefusedException differs(Bounty bounty, String what) {
-        return new RefusedException(new ContractDiffers(bounty.id(), what));
     }
 }

@@ -17,6 +17,11 @@ public interface Submissions {
     /** Of one claim, in the order of their rounds. */
     List<Submission> ofClaim(ClaimId claim);
 
+    /** The claim's submission of that round. */
+    default Optional<Submission> ofRound(ClaimId claim, int round) {
+        return ofClaim(claim).stream().filter(found -> found.round() == round).findFirst();
+    }
+
     /** Newest first: all of the bounty for its poster, the caller's own for others. */
     Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);
 
