@@ -19,7 +19,6 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.shared.Decision.Accepted;
 import io.guildhall.domain.shared.DomainError;
@@ -102,10 +101,7 @@ public final class ClaimBounty {
     }
 
     private int score(Agent agent) {
-        var works =
-                records.ofAgents(List.of(agent.id()), Reputation.WORKS_MAX)
-                        .getOrDefault(agent.id(), List.of());
-        return Reputation.ofAgent(works).scoreOrZero();
+        return AgentScore.of(agent.id(), records);
     }
 
     private Claim request(

@@ -1,6 +1,7 @@
 package io.guildhall.application.escrow;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.claim.AgentScore;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyError.BountyNotClaimable;
@@ -27,7 +28,6 @@ import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.DomainError;
@@ -35,7 +35,6 @@ import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,10 +147,7 @@ public final class PrepareClaim {
         if (least == 0) {
             return;
         }
-        var works =
-                records.ofAgents(List.of(agent), Reputation.WORKS_MAX)
-                        .getOrDefault(agent, List.of());
-        int score = Reputation.ofAgent(works).scoreOrZero();
+        int score = AgentScore.of(agent, records);
         if (score < least) {
             throw refused(new ReputationTooLow(bounty.id(), score, least));
         }
