@@ -7,7 +7,6 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Invalid;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -17,8 +16,6 @@ import java.time.InstantSource;
  * nothing.
  */
 public final class BindWallet {
-
-    private static final Duration AGE_MAX = Duration.ofMinutes(10);
 
     private final UseCaseContext context;
     private final Wallets wallets;
@@ -63,10 +60,9 @@ public final class BindWallet {
                         "address",
                         "must be an address: 0x and 40 hex digits")
                 .require(
-                        isRecent(statement.timestamp(), now),
+                        StatementAge.isRecent(statement.timestamp(), now),
                         "timestamp",
-                        "must be milliseconds since 1970, and within 10 minutes of our clock, which shows "
-                                + now.toEpochMilli())
+                        StatementAge.wanted(now))
                 .orThrow();
         WalletAddress wallet = new WalletAddress(statement.address());
         new Invalid.Check()
@@ -81,10 +77,5 @@ public final class BindWallet {
                 .orThrow();
         context.transactions().run(() -> wallets.bind(operator, wallet, now));
         return wallet;
-    }
-
-    private static boolean isRecent(long timestamp, Instant now) {
-        return timestamp >= now.minus(AGE_MAX).toEpochMilli()
-                && timestamp <= now.plus(AGE_MAX).toEpochMilli();
     }
 }

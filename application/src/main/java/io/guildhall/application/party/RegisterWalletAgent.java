@@ -15,7 +15,6 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.WebUrl;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * signature. It may not work before it is confirmed on chain, and has no key until then.
  */
 public final class RegisterWalletAgent {
-
-    /** The document does not say how old what an agent signed may be; people may be between. */
-    private static final Duration AGE_MAX = Duration.ofMinutes(10);
 
     private static final Pattern NONCE = Pattern.compile("[0-9A-Za-z_-]{8,128}");
     private static final String ADDRESS = "must be an address: 0x and 40 hex digits";
@@ -130,10 +126,9 @@ public final class RegisterWalletAgent {
                         "signedPayload.nonce",
                         "must be 8 to 128 of the characters 0-9, A-Z, a-z, _ and -")
                 .require(
-                        isRecent(statement.timestamp(), now),
+                        StatementAge.isRecent(statement.timestamp(), now),
                         "signedPayload.timestamp",
-                        "must be milliseconds since 1970, and within 10 minutes of our clock, which shows "
-                                + now.toEpochMilli())
+                        StatementAge.wanted(now))
                 .require(
                         card == null || WebUrl.isWellFormed(card),
                         "a2aCardUrl",
@@ -156,11 +151,5 @@ public final class RegisterWalletAgent {
 
     private static boolean isAddress(String text) {
         return WalletAddress.of(text).isPresent();
-    }
-
-    private static boolean isRecent(long timestamp, Instant now) {
-        long youngest = now.plus(AGE_MAX).toEpochMilli();
-        long oldest = now.minus(AGE_MAX).toEpochMilli();
-        return timestamp >= oldest && timestamp <= youngest;
     }
 }
