@@ -38,8 +38,11 @@ import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reading bounties whose money lies in a contract: what is there, and who can do what with it. */
@@ -111,8 +114,8 @@ public final class ViewEscrow {
      * @param status a status word, or null for any
      */
     public Page<Listed> withIssue(@Nullable String status, PageRequest page) {
-        return holds.withIssue(status, page)
-                .map(hold -> new Listed(bounties.find(hold.bounty()).orElseThrow(), hold));
+        Page<EscrowHold> found = holds.withIssue(status, page);
+        return new Page<>(listed(found.items()), found.hasMore());
     }
 
     /** Any that was funded; of no particular reader. */
@@ -164,8 +167,16 @@ public final class ViewEscrow {
 
     public List<Listed> frozen(Caller caller) {
         caller.requireAdmin();
-        return holds.frozen().stream()
-                .map(hold -> new Listed(bounties.find(hold.bounty()).orElseThrow(), hold))
+        return listed(holds.frozen());
+    }
+
+    /** Their bounties are read together, however many there are. */
+    private List<Listed> listed(List<EscrowHold> found) {
+        Map<BountyId, Bounty> byId =
+                bounties.findAll(found.stream().map(EscrowHold::bounty).toList()).stream()
+                        .collect(Collectors.toMap(Bounty::id, Function.identity()));
+        return found.stream()
+                .map(hold -> new Listed(Objects.requireNonNull(byId.get(hold.bounty())), hold))
                 .toList();
     }
 

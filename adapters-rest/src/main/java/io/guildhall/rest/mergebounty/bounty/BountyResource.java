@@ -2,7 +2,6 @@ package io.guildhall.rest.mergebounty.bounty;
 
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.escrow.ViewEscrow.Listed;
-import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.Manifest;
 import io.guildhall.rest.mergebounty.bounty.BountyJson.DetailJson;
 import io.guildhall.rest.mergebounty.bounty.BountyJson.PageJson;
@@ -89,8 +88,7 @@ public class BountyResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ManifestJson.class)))
     public byte[] manifest(@PathParam("id") String id) {
-        BountyId bounty = bounties.find(id).bounty().id();
-        return Manifest.of(escrow.find(bounty).bounty().terms())
+        return Manifest.of(bounties.find(id).bounty().terms())
                 .json()
                 .getBytes(StandardCharsets.UTF_8);
     }
