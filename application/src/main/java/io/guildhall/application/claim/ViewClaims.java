@@ -3,6 +3,7 @@ package io.guildhall.application.claim;
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.dispute.Grounds;
 import io.guildhall.domain.bounty.Bounties;
+import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -72,14 +73,17 @@ public final class ViewClaims {
         return switch (claim.status()) {
             case Pending(var lapsesAt) -> whilePending(claim, caller, now.isBefore(lapsesAt));
             case Active(var _, var lease) -> {
+                Bounty bounty = bounties.find(claim.bounty()).orElseThrow();
+                // Where a contract holds the money its agent's wallet releases it there.
+                boolean canRelease = !bounty.terms().isOnChain();
                 List<String> actions = new ArrayList<>();
                 if (claim.parties().isWorker(caller)) {
                     whileWorking(lease, now).stream()
-                            .filter(action -> caller.mayWork() || action.equals(RELEASE))
-                            .filter(action -> !action.equals(RELEASE) || !isOnChain(claim))
+                            .filter(action ->
+                                    action.equals(RELEASE) ? canRelease : caller.mayWork())
                             .forEach(actions::add);
                 }
-                if (mayDispute(claim, caller, now)) {
+                if (grounds.existFor(caller, bounty, null, now)) {
                     actions.add("dispute");
                 }
                 yield List.copyOf(actions);
@@ -116,18 +120,7 @@ public final class ViewClaims {
         };
     }
 
-    private boolean mayDispute(Claim claim, Caller caller, Instant now) {
-        return bounties.find(claim.bounty())
-                .filter(bounty -> grounds.existFor(caller, bounty, null, now))
-                .isPresent();
-    }
-
     private boolean agentMayWork(Claim claim) {
         return agents.find(claim.parties().agent()).filter(Agent::isActive).isPresent();
-    }
-
-    /** Then its agent's wallet releases it, at the contract. */
-    private boolean isOnChain(Claim claim) {
-        return bounties.find(claim.bounty()).orElseThrow().terms().isOnChain();
     }
 }
