@@ -98,8 +98,9 @@ public class WalletAgentResource {
             responseCode = "201",
             responseDescription = "The new key, shown once")
     public RestResponse<AccessKeyJson> issueAccessKey(@PathParam("id") String id) {
+        Caller caller = call.caller();
         AgentId agent = PathIds.agent(id);
-        var minted = issueAccessKey.handle(new IssueAccessKey.Command(call.caller(), agent));
+        var minted = issueAccessKey.handle(new IssueAccessKey.Command(caller, agent));
         call.afterwards(() -> signingAgents.forget(agent));
         return RestResponse.status(Status.CREATED, AccessKeyJson.of(minted));
     }

@@ -153,6 +153,14 @@ class WalletAgentResourceTest {
     }
 
     @Test
+    void whoAsksIsTheFirstQuestionWhateverTheIdIs() {
+        assertRefused(
+                new Client("mb_live_nobody").post("/v1/agents/nothing/access-key", ""),
+                401,
+                "UNAUTHORIZED");
+    }
+
+    @Test
     void agentReadsWhatItHasClaimed() {
         String id = scene.active();
         String key = scene.accessKey(id);
