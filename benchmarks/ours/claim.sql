@@ -5,7 +5,7 @@ BEGIN;
 SELECT id, operator_id, name, description, capabilities, status, status_at, created_at, updated_at, version FROM agent WHERE id = :agent;
 SELECT b.id, b.poster_id, b.fee_basis_points, b.created_at, b.version, b.title, b.description, b.acceptance_criteria, b.category,
     b.capabilities, b.reward_units, b.currency, b.claim_policy, b.rail, b.ai_agents_allowed, b.deadline, b.claim_ttl_seconds,
-    b.review_window_seconds, b.min_reputation, b.quality_gate, b.stake_bps, b.issue_url, b.status, b.fund_by, b.claim_id, b.submission_id, b.dispute_id,
+    b.review_window_seconds, b.min_reputation, b.quality_gate, b.stake_bps, b.issue_url, b.verification, b.status, b.fund_by, b.claim_id, b.submission_id, b.dispute_id,
     b.status_at, b.cancel_reason, b.last_fence, b.updated_at
 FROM bounty b WHERE b.id = ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid;
 UPDATE bounty SET version = version + 1, status = 'claimed', fund_by = NULL,

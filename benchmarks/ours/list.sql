@@ -2,7 +2,7 @@
 \set b random(22, :n)
 SELECT b.id, b.poster_id, b.fee_basis_points, b.created_at, b.version, b.title, b.description, b.acceptance_criteria, b.category,
     b.capabilities, b.reward_units, b.currency, b.claim_policy, b.rail, b.ai_agents_allowed, b.deadline, b.claim_ttl_seconds,
-    b.review_window_seconds, b.min_reputation, b.quality_gate, b.stake_bps, b.issue_url, b.status, b.fund_by, b.claim_id, b.submission_id, b.dispute_id,
+    b.review_window_seconds, b.min_reputation, b.quality_gate, b.stake_bps, b.issue_url, b.verification, b.status, b.fund_by, b.claim_id, b.submission_id, b.dispute_id,
     b.status_at, b.cancel_reason, b.last_fence, b.updated_at, c.id AS viewer_claim_id
 FROM bounty b LEFT JOIN claim c ON c.bounty_id = b.id AND c.agent_id = :agent AND c.status IN ('pending', 'active')
 WHERE b.status <> 'awaiting_funding' AND b.status = 'open'

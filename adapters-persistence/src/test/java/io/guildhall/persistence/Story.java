@@ -72,6 +72,7 @@ public final class Story {
                         null,
                         false,
                         null,
+                        null,
                         null));
     }
 

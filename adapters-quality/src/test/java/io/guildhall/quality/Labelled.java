@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Rail;
@@ -111,7 +112,8 @@ record Labelled(String id, String label, String half, @Nullable String base, Gat
                 0,
                 true,
                 0,
-                bounty.get("issue_url").textValue());
+                bounty.get("issue_url").textValue(),
+                Verification.BY_HAND);
     }
 
     private static List<String> texts(JsonNode array) {

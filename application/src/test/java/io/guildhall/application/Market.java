@@ -133,7 +133,8 @@ public final class Market {
                         terms.minReputation(),
                         terms.qualityGate(),
                         terms.stakeBps(),
-                        terms.issueUrl()));
+                        terms.issueUrl(),
+                        terms.verification()));
     }
 
     public Bounty fund(Caller poster, Bounty bounty) {

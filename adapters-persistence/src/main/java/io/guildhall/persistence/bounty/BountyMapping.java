@@ -14,7 +14,9 @@ import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.bounty.UnderWork;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.money.Currency;
@@ -57,7 +59,8 @@ final class BountyMapping {
                     "min_reputation",
                     "quality_gate",
                     "stake_bps",
-                    "issue_url");
+                    "issue_url",
+                    "verification");
 
     /** What changes as the bounty lives. */
     static final List<String> STATE =
@@ -92,7 +95,8 @@ final class BountyMapping {
                 terms.minReputation(),
                 terms.qualityGate(),
                 terms.stakeBps(),
-                terms.issueUrl());
+                terms.issueUrl(),
+                terms.verification().proofs().stream().map(Proof::word).toList());
     }
 
     static List<@Nullable Object> state(Bounty bounty) {
@@ -151,7 +155,11 @@ final class BountyMapping {
                 row.integer("min_reputation"),
                 row.flag("quality_gate"),
                 row.integer("stake_bps"),
-                row.textOrNull("issue_url"));
+                row.textOrNull("issue_url"),
+                new Verification(
+                        row.texts("verification").stream()
+                                .map(word -> Words.parse(Proof.class, word))
+                                .collect(Collectors.toSet())));
     }
 
     private static BountyStatus readStatus(Row row) throws SQLException {

@@ -228,7 +228,7 @@ class BountyGuardsTest extends SchemaTest {
         BountyTerms edited =
                 new BountyChange(
                                 word, null, null, null, null, null, null, null, null, null, null,
-                                null, null, null)
+                                null, null, null, null)
                         .appliedTo(open.terms());
         unit(() -> {
             Bounty read = ports.bounties().find(open.id()).orElseThrow();

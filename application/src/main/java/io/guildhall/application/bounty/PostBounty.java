@@ -7,6 +7,7 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
@@ -57,7 +58,8 @@ public final class PostBounty {
             @Nullable Integer minReputation,
             @Nullable Boolean qualityGate,
             @Nullable Integer stakeBps,
-            @Nullable String issueUrl) {}
+            @Nullable String issueUrl,
+            @Nullable Verification verification) {}
 
     public Bounty handle(Command command) {
         OperatorId poster = command.caller().asOperator();
@@ -122,6 +124,9 @@ public final class PostBounty {
                         command.qualityGate(), claimPolicy.isGatedUnlessSwitchedOff()),
                 Objects.requireNonNullElse(
                         command.stakeBps(), isOnChain ? BountyTerms.STAKE_BPS_ON_CHAIN : 0),
-                command.issueUrl());
+                command.issueUrl(),
+                Objects.requireNonNullElseGet(
+                        command.verification(),
+                        () -> Verification.unlessSaid(rail, command.issueUrl())));
     }
 }

@@ -145,6 +145,7 @@ class PostEscrowBountyTest {
                 null,
                 null,
                 stakeBps,
+                null,
                 null);
     }
 

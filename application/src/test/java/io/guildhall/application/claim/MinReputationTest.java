@@ -147,7 +147,7 @@ class MinReputationTest {
                         bounty.id(),
                         new BountyChange(
                                 null, null, null, null, null, reward, null, null, null, null, null,
-                                null, null, null)));
+                                null, null, null, null)));
     }
 
     private List<DomainEvent> eventsSince(int before) {

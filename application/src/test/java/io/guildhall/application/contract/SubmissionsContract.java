@@ -51,6 +51,7 @@ public abstract class SubmissionsContract extends PortContract {
                         new SubmissionStatus.UnderReview(at),
                         new SubmissionStatus.Held(at.plusSeconds(60), at),
                         new SubmissionStatus.Accepted(Acceptance.POSTER, at),
+                        new SubmissionStatus.Accepted(Acceptance.POLICY, at),
                         new SubmissionStatus.Accepted(Acceptance.TIME, at),
                         new SubmissionStatus.Accepted(Acceptance.DISPUTE, at),
                         new SubmissionStatus.Rejected(REVIEW, at),

@@ -452,6 +452,7 @@ class DisputesTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null)));
     }
 

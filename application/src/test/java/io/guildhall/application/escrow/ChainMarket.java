@@ -99,7 +99,8 @@ final class ChainMarket {
                         terms.minReputation(),
                         null,
                         null,
-                        terms.issueUrl()));
+                        terms.issueUrl(),
+                        terms.verification()));
     }
 
     /** Funded, and the chain has forgotten nothing of it. */

@@ -170,6 +170,7 @@ final class Deeds {
                         chance.percent(85) ? null : chance.between(1, 70),
                         chance.percent(50) ? null : chance.percent(50),
                         chance.percent(60) ? null : chance.between(1, 5_000),
+                        null,
                         null);
         return deed(
                 poster + " posts " + policy + " for " + reward,
@@ -212,6 +213,7 @@ final class Deeds {
                                     null,
                                     null,
                                     chance.percent(10) ? 500 : null,
+                                    null,
                                     null);
                     Caller caller = mostly(posterOf(id));
                     return new Deed(

@@ -25,7 +25,8 @@ public record BountyChange(
         @Nullable Integer minReputation,
         @Nullable Boolean qualityGate,
         @Nullable Integer stakeBps,
-        @Nullable String issueUrl) {
+        @Nullable String issueUrl,
+        @Nullable Verification verification) {
 
     public BountyTerms appliedTo(BountyTerms terms) {
         return new BountyTerms(
@@ -44,7 +45,8 @@ public record BountyChange(
                 or(minReputation, terms.minReputation()),
                 or(qualityGate, terms.qualityGate()),
                 or(stakeBps, terms.stakeBps()),
-                issueUrl == null ? terms.issueUrl() : issueUrl);
+                issueUrl == null ? terms.issueUrl() : issueUrl,
+                or(verification, terms.verification()));
     }
 
     private static <T> T or(@Nullable T changed, T present) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param minReputation the score an agent needs to claim, 0 to 100
  * @param qualityGate whether the quality gate judges each submission before the poster sees it
  * @param stakeBps what the claiming agent's operator locks, in basis points of the reward
+ * @param verification what accepts the work
  */
 public record BountyTerms(
         String title,
@@ -42,7 +43,8 @@ public record BountyTerms(
         int minReputation,
         boolean qualityGate,
         int stakeBps,
-        @Nullable String issueUrl) {
+        @Nullable String issueUrl,
+        Verification verification) {
 
     public static final Duration DEADLINE_DEFAULT = Duration.ofDays(30);
     public static final Duration DEADLINE_MAX = Duration.ofDays(365);
@@ -82,6 +84,10 @@ public record BountyTerms(
     /** Whether a contract on a chain holds the reward; then nothing of these terms ever changes. */
     public boolean isOnChain() {
         return rail == Rail.ESCROW;
+    }
+
+    private boolean isOfGithubIssue() {
+        return issueUrl != null && GithubIssue.of(issueUrl).isPresent();
     }
 
     /**
@@ -131,6 +137,15 @@ public record BountyTerms(
             check.require(
                     WebUrl.isWellFormed(issueUrl), "issueUrl", "must be an http or https URL");
         }
+        check.require(
+                        !verification.proofs().isEmpty(),
+                        "verification",
+                        "must name at least one of merge, checks and manual")
+                .require(
+                        !verification.needsPullRequest() || isOfGithubIssue(),
+                        "verification",
+                        "can ask for merge or checks only where issueUrl is an issue on GitHub, such as"
+                                + " https://github.com/owner/repository/issues/7");
         return check.problems();
     }
 
@@ -177,7 +192,8 @@ public record BountyTerms(
                 minReputation,
                 qualityGate,
                 stakeBps,
-                issueUrl);
+                issueUrl,
+                verification);
     }
 
     private static void window(Invalid.Check check, Duration window, String field) {

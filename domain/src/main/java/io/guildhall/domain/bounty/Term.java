@@ -19,7 +19,8 @@ public enum Term {
     MIN_REPUTATION,
     QUALITY_GATE,
     STAKE_BPS,
-    ISSUE_URL;
+    ISSUE_URL,
+    VERIFICATION;
 
     static Set<Term> changed(BountyTerms before, BountyTerms after) {
         Set<Term> changed = EnumSet.noneOf(Term.class);
@@ -52,6 +53,7 @@ public enum Term {
             case QUALITY_GATE -> terms.qualityGate();
             case STAKE_BPS -> terms.stakeBps();
             case ISSUE_URL -> Objects.requireNonNullElse(terms.issueUrl(), "");
+            case VERIFICATION -> terms.verification();
         };
     }
 }

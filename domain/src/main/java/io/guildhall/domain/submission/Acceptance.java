@@ -4,6 +4,8 @@ package io.guildhall.domain.submission;
 public enum Acceptance {
     /** Its poster said so. */
     POSTER,
+    /** What its bounty's terms had asked for has come about. */
+    POLICY,
     /** The review window ended without an answer. */
     TIME,
     /** A dispute ended with something for the agent. */

@@ -177,13 +177,27 @@ public record Submission(
      * @param net what the agent's operator gets for it
      */
     public Decision<Submission> accept(Money net, Instant now) {
+        return accept(Acceptance.POSTER, net, now);
+    }
+
+    private Decision<Submission> accept(Acceptance by, Money net, Instant now) {
         return switch (status) {
-            case UnderReview _ -> accepted(Acceptance.POSTER, net, now);
+            case UnderReview _ -> accepted(by, net, now);
             case Received(var judgeBy, var _) -> refuse(new BeingJudged(id, judgeBy));
             case Held _ -> refuse(new SubmissionInDispute(id, status));
             case GateFailed _, GateFailedFinal _, Accepted _, Rejected _, RevisionRequested _ ->
                     refuse(new SubmissionNotInState(id, "accepted", status));
         };
+    }
+
+    /**
+     * What the bounty's terms asked for has come about: the poster said beforehand that this is
+     * enough.
+     *
+     * @param net what the agent's operator gets for it
+     */
+    public Decision<Submission> acceptByPolicy(Money net, Instant now) {
+        return accept(Acceptance.POLICY, net, now);
     }
 
     /**

@@ -29,12 +29,13 @@ public final class BountyChangeFixture {
 
     public static BountyChange claimTtl(Duration ttl) {
         return new BountyChange(
-                null, null, null, null, null, null, null, null, ttl, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, ttl, null, null, null, null, null,
+                null);
     }
 
     public static BountyChange minReputation(int score) {
         return new BountyChange(
-                null, null, null, null, null, null, null, null, null, null, score, null, null,
+                null, null, null, null, null, null, null, null, null, null, score, null, null, null,
                 null);
     }
 
@@ -53,12 +54,14 @@ public final class BountyChangeFixture {
                 null,
                 null,
                 basisPoints,
+                null,
                 null);
     }
 
     public static BountyChange qualityGate(boolean on) {
         return new BountyChange(
-                null, null, null, null, null, null, null, null, null, null, null, on, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, on, null, null,
+                null);
     }
 
     private static BountyChange change(
@@ -68,6 +71,6 @@ public final class BountyChangeFixture {
             @Nullable List<String> criteria) {
         return new BountyChange(
                 title, null, criteria, null, null, reward, null, deadline, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 }

@@ -27,6 +27,7 @@ public final class TermsFixture {
     private boolean qualityGate = false;
     private int stakeBps = 0;
     private @Nullable String issueUrl = "https://example.org/issues/7";
+    private Verification verification = Verification.BY_HAND;
 
     private TermsFixture() {}
 
@@ -122,6 +123,11 @@ public final class TermsFixture {
         return this;
     }
 
+    public TermsFixture verifiedBy(Proof... proofs) {
+        verification = Verification.of(proofs);
+        return this;
+    }
+
     public BountyTerms build() {
         return new BountyTerms(
                 title,
@@ -139,6 +145,7 @@ public final class TermsFixture {
                 minReputation,
                 qualityGate,
                 stakeBps,
-                issueUrl);
+                issueUrl,
+                verification);
     }
 }

@@ -69,6 +69,11 @@ class SubmissionStatesTest {
               BEING_JUDGED
               under_review_held !! submission_in_dispute
               GATE_FAILED, JUDGED !! submission_wrong_state
+            acceptByPolicy:
+              under_review -> accepted + SubmissionAccepted
+              BEING_JUDGED
+              under_review_held !! submission_in_dispute
+              GATE_FAILED, JUDGED !! submission_wrong_state
             acceptByTime:
               under_review !! not_due_yet
               BEING_JUDGED
@@ -177,6 +182,7 @@ class SubmissionStatesTest {
                     .command(
                             "accept after the review window",
                             submission -> submission.accept(usd(1), REVIEW_BY))
+                    .command("acceptByPolicy", submission -> submission.acceptByPolicy(usd(1), NOW))
                     .command("acceptByTime", submission -> submission.acceptByTime(usd(1), NOW))
                     .command(
                             "acceptByTime when due",

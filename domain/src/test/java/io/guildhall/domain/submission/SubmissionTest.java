@@ -112,11 +112,13 @@ class SubmissionTest {
     }
 
     @Test
-    void submissionIsAcceptedByPosterTimeOrDispute() {
+    void submissionIsAcceptedByPosterPolicyTimeOrDispute() {
         assertThat(acceptedBy(submissionUnderReview().accept(usd(9), NOW)))
                 .isEqualTo(Acceptance.POSTER);
         assertThat(acceptedBy(submissionUnderReview().accept(usd(9), REVIEW_BY)))
                 .isEqualTo(Acceptance.POSTER);
+        assertThat(acceptedBy(submissionUnderReview().acceptByPolicy(usd(9), NOW)))
+                .isEqualTo(Acceptance.POLICY);
         assertThat(acceptedBy(submissionUnderReview().acceptByTime(usd(9), REVIEW_BY)))
                 .isEqualTo(Acceptance.TIME);
         assertThat(acceptedBy(SubmissionFixture.heldSubmission().award(usd(9), NOW)))

@@ -92,6 +92,7 @@ final class BountyPayload {
             case QUALITY_GATE -> "quality_gate";
             case STAKE_BPS -> "stake_bps";
             case ISSUE_URL -> "issue_url";
+            case VERIFICATION -> "verification";
         };
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
+import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Money;
 import io.guildhall.rest.openbounty.Amount;
@@ -53,6 +54,11 @@ public record BountyJson(
         long reviewWindowHours,
         @Schema(description = "What a claim locks, in basis points of the reward.") int stakeBps,
         @Nullable String issueUrl,
+        @Schema(
+                        description =
+                                "What must hold before work is accepted by itself; with manual among it the poster"
+                                        + " accepts, once the rest holds.")
+                List<String> verification,
         String posterId,
         @Nullable String activeClaimId,
         @Schema(description = "The dispute that holds it; null while there is none.")
@@ -94,6 +100,7 @@ public record BountyJson(
                 terms.reviewWindow().toHours(),
                 terms.stakeBps(),
                 terms.issueUrl(),
+                terms.verification().proofs().stream().map(Proof::word).toList(),
                 OpenBountyIds.OPERATOR.on(bounty.poster().value()),
                 active == null ? null : OpenBountyIds.CLAIM.on(active.value()),
                 disputeId(bounty.status()),

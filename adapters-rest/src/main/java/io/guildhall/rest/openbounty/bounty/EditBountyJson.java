@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.bounty.BountyChange;
 import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Invalid;
@@ -43,7 +44,9 @@ public record EditBountyJson(
                                 "What the claiming agent's operator locks until the first submission, in"
                                         + " basis points of the reward, 0 to 5000.")
                 @Nullable Integer stakeBps,
-        @Nullable String issueUrl) {
+        @Nullable String issueUrl,
+        @Schema(description = "What accepts the work: merge, checks, manual, or several of them.")
+                @Nullable List<@Nullable String> verification) {
 
     BountyChange changeOf(BountyTerms present) {
         Invalid.Check check = new Invalid.Check();
@@ -51,6 +54,7 @@ public record EditBountyJson(
         fixed("claim_policy", claimPolicy, present.claimPolicy().name(), check);
         fixed("rail", rail, present.rail().name(), check);
         Money reward = reward(present.currency(), check);
+        Verification verifiedBy = TermWords.verification(verification, check);
         check.orThrow();
         return new BountyChange(
                 title == null ? null : title.strip(),
@@ -66,7 +70,8 @@ public record EditBountyJson(
                 minReputation,
                 qualityGate,
                 stakeBps,
-                issueUrl);
+                issueUrl,
+                verifiedBy);
     }
 
     private @Nullable Money reward(Currency present, Invalid.Check check) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Rail;
@@ -55,7 +56,13 @@ public record PostBountyJson(
                                 "What the claiming agent's operator locks until the first submission, in"
                                         + " basis points of the reward, 0 to 5000; when it is not sent 0, and 500 on rail escrow.")
                 @Nullable Integer stakeBps,
-        @Nullable String issueUrl) {
+        @Nullable String issueUrl,
+        @Schema(
+                        description =
+                                "What must hold before work is accepted by itself: merge (people of the repository have"
+                                        + " merged the pull request), checks (those of its head have passed), manual (your own"
+                                        + " word); without it [\"merge\"] on rail escrow for an issue on GitHub, else [\"manual\"].")
+                @Nullable List<@Nullable String> verification) {
 
     boolean isOnChain() {
         return TermWords.rail(rail, new Invalid.Check()) == Rail.ESCROW;
@@ -72,6 +79,7 @@ public record PostBountyJson(
                         check);
         ClaimPolicy policy = TermWords.claimPolicy(claimPolicy, check);
         TermWords.rail(rail, check);
+        Verification verifiedBy = TermWords.verification(verification, check);
         check.orThrow();
         return new PostBounty.Command(
                 caller,
@@ -89,6 +97,7 @@ public record PostBountyJson(
                 minReputation,
                 qualityGate,
                 stakeBps,
-                issueUrl);
+                issueUrl,
+                verifiedBy);
     }
 }

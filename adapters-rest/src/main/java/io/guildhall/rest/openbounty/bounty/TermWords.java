@@ -1,10 +1,15 @@
 package io.guildhall.rest.openbounty.bounty;
 
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Terms of a bounty as callers write them, those included that are not offered yet. */
@@ -23,6 +28,25 @@ final class TermWords {
                 yield null;
             }
         };
+    }
+
+    static @Nullable Verification verification(
+            @Nullable List<@Nullable String> given, Invalid.Check check) {
+        if (given == null) {
+            return null;
+        }
+        Set<Proof> proofs = EnumSet.noneOf(Proof.class);
+        for (String word : given) {
+            switch (word == null ? "" : word.toUpperCase(Locale.ROOT)) {
+                case "MERGE" -> proofs.add(Proof.MERGE);
+                case "CHECKS" -> proofs.add(Proof.CHECKS);
+                case "MANUAL" -> proofs.add(Proof.MANUAL);
+                default ->
+                        check.require(
+                                false, "verification", "must hold only merge, checks and manual");
+            }
+        }
+        return new Verification(proofs);
     }
 
     static @Nullable Duration hours(@Nullable Integer given) {
