@@ -7,6 +7,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
 import io.guildhall.application.inmemory.ScriptedCodeHost;
@@ -147,7 +148,8 @@ public class PostgresGuildhall {
                         githubLinkRequests,
                         notices,
                         installations,
-                        new ScriptedCodeHost());
+                        new ScriptedCodeHost(),
+                        new InMemoryRepositories(clock, () -> false));
         useCases = new UseCases(ports);
     }
 
@@ -201,7 +203,8 @@ public class PostgresGuildhall {
                         ports.githubLinkRequests(),
                         ports.notices(),
                         ports.installations(),
-                        ports.codeHost()));
+                        ports.codeHost(),
+                        ports.repositories()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -60,6 +60,7 @@ public final class InMemoryGuildhall {
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
+    public final InMemoryRepositories repositories;
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -79,6 +80,7 @@ public final class InMemoryGuildhall {
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
+        repositories = new InMemoryRepositories(clock, transactions::isInside);
         useCases = new UseCases(ports());
     }
 
@@ -129,6 +131,7 @@ public final class InMemoryGuildhall {
                 githubLinkRequests,
                 notices,
                 installations,
-                codeHost);
+                codeHost,
+                repositories);
     }
 }

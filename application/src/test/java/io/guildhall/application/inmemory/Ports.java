@@ -15,6 +15,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainReader;
@@ -94,4 +95,5 @@ public record Ports(
         GithubLinkRequests githubLinkRequests,
         Notices notices,
         Installations installations,
-        CodeHost codeHost) {}
+        CodeHost codeHost,
+        Repositories repositories) {}
