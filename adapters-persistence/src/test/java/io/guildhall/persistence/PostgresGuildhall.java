@@ -43,6 +43,7 @@ import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -99,7 +100,8 @@ public class PostgresGuildhall {
             Nonces nonces,
             GithubLinkRequests githubLinkRequests,
             Notices notices,
-            Installations installations) {
+            Installations installations,
+            TrackedPullRequests trackedPullRequests) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -149,7 +151,8 @@ public class PostgresGuildhall {
                         notices,
                         installations,
                         new ScriptedCodeHost(),
-                        new InMemoryRepositories(clock, () -> false));
+                        new InMemoryRepositories(clock, () -> false),
+                        trackedPullRequests);
         useCases = new UseCases(ports);
     }
 
@@ -204,7 +207,8 @@ public class PostgresGuildhall {
                         ports.notices(),
                         ports.installations(),
                         ports.codeHost(),
-                        ports.repositories()));
+                        ports.repositories(),
+                        ports.trackedPullRequests()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

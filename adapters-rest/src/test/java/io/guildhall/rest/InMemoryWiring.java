@@ -74,6 +74,7 @@ import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
+import io.guildhall.application.pullrequest.SubmitPullRequest;
 import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.application.submission.AcceptSubmission;
@@ -166,6 +167,7 @@ public final class InMemoryWiring {
     @Produces final ViewClaims viewClaims = useCases.viewClaims;
     @Produces final ReportProgress reportProgress = useCases.reportProgress;
     @Produces final ViewProgress viewProgress = useCases.viewProgress;
+    @Produces final SubmitPullRequest submitPullRequest = useCases.submitPullRequest;
     @Produces final SubmitWork submitWork = useCases.submitWork;
     @Produces final AcceptSubmission acceptSubmission = useCases.acceptSubmission;
     @Produces final RejectSubmission rejectSubmission = useCases.rejectSubmission;

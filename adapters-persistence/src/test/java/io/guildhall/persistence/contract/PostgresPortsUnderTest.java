@@ -33,6 +33,7 @@ import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -59,6 +60,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject Notices notices;
     @Inject Installations installations;
+    @Inject TrackedPullRequests trackedPullRequests;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -277,6 +279,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Installations installations() {
         return installations;
+    }
+
+    @Override
+    public TrackedPullRequests trackedPullRequests() {
+        return trackedPullRequests;
     }
 
     @Override

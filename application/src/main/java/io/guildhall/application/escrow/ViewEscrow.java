@@ -13,6 +13,7 @@ import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
+import io.guildhall.domain.bounty.GithubIssue;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -31,6 +32,7 @@ import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -52,6 +54,7 @@ public final class ViewEscrow {
     private final Claims claims;
     private final Submissions submissions;
     private final Disputes disputes;
+    private final TrackedPullRequests pullRequests;
     private final EscrowHolds holds;
     private final ChainFacts facts;
     private final VaultOrders orders;
@@ -62,6 +65,7 @@ public final class ViewEscrow {
             Claims claims,
             Submissions submissions,
             Disputes disputes,
+            TrackedPullRequests pullRequests,
             EscrowHolds holds,
             ChainFacts facts,
             VaultOrders orders,
@@ -70,6 +74,7 @@ public final class ViewEscrow {
         this.claims = claims;
         this.submissions = submissions;
         this.disputes = disputes;
+        this.pullRequests = pullRequests;
         this.holds = holds;
         this.facts = facts;
         this.orders = orders;
@@ -79,7 +84,8 @@ public final class ViewEscrow {
     /**
      * A claim, and what it is at the contract.
      *
-     * @param pullRequest the address of the one handed in last; null when none was
+     * @param pullRequest the address of the one that is followed, or else was handed in last; null
+     *     when there is none
      */
     public record ClaimOnChain(Claim claim, HeldClaim held, @Nullable String pullRequest) {}
 
@@ -132,17 +138,30 @@ public final class ViewEscrow {
 
     /** All but those that the chain took back, oldest first. */
     public List<ClaimOnChain> claimsOf(BountyId bounty) {
+        Optional<GithubIssue> issue =
+                bounties.find(bounty)
+                        .map(found -> found.terms().issueUrl())
+                        .flatMap(GithubIssue::of);
         return holds.claimsOf(bounty).stream()
                 .filter(held -> held.standing() != Standing.TAKEN_BACK)
                 .map(held ->
                         new ClaimOnChain(
                                 claims.find(held.claim()).orElseThrow(),
                                 held,
-                                pullRequest(held.claim())))
+                                pullRequest(issue, held.claim())))
                 .toList();
     }
 
-    private @Nullable String pullRequest(ClaimId claim) {
+    private @Nullable String pullRequest(Optional<GithubIssue> issue, ClaimId claim) {
+        Optional<String> followed =
+                issue.flatMap(of ->
+                        pullRequests
+                                .of(claim)
+                                .map(found -> of.pullRequestUrl(found.name().number())));
+        return followed.isPresent() ? followed.get() : handedIn(claim);
+    }
+
+    private @Nullable String handedIn(ClaimId claim) {
         return submissions.ofClaim(claim).reversed().stream()
                 .map(submission -> submission.work().pullRequest())
                 .filter(Objects::nonNull)

@@ -4,10 +4,12 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.party.SettledWork.Outcome;
 import io.guildhall.domain.shared.DomainEvent;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionError.NotVerified;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,17 +21,20 @@ public final class AcceptSubmission {
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Submissions submissions;
-    private final AcceptedWork acceptedWork;
+    private final VerifiedWork verified;
+    private final TakenWork takenWork;
 
     public AcceptSubmission(
             UseCaseContext context,
             Bounties bounties,
             Submissions submissions,
-            AcceptedWork acceptedWork) {
+            VerifiedWork verified,
+            TakenWork takenWork) {
         this.context = context;
         this.bounties = bounties;
         this.submissions = submissions;
-        this.acceptedWork = acceptedWork;
+        this.verified = verified;
+        this.takenWork = takenWork;
     }
 
     public record Command(Caller caller, SubmissionId submission) {}
@@ -43,21 +48,20 @@ public final class AcceptSubmission {
                 SeenSubmission.byPoster(command.caller(), submissions.find(command.submission()));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
         Submission submission = submissions.find(seen.id()).orElseThrow();
+        mustBeVerified(bounty, submission);
         List<DomainEvent> events = new ArrayList<>();
-        Submission accepted = accept(bounty, submission, now, events);
+        Submission accepted = takenWork.take(bounty, submission, Submission::accept, now, events);
         context.outbox().publish(events, now);
         return accepted;
     }
 
-    private Submission accept(
-            Bounty bounty, Submission submission, Instant now, List<DomainEvent> events) {
-        if (!bounty.terms().isOnChain()) {
-            return acceptedWork.pay(
-                    bounty, submission, Submission::accept, Outcome.ACCEPTED, now, events);
+    /** Where the terms ask for more than the poster's word, that comes first. */
+    private void mustBeVerified(Bounty bounty, Submission submission) {
+        boolean isUnderReview = submission.status() instanceof UnderReview;
+        if (!isUnderReview || verified.isUpToPoster(bounty, submission)) {
+            return;
         }
-        Submission accepted =
-                acceptedWork.take(bounty, submission, Submission::accept, now, events);
-        context.orders().accept(bounty, accepted, now);
-        return accepted;
+        throw new RefusedException(
+                new NotVerified(submission.id(), verified.missingFor(bounty, submission)));
     }
 }

@@ -9,19 +9,22 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Lease.Spent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What rejection and revision have in common: the poster does not take the work, and the agent's
  * clock runs again.
  */
-final class SubmissionReturn {
+public final class SubmissionReturn {
 
     /** How the submission is judged, given the number of the bounty's acceptance criteria. */
-    interface Judgement {
+    public interface Judgement {
         Decision<Submission> on(Submission submission, int criteria, Instant now);
     }
 
@@ -30,7 +33,7 @@ final class SubmissionReturn {
     private final Claims claims;
     private final Submissions submissions;
 
-    SubmissionReturn(
+    public SubmissionReturn(
             UseCaseContext context, Bounties bounties, Claims claims, Submissions submissions) {
         this.context = context;
         this.bounties = bounties;
@@ -46,7 +49,23 @@ final class SubmissionReturn {
     private Submission giveBack(Caller caller, SubmissionId id, Judgement judgement, Instant now) {
         Submission seen = SeenSubmission.byPoster(caller, submissions.find(id));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
-        Submission submission = submissions.find(id).orElseThrow();
+        List<DomainEvent> events = new ArrayList<>();
+        Submission returned =
+                giveBack(bounty, submissions.find(id).orElseThrow(), judgement, now, events);
+        context.outbox().publish(events, now);
+        return returned;
+    }
+
+    /**
+     * @param bounty kept from others by this unit of work
+     * @param events where what happened is added
+     */
+    public Submission giveBack(
+            Bounty bounty,
+            Submission submission,
+            Judgement judgement,
+            Instant now,
+            List<DomainEvent> events) {
         Claim claim = claims.find(submission.claim()).orElseThrow();
         var judged =
                 judgement.on(submission, bounty.terms().acceptanceCriteria().size(), now).orThrow();
@@ -59,7 +78,7 @@ final class SubmissionReturn {
         claims.save(resumed.state());
         Submission saved = submissions.save(judged.state());
         context.orders().sendBack(bounty, saved, now);
-        context.outbox().publish(judged.events(), now);
+        events.addAll(judged.events());
         return saved;
     }
 

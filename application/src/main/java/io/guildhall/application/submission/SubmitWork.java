@@ -1,7 +1,6 @@
 package io.guildhall.application.submission;
 
 import io.guildhall.application.bounty.PostedBounty;
-import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
@@ -16,13 +15,9 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
-import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
-import io.guildhall.domain.submission.SubmissionId;
-import io.guildhall.domain.submission.SubmissionStatus.Received;
-import io.guildhall.domain.submission.Submissions;
 import io.guildhall.domain.submission.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,28 +35,19 @@ public final class SubmitWork {
     private final Agents agents;
     private final Bounties bounties;
     private final Claims claims;
-    private final Submissions submissions;
-    private final Escrow escrow;
-    private final JudgedWork judgedWork;
-    private final QualityGate gate;
+    private final ReceivedWork receivedWork;
 
     public SubmitWork(
             UseCaseContext context,
             Agents agents,
             Bounties bounties,
             Claims claims,
-            Submissions submissions,
-            Escrow escrow,
-            JudgedWork judgedWork,
-            QualityGate gate) {
+            ReceivedWork receivedWork) {
         this.context = context;
         this.agents = agents;
         this.bounties = bounties;
         this.claims = claims;
-        this.submissions = submissions;
-        this.escrow = escrow;
-        this.judgedWork = judgedWork;
-        this.gate = gate;
+        this.receivedWork = receivedWork;
     }
 
     /**
@@ -95,27 +81,9 @@ public final class SubmitWork {
                 .ifPresent(error -> {
                     throw new RefusedException(error);
                 });
-        var counted = claim.submit(command.fence(), now).orThrow();
-        var received =
-                Submission.receive(
-                                new SubmissionId(context.ids().next()),
-                                bounty,
-                                counted.state(),
-                                claim.isRetrying(),
-                                command.work(),
-                                now)
-                        .orThrow();
-        var inReview = bounty.receive(claim.id(), received.state().id(), now).orThrow();
-        Bounty savedBounty = bounties.save(inReview.state());
-        claims.save(counted.state());
-        submissions.add(received.state());
-        escrow.post(escrow.stakeReturn(claim, now));
-        context.orders().submit(savedBounty, received.state(), now);
-        List<DomainEvent> events = new ArrayList<>(received.events());
-        Submission submission = received.state();
-        if (submission.status() instanceof Received && !gate.isOffered()) {
-            submission = judgedWork.judge(savedBounty, submission, now, events);
-        }
+        List<DomainEvent> events = new ArrayList<>();
+        Submission submission =
+                receivedWork.receive(bounty, claim, command.fence(), command.work(), now, events);
         if (!events.isEmpty()) {
             context.outbox().publish(events, now);
         }

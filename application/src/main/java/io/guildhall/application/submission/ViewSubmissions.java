@@ -28,13 +28,19 @@ public final class ViewSubmissions {
 
     private final Bounties bounties;
     private final Submissions submissions;
+    private final VerifiedWork verified;
     private final Grounds grounds;
     private final InstantSource clock;
 
     public ViewSubmissions(
-            Bounties bounties, Submissions submissions, Grounds grounds, InstantSource clock) {
+            Bounties bounties,
+            Submissions submissions,
+            VerifiedWork verified,
+            Grounds grounds,
+            InstantSource clock) {
         this.bounties = bounties;
         this.submissions = submissions;
+        this.verified = verified;
         this.grounds = grounds;
         this.clock = clock;
     }
@@ -54,7 +60,9 @@ public final class ViewSubmissions {
             case UnderReview(var reviewBy) -> {
                 List<String> actions = new ArrayList<>();
                 if (submission.parties().isPoster(caller)) {
-                    actions.add("accept");
+                    if (isUpToPoster(submission)) {
+                        actions.add("accept");
+                    }
                     if (now.isBefore(reviewBy)) {
                         actions.add("reject");
                         actions.add("request_revision");
@@ -67,6 +75,12 @@ public final class ViewSubmissions {
                     dispute(submission, caller, now);
             case Received _, Held _, Accepted _ -> List.of();
         };
+    }
+
+    private boolean isUpToPoster(Submission submission) {
+        return bounties.find(submission.bounty())
+                .filter(bounty -> verified.isUpToPoster(bounty, submission))
+                .isPresent();
     }
 
     private List<String> dispute(Submission submission, Caller caller, Instant now) {

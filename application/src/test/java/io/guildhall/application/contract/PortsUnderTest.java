@@ -32,6 +32,7 @@ import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -118,6 +119,8 @@ public interface PortsUnderTest {
     Notices notices();
 
     Installations installations();
+
+    TrackedPullRequests trackedPullRequests();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -97,7 +97,8 @@ public final class Crashes {
                 doomed(sound.notices()),
                 doomed(sound.installations()),
                 sound.codeHost(),
-                sound.repositories());
+                sound.repositories(),
+                doomed(sound.trackedPullRequests()));
     }
 
     /** The same for what is no port of everybody's. */

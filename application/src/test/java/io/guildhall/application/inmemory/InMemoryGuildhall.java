@@ -57,6 +57,8 @@ public final class InMemoryGuildhall {
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
     public final InMemoryGithubLinkRequests githubLinkRequests =
             new InMemoryGithubLinkRequests(transactions);
+    public final InMemoryTrackedPullRequests trackedPullRequests =
+            new InMemoryTrackedPullRequests(transactions, bounties, claims, agentLinks);
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
@@ -132,6 +134,7 @@ public final class InMemoryGuildhall {
                 notices,
                 installations,
                 codeHost,
-                repositories);
+                repositories,
+                trackedPullRequests);
     }
 }

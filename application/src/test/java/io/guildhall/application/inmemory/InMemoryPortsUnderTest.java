@@ -33,6 +33,7 @@ import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -233,5 +234,10 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Installations installations() {
         return guildhall.installations;
+    }
+
+    @Override
+    public TrackedPullRequests trackedPullRequests() {
+        return guildhall.trackedPullRequests;
     }
 }

@@ -40,6 +40,7 @@ import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
@@ -96,4 +97,5 @@ public record Ports(
         Notices notices,
         Installations installations,
         CodeHost codeHost,
-        Repositories repositories) {}
+        Repositories repositories,
+        TrackedPullRequests trackedPullRequests) {}

@@ -79,6 +79,10 @@ import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
+import io.guildhall.application.pullrequest.FindPullRequests;
+import io.guildhall.application.pullrequest.FollowPullRequests;
+import io.guildhall.application.pullrequest.PullRequestParts;
+import io.guildhall.application.pullrequest.SubmitPullRequest;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.ViewEvents;
@@ -86,9 +90,12 @@ import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.JudgeSubmissions;
 import io.guildhall.application.submission.JudgedWork;
+import io.guildhall.application.submission.ReceivedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
+import io.guildhall.application.submission.TakenWork;
+import io.guildhall.application.submission.VerifiedWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
@@ -126,6 +133,10 @@ public final class UseCases {
     public record Contradiction(BountyId bounty, String why) {}
 
     public final List<Contradiction> contradictions = new CopyOnWriteArrayList<>();
+
+    /** Why looks at pull requests came to nothing. */
+    public final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
+
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final RateLimiter rateLimiter;
@@ -159,6 +170,9 @@ public final class UseCases {
     public final ReportProgress reportProgress;
     public final ViewProgress viewProgress;
     public final SubmitWork submitWork;
+    public final SubmitPullRequest submitPullRequest;
+    public final FindPullRequests findPullRequests;
+    public final FollowPullRequests followPullRequests;
     public final JudgeSubmissions judgeSubmissions;
     public final AcceptSubmission acceptSubmission;
     public final RejectSubmission rejectSubmission;
@@ -329,23 +343,28 @@ public final class UseCases {
         reportProgress = new ReportProgress(context, agents, bounties, claims, traces);
         viewProgress = new ViewProgress(bounties, traces);
 
-        submitWork =
-                new SubmitWork(
+        var pullRequests = ports.trackedPullRequests();
+        var verifiedWork = new VerifiedWork(pullRequests);
+        var takenWork = new TakenWork(context, acceptedWork);
+        var receivedWork =
+                new ReceivedWork(
                         context,
-                        agents,
                         bounties,
                         claims,
                         submissions,
                         escrow,
                         judgedWork,
                         ports.qualityGate());
+        submitWork = new SubmitWork(context, agents, bounties, claims, receivedWork);
         judgeSubmissions =
                 new JudgeSubmissions(
                         context, bounties, submissions, judgedWork, ports.qualityGate(), scorer);
-        acceptSubmission = new AcceptSubmission(context, bounties, submissions, acceptedWork);
+        acceptSubmission =
+                new AcceptSubmission(context, bounties, submissions, verifiedWork, takenWork);
         rejectSubmission = new RejectSubmission(context, bounties, claims, submissions);
         requestRevision = new RequestRevision(context, bounties, claims, submissions);
-        viewSubmissions = new ViewSubmissions(bounties, submissions, grounds, marketClock);
+        viewSubmissions =
+                new ViewSubmissions(bounties, submissions, verifiedWork, grounds, marketClock);
 
         var interruption = new Interruption(bounties, claims, submissions);
         openDispute =
@@ -358,6 +377,35 @@ public final class UseCases {
         viewDisputes = new ViewDisputes(disputes, bounties, marketClock);
 
         var holds = ports.escrowHolds();
+        var pullRequestParts =
+                new PullRequestParts(
+                        context,
+                        agents,
+                        ports.agentLinks(),
+                        bounties,
+                        claims,
+                        submissions,
+                        traces,
+                        holds,
+                        pullRequests,
+                        receivedWork,
+                        takenWork,
+                        ports.clock());
+        submitPullRequest =
+                new SubmitPullRequest(pullRequestParts, ports.repositories(), submitWork);
+        findPullRequests =
+                new FindPullRequests(
+                        ports.transactions(),
+                        pullRequests,
+                        ports.agentLinks(),
+                        ports.repositories(),
+                        ports.clock(),
+                        (_, failure) -> troubles.add(failure));
+        followPullRequests =
+                new FollowPullRequests(
+                        pullRequestParts,
+                        ports.repositories(),
+                        (_, failure) -> troubles.add(failure));
         var parts =
                 new ContractParts(
                         ports.ids(),
@@ -424,6 +472,7 @@ public final class UseCases {
                         claims,
                         submissions,
                         disputes,
+                        pullRequests,
                         holds,
                         ports.chainFacts(),
                         ports.vaultOrders(),

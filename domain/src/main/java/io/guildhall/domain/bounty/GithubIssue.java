@@ -1,5 +1,6 @@
 package io.guildhall.domain.bounty;
 
+import io.guildhall.domain.codehost.RepositoryName;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,16 @@ public record GithubIssue(String owner, String repository, int number) {
 
     public String repositoryUrl() {
         return "https://github.com/" + repositoryName();
+    }
+
+    /** Of the issue's repository. */
+    public String pullRequestUrl(int pullRequest) {
+        return repositoryUrl() + "/pull/" + pullRequest;
+    }
+
+    /** Empty where the code host would not have a repository of that name. */
+    public Optional<RepositoryName> home() {
+        return RepositoryName.of(repositoryName());
     }
 
     public String url() {

@@ -1,5 +1,6 @@
 package io.guildhall.domain.codehost;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body Markdown; empty when it has none
  * @param mergedBy null until it is merged
+ * @param mergedAt null until it is merged, and where that is not known
  * @param headRepository where its commits come from, or null when that is gone
  * @param defaultBranch of the repository that it is for
  */
@@ -20,6 +22,7 @@ public record PullRequest(
         boolean isDraft,
         boolean isMerged,
         @Nullable GithubAccount mergedBy,
+        @Nullable Instant mergedAt,
         GithubAccount author,
         @Nullable RepositoryName headRepository,
         String headBranch,
@@ -33,6 +36,46 @@ public record PullRequest(
         if (isMerged && isOpen) {
             throw new IllegalArgumentException("What is merged is closed");
         }
+    }
+
+    /** One of which nobody says when it was merged. */
+    public PullRequest(
+            RepositoryName repository,
+            int number,
+            String title,
+            String body,
+            String url,
+            boolean isOpen,
+            boolean isDraft,
+            boolean isMerged,
+            @Nullable GithubAccount mergedBy,
+            GithubAccount author,
+            @Nullable RepositoryName headRepository,
+            String headBranch,
+            String headSha,
+            String baseBranch,
+            String defaultBranch,
+            int additions,
+            int deletions) {
+        this(
+                repository,
+                number,
+                title,
+                body,
+                url,
+                isOpen,
+                isDraft,
+                isMerged,
+                mergedBy,
+                null,
+                author,
+                headRepository,
+                headBranch,
+                headSha,
+                baseBranch,
+                defaultBranch,
+                additions,
+                deletions);
     }
 
     /** Its state in GitHub's word; merged is closed there. */

@@ -1,7 +1,10 @@
 package io.guildhall.domain.submission;
 
+import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.shared.DomainError;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why a submission is not judged as asked. */
 public sealed interface SubmissionError extends DomainError {
@@ -68,6 +71,27 @@ public sealed interface SubmissionError extends DomainError {
         @Override
         public String currentStatus() {
             return "gate_failed";
+        }
+    }
+
+    /** The terms ask for more than the poster's word, and that comes first. */
+    record NotVerified(SubmissionId submission, List<Proof> missing) implements SubmissionError {
+        @Override
+        public String code() {
+            return "not_verified";
+        }
+
+        @Override
+        public String message() {
+            return "The bounty's terms also ask for "
+                    + missing.stream().map(Proof::word).collect(Collectors.joining(" and "))
+                    + ", which its pull request does not show yet; accept it once it does, request a revision, or"
+                    + " reject it";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "under_review";
         }
     }
 

@@ -1,0 +1,106 @@
+package io.guildhall.application.pullrequest;
+
+import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.pullrequest.PullRequestName;
+import io.guildhall.domain.pullrequest.Sighting;
+import io.guildhall.domain.pullrequest.TrackedPullRequest;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Transactions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the pull requests that are due, one after the other, on any replica: each is kept for a
+ * while, GitHub is asked outside of any unit of work, and what follows is decided in one. When
+ * somebody woke it meanwhile, or another replica took it over, the look counts for nothing; it is
+ * due again and its next look decides.
+ */
+public final class FollowPullRequests {
+
+    /** Longer than all that one look asks may take. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Transactions transactions;
+    private final TrackedPullRequests pullRequests;
+    private final LookAtPullRequest look;
+    private final DecideOnPullRequest decide;
+    private final InstantSource worldClock;
+    private final Failures failures;
+
+    public FollowPullRequests(
+            PullRequestParts parts, Repositories repositories, Failures failures) {
+        this.transactions = parts.context().transactions();
+        this.pullRequests = parts.pullRequests();
+        this.look = new LookAtPullRequest(repositories);
+        this.decide = parts.decide();
+        this.worldClock = parts.worldClock();
+        this.failures = failures;
+    }
+
+    /** Is told of each look that came to nothing. */
+    @FunctionalInterface
+    public interface Failures {
+        void of(PullRequestName name, RuntimeException failure);
+    }
+
+    /**
+     * @return how many were looked at; as many as {@code limit} means that more may be due
+     */
+    public int handle(int limit) {
+        int looked = 0;
+        while (looked < limit && followNext()) {
+            looked++;
+        }
+        return looked;
+    }
+
+    private boolean followNext() {
+        Optional<TrackedPullRequest> due =
+                transactions.run(() -> {
+                    Instant now = worldClock.instant();
+                    return pullRequests.takeDue(now, now.plus(LEASE));
+                });
+        due.ifPresent(this::follow);
+        return due.isPresent();
+    }
+
+    private void follow(TrackedPullRequest taken) {
+        try {
+            Optional<Sighting> seen = look.at(taken.name());
+            transactions.run(() ->
+                    ifStillOurs(taken)
+                            .ifPresent(current -> {
+                                if (seen.isPresent()) {
+                                    decide.on(current, seen.get());
+                                } else {
+                                    // GitHub says that there is none; it may come back, as after a
+                                    // transfer.
+                                    pullRequests.save(current.failed(null, worldClock.instant()));
+                                }
+                            }));
+        } catch (RuntimeException failure) {
+            transactions.run(() ->
+                    ifStillOurs(taken)
+                            .ifPresent(current ->
+                                    pullRequests.save(
+                                            current.failed(
+                                                    pauseAskedFor(failure),
+                                                    worldClock.instant()))));
+            failures.of(taken.name(), failure);
+        }
+    }
+
+    private Optional<TrackedPullRequest> ifStillOurs(TrackedPullRequest taken) {
+        return pullRequests
+                .find(taken.name())
+                .filter(current -> current.version() == taken.version());
+    }
+
+    private static @Nullable Duration pauseAskedFor(RuntimeException failure) {
+        return failure instanceof RefusedException refused ? refused.error().retryAfter() : null;
+    }
+}

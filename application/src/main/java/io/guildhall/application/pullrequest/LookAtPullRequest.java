@@ -1,0 +1,81 @@
+package io.guildhall.application.pullrequest;
+
+import io.guildhall.domain.codehost.Checks;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.GithubUnavailable;
+import io.guildhall.domain.codehost.Permission;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.codehost.ReviewVerdict;
+import io.guildhall.domain.codehost.ReviewVerdict.State;
+import io.guildhall.domain.pullrequest.PullRequestName;
+import io.guildhall.domain.pullrequest.Sighting;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks GitHub what is true of a pull request now; never inside a unit of work. */
+final class LookAtPullRequest {
+
+    /** So many different reviewers are asked about at most. */
+    private static final int REVIEWERS_MAX = 20;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Repositories repositories;
+
+    LookAtPullRequest(Repositories repositories) {
+        this.repositories = repositories;
+    }
+
+    /**
+     * Empty when there is none.
+     *
+     * @throws RefusedException when GitHub cannot tell, or when it changed while we looked: what
+     *     its checks say would then be about another commit than what is paid for
+     */
+    Optional<Sighting> at(PullRequestName name) {
+        Optional<PullRequest> found = find(name);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        PullRequest pullRequest = found.get();
+        Checks checks = repositories.checks(name.repository(), pullRequest.headSha());
+        List<ReviewVerdict> requests =
+                pullRequest.isOpen() ? requests(name, pullRequest.author()) : List.of();
+        if (!find(name).equals(found)) {
+            throw new RefusedException(
+                    new GithubUnavailable(name + " changes while we look at it", SOON));
+        }
+        return Optional.of(new Sighting(pullRequest, checks.summary(), requests));
+    }
+
+    private Optional<PullRequest> find(PullRequestName name) {
+        return repositories.pullRequest(name.repository(), name.number());
+    }
+
+    /** The last word of each reviewer counts; a comment takes none back. */
+    private List<ReviewVerdict> requests(PullRequestName name, GithubAccount author) {
+        Map<Long, ReviewVerdict> last = new LinkedHashMap<>();
+        for (ReviewVerdict verdict : repositories.reviews(name.repository(), name.number())) {
+            if (verdict.state() != State.COMMENTED && verdict.reviewer().id() != author.id()) {
+                // Put anew, so that the oldest of the last words comes first.
+                last.remove(verdict.reviewer().id());
+                last.put(verdict.reviewer().id(), verdict);
+            }
+        }
+        return last.values().stream()
+                .filter(verdict -> verdict.state() == State.CHANGES_REQUESTED)
+                .limit(REVIEWERS_MAX)
+                .filter(verdict -> mayWrite(name.repository(), verdict.reviewer()))
+                .toList();
+    }
+
+    private boolean mayWrite(RepositoryName repository, GithubAccount reviewer) {
+        return repositories.permission(repository, reviewer).covers(Permission.WRITE);
+    }
+}

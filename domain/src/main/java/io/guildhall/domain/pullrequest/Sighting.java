@@ -1,0 +1,106 @@
+package io.guildhall.domain.pullrequest;
+
+import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.codehost.Checks;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.ReviewVerdict;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A pull request as GitHub showed it in one look.
+ *
+ * @param checks of its head at that moment
+ * @param requests the last word of each reviewer who may write to the repository, where that asks
+ *     for changes; the oldest first
+ */
+public record Sighting(
+        PullRequest pullRequest, Checks.Summary checks, List<ReviewVerdict> requests) {
+
+    public Sighting {
+        requests = List.copyOf(requests);
+    }
+
+    /** Where it stands, in the words that matter here. */
+    public enum Stage {
+        DRAFT,
+        OPEN,
+        /** Without being merged. */
+        CLOSED,
+        MERGED
+    }
+
+    public Stage stage() {
+        if (pullRequest.isMerged()) {
+            return Stage.MERGED;
+        }
+        if (!pullRequest.isOpen()) {
+            return Stage.CLOSED;
+        }
+        return pullRequest.isDraft() ? Stage.DRAFT : Stage.OPEN;
+    }
+
+    public String head() {
+        return pullRequest.headSha();
+    }
+
+    /**
+     * What it shows of what the terms may ask for. A merge shows something when somebody else than
+     * the author did it, into the default branch, and not before the bounty was there: what was
+     * merged long ago is not work for it.
+     *
+     * @param postedAt by the world's clock
+     * @param knownBefore whether it was the claim's work, or named its issue, before it was merged:
+     *     its author can still change what it says
+     */
+    public Set<Proof> held(Instant postedAt, boolean knownBefore) {
+        Set<Proof> held = EnumSet.noneOf(Proof.class);
+        if (knownBefore && isMergedForGood(postedAt)) {
+            held.add(Proof.MERGE);
+        }
+        boolean isOffered = stage() == Stage.OPEN || stage() == Stage.MERGED;
+        if (isOffered && checks == Checks.Summary.ALL_PASSED) {
+            held.add(Proof.CHECKS);
+        }
+        return held;
+    }
+
+    public boolean isMerged() {
+        return stage() == Stage.MERGED;
+    }
+
+    /**
+     * @param time by the world's clock
+     */
+    public boolean isMergedSince(Instant time) {
+        Instant at = pullRequest.mergedAt();
+        return isMerged() && at != null && !at.isBefore(time);
+    }
+
+    /** The issues of its repository that it names now. */
+    public Set<Integer> named() {
+        return IssueMentions.in(
+                pullRequest.repository(), pullRequest.title() + "\n" + pullRequest.body());
+    }
+
+    private boolean isMergedForGood(Instant postedAt) {
+        GithubAccount by = pullRequest.mergedBy();
+        return isMergedSince(postedAt)
+                && by != null
+                && by.id() != pullRequest.author().id()
+                && pullRequest.isForDefaultBranch();
+    }
+
+    /** Those that are about the work as it was handed in, and that nobody has acted upon. */
+    List<ReviewVerdict> unheard(HandIn handIn) {
+        return requests.stream()
+                .filter(request -> request.submittedAt().isAfter(handIn.heardUntil()))
+                .filter(request ->
+                        request.sha().equals(handIn.head())
+                                || !request.submittedAt().isBefore(handIn.at()))
+                .toList();
+    }
+}
