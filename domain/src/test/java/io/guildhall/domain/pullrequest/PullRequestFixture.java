@@ -1,0 +1,118 @@
+package io.guildhall.domain.pullrequest;
+
+import io.guildhall.domain.codehost.Checks;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.codehost.ReviewVerdict;
+import io.guildhall.domain.codehost.ReviewVerdict.State;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's pull request, to be changed where a test cares. */
+public final class PullRequestFixture {
+
+    public static final RepositoryName REPOSITORY = new RepositoryName("org", "repo");
+    public static final GithubAccount AUTHOR = new GithubAccount(11, "octobot");
+    public static final GithubAccount MAINTAINER = new GithubAccount(22, "maintainer");
+    public static final String HEAD = "a".repeat(40);
+
+    private RepositoryName repository = REPOSITORY;
+    private int number = 17;
+    private String title = "Stop the leak";
+    private String body = "Fixes #7";
+    private boolean open = true;
+    private boolean draft;
+    private @Nullable GithubAccount mergedBy;
+    private @Nullable Instant mergedAt;
+    private GithubAccount author = AUTHOR;
+    private String head = HEAD;
+    private String base = "main";
+
+    private PullRequestFixture() {}
+
+    public static PullRequestFixture pullRequest() {
+        return new PullRequestFixture();
+    }
+
+    /** Somebody who asks for changes. */
+    public static ReviewVerdict changesAsked(
+            GithubAccount reviewer, String body, String head, Instant at) {
+        return new ReviewVerdict(
+                at.getEpochSecond(), reviewer, State.CHANGES_REQUESTED, body, head, at, true);
+    }
+
+    public PullRequestFixture in(RepositoryName changed) {
+        repository = changed;
+        return this;
+    }
+
+    public PullRequestFixture number(int changed) {
+        number = changed;
+        return this;
+    }
+
+    public PullRequestFixture saying(String changed) {
+        body = changed;
+        return this;
+    }
+
+    public PullRequestFixture draft() {
+        draft = true;
+        return this;
+    }
+
+    public PullRequestFixture closed() {
+        open = false;
+        return this;
+    }
+
+    public PullRequestFixture mergedBy(GithubAccount somebody, Instant at) {
+        open = false;
+        mergedBy = somebody;
+        mergedAt = at;
+        return this;
+    }
+
+    public PullRequestFixture author(GithubAccount changed) {
+        author = changed;
+        return this;
+    }
+
+    public PullRequestFixture head(String changed) {
+        head = changed;
+        return this;
+    }
+
+    public PullRequestFixture into(String branch) {
+        base = branch;
+        return this;
+    }
+
+    public Sighting seen(Checks.Summary checks, ReviewVerdict... requests) {
+        return new Sighting(build(), checks, List.of(requests));
+    }
+
+    public PullRequest build() {
+        return new PullRequest(
+                repository,
+                number,
+                title,
+                body,
+                "https://github.com/" + repository + "/pull/" + number,
+                open,
+                draft,
+                mergedBy != null,
+                mergedBy,
+                mergedAt,
+                author,
+                repository,
+                "fix",
+                head,
+                base,
+                "main",
+                10,
+                2);
+    }
+}
