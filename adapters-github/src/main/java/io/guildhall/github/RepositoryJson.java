@@ -48,6 +48,7 @@ final class RepositoryJson {
                 pull.path("draft").asBoolean(),
                 pull.path("merged").asBoolean(),
                 mergedBy.path("id").asLong() > 0 ? account(mergedBy) : null,
+                instant(pull.path("merged_at")),
                 account(pull.path("user")),
                 RepositoryName.of(head.path("repo").path("full_name").asText()).orElse(null),
                 head.path("ref").asText(),
@@ -56,6 +57,11 @@ final class RepositoryJson {
                 base.path("repo").path("default_branch").asText(),
                 pull.path("additions").asInt(),
                 pull.path("deletions").asInt());
+    }
+
+    private static @Nullable Instant instant(JsonNode time) {
+        String text = nullable(time);
+        return text == null ? null : Instant.parse(text);
     }
 
     static Check checkRun(JsonNode run) {

@@ -221,6 +221,12 @@ public final class StubRepositories {
         answer.put("merged", pull.isMerged())
                 .put("additions", pull.additions())
                 .put("deletions", pull.deletions());
+        Instant mergedAt = pull.mergedAt();
+        if (mergedAt == null) {
+            answer.putNull("merged_at");
+        } else {
+            answer.put("merged_at", mergedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
         GithubAccount mergedBy = pull.mergedBy();
         if (mergedBy == null) {
             answer.putNull("merged_by");

@@ -161,7 +161,7 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
     private Optional<RepositoryName> issueOf(Claim claim) {
         return Optional.ofNullable(bounty(claim).terms().issueUrl())
                 .flatMap(GithubIssue::of)
-                .flatMap(GithubIssue::home);
+                .flatMap(GithubIssue::repositoryKey);
     }
 
     private Bounty bounty(Claim claim) {

@@ -35,6 +35,7 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.submission.Submissions;
@@ -139,11 +140,13 @@ final class EscrowWiring {
             Claims claims,
             Submissions submissions,
             Disputes disputes,
+            TrackedPullRequests pullRequests,
             EscrowHolds holds,
             ChainFacts facts,
             VaultOrders orders,
             EscrowVault vault) {
-        return new ViewEscrow(bounties, claims, submissions, disputes, holds, facts, orders, vault);
+        return new ViewEscrow(
+                bounties, claims, submissions, disputes, pullRequests, holds, facts, orders, vault);
     }
 
     @Produces

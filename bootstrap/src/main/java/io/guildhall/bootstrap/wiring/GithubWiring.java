@@ -15,6 +15,7 @@ import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
 import io.guildhall.github.GithubCodeHost;
@@ -24,6 +25,7 @@ import io.guildhall.github.HmacNoticeSignatures;
 import io.guildhall.github.InstallationListener;
 import io.guildhall.github.InstallationTokens;
 import io.guildhall.github.NoGithub;
+import io.guildhall.github.PullRequestListener;
 import io.guildhall.github.Secret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -130,11 +132,15 @@ final class GithubWiring {
             Transactions transactions,
             Notices notices,
             Installations installations,
+            TrackedPullRequests pullRequests,
+            AgentLinks links,
             InstantSource worldClock) {
         return new HearNotices(
                 transactions,
                 notices,
-                List.of(new InstallationListener(installations)),
+                List.of(
+                        new InstallationListener(installations),
+                        new PullRequestListener(pullRequests, links)),
                 worldClock,
                 (failed, failure) ->
                         LOG.errorf(

@@ -7,15 +7,19 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.application.submission.AcceptedWork;
 import io.guildhall.application.submission.JudgedWork;
+import io.guildhall.application.submission.ReceivedWork;
 import io.guildhall.application.submission.RejectSubmission;
 import io.guildhall.application.submission.RequestRevision;
 import io.guildhall.application.submission.SubmitWork;
+import io.guildhall.application.submission.TakenWork;
+import io.guildhall.application.submission.VerifiedWork;
 import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.submission.Submissions;
@@ -33,12 +37,33 @@ final class SubmissionWiring {
             Agents agents,
             Bounties bounties,
             Claims claims,
+            ReceivedWork receivedWork) {
+        return new SubmitWork(context, agents, bounties, claims, receivedWork);
+    }
+
+    @Produces
+    @Singleton
+    ReceivedWork receivedWork(
+            UseCaseContext context,
+            Bounties bounties,
+            Claims claims,
             Submissions submissions,
             Escrow escrow,
             JudgedWork judgedWork,
             QualityGate gate) {
-        return new SubmitWork(
-                context, agents, bounties, claims, submissions, escrow, judgedWork, gate);
+        return new ReceivedWork(context, bounties, claims, submissions, escrow, judgedWork, gate);
+    }
+
+    @Produces
+    @Singleton
+    TakenWork takenWork(UseCaseContext context, AcceptedWork acceptedWork) {
+        return new TakenWork(context, acceptedWork);
+    }
+
+    @Produces
+    @Singleton
+    VerifiedWork verifiedWork(TrackedPullRequests pullRequests) {
+        return new VerifiedWork(pullRequests);
     }
 
     @Produces
@@ -60,8 +85,9 @@ final class SubmissionWiring {
             UseCaseContext context,
             Bounties bounties,
             Submissions submissions,
-            AcceptedWork acceptedWork) {
-        return new AcceptSubmission(context, bounties, submissions, acceptedWork);
+            VerifiedWork verified,
+            TakenWork takenWork) {
+        return new AcceptSubmission(context, bounties, submissions, verified, takenWork);
     }
 
     @Produces
@@ -81,7 +107,11 @@ final class SubmissionWiring {
     @Produces
     @Singleton
     ViewSubmissions viewSubmissions(
-            Bounties bounties, Submissions submissions, Grounds grounds, MarketClock clock) {
-        return new ViewSubmissions(bounties, submissions, grounds, clock);
+            Bounties bounties,
+            Submissions submissions,
+            VerifiedWork verified,
+            Grounds grounds,
+            MarketClock clock) {
+        return new ViewSubmissions(bounties, submissions, verified, grounds, clock);
     }
 }

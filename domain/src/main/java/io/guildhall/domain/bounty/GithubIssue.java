@@ -40,8 +40,8 @@ public record GithubIssue(String owner, String repository, int number) {
         return repositoryUrl() + "/pull/" + pullRequest;
     }
 
-    /** Empty where the code host would not have a repository of that name. */
-    public Optional<RepositoryName> home() {
+    /** The same for all ways of writing it; empty where GitHub has none by such a name. */
+    public Optional<RepositoryName> repositoryKey() {
         return RepositoryName.of(repositoryName());
     }
 

@@ -1,5 +1,7 @@
 package io.guildhall.domain.pullrequest;
 
+import static io.guildhall.domain.shared.Decision.accept;
+
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.states.ApprovedFile;
@@ -36,6 +38,16 @@ class TrackedPullRequestStatesTest {
 
     private static final String EXPECTED =
             """
+            found:
+              nothing -> loose
+            looked:
+              loose -> loose
+              assigned, handed_in -> assigned
+              done -> done
+            failed:
+              loose -> loose
+              assigned, handed_in -> assigned
+              done -> done
             assign:
               loose, assigned, handed_in, done -> assigned
             assign another:
@@ -64,6 +76,9 @@ class TrackedPullRequestStatesTest {
                     .state("assigned", ASSIGNED)
                     .state("assigned handed_in", HANDED_IN)
                     .state("done", DONE)
+                    .creation("found", () -> accept(TrackedPullRequest.found(LOOSE.name(), NOW)))
+                    .command("looked", found -> accept(found.looked(null, NOW, NOW)))
+                    .command("failed", found -> accept(found.failed(null, NOW)))
                     .command("assign", found -> found.assign(BOUNTY, CLAIM, true, NOW))
                     .command("assign another", found -> found.assign(BOUNTY, ANOTHER, true, NOW))
                     .command("handIn", found -> found.handIn(HAND_IN, NOW))

@@ -2,13 +2,9 @@ package io.guildhall.rest.mergebounty.bounty;
 
 import io.guildhall.application.escrow.ConfirmClaim;
 import io.guildhall.application.escrow.PrepareClaim;
-import io.guildhall.application.submission.SubmitWork;
-import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.application.pullrequest.SubmitPullRequest;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.submission.Submission;
 import io.guildhall.rest.gate.Call;
-import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.gate.SignedByAgent;
 import io.guildhall.rest.mergebounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** What an agent does with a bounty; each request is signed by its wallet. */
 @Path("/v1/agents/{id}/bounties/{bountyId}")
@@ -34,19 +29,22 @@ public class ClaimingResource {
     private final MergeBounties bounties;
     private final PrepareClaim prepareClaim;
     private final ConfirmClaim confirmClaim;
-    private final SubmitWork submitWork;
+    private final SubmitPullRequest submitPullRequest;
+    private final HandingIn handingIn;
 
     public ClaimingResource(
             Call call,
             MergeBounties bounties,
             PrepareClaim prepareClaim,
             ConfirmClaim confirmClaim,
-            SubmitWork submitWork) {
+            SubmitPullRequest submitPullRequest,
+            HandingIn handingIn) {
         this.call = call;
         this.bounties = bounties;
         this.prepareClaim = prepareClaim;
         this.confirmClaim = confirmClaim;
-        this.submitWork = submitWork;
+        this.submitPullRequest = submitPullRequest;
+        this.handingIn = handingIn;
     }
 
     @POST
@@ -91,14 +89,21 @@ public class ClaimingResource {
                                 ConfirmClaimJson.transactionOf(json))));
     }
 
+    /**
+     * What is done once begins after GitHub was asked, which no unit of work is kept waiting for.
+     */
     @POST
     @Path("/submit")
     @SignedByAgent
-    @Idempotent
     @Operation(
             operationId = "submitPullRequest",
             summary = "Hand in a pull request of the bounty's repository",
-            description = "It lies with the poster from then on; the relayer records it on chain.")
+            description =
+                    "It lies with the poster from then on; the relayer records it on chain. Where the"
+                            + " GitHub App is installed the pull request must have been opened by the"
+                            + " agent's linked account, and must be ready for review. Those that name the"
+                            + " bounty's issue are found and handed in without this call. The same one again"
+                            + " changes nothing.")
     @APIResponseSchema(
             value = SubmittedJson.class,
             responseCode = "201",
@@ -108,16 +113,12 @@ public class ClaimingResource {
             @PathParam("bountyId") String bountyId,
             SubmitPullRequestJson json) {
         PathIds.agent(id);
-        Caller caller = call.caller();
-        Bounty bounty = bounties.find(bountyId).bounty();
-        Submission submission =
-                submitWork.handle(
-                        new SubmitWork.Command(
-                                caller,
-                                bounty.id(),
-                                null,
-                                SubmitPullRequestJson.workOf(json, bounty)));
-        return RestResponse.status(Status.CREATED, SubmittedJson.of(submission));
+        return handingIn.once(
+                submitPullRequest.look(
+                        new SubmitPullRequest.Command(
+                                call.caller(),
+                                bounty(bountyId),
+                                SubmitPullRequestJson.numberOf(json))));
     }
 
     private BountyId bounty(String id) {
