@@ -207,7 +207,8 @@ public final class SubmitPullRequest {
     }
 
     private static PullRequestName nameOf(GithubIssue issue, int number) {
-        RepositoryName repository = issue.repositoryKey().orElseThrow(() -> new RefusedException(noIssue()));
+        RepositoryName repository =
+                issue.repositoryKey().orElseThrow(() -> new RefusedException(noIssue()));
         if (number < 1) {
             throw new RefusedException(
                     Invalid.field("prNumber", "must be the number of a pull request, from 1"));

@@ -46,9 +46,9 @@ public record TrackedPullRequest(
     /** So often a live one is looked at even if nobody tells us anything. */
     public static final Duration POLL = Duration.ofMinutes(3);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PAUSE_MAX = Duration.ofHours(1);
-    private static final int DOUBLINGS_MAX = 8;
+    private static final int DOUBLINGS_MAX = 10;
     private static final int FAILURES_MAX = 10;
 
     /**
