@@ -97,7 +97,10 @@ public final class Crashes {
                 doomed(sound.notices()),
                 doomed(sound.installations()),
                 sound.codeHost(),
-                sound.repositories());
+                sound.repositories(),
+                doomed(sound.operatorAccounts()),
+                doomed(sound.issueBounties()),
+                doomed(sound.commentCommands()));
     }
 
     /** The same for what is no port of everybody's. */

@@ -61,6 +61,12 @@ public final class InMemoryGuildhall {
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
     public final InMemoryRepositories repositories;
+    public final InMemoryOperatorAccounts operatorAccounts =
+            new InMemoryOperatorAccounts(transactions, agentLinks);
+    public final InMemoryIssueBounties issueBounties =
+            new InMemoryIssueBounties(transactions, bounties);
+    public final InMemoryCommentCommands commentCommands =
+            new InMemoryCommentCommands(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -132,6 +138,9 @@ public final class InMemoryGuildhall {
                 notices,
                 installations,
                 codeHost,
-                repositories);
+                repositories,
+                operatorAccounts,
+                issueBounties,
+                commentCommands);
     }
 }

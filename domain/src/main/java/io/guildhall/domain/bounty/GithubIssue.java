@@ -1,5 +1,6 @@
 package io.guildhall.domain.bounty;
 
+import io.guildhall.domain.codehost.RepositoryName;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ public record GithubIssue(String owner, String repository, int number) {
                                 address.group(2),
                                 Integer.parseInt(address.group(3))))
                 : Optional.empty();
+    }
+
+    /** The same for all ways of writing it; empty where GitHub has none by such a name. */
+    public Optional<RepositoryName> repositoryKey() {
+        return RepositoryName.of(repositoryName());
     }
 
     public String repositoryName() {
