@@ -21,9 +21,11 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -38,6 +40,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -101,7 +104,10 @@ public class PostgresGuildhall {
             GithubLinkRequests githubLinkRequests,
             Notices notices,
             Installations installations,
-            TrackedPullRequests trackedPullRequests) {
+            TrackedPullRequests trackedPullRequests,
+            OperatorAccounts operatorAccounts,
+            IssueBounties issueBounties,
+            CommentCommands commentCommands) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -152,7 +158,10 @@ public class PostgresGuildhall {
                         installations,
                         new ScriptedCodeHost(),
                         new InMemoryRepositories(clock, () -> false),
-                        trackedPullRequests);
+                        trackedPullRequests,
+                        operatorAccounts,
+                        issueBounties,
+                        commentCommands);
         useCases = new UseCases(ports);
     }
 
@@ -208,7 +217,10 @@ public class PostgresGuildhall {
                         ports.installations(),
                         ports.codeHost(),
                         ports.repositories(),
-                        ports.trackedPullRequests()));
+                        ports.trackedPullRequests(),
+                        ports.operatorAccounts(),
+                        ports.issueBounties(),
+                        ports.commentCommands()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -60,6 +60,9 @@ public final class PostgresAgentLinks implements AgentLinks {
     private int write(String statement, AgentLink link) {
         Registration registration = link.registration();
         GithubAccount github = link.github();
+        if (github != null) {
+            PostgresOperatorAccounts.hold(sql, github.id(), "agent");
+        }
         return sql.change(
                 statement,
                 link.a2aCardUrl(),

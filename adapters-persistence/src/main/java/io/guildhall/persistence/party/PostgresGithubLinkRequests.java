@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who is on the way to GitHub, in PostgreSQL. */
 @Singleton
@@ -32,10 +33,11 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
 
     @Override
     public void add(GithubLinkRequest request) {
+        AgentId agent = request.agent();
         sql.change(
                 ADD,
                 request.state().hex(),
-                request.agent().value(),
+                agent == null ? null : agent.value(),
                 request.operator().value(),
                 request.expiresAt());
     }
@@ -57,9 +59,10 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
     }
 
     private static GithubLinkRequest read(Row row) throws SQLException {
+        UUID agent = row.uuidOrNull("agent_id");
         return new GithubLinkRequest(
                 new KeyHash(row.text("state_hash")),
-                new AgentId(row.uuid("agent_id")),
+                agent == null ? null : new AgentId(agent),
                 new OperatorId(row.uuid("operator_id")),
                 row.instant("expires_at"));
     }

@@ -16,6 +16,7 @@ final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
 
     /** Two decided on the same state at once; whoever comes second decides again. */
     private static final Set<String> RACED_FOR =
@@ -30,7 +31,10 @@ final class Failures {
                     "dispute_one_undecided_per_bounty",
                     "webhook_delivery_once_a_round",
                     "agent_link_github_of_one",
-                    "tracked_pull_request_one_per_claim");
+                    "tracked_pull_request_one_per_claim",
+                    "agent_link_github_held",
+                    "operator_github_of_one",
+                    "operator_github_held");
 
     private Failures() {}
 
@@ -80,7 +84,7 @@ final class Failures {
         return switch (failure.getSQLState()) {
             case null -> false;
             case "40001", "40P01" -> true;
-            case UNIQUE_VIOLATION -> RACED_FOR.contains(constraint(failure));
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION -> RACED_FOR.contains(constraint(failure));
             default -> false;
         };
     }

@@ -1,7 +1,7 @@
 package io.guildhall.persistence.contract;
 
-import io.guildhall.application.contract.TrackedPullRequestsContract;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.contract.TrackedPullRequestsContract;
 import io.guildhall.persistence.fault.CuttablePostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -33,6 +33,32 @@ public final class OnceOnly {
      */
     public record Answer(int status, String body, String stored, boolean replayed) {}
 
+    /**
+     * Whether the write was answered before, so that {@link #answer} will only repeat it: for those
+     * who have to ask somebody outside first. Changes nothing.
+     */
+    public boolean isAnswered(Scope scope, String fingerprint) {
+        try {
+            return transactions.run(() -> {
+                if (keys.reserve(scope, fingerprint, clock.instant()) instanceof Answered) {
+                    return true;
+                }
+                throw new NotReserved();
+            });
+        } catch (NotReserved _) {
+            return false;
+        }
+    }
+
+    /** Undoes a reservation that nobody makes use of. */
+    private static final class NotReserved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotReserved() {
+            super("The key was only looked at", null, false, false);
+        }
+    }
+
     public Answer answer(Scope scope, String fingerprint, Supplier<Answer> write) {
         return transactions.run(() ->
                 switch (keys.reserve(scope, fingerprint, clock.instant())) {

@@ -59,7 +59,46 @@ public final class PostBounty {
             @Nullable Boolean qualityGate,
             @Nullable Integer stakeBps,
             @Nullable String issueUrl,
-            @Nullable Verification verification) {}
+            @Nullable Verification verification) {
+
+        /** Verified as is usual on its rail. */
+        public Command(
+                Caller caller,
+                String title,
+                String description,
+                List<String> acceptanceCriteria,
+                @Nullable String category,
+                List<String> capabilities,
+                Money reward,
+                @Nullable ClaimPolicy claimPolicy,
+                @Nullable Boolean aiAgentsAllowed,
+                @Nullable Instant deadline,
+                @Nullable Duration claimTtl,
+                @Nullable Duration reviewWindow,
+                @Nullable Integer minReputation,
+                @Nullable Boolean qualityGate,
+                @Nullable Integer stakeBps,
+                @Nullable String issueUrl) {
+            this(
+                    caller,
+                    title,
+                    description,
+                    acceptanceCriteria,
+                    category,
+                    capabilities,
+                    reward,
+                    claimPolicy,
+                    aiAgentsAllowed,
+                    deadline,
+                    claimTtl,
+                    reviewWindow,
+                    minReputation,
+                    qualityGate,
+                    stakeBps,
+                    issueUrl,
+                    null);
+        }
+    }
 
     public Bounty handle(Command command) {
         OperatorId poster = command.caller().asOperator();

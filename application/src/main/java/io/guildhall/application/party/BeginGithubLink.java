@@ -20,10 +20,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends an operator to GitHub, to come back as the account of its agent. Each time begins anew; the
- * ways before stay open until they are used or too old.
+ * Sends an operator to GitHub, to come back as the account of its agent, or as its own. Each time
+ * begins anew; the ways before stay open until they are used or too old.
  */
 public final class BeginGithubLink {
 
@@ -54,7 +55,10 @@ public final class BeginGithubLink {
         this.worldClock = worldClock;
     }
 
-    public record Command(Caller caller, AgentId agent) {}
+    /**
+     * @param agent which is to be linked, or null for the operator itself
+     */
+    public record Command(Caller caller, @Nullable AgentId agent) {}
 
     /**
      * @return where to go; its state is a secret of whoever goes there
@@ -65,10 +69,14 @@ public final class BeginGithubLink {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(STATE_BYTES));
         return context.transactions()
                 .run(() -> {
-                    Agent agent = linkable(command.agent(), operator);
-                    URI page = codeHost.consentPage(state);
+                    AgentId agent = command.agent();
                     Instant now = worldClock.instant();
-                    requests.add(GithubLinkRequest.of(state, agent, now));
+                    GithubLinkRequest request =
+                            agent == null
+                                    ? GithubLinkRequest.of(state, operator, now)
+                                    : GithubLinkRequest.of(state, linkable(agent, operator), now);
+                    URI page = codeHost.consentPage(state);
+                    requests.add(request);
                     return page;
                 });
     }

@@ -16,22 +16,26 @@ import io.guildhall.domain.party.GithubLinkError.GithubLinkUnknown;
 import io.guildhall.domain.party.GithubLinkRequest;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyError.AgentNotChangeable;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody comes back from GitHub: the state tells which agent they were sent for, and GitHub tells
- * who they are. With the registration on chain that makes the agent active. The state is used up
- * first, whatever comes of it, so that nobody can try twice with one.
+ * Somebody comes back from GitHub: the state tells for which agent or operator they were sent, and
+ * GitHub tells who they are. For an agent, with the registration on chain, that makes it active.
+ * The state is used up first, whatever comes of it, so that nobody can try twice with one.
  */
 public final class CompleteGithubLink {
 
     private final UseCaseContext context;
     private final Agents agents;
     private final AgentLinks links;
+    private final OperatorAccounts accounts;
     private final GithubLinkRequests requests;
     private final CodeHost codeHost;
     private final InstantSource worldClock;
@@ -41,12 +45,14 @@ public final class CompleteGithubLink {
             UseCaseContext context,
             Agents agents,
             AgentLinks links,
+            OperatorAccounts accounts,
             GithubLinkRequests requests,
             CodeHost codeHost,
             InstantSource worldClock) {
         this.context = context;
         this.agents = agents;
         this.links = links;
+        this.accounts = accounts;
         this.requests = requests;
         this.codeHost = codeHost;
         this.worldClock = worldClock;
@@ -64,7 +70,10 @@ public final class CompleteGithubLink {
         }
     }
 
-    public record Linked(Agent agent, GithubAccount account) {}
+    /**
+     * @param agent null where it is the operator's own account
+     */
+    public record Linked(OperatorId operator, @Nullable Agent agent, GithubAccount account) {}
 
     /** To be called outside of any unit of work, since it asks GitHub. */
     public Linked handle(Command command) {
@@ -81,7 +90,26 @@ public final class CompleteGithubLink {
         }
         GithubAccount account = codeHost.whoCameWith(code);
         return context.transactions()
-                .run(() -> link(request.agent(), account, context.clock().instant()));
+                .run(() -> {
+                    AgentId agent = request.agent();
+                    return agent == null
+                            ? link(request.operator(), account)
+                            : link(agent, account, context.clock().instant());
+                });
+    }
+
+    private Linked link(OperatorId operator, GithubAccount account) {
+        Optional<OperatorId> owner = accounts.operatorWith(account.id());
+        Optional<GithubAccount> before = accounts.ofOperator(operator);
+        boolean isTaken =
+                owner.filter(other -> !other.equals(operator)).isPresent()
+                        || before.filter(other -> other.id() != account.id()).isPresent()
+                        || links.agentWithGithub(account.id()).isPresent();
+        if (isTaken) {
+            throw new RefusedException(new GithubAccountTaken(account.login()));
+        }
+        accounts.link(operator, account, worldClock.instant());
+        return new Linked(operator, null, account);
     }
 
     private Linked link(AgentId id, GithubAccount account, Instant now) {
@@ -92,10 +120,12 @@ public final class CompleteGithubLink {
         AgentLink link = links.find(id).orElseThrow();
         GithubAccount before = link.github();
         boolean isOfAnother =
-                links.agentWithGithub(account.id()).filter(owner -> !owner.equals(id)).isPresent();
+                links.agentWithGithub(account.id()).filter(owner -> !owner.equals(id)).isPresent()
+                        || accounts.operatorWith(account.id()).isPresent();
         if (isOfAnother || (before != null && before.id() != account.id())) {
             throw new RefusedException(new GithubAccountTaken(account.login()));
         }
-        return new Linked(linkedAgents.keep(agent, link.linked(account), now), account);
+        return new Linked(
+                agent.operator(), linkedAgents.keep(agent, link.linked(account), now), account);
     }
 }

@@ -2,6 +2,7 @@ package io.guildhall.application.party;
 
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentLink;
@@ -13,6 +14,8 @@ import io.guildhall.domain.party.AgentStatus.Suspended;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.NotFound;
@@ -20,6 +23,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
 import java.util.List;
+import java.util.Optional;
 
 /** What callers may read about themselves and their agents. */
 public final class ViewParties {
@@ -28,12 +32,19 @@ public final class ViewParties {
     private final Agents agents;
     private final Wallets wallets;
     private final AgentLinks links;
+    private final OperatorAccounts accounts;
 
-    public ViewParties(Operators operators, Agents agents, Wallets wallets, AgentLinks links) {
+    public ViewParties(
+            Operators operators,
+            Agents agents,
+            Wallets wallets,
+            AgentLinks links,
+            OperatorAccounts accounts) {
         this.operators = operators;
         this.agents = agents;
         this.wallets = wallets;
         this.links = links;
+        this.accounts = accounts;
     }
 
     /** An agent that has a wallet. */
@@ -51,6 +62,11 @@ public final class ViewParties {
         return operators
                 .find(caller.operator())
                 .orElseThrow(() -> new RefusedException(new NotFound("operator")));
+    }
+
+    /** By which GitHub knows the operator; no secret, as whoever posts is known there. */
+    public Optional<GithubAccount> githubOf(OperatorId operator) {
+        return accounts.ofOperator(operator);
     }
 
     /** An agent of the calling operator, or the calling agent itself. */

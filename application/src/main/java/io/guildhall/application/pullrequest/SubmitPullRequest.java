@@ -11,7 +11,9 @@ import io.guildhall.domain.bounty.GithubIssue;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimError.NoClaim;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Checks;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.RepositoryNotServed;
@@ -128,6 +130,12 @@ public final class SubmitPullRequest {
 
     public Submission handIn(Looked looked) {
         return context.transactions().run(() -> handInOnce(looked));
+    }
+
+    /** One that GitHub has shown to be open or merged, and to be the agent's own. */
+    public Submission handInSeen(Caller caller, BountyId bounty, PullRequest seen) {
+        Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of());
+        return handIn(new Looked(new Command(caller, bounty, seen.number()), sighting, null));
     }
 
     private Submission handInOnce(Looked looked) {

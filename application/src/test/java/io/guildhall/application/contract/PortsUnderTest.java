@@ -10,9 +10,11 @@ import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -27,6 +29,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -121,6 +124,12 @@ public interface PortsUnderTest {
     Installations installations();
 
     TrackedPullRequests trackedPullRequests();
+
+    OperatorAccounts operatorAccounts();
+
+    IssueBounties issueBounties();
+
+    CommentCommands commentCommands();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -183,7 +183,7 @@ public abstract class TrackedPullRequestsContract extends PortContract {
         assertThat(taken).isEqualTo(find(first.name()));
         assertThat(take(until)).map(TrackedPullRequest::name).contains(second.name());
         assertThat(take(until)).isEmpty();
-        clock.advance(Duration.ofSeconds(300));
+        clock.advance(Duration.ofMinutes(5));
 
         assertThat(take(until.plusSeconds(600)))
                 .map(TrackedPullRequest::name)

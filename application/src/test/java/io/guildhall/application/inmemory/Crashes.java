@@ -98,7 +98,10 @@ public final class Crashes {
                 doomed(sound.installations()),
                 sound.codeHost(),
                 sound.repositories(),
-                doomed(sound.trackedPullRequests()));
+                doomed(sound.trackedPullRequests()),
+                doomed(sound.operatorAccounts()),
+                doomed(sound.issueBounties()),
+                doomed(sound.commentCommands()));
     }
 
     /** The same for what is no port of everybody's. */

@@ -63,6 +63,12 @@ public final class InMemoryGuildhall {
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
     public final InMemoryRepositories repositories;
+    public final InMemoryOperatorAccounts operatorAccounts =
+            new InMemoryOperatorAccounts(transactions, agentLinks);
+    public final InMemoryIssueBounties issueBounties =
+            new InMemoryIssueBounties(transactions, bounties);
+    public final InMemoryCommentCommands commentCommands =
+            new InMemoryCommentCommands(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -135,6 +141,9 @@ public final class InMemoryGuildhall {
                 installations,
                 codeHost,
                 repositories,
-                trackedPullRequests);
+                trackedPullRequests,
+                operatorAccounts,
+                issueBounties,
+                commentCommands);
     }
 }

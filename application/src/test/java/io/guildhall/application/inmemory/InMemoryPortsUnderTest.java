@@ -11,9 +11,11 @@ import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -28,6 +30,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -239,5 +242,20 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public TrackedPullRequests trackedPullRequests() {
         return guildhall.trackedPullRequests;
+    }
+
+    @Override
+    public OperatorAccounts operatorAccounts() {
+        return guildhall.operatorAccounts;
+    }
+
+    @Override
+    public IssueBounties issueBounties() {
+        return guildhall.issueBounties;
+    }
+
+    @Override
+    public CommentCommands commentCommands() {
+        return guildhall.commentCommands;
     }
 }

@@ -11,11 +11,13 @@ import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainReader;
@@ -34,6 +36,7 @@ import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -98,4 +101,7 @@ public record Ports(
         Installations installations,
         CodeHost codeHost,
         Repositories repositories,
-        TrackedPullRequests trackedPullRequests) {}
+        TrackedPullRequests trackedPullRequests,
+        OperatorAccounts operatorAccounts,
+        IssueBounties issueBounties,
+        CommentCommands commentCommands) {}

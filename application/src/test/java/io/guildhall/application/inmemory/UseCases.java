@@ -19,6 +19,15 @@ import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.codehost.ImportBounty;
+import io.guildhall.application.codehost.ReadIssue;
+import io.guildhall.application.comment.AttemptBounty;
+import io.guildhall.application.comment.CarryOutCommands;
+import io.guildhall.application.comment.HandInPullRequest;
+import io.guildhall.application.comment.LinkedAgent;
+import io.guildhall.application.comment.PutUpBounty;
+import io.guildhall.application.comment.SealedComments;
+import io.guildhall.application.comment.VerifyComment;
 import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
@@ -222,6 +231,10 @@ public final class UseCases {
     public final PlanDeliveries planDeliveries;
     public final SendDeliveries sendDeliveries;
     public final ForgetDeliveries forgetDeliveries;
+    public final ReadIssue readIssue;
+    public final ImportBounty importBounty;
+    public final CarryOutCommands carryOutCommands;
+    public final VerifyComment verifyComment;
 
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
@@ -287,7 +300,13 @@ public final class UseCases {
         editAgent = new EditAgent(context, agents);
         deactivateAgent = new DeactivateAgent(context, agents, claims, credentials);
         rotateKey = new RotateKey(context, agents, credentials, keys);
-        viewParties = new ViewParties(operators, agents, ports.wallets(), ports.agentLinks());
+        viewParties =
+                new ViewParties(
+                        operators,
+                        agents,
+                        ports.wallets(),
+                        ports.agentLinks(),
+                        ports.operatorAccounts());
         registerWalletAgent =
                 new RegisterWalletAgent(
                         context,
@@ -320,6 +339,7 @@ public final class UseCases {
                         context,
                         agents,
                         ports.agentLinks(),
+                        ports.operatorAccounts(),
                         ports.githubLinkRequests(),
                         ports.codeHost(),
                         ports.clock());
@@ -433,6 +453,43 @@ public final class UseCases {
                         contractTerms);
         bindWallet =
                 new BindWallet(context, ports.wallets(), ports.walletSignatures(), ports.clock());
+        readIssue = new ReadIssue(ports.repositories(), ports.operatorAccounts());
+        var links = new PlainBountyLinks();
+        importBounty =
+                new ImportBounty(
+                        context, ports.issueBounties(), postBounty, postEscrowBounty, links);
+        var sealedComments = new SealedComments(new PlainCommentSeals());
+        verifyComment = new VerifyComment(sealedComments);
+        var linkedAgent = new LinkedAgent(agents, ports.agentLinks());
+        carryOutCommands =
+                new CarryOutCommands(
+                        ports.transactions(),
+                        ports.commentCommands(),
+                        ports.repositories(),
+                        new PutUpBounty(
+                                ports.operatorAccounts(),
+                                ports.wallets(),
+                                ports.repositories(),
+                                readIssue,
+                                importBounty,
+                                links,
+                                true),
+                        new AttemptBounty(linkedAgent, ports.issueBounties(), claimBounty, links),
+                        new HandInPullRequest(
+                                linkedAgent,
+                                bounties,
+                                ports.issueBounties(),
+                                claims,
+                                ports.repositories(),
+                                (caller, bounty, pullRequest) ->
+                                        submitPullRequest.handInSeen(
+                                                caller, bounty.id(), pullRequest),
+                                links),
+                        sealedComments,
+                        ports.clock(),
+                        (_, failure) -> {
+                            throw failure;
+                        });
         prepareClaim =
                 new PrepareClaim(
                         agents,

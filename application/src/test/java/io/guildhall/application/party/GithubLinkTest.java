@@ -28,6 +28,7 @@ import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,44 @@ class GithubLinkTest {
     }
 
     @Test
+    void operatorIsLinkedTheSameWay() {
+        CompleteGithubLink.Linked linked = linkOperator(ann, "code", OTHER);
+
+        assertThat(linked).isEqualTo(new CompleteGithubLink.Linked(ann.operator(), null, OTHER));
+        assertThat(market.use.viewParties.githubOf(ann.operator())).contains(OTHER);
+        GithubAccount renamed = new GithubAccount(OTHER.id(), "renamed");
+        linkOperator(ann, "again", renamed);
+        assertThat(market.use.viewParties.githubOf(ann.operator())).contains(renamed);
+    }
+
+    @Test
+    void accountIsAnAgentsOrAnOperatorsAndOneOnly() {
+        link(pending(), "one", BOT);
+        linkOperator(ann, "two", OTHER);
+
+        assertThat(refusal(() -> linkOperator(bob, "three", BOT)))
+                .isEqualTo(new GithubAccountTaken(BOT.login()));
+        assertThat(refusal(() -> linkOperator(bob, "four", OTHER)))
+                .isEqualTo(new GithubAccountTaken(OTHER.login()));
+        assertThat(refusal(() -> link(pending(), "five", OTHER)))
+                .isEqualTo(new GithubAccountTaken(OTHER.login()));
+        GithubAccount third = new GithubAccount(44, "third");
+        assertThat(refusal(() -> linkOperator(ann, "six", third)))
+                .isEqualTo(new GithubAccountTaken(third.login()));
+    }
+
+    @Test
+    void agentsKeyLinksNoOperator() {
+        Caller bot = market.agentOf(ann);
+
+        assertThat(
+                        refusal(() ->
+                                market.use.beginGithubLink.handle(
+                                        new BeginGithubLink.Command(bot, null))))
+                .isEqualTo(new OperatorKeyNeeded());
+    }
+
+    @Test
     void stateIsKeptAsAHashAndInNoText() {
         String state = begin(pending());
 
@@ -188,6 +227,16 @@ class GithubLinkTest {
         return complete(begin(agent), code);
     }
 
+    private CompleteGithubLink.Linked linkOperator(
+            Caller operator, String code, GithubAccount account) {
+        market.guildhall.codeHost.willSay(code, account);
+        String state =
+                ScriptedCodeHost.stateOf(
+                        market.use.beginGithubLink.handle(
+                                new BeginGithubLink.Command(operator, null)));
+        return market.use.completeGithubLink.handle(new CompleteGithubLink.Command(state, code));
+    }
+
     private String begin(Agent agent) {
         return begin(ann, agent.id());
     }
@@ -198,10 +247,11 @@ class GithubLinkTest {
     }
 
     private Agent complete(String state, @Nullable String code) {
-        return market.use
-                .completeGithubLink
-                .handle(new CompleteGithubLink.Command(state, code))
-                .agent();
+        return Objects.requireNonNull(
+                market.use
+                        .completeGithubLink
+                        .handle(new CompleteGithubLink.Command(state, code))
+                        .agent());
     }
 
     private AgentLink linkOf(Agent agent) {

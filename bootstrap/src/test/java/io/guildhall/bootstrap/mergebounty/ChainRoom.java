@@ -87,6 +87,15 @@ final class ChainRoom implements AutoCloseable {
 
     /** An agent whose wallet is in the registry as one of the operator's. */
     SigningAgent agent(Wallet wallet, TxHash registration) {
+        return agent(wallet, registration, (_, _) -> {});
+    }
+
+    /** What else an agent needs before it is active. */
+    interface Linking {
+        void link(String operatorKey, String agent);
+    }
+
+    SigningAgent agent(Wallet wallet, TxHash registration, Linking linking) {
         AgentWallet operator = signer(contracts.operator());
         AgentWallet own = signer(wallet);
         String key = operatorKey();
@@ -96,6 +105,7 @@ final class ChainRoom implements AutoCloseable {
                         .statusCode(201)
                         .extract()
                         .path("id");
+        linking.link(key, id);
         Response confirmed =
                 SigningAgent.with(
                         key,
@@ -120,13 +130,23 @@ final class ChainRoom implements AutoCloseable {
 
     /** Posted, of 150 usdc, for an issue that no other bounty names. */
     String posted(Poster poster) {
+        return posted(
+                poster,
+                "\"issue_url\": \"https://github.com/org/repo/issues/%d\""
+                        .formatted(Math.abs(UUID.randomUUID().hashCode() % 1_000_000) + 1));
+    }
+
+    /**
+     * @param terms the rest of the JSON
+     */
+    String posted(Poster poster, String terms) {
         String body =
                 """
                 {"title": "Fix memory leak in cache module", "description": "It leaks.",
                  "acceptance_criteria": ["No leak is left"], "reward_units": "150000000",
-                 "currency": "usdc", "rail": "escrow", "issue_url": "https://github.com/org/repo/issues/%d"}
+                 "currency": "usdc", "rail": "escrow", %s}
                 """
-                        .formatted(Math.abs(UUID.randomUUID().hashCode() % 1_000_000) + 1);
+                        .formatted(terms);
         Response posted = api(poster.key(), "POST", "/api/bounties", body);
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         assertThat(posted.<String>path("status")).isEqualTo("awaiting_funding");
@@ -135,7 +155,10 @@ final class ChainRoom implements AutoCloseable {
 
     /** The same, funded by what its escrow page says, and open. */
     String open(Poster poster) {
-        String bounty = posted(poster);
+        return opened(poster, posted(poster));
+    }
+
+    String opened(Poster poster, String bounty) {
         carryOut(poster.key(), bounty, poster.wallet());
         until(() -> status(poster.key(), bounty).equals("open"));
         return bounty;

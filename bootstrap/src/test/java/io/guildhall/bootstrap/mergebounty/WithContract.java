@@ -24,7 +24,7 @@ public final class WithContract implements QuarkusTestProfile {
     static final int CONFIRMATIONS = 2;
 
     /** Wallets that no other test binds: services that run one after the other share a database. */
-    private static final String FAMILY = "lives";
+    static final String FAMILY = "test.family";
 
     private static final String NODE = "test.node";
     private static final String RELAY = "test.relay";
@@ -32,6 +32,10 @@ public final class WithContract implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
+        return settings();
+    }
+
+    static Map<String, String> settings() {
         return Map.of(
                 "guildhall.bootstrap-key",
                 ADMIN_KEY,
@@ -47,7 +51,7 @@ public final class WithContract implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(Chain.class));
+        return List.of(new TestResourceEntry(Chain.class, Map.of(FAMILY, "lives")));
     }
 
     /** The chain as the service has it, for those who act on it. */
@@ -58,7 +62,7 @@ public final class WithContract implements QuarkusTestProfile {
     static Deployed contracts(Anvil chain) {
         return Deployed.at(
                 chain,
-                FAMILY,
+                given(FAMILY),
                 new WalletAddress(given("guildhall.chain.token")),
                 new WalletAddress(given("guildhall.chain.registry")),
                 new WalletAddress(given("guildhall.chain.contract")));
@@ -82,6 +86,12 @@ public final class WithContract implements QuarkusTestProfile {
 
         private @Nullable Anvil anvil;
         private @Nullable Relay relay;
+        private String family = "";
+
+        @Override
+        public void init(Map<String, String> given) {
+            family = given.getOrDefault(FAMILY, "");
+        }
 
         @Override
         public Map<String, String> start() {
@@ -89,7 +99,7 @@ public final class WithContract implements QuarkusTestProfile {
             anvil = node;
             Relay other = Relay.to(node.urlText());
             relay = other;
-            Deployed deployed = Deployed.on(node, FAMILY);
+            Deployed deployed = Deployed.on(node, family);
             ChainSettings settings = deployed.settings();
             Map<String, String> given = new HashMap<>();
             for (Wallet agent : List.of(deployed.ann(), deployed.bob())) {
@@ -102,6 +112,7 @@ public final class WithContract implements QuarkusTestProfile {
             given.put("guildhall.chain.registry", settings.registry().hex());
             given.put("guildhall.chain.relayer-key", deployed.relayer().key());
             given.put("guildhall.chain.arbiter-key", deployed.arbiter().key());
+            given.put(FAMILY, family);
             given.put(NODE, node.urlText());
             given.put(RELAY, other.url());
             return given;

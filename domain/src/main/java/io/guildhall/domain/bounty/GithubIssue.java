@@ -27,6 +27,11 @@ public record GithubIssue(String owner, String repository, int number) {
                 : Optional.empty();
     }
 
+    /** The same for all ways of writing it; empty where GitHub has none by such a name. */
+    public Optional<RepositoryName> repositoryKey() {
+        return RepositoryName.of(repositoryName());
+    }
+
     public String repositoryName() {
         return owner + "/" + repository;
     }
@@ -38,11 +43,6 @@ public record GithubIssue(String owner, String repository, int number) {
     /** Of the issue's repository. */
     public String pullRequestUrl(int pullRequest) {
         return repositoryUrl() + "/pull/" + pullRequest;
-    }
-
-    /** The same for all ways of writing it; empty where GitHub has none by such a name. */
-    public Optional<RepositoryName> repositoryKey() {
-        return RepositoryName.of(repositoryName());
     }
 
     public String url() {

@@ -17,6 +17,6 @@ public record GithubCodeRefused() implements DomainError {
 
     @Override
     public String message() {
-        return "GitHub did not take the code: it was used, is too old, or is not one of its own; begin again at POST /v1/agents/{id}/github/authorize";
+        return "GitHub did not take the code: it was used, is too old, or is not one of its own; begin again where the address came from";
     }
 }

@@ -2,7 +2,7 @@ package io.guildhall.domain.party;
 
 import io.guildhall.domain.shared.DomainError;
 
-/** Why an agent is not linked to an account at GitHub. */
+/** Why somebody is not linked to an account at GitHub. */
 public sealed interface GithubLinkError extends DomainError {
 
     /** Nobody was sent with this state, or has come back with it already. */
@@ -19,7 +19,7 @@ public sealed interface GithubLinkError extends DomainError {
 
         @Override
         public String message() {
-            return "The state is not one of ours, or was used already; begin again at POST /v1/agents/{id}/github/authorize";
+            return "The state is not one of ours, or was used already; begin again at POST /v1/agents/{id}/github/authorize, or for an operator at POST /api/github/authorize";
         }
     }
 
@@ -36,7 +36,7 @@ public sealed interface GithubLinkError extends DomainError {
 
         @Override
         public String message() {
-            return "That took longer than 10 minutes; begin again at POST /v1/agents/{id}/github/authorize";
+            return "That took longer than 10 minutes; begin again at POST /v1/agents/{id}/github/authorize, or for an operator at POST /api/github/authorize";
         }
     }
 
@@ -58,7 +58,7 @@ public sealed interface GithubLinkError extends DomainError {
         }
     }
 
-    /** An account belongs to one agent, and an agent has one account. */
+    /** An account belongs to one agent or to one operator, and each of them has one account. */
     record GithubAccountTaken(String login) implements GithubLinkError {
         @Override
         public String code() {
@@ -74,7 +74,7 @@ public sealed interface GithubLinkError extends DomainError {
         public String message() {
             return "The account "
                     + login
-                    + " is linked to another agent, or this agent to another account; an account stays where it was linked first";
+                    + " is linked to another agent or operator, or this one to another account; an account stays where it was linked first";
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Commands in comments, in PostgreSQL. */
+@NullMarked
+package io.guildhall.persistence.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Commands in comments at GitHub: carried out, answered, and our answers told from impostors'. */
+@NullMarked
+package io.guildhall.application.comment;
+
+import org.jspecify.annotations.NullMarked;
