@@ -1,0 +1,43 @@
+package io.guildhall.rest.openpod;
+
+import io.guildhall.domain.notification.EndpointId;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.NotFound;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.wire.id.PlainIds;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ids in paths; a text that is no UUID is answered like an id that nothing has. */
+public final class PathIds {
+
+    private PathIds() {}
+
+    public static EndpointId webhook(String text) {
+        return new EndpointId(id(text, "webhook"));
+    }
+
+    /**
+     * @param what the thing's word in a refusal, such as {@code ticket}
+     */
+    public static UUID id(String text, String what) {
+        return PlainIds.read(text).orElseThrow(() -> new RefusedException(new NotFound(what)));
+    }
+
+    /** An id in a body; one that is not an id is named, and null is answered for it. */
+    public static @Nullable UUID given(String field, @Nullable String text, Invalid.Check check) {
+        if (text == null) {
+            return null;
+        }
+        Optional<UUID> id = PlainIds.read(text);
+        check.require(id.isPresent(), field, "must be the id of something, and is no UUID");
+        return id.orElse(null);
+    }
+
+    /** The same where it must not be left out. */
+    public static @Nullable UUID needed(String field, @Nullable String text, Invalid.Check check) {
+        check.require(text != null, field, "is required");
+        return given(field, text, check);
+    }
+}
