@@ -3,7 +3,15 @@ package io.guildhall.persistence;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.inmemory.SequentialIds;
 import io.guildhall.application.inmemory.TestClock;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.workspace.Projects;
+import io.guildhall.domain.workspace.application.Applications;
+import io.guildhall.domain.workspace.comment.Comments;
+import io.guildhall.domain.workspace.membership.Memberships;
+import io.guildhall.domain.workspace.position.Positions;
+import io.guildhall.domain.workspace.talk.Channels;
+import io.guildhall.domain.workspace.ticket.Tickets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -39,6 +47,21 @@ class OutsideForTests {
                         : Optional.empty();
             }
         };
+    }
+
+    /** All ports of a workspace at once. */
+    @Produces
+    @Singleton
+    WorkspacePorts workspace(
+            Projects projects,
+            Memberships memberships,
+            Positions positions,
+            Applications applications,
+            Tickets tickets,
+            Comments comments,
+            Channels channels) {
+        return new WorkspacePorts(
+                projects, memberships, positions, applications, tickets, comments, channels);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
@@ -98,7 +99,8 @@ public class PostgresGuildhall {
             Nonces nonces,
             GithubLinkRequests githubLinkRequests,
             Notices notices,
-            Installations installations) {
+            Installations installations,
+            WorkspacePorts workspace) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -147,7 +149,8 @@ public class PostgresGuildhall {
                         githubLinkRequests,
                         notices,
                         installations,
-                        new ScriptedCodeHost());
+                        new ScriptedCodeHost(),
+                        workspace);
         useCases = new UseCases(ports);
     }
 
@@ -201,7 +204,8 @@ public class PostgresGuildhall {
                         ports.githubLinkRequests(),
                         ports.notices(),
                         ports.installations(),
-                        ports.codeHost()));
+                        ports.codeHost(),
+                        ports.workspace()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -9,6 +9,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
@@ -86,6 +87,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
     @Inject SigningKeys signingKeys;
+    @Inject WorkspacePorts workspace;
     @Inject Sql sql;
 
     @Override
@@ -99,6 +101,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public WorkspacePorts workspace() {
+        return workspace;
     }
 
     @Override

@@ -96,7 +96,19 @@ public final class Crashes {
                 doomed(sound.githubLinkRequests()),
                 doomed(sound.notices()),
                 doomed(sound.installations()),
-                sound.codeHost());
+                sound.codeHost(),
+                workspace(sound.workspace()));
+    }
+
+    private WorkspacePorts workspace(WorkspacePorts ports) {
+        return new WorkspacePorts(
+                doomed(ports.projects()),
+                doomed(ports.memberships()),
+                doomed(ports.positions()),
+                doomed(ports.applications()),
+                doomed(ports.tickets()),
+                doomed(ports.comments()),
+                doomed(ports.channels()));
     }
 
     /** The same for what is no port of everybody's. */

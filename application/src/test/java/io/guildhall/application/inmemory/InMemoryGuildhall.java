@@ -60,6 +60,7 @@ public final class InMemoryGuildhall {
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
+    public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -129,6 +130,7 @@ public final class InMemoryGuildhall {
                 githubLinkRequests,
                 notices,
                 installations,
-                codeHost);
+                codeHost,
+                workspace.ports());
     }
 }

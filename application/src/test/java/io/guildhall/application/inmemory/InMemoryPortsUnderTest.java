@@ -61,6 +61,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public WorkspacePorts workspace() {
+        return guildhall.workspace.ports();
+    }
+
+    @Override
     public Operators operators() {
         return guildhall.operators;
     }

@@ -209,6 +209,8 @@ public final class UseCases {
     public final SendDeliveries sendDeliveries;
     public final ForgetDeliveries forgetDeliveries;
 
+    public final WorkspaceUseCases workspace;
+
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
         this(
@@ -472,7 +474,12 @@ public final class UseCases {
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
-        audiences = new Audiences(ports.bounties());
+        audiences =
+                new Audiences(
+                        ports.bounties(),
+                        ports.workspace().projects(),
+                        ports.workspace().memberships());
+        workspace = new WorkspaceUseCases(ports, context);
         viewEvents = new ViewEvents(ports.eventStream(), audiences);
 
         var worldly =
