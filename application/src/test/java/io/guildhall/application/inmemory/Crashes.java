@@ -96,7 +96,8 @@ public final class Crashes {
                 doomed(sound.githubLinkRequests()),
                 doomed(sound.notices()),
                 doomed(sound.installations()),
-                sound.codeHost());
+                sound.codeHost(),
+                sound.pod().doomedBy(this));
     }
 
     /** The same for what is no port of everybody's. */

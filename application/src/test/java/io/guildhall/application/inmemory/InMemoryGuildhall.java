@@ -60,6 +60,9 @@ public final class InMemoryGuildhall {
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
+    public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
+    public final InMemoryAgentDirectory agentDirectory =
+            new InMemoryAgentDirectory(agentCards, agents);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -129,6 +132,7 @@ public final class InMemoryGuildhall {
                 githubLinkRequests,
                 notices,
                 installations,
-                codeHost);
+                codeHost,
+                new PodPorts(agentCards, agentDirectory));
     }
 }

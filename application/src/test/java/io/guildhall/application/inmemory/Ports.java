@@ -94,4 +94,5 @@ public record Ports(
         GithubLinkRequests githubLinkRequests,
         Notices notices,
         Installations installations,
-        CodeHost codeHost) {}
+        CodeHost codeHost,
+        PodPorts pod) {}

@@ -19,6 +19,7 @@ import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
@@ -126,6 +127,7 @@ public final class UseCases {
     public record Contradiction(BountyId bounty, String why) {}
 
     public final List<Contradiction> contradictions = new CopyOnWriteArrayList<>();
+    public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final RateLimiter rateLimiter;
@@ -243,7 +245,8 @@ public final class UseCases {
         var ledger = ports.ledger();
         var keys = new ApiKeys(ports.random(), credentials, ports.ids());
         var escrow = new Escrow(ledger, ports.ids());
-        var endedClaim = new EndedClaim(bounties, claims, submissions, records, escrow);
+        var rateAgent = new RateAgent(ports.pod().agentCards(), records);
+        var endedClaim = new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
         var acceptedWork =
                 new AcceptedWork(
                         ports.ids(), bounties, claims, submissions, payouts, endedClaim, escrow);
@@ -261,6 +264,7 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
+        pod = new PodUseCases(ports, context, keys, rateAgent);
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
