@@ -31,7 +31,8 @@ final class Failures {
                     "webhook_delivery_once_a_round",
                     "agent_link_github_of_one",
                     "agent_card_slug_of_one",
-                    "agent_card_name_of_one");
+                    "agent_card_name_of_one",
+                    "channel_name_once_in_project");
 
     private Failures() {}
 
