@@ -36,6 +36,14 @@ CREATE INDEX agent_with_capability ON agent USING gin (capabilities);
 CREATE INDEX agent_with_words ON agent
     USING gin ((to_tsvector('english', name) || to_tsvector('english', description)));
 
+-- Endpoints that are told in the words of the openpod document, with secrets that receivers chose.
+
+ALTER TABLE webhook_endpoint
+    ADD COLUMN form text NOT NULL DEFAULT 'openbounty' CHECK (form IN ('openbounty', 'openpod')),
+    ADD COLUMN secret_chosen boolean NOT NULL DEFAULT false,
+    ADD COLUMN former_secret_chosen boolean NOT NULL DEFAULT false,
+    ADD CONSTRAINT webhook_endpoint_openpod_of_agent CHECK (form <> 'openpod' OR agent_id IS NOT NULL);
+
 -- What the people in a project say to one another.
 
 CREATE TABLE channel (

@@ -97,6 +97,7 @@ import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.quality.BuiltInScorer;
@@ -104,6 +105,8 @@ import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -116,12 +119,16 @@ public final class UseCases {
     private static final Target.Rules TARGETS =
             new Target.Rules(
                     new UrlRules(false),
-                    Set.of(
-                            "bounty.opened",
-                            "bounty.cancelled",
-                            "claim.created",
-                            "claim.approved",
-                            "webhook.tested"));
+                    Map.of(
+                            PayloadForm.OPENBOUNTY,
+                            Set.of(
+                                    "bounty.opened",
+                                    "bounty.cancelled",
+                                    "claim.created",
+                                    "claim.approved",
+                                    "webhook.tested"),
+                            PayloadForm.OPENPOD,
+                            PodWords.ALL));
 
     /** What the people who run it were told of a contract that does not agree with us. */
     public record Contradiction(BountyId bounty, String why) {}
@@ -510,7 +517,11 @@ public final class UseCases {
                         claims,
                         endpoints,
                         deliveries,
-                        UseCases::word);
+                        (form, event) ->
+                                switch (form) {
+                                    case OPENBOUNTY -> Optional.of(word(event));
+                                    case OPENPOD -> PodWords.of(event);
+                                });
         sendDeliveries =
                 new SendDeliveries(
                         worldly,

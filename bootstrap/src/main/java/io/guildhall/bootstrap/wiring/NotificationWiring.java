@@ -23,6 +23,7 @@ import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.Target;
@@ -38,8 +39,11 @@ import io.guildhall.messaging.webhook.OkHttpWebhookSender;
 import io.guildhall.messaging.webhook.SendingLimits;
 import io.guildhall.wire.openbounty.EventWords;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
+import io.guildhall.wire.openpod.OpenPodPayload;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -79,7 +83,13 @@ final class NotificationWiring {
     @Produces
     @Singleton
     Target.Rules targetRules() {
-        return new Target.Rules(new UrlRules(config.allowPrivateTargets()), EventWords.ALL);
+        return new Target.Rules(
+                new UrlRules(config.allowPrivateTargets()),
+                Map.of(
+                        PayloadForm.OPENBOUNTY,
+                        EventWords.ALL,
+                        PayloadForm.OPENPOD,
+                        OpenPodPayload.WORDS));
     }
 
     @Produces
@@ -187,7 +197,11 @@ final class NotificationWiring {
                 claims,
                 endpoints,
                 deliveries,
-                OpenBountyPayload::word);
+                (form, event) ->
+                        switch (form) {
+                            case OPENBOUNTY -> Optional.of(OpenBountyPayload.word(event));
+                            case OPENPOD -> OpenPodPayload.word(event);
+                        });
     }
 
     @Produces
