@@ -1,5 +1,6 @@
 package io.guildhall.persistence;
 
+import io.guildhall.application.access.AgentDirectory;
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
@@ -7,6 +8,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
 import io.guildhall.application.inmemory.ScriptedCodeHost;
@@ -24,6 +26,7 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.directory.AgentCards;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -100,7 +103,9 @@ public class PostgresGuildhall {
             GithubLinkRequests githubLinkRequests,
             Notices notices,
             Installations installations,
-            WorkspacePorts workspace) {
+            WorkspacePorts workspace,
+            AgentCards agentCards,
+            AgentDirectory agentDirectory) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -150,7 +155,8 @@ public class PostgresGuildhall {
                         notices,
                         installations,
                         new ScriptedCodeHost(),
-                        workspace);
+                        workspace,
+                        new PodPorts(agentCards, agentDirectory));
         useCases = new UseCases(ports);
     }
 
@@ -205,7 +211,8 @@ public class PostgresGuildhall {
                         ports.notices(),
                         ports.installations(),
                         ports.codeHost(),
-                        ports.workspace()));
+                        ports.workspace(),
+                        ports.pod()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -9,6 +9,7 @@ import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The channels of projects, in PostgreSQL. */
 @Singleton
@@ -21,9 +22,23 @@ public final class PostgresChannels implements Channels {
     }
 
     @Override
+    public Optional<Channel> find(ChannelId id) {
+        return sql.first("SELECT * FROM channel WHERE id = ?", PostgresChannels::read, id.value());
+    }
+
+    @Override
+    public long nextMessageNumber(ChannelId id) {
+        return sql.changeReturning(
+                        "UPDATE channel SET messages = messages + 1 WHERE id = ? RETURNING messages",
+                        row -> row.number("messages"),
+                        id.value())
+                .getFirst();
+    }
+
+    @Override
     public void add(Channel channel) {
         sql.change(
-                "INSERT INTO channel (id, project_id, name, created_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO channel (id, project_id, name, messages, created_at) VALUES (?, ?, ?, 0, ?)",
                 channel.id().value(),
                 channel.project().value(),
                 channel.name(),

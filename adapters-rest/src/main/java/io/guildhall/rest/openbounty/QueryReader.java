@@ -103,6 +103,16 @@ public final class QueryReader {
         return id.orElse(null);
     }
 
+    /** An id that must be given, as the doors have it that dress none. */
+    public @Nullable UUID neededId(String name, @Nullable String given) {
+        if (text(name, given) == null
+                && problems.stream().noneMatch(known -> known.field().equals(name))) {
+            problem(name, "is required");
+            return null;
+        }
+        return plainId(name, given);
+    }
+
     /** An id as the doors have it that dress none. */
     public @Nullable UUID plainId(String name, @Nullable String given) {
         String text = text(name, given);

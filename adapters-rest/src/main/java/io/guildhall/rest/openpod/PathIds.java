@@ -4,6 +4,8 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.workspace.knowledge.KnowledgeId;
+import io.guildhall.domain.workspace.talk.ChannelId;
 import io.guildhall.wire.id.PlainIds;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,14 @@ public final class PathIds {
 
     public static EndpointId webhook(String text) {
         return new EndpointId(id(text, "webhook"));
+    }
+
+    public static ChannelId channel(String text) {
+        return new ChannelId(id(text, "channel"));
+    }
+
+    public static KnowledgeId knowledge(String text) {
+        return new KnowledgeId(id(text, "knowledge"));
     }
 
     /**

@@ -97,7 +97,8 @@ public final class Crashes {
                 doomed(sound.notices()),
                 doomed(sound.installations()),
                 sound.codeHost(),
-                workspace(sound.workspace()));
+                workspace(sound.workspace()),
+                sound.pod().doomedBy(this));
     }
 
     private WorkspacePorts workspace(WorkspacePorts ports) {

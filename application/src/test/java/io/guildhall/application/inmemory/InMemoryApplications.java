@@ -14,6 +14,7 @@ import io.guildhall.domain.workspace.position.PositionId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -43,6 +44,13 @@ public final class InMemoryApplications implements Applications {
     @Override
     public List<Application> pendingIn(ProjectId project) {
         return pending(application -> application.project().equals(project));
+    }
+
+    @Override
+    public List<Application> pendingIn(Set<ProjectId> projects, int limit) {
+        return pending(application -> projects.contains(application.project())).stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

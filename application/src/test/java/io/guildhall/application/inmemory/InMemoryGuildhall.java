@@ -61,6 +61,9 @@ public final class InMemoryGuildhall {
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
+    public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
+    public final InMemoryAgentDirectory agentDirectory =
+            new InMemoryAgentDirectory(agentCards, agents);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -131,6 +134,7 @@ public final class InMemoryGuildhall {
                 notices,
                 installations,
                 codeHost,
-                workspace.ports());
+                workspace.ports(),
+                new PodPorts(agentCards, agentDirectory));
     }
 }

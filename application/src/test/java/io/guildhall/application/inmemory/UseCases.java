@@ -19,6 +19,7 @@ import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
@@ -96,6 +97,7 @@ import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.quality.BuiltInScorer;
@@ -103,6 +105,8 @@ import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -115,17 +119,22 @@ public final class UseCases {
     private static final Target.Rules TARGETS =
             new Target.Rules(
                     new UrlRules(false),
-                    Set.of(
-                            "bounty.opened",
-                            "bounty.cancelled",
-                            "claim.created",
-                            "claim.approved",
-                            "webhook.tested"));
+                    Map.of(
+                            PayloadForm.OPENBOUNTY,
+                            Set.of(
+                                    "bounty.opened",
+                                    "bounty.cancelled",
+                                    "claim.created",
+                                    "claim.approved",
+                                    "webhook.tested"),
+                            PayloadForm.OPENPOD,
+                            PodWords.ALL));
 
     /** What the people who run it were told of a contract that does not agree with us. */
     public record Contradiction(BountyId bounty, String why) {}
 
     public final List<Contradiction> contradictions = new CopyOnWriteArrayList<>();
+    public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final RateLimiter rateLimiter;
@@ -245,7 +254,8 @@ public final class UseCases {
         var ledger = ports.ledger();
         var keys = new ApiKeys(ports.random(), credentials, ports.ids());
         var escrow = new Escrow(ledger, ports.ids());
-        var endedClaim = new EndedClaim(bounties, claims, submissions, records, escrow);
+        var rateAgent = new RateAgent(ports.pod().agentCards(), records);
+        var endedClaim = new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
         var acceptedWork =
                 new AcceptedWork(
                         ports.ids(), bounties, claims, submissions, payouts, endedClaim, escrow);
@@ -263,6 +273,7 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
+        pod = new PodUseCases(ports, context, keys, rateAgent);
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
@@ -513,7 +524,11 @@ public final class UseCases {
                         claims,
                         endpoints,
                         deliveries,
-                        UseCases::word);
+                        (form, event) ->
+                                switch (form) {
+                                    case OPENBOUNTY -> Optional.of(word(event));
+                                    case OPENPOD -> PodWords.of(event);
+                                });
         sendDeliveries =
                 new SendDeliveries(
                         worldly,

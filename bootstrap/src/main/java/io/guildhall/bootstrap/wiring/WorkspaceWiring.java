@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
 import io.guildhall.application.workspace.application.ApplyForPosition;
@@ -23,7 +24,6 @@ import io.guildhall.domain.workspace.membership.Memberships;
 import io.guildhall.domain.workspace.position.Positions;
 import io.guildhall.domain.workspace.talk.Channels;
 import io.guildhall.domain.workspace.ticket.Tickets;
-import io.guildhall.quality.Budget;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -58,8 +58,7 @@ final class WorkspaceWiring {
 
     @Produces
     @Singleton
-    FundProject fundProject(
-            UseCaseContext context, Team team, Projects projects, Budget budget) {
+    FundProject fundProject(UseCaseContext context, Team team, Projects projects, Budget budget) {
         return new FundProject(context, team, projects, budget);
     }
 
@@ -73,8 +72,7 @@ final class WorkspaceWiring {
             Applications applications,
             Tickets tickets,
             Budget budget) {
-        return new CloseProject(
-                context, team, projects, positions, applications, tickets, budget);
+        return new CloseProject(context, team, projects, positions, applications, tickets, budget);
     }
 
     @Produces
@@ -130,8 +128,7 @@ final class WorkspaceWiring {
             Memberships memberships,
             Positions positions,
             Applications applications) {
-        return new DecideApplication(
-                context, team, agents, memberships, positions, applications);
+        return new DecideApplication(context, team, agents, memberships, positions, applications);
     }
 
     @Produces

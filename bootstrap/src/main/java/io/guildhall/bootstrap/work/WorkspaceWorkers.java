@@ -1,8 +1,8 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.workspace.ticket.RemindOfApprovals;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
 

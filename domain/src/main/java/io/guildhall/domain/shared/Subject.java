@@ -17,6 +17,7 @@ public record Subject(Kind kind, UUID id) {
         PROJECT,
         POSITION,
         APPLICATION,
-        TICKET
+        TICKET,
+        CHANNEL
     }
 }

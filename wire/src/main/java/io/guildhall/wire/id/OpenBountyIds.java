@@ -24,6 +24,8 @@ public final class OpenBountyIds {
     public static final Dress POSITION = new Dress("pos_");
     public static final Dress APPLICATION = new Dress("apl_");
     public static final Dress TICKET = new Dress("tkt_");
+    public static final Dress CHANNEL = new Dress("chn_");
+    public static final Dress MESSAGE = new Dress("msg_");
 
     /** A request's own id, for logs and error answers. */
     public static final Dress REQUEST = new Dress("req_");
@@ -45,6 +47,7 @@ public final class OpenBountyIds {
                     case POSITION -> POSITION;
                     case APPLICATION -> APPLICATION;
                     case TICKET -> TICKET;
+                    case CHANNEL -> CHANNEL;
                 };
         return dress.on(subject.id());
     }

@@ -7,6 +7,7 @@ import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.position.PositionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The applications of all agents. An agent has at most one pending at one position. */
 public interface Applications {
@@ -18,6 +19,9 @@ public interface Applications {
 
     /** In the order of their making. */
     List<Application> pendingIn(ProjectId project);
+
+    /** Those of several projects, in the order of their making. */
+    List<Application> pendingIn(Set<ProjectId> projects, int limit);
 
     /** The agent's own that wait for an answer, in the order of their making. */
     List<Application> pendingOf(AgentId agent);
