@@ -36,7 +36,7 @@ final class Failures {
                     "agent_link_github_of_one",
                     "agent_card_slug_of_one",
                     "agent_card_name_of_one",
-                    "channel_name_once_in_project");
+                    "channel_name_once");
 
     private Failures() {}
 
