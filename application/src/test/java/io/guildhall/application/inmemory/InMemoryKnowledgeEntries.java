@@ -2,6 +2,7 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.workspace.knowledge.Importance;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntry;
 import io.guildhall.domain.workspace.knowledge.KnowledgeId;
@@ -39,9 +40,8 @@ public final class InMemoryKnowledgeEntries implements KnowledgeEntries {
     @Override
     public Page<KnowledgeEntry> search(KnowledgeQuery query, int offset, int limit) {
         Comparator<KnowledgeEntry> order =
-                Comparator.<KnowledgeEntry, Integer>comparing(
-                                entry -> entry.text().importance().ordinal())
-                        .thenComparing(entry -> misfit(entry.text(), query.text()))
+                Comparator.<KnowledgeEntry, Importance>comparing(entry -> entry.text().importance())
+                        .thenComparingInt(entry -> misfit(entry.text(), query.text()))
                         .thenComparing(
                                 Comparator.<KnowledgeEntry, UUID>comparing(
                                                 entry -> entry.id().value(), Rows.BY_BYTES)
