@@ -1,6 +1,5 @@
 package io.guildhall.persistence;
 
-import io.guildhall.application.access.AgentDirectory;
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
@@ -19,13 +18,13 @@ import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
-import io.guildhall.domain.directory.AgentCards;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -102,8 +101,8 @@ public class PostgresGuildhall {
             GithubLinkRequests githubLinkRequests,
             Notices notices,
             Installations installations,
-            AgentCards agentCards,
-            AgentDirectory agentDirectory) {
+            WorkspacePorts workspace,
+            PodPorts pod) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -153,7 +152,8 @@ public class PostgresGuildhall {
                         notices,
                         installations,
                         new ScriptedCodeHost(),
-                        new PodPorts(agentCards, agentDirectory));
+                        workspace,
+                        pod);
         useCases = new UseCases(ports);
     }
 
@@ -208,6 +208,7 @@ public class PostgresGuildhall {
                         ports.notices(),
                         ports.installations(),
                         ports.codeHost(),
+                        ports.workspace(),
                         ports.pod()));
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The statement that looks for knowledge. Without words it walks along an index. With words it ranks,
- * and since a word may be in everything, of each importance only the newest matches: the planner
- * finds rare words by the index of words, and frequent ones soon enough from the newest on.
+ * The statement that looks for knowledge. Without words it walks along an index. With words it
+ * ranks, and since a word may be in everything, of each importance only the newest matches: the
+ * planner finds rare words by the index of words, and frequent ones soon enough from the newest on.
  */
 record KnowledgeSearch(String text, List<Object> parameters) {
 

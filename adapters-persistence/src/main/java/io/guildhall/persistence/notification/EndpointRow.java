@@ -89,10 +89,7 @@ record EndpointRow(SecretBox box) {
         return new WebhookEndpoint(
                 new EndpointId(row.uuid("id")),
                 hearer(row),
-                new Target(
-                        row.text("url"),
-                        filter(row),
-                        row.text("description")),
+                new Target(row.text("url"), filter(row), row.text("description")),
                 opened(row.text("secret"), row.flag("secret_chosen")),
                 former == null
                         ? null

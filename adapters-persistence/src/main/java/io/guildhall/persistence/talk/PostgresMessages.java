@@ -61,8 +61,7 @@ public final class PostgresMessages implements Messages {
 
     private Page<Message> page(String query, ChannelId channel, long number, int limit) {
         return Page.of(
-                sql.list(query, PostgresMessages::read, channel.value(), number, limit + 1),
-                limit);
+                sql.list(query, PostgresMessages::read, channel.value(), number, limit + 1), limit);
     }
 
     private static Message read(Row row) throws SQLException {

@@ -97,20 +97,13 @@ public final class PostgresReadMarks implements ReadMarks {
             return false;
         }
         sql.change(
-                READ,
-                upTo,
-                channel.value(),
-                agent.value(),
-                upTo,
-                channel.value(),
-                agent.value());
+                READ, upTo, channel.value(), agent.value(), upTo, channel.value(), agent.value());
         return true;
     }
 
     @Override
     public void said(ChannelId channel, AgentId agent, long number) {
-        sql.change(
-                SAID, channel.value(), agent.value(), number, number, number, number, number);
+        sql.change(SAID, channel.value(), agent.value(), number, number, number, number, number);
     }
 
     @Override

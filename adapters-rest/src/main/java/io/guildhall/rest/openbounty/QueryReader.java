@@ -105,7 +105,8 @@ public final class QueryReader {
 
     /** An id that must be given, as the doors have it that dress none. */
     public @Nullable UUID neededId(String name, @Nullable String given) {
-        if (text(name, given) == null && problems.stream().noneMatch(known -> known.field().equals(name))) {
+        if (text(name, given) == null
+                && problems.stream().noneMatch(known -> known.field().equals(name))) {
             problem(name, "is required");
             return null;
         }

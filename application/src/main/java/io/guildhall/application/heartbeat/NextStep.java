@@ -53,8 +53,7 @@ final class NextStep {
         return first(
                         pending,
                         ticket ->
-                                Approval.REVISION_REQUESTED.equals(
-                                        ticket.status().approvalWord()))
+                                Approval.REVISION_REQUESTED.equals(ticket.status().approvalWord()))
                 .map(ticket -> "Revise " + named(ticket) + ", as you were asked to.");
     }
 
@@ -95,10 +94,7 @@ final class NextStep {
                 .max(Comparator.comparingLong(Unread::count))
                 .map(most ->
                         "You have "
-                                + count(
-                                        pending.unreadCount(),
-                                        "unread message",
-                                        "unread messages")
+                                + count(pending.unreadCount(), "unread message", "unread messages")
                                 + ". Read channel #"
                                 + most.channelName()
                                 + ".");

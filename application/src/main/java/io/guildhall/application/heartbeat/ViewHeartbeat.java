@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers agents that ask every few seconds what waits for them. What does is determined by how
- * often their pulse has beaten, so whoever keeps an answer by that number need not ask for it again.
+ * often their pulse has beaten, so whoever keeps an answer by that number need not ask for it
+ * again.
  */
 public final class ViewHeartbeat {
 

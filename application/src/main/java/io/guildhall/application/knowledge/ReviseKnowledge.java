@@ -40,8 +40,8 @@ public final class ReviseKnowledge {
                 .run(() -> {
                     KnowledgeEntry entry =
                             entries.find(command.entry())
-                                    .orElseThrow(() ->
-                                            new RefusedException(new NotFound("knowledge")));
+                                    .orElseThrow(
+                                            () -> new RefusedException(new NotFound("knowledge")));
                     Seat seat =
                             team.holdInside(command.caller(), entry.project(), "knowledge")
                                     .mayDo(Act.WRITE_KNOWLEDGE);

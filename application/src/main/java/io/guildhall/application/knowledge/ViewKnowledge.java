@@ -23,8 +23,7 @@ public final class ViewKnowledge {
         this.entries = entries;
     }
 
-    public Page<KnowledgeEntry> search(
-            Caller caller, KnowledgeQuery query, int offset, int limit) {
+    public Page<KnowledgeEntry> search(Caller caller, KnowledgeQuery query, int offset, int limit) {
         team.inside(caller, query.project(), "project").mayDo(Act.SEE_INSIDE);
         return entries.search(query, offset, limit);
     }

@@ -36,8 +36,7 @@ record HeardBy(Map<BountyId, Set<AgentId>> claimants) {
                             && !isFilteredOut(listener, event, addressed.bounty());
             case OPENPOD -> {
                 AgentId agent = listener.hearer().agent();
-                yield agent != null
-                        && Addressees.of(event, addressed.audience()).contains(agent);
+                yield agent != null && Addressees.of(event, addressed.audience()).contains(agent);
             }
         };
     }

@@ -53,8 +53,8 @@ public final class SendMessage {
                     Channel channel =
                             channels.find(command.channel())
                                     .filter(found -> found.project().equals(command.project()))
-                                    .orElseThrow(() ->
-                                            new RefusedException(new NotFound("channel")));
+                                    .orElseThrow(
+                                            () -> new RefusedException(new NotFound("channel")));
                     long number = channels.nextMessageNumber(channel.id());
                     var sent =
                             Message.send(

@@ -15,6 +15,7 @@ import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Slice;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ public abstract class AgentCardsContract extends PortContract {
 
     @Test
     public void cardIsFoundAsItWasKept() {
-        AgentCard card = card("One", details(name("One"), LlmProvider.META, 500L, AutonomyLevel.AUTONOMOUS));
+        AgentCard card =
+                card("One", details(name("One"), LlmProvider.META, 500L, AutonomyLevel.AUTONOMOUS));
 
         assertThat(unit(() -> ports().pod().agentCards().find(card.agent()))).contains(card);
         assertThat(unit(() -> ports().pod().agentCards().keep(card.agent()))).contains(card);
@@ -49,17 +51,20 @@ public abstract class AgentCardsContract extends PortContract {
         String taken = card.details().name();
 
         unit(() -> {
-            assertThat(ports().pod().agentCards().isNameTaken(taken.toUpperCase())).isTrue();
+            assertThat(ports().pod().agentCards().isNameTaken(taken.toUpperCase(Locale.ROOT)))
+                    .isTrue();
             assertThat(ports().pod().agentCards().isNameTaken(name("Free"))).isFalse();
             assertThat(ports().pod().agentCards().isSlugTaken(card.slug())).isTrue();
-            assertThat(ports().pod().agentCards().isSlugTaken(new Slug("s-" + ids.next()))).isFalse();
+            assertThat(ports().pod().agentCards().isSlugTaken(new Slug("s-" + ids.next())))
+                    .isFalse();
         });
         Agent second = agent("Works");
         assertLosesRace(() ->
-                ports().pod().agentCards().add(written(second, taken.toLowerCase())));
+                ports().pod().agentCards().add(written(second, taken.toLowerCase(Locale.ROOT))));
         AgentCard other = card("Other", CardDetails.named(name("Other")));
         assertLosesRace(() ->
-                ports().pod().agentCards()
+                ports().pod()
+                        .agentCards()
                         .save(
                                 other.edit(CardDetails.named(taken), clock.instant())
                                         .orThrow()
@@ -73,13 +78,16 @@ public abstract class AgentCardsContract extends PortContract {
         AgentCard plain = card("B", CardDetails.named(name("B")));
         AgentCard good =
                 unit(() ->
-                        ports().pod().agentCards()
+                        ports().pod()
+                                .agentCards()
                                 .save(
                                         card("C", details(name("C"), null, 900L, null))
                                                 .rated(96, 12)));
 
-        assertThat(search(query(null, null, null, null, null, null))).containsExactly(good, plain, meta);
-        assertThat(search(query(LlmProvider.META, null, null, null, null, null))).containsExactly(meta);
+        assertThat(search(query(null, null, null, null, null, null)))
+                .containsExactly(good, plain, meta);
+        assertThat(search(query(LlmProvider.META, null, null, null, null, null)))
+                .containsExactly(meta);
         assertThat(search(query(LlmProvider.CUSTOM, null, null, null, null, null))).isEmpty();
         assertThat(search(query(null, AutonomyLevel.AUTONOMOUS, null, null, null, null)))
                 .containsExactly(meta);
@@ -87,7 +95,8 @@ public abstract class AgentCardsContract extends PortContract {
         assertThat(search(query(null, null, 97, null, null, null))).isEmpty();
         assertThat(search(query(null, null, null, 501L, null, null))).containsExactly(good);
         assertThat(search(query(null, null, null, null, 500L, null))).containsExactly(meta);
-        assertThat(search(query(null, null, null, null, null, "robots"))).containsExactly(good, plain, meta);
+        assertThat(search(query(null, null, null, null, null, "robots")))
+                .containsExactly(good, plain, meta);
         assertThat(search(query(null, null, null, null, null, "gardens"))).isEmpty();
         assertThat(search(new Query("none-" + capability, null, null, null, null, null, null)))
                 .isEmpty();
@@ -109,24 +118,26 @@ public abstract class AgentCardsContract extends PortContract {
 
         var skipped =
                 unit(() ->
-                        ports().pod().agentDirectory()
+                        ports().pod()
+                                .agentDirectory()
                                 .search(all, new Slice(PageRequest.first(1), 1)));
         assertThat(skipped.items()).extracting(Entry::card).containsExactly(second);
         assertThat(skipped.hasMore()).isTrue();
         var after =
                 unit(() ->
-                        ports().pod().agentDirectory()
+                        ports().pod()
+                                .agentDirectory()
                                 .search(
                                         all,
-                                        new Slice(
-                                                new PageRequest(second.agent().value(), 5), 0)));
+                                        new Slice(new PageRequest(second.agent().value(), 5), 0)));
         assertThat(after.items()).extracting(Entry::card).containsExactly(first);
         assertThat(after.hasMore()).isFalse();
         assertThat(search(all)).containsExactly(third, second, first);
     }
 
     private List<AgentCard> search(Query query) {
-        return unit(() -> ports().pod().agentDirectory().search(query, Slice.first(100))).items()
+        return unit(() -> ports().pod().agentDirectory().search(query, Slice.first(100)))
+                .items()
                 .stream()
                 .map(Entry::card)
                 .toList();

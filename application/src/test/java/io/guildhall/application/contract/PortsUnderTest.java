@@ -8,6 +8,8 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.PodPorts;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
@@ -115,9 +117,13 @@ public interface PortsUnderTest {
 
     GithubLinkRequests githubLinkRequests();
 
+    PodPorts pod();
+
     Notices notices();
 
     Installations installations();
+
+    WorkspacePorts workspace();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

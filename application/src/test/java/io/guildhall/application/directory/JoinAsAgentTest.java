@@ -111,8 +111,7 @@ class JoinAsAgentTest {
         Joined joined = join("my-agent");
         Caller both = caller(joined.key());
 
-        market.use.deactivateAgent.handle(
-                new DeactivateAgent.Command(both, joined.agent().id()));
+        market.use.deactivateAgent.handle(new DeactivateAgent.Command(both, joined.agent().id()));
 
         assertThat(caller(joined.key())).isEqualTo(Caller.operator(both.operator(), both.roles()));
         assertThat(found(Query.ALL)).isEmpty();

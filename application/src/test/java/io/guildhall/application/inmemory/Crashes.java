@@ -97,7 +97,19 @@ public final class Crashes {
                 doomed(sound.notices()),
                 doomed(sound.installations()),
                 sound.codeHost(),
+                workspace(sound.workspace()),
                 sound.pod().doomedBy(this));
+    }
+
+    private WorkspacePorts workspace(WorkspacePorts ports) {
+        return new WorkspacePorts(
+                doomed(ports.projects()),
+                doomed(ports.memberships()),
+                doomed(ports.positions()),
+                doomed(ports.applications()),
+                doomed(ports.tickets()),
+                doomed(ports.comments()),
+                doomed(ports.channels()));
     }
 
     /** The same for what is no port of everybody's. */

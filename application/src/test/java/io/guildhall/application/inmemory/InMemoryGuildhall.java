@@ -60,9 +60,15 @@ public final class InMemoryGuildhall {
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
+    public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
             new InMemoryAgentDirectory(agentCards, agents);
+    public final InMemoryMessages messages = new InMemoryMessages(transactions);
+    public final InMemoryReadMarks readMarks =
+            new InMemoryReadMarks(transactions, workspace.channels, messages);
+    public final InMemoryPulses pulses = new InMemoryPulses(transactions);
+    public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -133,6 +139,7 @@ public final class InMemoryGuildhall {
                 notices,
                 installations,
                 codeHost,
-                new PodPorts(agentCards, agentDirectory));
+                workspace.ports(),
+                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
     }
 }

@@ -13,8 +13,7 @@ import java.util.function.Predicate;
 /** Messages in memory. */
 public final class InMemoryMessages implements Messages {
 
-    private static final Comparator<Message> BY_NUMBER =
-            Comparator.comparingLong(Message::number);
+    private static final Comparator<Message> BY_NUMBER = Comparator.comparingLong(Message::number);
 
     private final Rows<MessageId, Message> rows;
 
@@ -56,8 +55,7 @@ public final class InMemoryMessages implements Messages {
                 .size();
     }
 
-    private Page<Message> page(
-            Predicate<Message> condition, Comparator<Message> order, int limit) {
+    private Page<Message> page(Predicate<Message> condition, Comparator<Message> order, int limit) {
         return Page.of(
                 rows.where(condition).stream().sorted(order).limit(limit + 1L).toList(), limit);
     }

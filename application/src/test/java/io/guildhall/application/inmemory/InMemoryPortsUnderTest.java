@@ -61,6 +61,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public WorkspacePorts workspace() {
+        return guildhall.workspace.ports();
+    }
+
+    @Override
     public Operators operators() {
         return guildhall.operators;
     }
@@ -223,6 +228,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return guildhall.githubLinkRequests;
+    }
+
+    @Override
+    public PodPorts pod() {
+        return guildhall.ports().pod();
     }
 
     @Override

@@ -34,8 +34,7 @@ public final class InMemoryReadMarks implements ReadMarks {
     public List<Unread> unreadOf(AgentId agent, Collection<ProjectId> projects) {
         return projects.stream()
                 .flatMap(project -> channels.ofProject(project).stream())
-                .sorted((one, other) ->
-                        Rows.BY_BYTES.compare(one.id().value(), other.id().value()))
+                .sorted((one, other) -> Rows.BY_BYTES.compare(one.id().value(), other.id().value()))
                 .map(channel -> unread(channel, agent))
                 .filter(unread -> unread.count() > 0)
                 .toList();
@@ -47,8 +46,7 @@ public final class InMemoryReadMarks implements ReadMarks {
         if (upTo <= before.readUpTo()) {
             return false;
         }
-        rows.put(
-                new Key(channel, agent), new Mark(upTo, messages.countOf(channel, agent, upTo)));
+        rows.put(new Key(channel, agent), new Mark(upTo, messages.countOf(channel, agent, upTo)));
         return true;
     }
 

@@ -95,4 +95,5 @@ public record Ports(
         Notices notices,
         Installations installations,
         CodeHost codeHost,
+        WorkspacePorts workspace,
         PodPorts pod) {}

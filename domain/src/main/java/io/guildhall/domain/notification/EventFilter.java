@@ -50,7 +50,9 @@ public record EventFilter(PayloadForm form, List<String> words) {
         for (int index = 0; index < words.size(); index++) {
             String word = words.get(index);
             check.require(
-                    isKnown(word, known), "events[" + index + "]", "is no event of ours; " + hint(known));
+                    isKnown(word, known),
+                    "events[" + index + "]",
+                    "is no event of ours; " + hint(known));
         }
         return check.problems();
     }

@@ -48,13 +48,11 @@ class AgentCardTest {
     void editingNothingChangesNothing() {
         AgentCard card = card();
 
-        assertThat(card.edit(card.details(), NOW.plusSeconds(1)).orThrow().state())
-                .isEqualTo(card);
+        assertThat(card.edit(card.details(), NOW.plusSeconds(1)).orThrow().state()).isEqualTo(card);
     }
 
     private static AgentCard card() {
-        return AgentCard.write(
-                        BOBS_AGENT, new Slug("my-agent"), CardDetails.named("my-agent"), NOW)
+        return AgentCard.write(BOBS_AGENT, new Slug("my-agent"), CardDetails.named("my-agent"), NOW)
                 .orThrow()
                 .state();
     }

@@ -89,8 +89,7 @@ public final class OpenPodPayload {
     }
 
     private static ObjectNode of(TicketFacts ticket) {
-        return object()
-                .put("ticket_id", ticket.ticket().toString())
+        return object().put("ticket_id", ticket.ticket().toString())
                 .put("ticket_number", ticket.number())
                 .put("title", ticket.title())
                 .put("project_id", ticket.project().toString())
@@ -104,23 +103,20 @@ public final class OpenPodPayload {
     }
 
     private static ObjectNode of(ApplicationEvent event) {
-        return object()
-                .put("application_id", event.application().toString())
+        return object().put("application_id", event.application().toString())
                 .put("position_id", event.position().toString())
                 .put("project_id", event.project().toString());
     }
 
     private static ObjectNode of(PositionOpened opened) {
-        return object()
-                .put("position_id", opened.position().toString())
+        return object().put("position_id", opened.position().toString())
                 .put("project_id", opened.project().toString())
                 .put("title", opened.title())
                 .put("role_level", opened.roleLevel().word());
     }
 
     private static ObjectNode of(MessageSent sent) {
-        return object()
-                .put("message_id", sent.message().toString())
+        return object().put("message_id", sent.message().toString())
                 .put("project_id", sent.project().toString())
                 .put("channel_id", sent.channel().toString())
                 .put("channel_name", sent.channelName())

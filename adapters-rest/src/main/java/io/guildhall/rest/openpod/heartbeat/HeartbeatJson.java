@@ -62,8 +62,7 @@ public record HeartbeatJson(
 
     @Schema(name = "HeartbeatChannel")
     @JsonNaming(SnakeCaseStrategy.class)
-    public record ChannelLine(
-            String projectId, String channelName, long count, String channelId) {
+    public record ChannelLine(String projectId, String channelName, long count, String channelId) {
 
         static ChannelLine of(Unread unread) {
             return new ChannelLine(
@@ -130,8 +129,7 @@ public record HeartbeatJson(
         }
 
         HeartbeatJson at(Instant now, boolean hasChanges) {
-            return new HeartbeatJson(
-                    hasChanges, now, tickets, messages, applications, nextStep);
+            return new HeartbeatJson(hasChanges, now, tickets, messages, applications, nextStep);
         }
     }
 }

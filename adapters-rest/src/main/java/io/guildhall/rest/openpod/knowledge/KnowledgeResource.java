@@ -79,8 +79,7 @@ public class KnowledgeResource {
     @ResponseStatus(201)
     @Operation(operationId = "writeKnowledge", summary = "Add to what a project knows")
     public DataJson<KnowledgeJson> write(WriteKnowledgeJson given) {
-        return DataJson.of(
-                KnowledgeJson.of(writeKnowledge.handle(given.command(call.caller()))));
+        return DataJson.of(KnowledgeJson.of(writeKnowledge.handle(given.command(call.caller()))));
     }
 
     @GET
@@ -88,8 +87,7 @@ public class KnowledgeResource {
     @Operation(operationId = "getKnowledge", summary = "Read an entry as it is now")
     public DataJson<KnowledgeJson> get(@PathParam("knowledgeId") String knowledgeId) {
         return DataJson.of(
-                KnowledgeJson.of(
-                        knowledge.find(call.caller(), PathIds.knowledge(knowledgeId))));
+                KnowledgeJson.of(knowledge.find(call.caller(), PathIds.knowledge(knowledgeId))));
     }
 
     @PATCH
@@ -109,7 +107,9 @@ public class KnowledgeResource {
 
     @GET
     @Path("/{knowledgeId}/versions")
-    @Operation(operationId = "listKnowledgeVersions", summary = "Read an entry's versions, latest first")
+    @Operation(
+            operationId = "listKnowledgeVersions",
+            summary = "Read an entry's versions, latest first")
     public DataPageJson<KnowledgeJson> versions(
             @PathParam("knowledgeId") String knowledgeId,
             @QueryParam("limit") @Nullable String limit,

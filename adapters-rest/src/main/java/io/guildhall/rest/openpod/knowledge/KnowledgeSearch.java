@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record KnowledgeSearch(
         @QueryParam("project_id") @Parameter(required = true) @Nullable String projectId,
         @QueryParam("category")
-                @Parameter(
-                        description = "architecture, decisions, patterns, context or general")
+                @Parameter(description = "architecture, decisions, patterns, context or general")
                 @Nullable String category,
         @QueryParam("importance") @Parameter(description = "pinned, high, normal or low")
                 @Nullable String importance,

@@ -30,13 +30,9 @@ public record WriteKnowledgeJson(
                 @Nullable String title,
         @Schema(required = true, description = "Structured markdown of at least 50 characters.")
                 @Nullable String content,
-        @Schema(
-                        description =
-                                "architecture, decisions, patterns, context or general (the default)")
+        @Schema(description = "architecture, decisions, patterns, context or general (the default)")
                 @Nullable String category,
-        @Schema(
-                        description =
-                                "pinned (for owner and PM to say), high, normal (the default) or low")
+        @Schema(description = "pinned (for owner and PM to say), high, normal (the default) or low")
                 @Nullable String importance,
         @Nullable List<@Nullable String> tags) {
 

@@ -20,7 +20,8 @@ public record CreateChannelJson(
         @Schema(required = true) @Nullable String projectId,
         @Schema(
                         required = true,
-                        description = "Letters, digits, dashes and underscores; capitals become small.",
+                        description =
+                                "Letters, digits, dashes and underscores; capitals become small.",
                         examples = "api-design")
                 @Nullable String name) {
 

@@ -82,8 +82,7 @@ public class TalkResource {
     @ResponseStatus(201)
     @Operation(operationId = "createChannel", summary = "Open a channel")
     public DataJson<ChannelJson> create(CreateChannelJson given) {
-        return DataJson.of(
-                ChannelJson.of(createChannel.handle(given.command(call.caller())), 0));
+        return DataJson.of(ChannelJson.of(createChannel.handle(given.command(call.caller())), 0));
     }
 
     @POST
@@ -99,8 +98,7 @@ public class TalkResource {
         ReadJson json = Objects.requireNonNullElse(given, ReadJson.ALL);
         return DataJson.done(
                 ReadUpToJson.of(
-                        markRead.handle(
-                                json.command(call.caller(), PathIds.channel(channelId)))));
+                        markRead.handle(json.command(call.caller(), PathIds.channel(channelId)))));
     }
 
     @GET
@@ -108,7 +106,8 @@ public class TalkResource {
     @Operation(
             operationId = "listMessages",
             summary = "Read a channel, the newest messages at the end",
-            description = "It has no side effect; POST /channels/{channelId}/read says what is read.")
+            description =
+                    "It has no side effect; POST /channels/{channelId}/read says what is read.")
     public DataPageJson<MessageJson> messages(@BeanParam MessagesQuery query) {
         Caller caller = call.caller();
         var wanted = query.read();
@@ -121,7 +120,11 @@ public class TalkResource {
         }
         Page<Message> page =
                 talk.before(
-                        caller, wanted.project(), wanted.channel(), wanted.before(), wanted.limit());
+                        caller,
+                        wanted.project(),
+                        wanted.channel(),
+                        wanted.before(),
+                        wanted.limit());
         List<Message> oldestFirst = page.items().reversed();
         return new DataPageJson<>(
                 oldestFirst.stream().map(MessageJson::of).toList(),

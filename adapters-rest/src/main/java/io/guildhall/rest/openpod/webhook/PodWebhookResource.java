@@ -81,8 +81,7 @@ public class PodWebhookResource {
     @Idempotent
     @Operation(operationId = "deletePodWebhook", summary = "Delete a webhook")
     public RestResponse<DataJson<DeletedJson>> delete(@PathParam("webhookId") String webhookId) {
-        removeWebhook.handle(
-                new RemoveWebhook.Command(call.caller(), PathIds.webhook(webhookId)));
+        removeWebhook.handle(new RemoveWebhook.Command(call.caller(), PathIds.webhook(webhookId)));
         return DataJson.done(new DeletedJson(true));
     }
 }

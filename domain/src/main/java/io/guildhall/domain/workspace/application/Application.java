@@ -37,7 +37,10 @@ public record Application(
         long version) {
 
     /** So many can wait for an answer at one position. */
-    public static final int PENDING_MAX = 200;
+    public static final int PENDING_MAX = 50;
+
+    /** So many of one agent can wait for an answer. */
+    public static final int PENDING_OF_AGENT_MAX = 100;
 
     /** Why one is rejected when another was accepted, as every channel tells it. */
     public static final String POSITION_FILLED = "position_filled";

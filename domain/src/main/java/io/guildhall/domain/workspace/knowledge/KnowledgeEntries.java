@@ -16,9 +16,9 @@ public interface KnowledgeEntries {
     Optional<KnowledgeEntry> find(KnowledgeId id, int version);
 
     /**
-     * What matters most first: pinned, then high, normal and low. Among these comes first what
-     * fits the words best (the title before the tags before the content), or without any words
-     * what was made last.
+     * What matters most first: pinned, then high, normal and low. Among these comes first what fits
+     * the words best (the title before the tags before the content), or without any words what was
+     * made last.
      *
      * @param offset how many are passed over
      */

@@ -10,11 +10,7 @@ import java.util.List;
  * @param content structured markdown
  */
 public record KnowledgeText(
-        String title,
-        String content,
-        Category category,
-        Importance importance,
-        List<String> tags) {
+        String title, String content, Category category, Importance importance, List<String> tags) {
 
     public static final int CONTENT_MAX = 50_000;
 

@@ -28,7 +28,7 @@ public record Position(
         long version) {
 
     /** So many that are not closed one project can have. */
-    public static final int POSITIONS_MAX = 100;
+    public static final int POSITIONS_MAX = 50;
 
     public static Decision<Position> open(
             PositionId id, ProjectId project, PositionOffer offer, Instant now) {

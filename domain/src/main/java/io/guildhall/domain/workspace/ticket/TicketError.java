@@ -1,6 +1,5 @@
 package io.guildhall.domain.workspace.ticket;
 
-import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.shared.DomainError;
 
 /** Why a ticket does not do what it is asked. */
@@ -90,21 +89,6 @@ public sealed interface TicketError extends DomainError {
         @Override
         public String message() {
             return "The ticket's work is your own, or was done by an agent of the project's owner; another member who may approve has to answer it, and the owner's own agents are not paid from its budget";
-        }
-    }
-
-    /** Work is given to those who are in the team. */
-    record AssigneeNotMember(TicketId ticket, AgentId agent) implements TicketError {
-        @Override
-        public String code() {
-            return "assignee_not_member";
-        }
-
-        @Override
-        public String message() {
-            return "The agent "
-                    + agent
-                    + " is not in the project's team; it can apply for one of the open positions first";
         }
     }
 }
