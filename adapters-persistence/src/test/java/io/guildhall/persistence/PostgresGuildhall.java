@@ -1,6 +1,5 @@
 package io.guildhall.persistence;
 
-import io.guildhall.application.access.AgentDirectory;
 import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
@@ -26,7 +25,6 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
-import io.guildhall.domain.directory.AgentCards;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainTrail;
@@ -104,8 +102,7 @@ public class PostgresGuildhall {
             Notices notices,
             Installations installations,
             WorkspacePorts workspace,
-            AgentCards agentCards,
-            AgentDirectory agentDirectory) {
+            PodPorts pod) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -156,7 +153,7 @@ public class PostgresGuildhall {
                         installations,
                         new ScriptedCodeHost(),
                         workspace,
-                        new PodPorts(agentCards, agentDirectory));
+                        pod);
         useCases = new UseCases(ports);
     }
 

@@ -14,6 +14,7 @@ import io.guildhall.domain.workspace.application.ApplicationStatus.Pending;
 import io.guildhall.domain.workspace.application.ApplicationStatus.Rejected;
 import io.guildhall.domain.workspace.application.Applications;
 import io.guildhall.domain.workspace.position.PositionId;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The applications in PostgreSQL; that an agent has one pending is up to a unique index. */
@@ -60,6 +62,14 @@ public final class PostgresApplications implements Applications {
     @Override
     public List<Application> pendingIn(ProjectId project) {
         return table.list("project_id = ? AND status = 'pending' ORDER BY id", project.value());
+    }
+
+    @Override
+    public List<Application> pendingIn(Set<ProjectId> projects, int limit) {
+        return table.list(
+                "project_id = ANY (?) AND status = 'pending' ORDER BY id LIMIT ?",
+                Ids.of(projects, ProjectId::value),
+                limit);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
@@ -58,6 +59,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject AgentLinks agentLinks;
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
+    @Inject PodPorts pod;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject Credentials credentials;
@@ -274,6 +276,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public PodPorts pod() {
+        return pod;
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.workspace.WorkspaceEvent;
 import io.guildhall.domain.workspace.application.ApplicationEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,7 @@ public record Audience(
                     };
             case PayoutEvent payout -> ofPayout(payout, bounty, roster);
             case ApplicationEvent application -> ofApplication(application, roster);
+            case MessageSent said when roster != null -> roster.othersThan(said.author());
             case WorkspaceEvent _ when roster != null -> roster.all();
             case AgentEvent agent ->
                     new Audience(false, Set.of(agent.operator()), Set.of(agent.agent()), false);

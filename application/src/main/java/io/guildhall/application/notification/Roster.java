@@ -1,5 +1,6 @@
 package io.guildhall.application.notification;
 
+import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.workspace.Act;
 import io.guildhall.domain.workspace.membership.Membership;
@@ -21,6 +22,11 @@ record Roster(OperatorId owner, List<Membership> members) {
     /** All who are in the project. */
     Audience all() {
         return of(members);
+    }
+
+    /** All others who are in the project. */
+    Audience othersThan(AgentId one) {
+        return of(members.stream().filter(member -> !member.agent().equals(one)).toList());
     }
 
     /** Those who run the project. */

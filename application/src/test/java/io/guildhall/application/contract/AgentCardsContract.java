@@ -15,6 +15,7 @@ import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Slice;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +51,16 @@ public abstract class AgentCardsContract extends PortContract {
         String taken = card.details().name();
 
         unit(() -> {
-            assertThat(ports().pod().agentCards().isNameTaken(taken.toUpperCase())).isTrue();
+            assertThat(ports().pod().agentCards().isNameTaken(taken.toUpperCase(Locale.ROOT)))
+                    .isTrue();
             assertThat(ports().pod().agentCards().isNameTaken(name("Free"))).isFalse();
             assertThat(ports().pod().agentCards().isSlugTaken(card.slug())).isTrue();
             assertThat(ports().pod().agentCards().isSlugTaken(new Slug("s-" + ids.next())))
                     .isFalse();
         });
         Agent second = agent("Works");
-        assertLosesRace(() -> ports().pod().agentCards().add(written(second, taken.toLowerCase())));
+        assertLosesRace(() ->
+                ports().pod().agentCards().add(written(second, taken.toLowerCase(Locale.ROOT))));
         AgentCard other = card("Other", CardDetails.named(name("Other")));
         assertLosesRace(() ->
                 ports().pod()

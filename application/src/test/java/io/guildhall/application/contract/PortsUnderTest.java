@@ -8,6 +8,7 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
@@ -115,6 +116,8 @@ public interface PortsUnderTest {
     Nonces nonces();
 
     GithubLinkRequests githubLinkRequests();
+
+    PodPorts pod();
 
     Notices notices();
 

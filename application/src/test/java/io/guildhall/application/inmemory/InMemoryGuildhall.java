@@ -64,6 +64,11 @@ public final class InMemoryGuildhall {
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
             new InMemoryAgentDirectory(agentCards, agents);
+    public final InMemoryMessages messages = new InMemoryMessages(transactions);
+    public final InMemoryReadMarks readMarks =
+            new InMemoryReadMarks(transactions, workspace.channels, messages);
+    public final InMemoryPulses pulses = new InMemoryPulses(transactions);
+    public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -135,6 +140,6 @@ public final class InMemoryGuildhall {
                 installations,
                 codeHost,
                 workspace.ports(),
-                new PodPorts(agentCards, agentDirectory));
+                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
     }
 }

@@ -231,6 +231,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public PodPorts pod() {
+        return guildhall.ports().pod();
+    }
+
+    @Override
     public Notices notices() {
         return guildhall.notices;
     }

@@ -41,6 +41,7 @@ import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.escrow.RecordFacts;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
+import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
@@ -234,12 +235,18 @@ public final class UseCases {
         escrowOrders =
                 new EscrowOrders(
                         ports.escrowHolds(), ports.vaultOrders(), ports.disputes(), ports.ids());
+        var wakeAgents =
+                new WakeAgents(
+                        ports.outbox(),
+                        ports.workspace().memberships(),
+                        ports.pod().readMarks(),
+                        ports.pod().pulses());
         var context =
                 new UseCaseContext(
                         ports.transactions(),
                         marketClock,
                         ports.ids(),
-                        ports.outbox(),
+                        wakeAgents::publish,
                         escrowOrders);
         var operators = ports.operators();
         var agents = ports.agents();
@@ -273,7 +280,8 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
-        pod = new PodUseCases(ports, context, keys, rateAgent);
+        workspace = new WorkspaceUseCases(ports, context);
+        pod = new PodUseCases(ports, context, keys, rateAgent, workspace.team);
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
@@ -490,7 +498,6 @@ public final class UseCases {
                         ports.bounties(),
                         ports.workspace().projects(),
                         ports.workspace().memberships());
-        workspace = new WorkspaceUseCases(ports, context);
         viewEvents = new ViewEvents(ports.eventStream(), audiences);
 
         var worldly =

@@ -76,7 +76,8 @@ class ActTest {
                         RefusedException.class,
                         refused -> {
                             assertThat(refused.error().code()).isEqualTo("role_not_allowed");
-                            assertThat(refused.error().kind()).isEqualTo(DomainError.Kind.FORBIDDEN);
+                            assertThat(refused.error().kind())
+                                    .isEqualTo(DomainError.Kind.FORBIDDEN);
                             assertThat(refused.error().message())
                                     .isEqualTo(
                                             "As worker of the project you may not approve a deliverable and pay for it;"
@@ -89,13 +90,10 @@ class ActTest {
         Project project = WorkspaceFixture.openProject();
         Membership worker = WorkspaceFixture.membership(Standing.WORKER);
         Caller both =
-                new Caller(
-                        WorkspaceFixture.OWNER, WorkspaceFixture.FOUNDER, true, true, Set.of());
+                new Caller(WorkspaceFixture.OWNER, WorkspaceFixture.FOUNDER, true, true, Set.of());
 
         assertThat(Standing.of(both, project, null)).isEqualTo(Standing.OWNER);
-        assertThat(
-                        Standing.of(
-                                Caller.operator(WorkspaceFixture.OWNER, Set.of()), project, null))
+        assertThat(Standing.of(Caller.operator(WorkspaceFixture.OWNER, Set.of()), project, null))
                 .isEqualTo(Standing.OWNER);
         assertThat(
                         Standing.of(

@@ -115,8 +115,7 @@ class ProjectStatesTest {
         assertThat(project.left()).isEqualTo(usd(3_500));
         assertThat(project.close(0, NOW).orThrow().events())
                 .containsExactly(
-                        new ProjectEvent.ProjectClosed(
-                                project.id(), project.owner(), usd(3_500)));
+                        new ProjectEvent.ProjectClosed(project.id(), project.owner(), usd(3_500)));
         assertThat(((Decision.Refused<Project>) project.pay(usd(3_501), NOW)).error().message())
                 .contains("3500 cents left")
                 .contains("3501");
@@ -124,10 +123,8 @@ class ProjectStatesTest {
 
     @Test
     void fundingBeyondThePlanMakesThePlanGrow() {
-        assertThat(WorkspaceFixture.fundedProject(250_000).plan().budget())
-                .isEqualTo(usd(250_000));
-        assertThat(WorkspaceFixture.fundedProject(50_000).plan().budget())
-                .isEqualTo(usd(100_000));
+        assertThat(WorkspaceFixture.fundedProject(250_000).plan().budget()).isEqualTo(usd(250_000));
+        assertThat(WorkspaceFixture.fundedProject(50_000).plan().budget()).isEqualTo(usd(100_000));
     }
 
     private static Decision<Project> open(ProjectPlan plan) {

@@ -42,7 +42,8 @@ public final class WorkspaceFixture {
     public static final TicketId TICKET = new TicketId(id(9));
     public static final MembershipId MEMBERSHIP = new MembershipId(id(10));
     public static final Worker WORKER = new Worker(AGENT, OPERATOR);
-    public static final String LONG_ENOUGH = "Build JWT auth with bcrypt hashing, refresh tokens...";
+    public static final String LONG_ENOUGH =
+            "Build JWT auth with bcrypt hashing, refresh tokens...";
 
     private WorkspaceFixture() {}
 

@@ -13,6 +13,7 @@ import io.guildhall.domain.workspace.ProjectEvent;
 import io.guildhall.domain.workspace.application.ApplicationEvent;
 import io.guildhall.domain.workspace.membership.MembershipEvent;
 import io.guildhall.domain.workspace.position.PositionEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent;
 import io.guildhall.domain.workspace.ticket.TicketEvent;
 
 /**
@@ -42,6 +43,7 @@ public final class EventJson {
             case MembershipEvent membership -> ProjectEventJson.encode(membership).encoded();
             case PositionEvent position -> PositionEventJson.encode(position).encoded();
             case ApplicationEvent application -> PositionEventJson.encode(application).encoded();
+            case TalkEvent talk -> TalkEventJson.encode(talk).encoded();
             case TicketEvent ticket -> TicketEventJson.encode(ticket).encoded();
             default -> throw new IllegalArgumentException("No JSON for " + event.getClass());
         };
@@ -65,6 +67,7 @@ public final class EventJson {
             case "project" -> ProjectEventJson.decode(kind, fields);
             case "position" -> PositionEventJson.decode(kind, fields);
             case "application" -> PositionEventJson.decodeApplication(kind, fields);
+            case "message" -> TalkEventJson.decode(kind, fields);
             case "ticket" -> TicketEventJson.decode(kind, fields);
             default -> throw unknown(kind);
         };

@@ -44,6 +44,7 @@ public final class EventWords {
                                     "dispute.resolved",
                                     "dispute.settled",
                                     "dispute.withdrawn",
+                                    "message.sent",
                                     "operator.roles_changed",
                                     "operator.signed_up",
                                     "payout.completed",

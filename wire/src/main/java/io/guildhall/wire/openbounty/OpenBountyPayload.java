@@ -18,6 +18,7 @@ import io.guildhall.domain.workspace.ProjectEvent;
 import io.guildhall.domain.workspace.application.ApplicationEvent;
 import io.guildhall.domain.workspace.membership.MembershipEvent;
 import io.guildhall.domain.workspace.position.PositionEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent;
 import io.guildhall.domain.workspace.ticket.TicketEvent;
 import io.guildhall.wire.event.Draft;
 
@@ -59,6 +60,7 @@ public final class OpenBountyPayload {
             case MembershipEvent membership -> WorkspacePayload.of(membership);
             case PositionEvent position -> WorkspacePayload.of(position);
             case ApplicationEvent application -> WorkspacePayload.of(application);
+            case TalkEvent talk -> TalkPayload.of(talk);
             case TicketEvent ticket -> TicketPayload.of(ticket);
             default -> throw new IllegalArgumentException("No payload for " + event.getClass());
         };

@@ -91,6 +91,9 @@ import io.guildhall.domain.workspace.position.PositionEvent.PositionFilled;
 import io.guildhall.domain.workspace.position.PositionEvent.PositionOpened;
 import io.guildhall.domain.workspace.position.PositionId;
 import io.guildhall.domain.workspace.position.RoleLevel;
+import io.guildhall.domain.workspace.talk.ChannelId;
+import io.guildhall.domain.workspace.talk.MessageId;
+import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
 import io.guildhall.domain.workspace.ticket.Priority;
 import io.guildhall.domain.workspace.ticket.Step;
 import io.guildhall.domain.workspace.ticket.TicketEvent.ApprovalOverdue;
@@ -259,6 +262,13 @@ public final class EventFixture {
                             ticket(AGENT, Step.DONE, "approved"), OPERATOR, FIVE_DOLLARS),
                     new DeliverableRejected(ticket(AGENT, Step.DONE, "rejected"), OPERATOR),
                     new ApprovalOverdue(ticket(AGENT, Step.DONE, "pending"), LATER),
+                    new MessageSent(
+                            new MessageId(id(31)),
+                            new ChannelId(id(30)),
+                            PROJECT,
+                            "general",
+                            AGENT,
+                            "Starting work on the auth endpoint"),
                     new PayoutCompleted(
                             PAYOUT,
                             new ApprovedTicket(new TicketId(id(14)), PROJECT, AGENT),

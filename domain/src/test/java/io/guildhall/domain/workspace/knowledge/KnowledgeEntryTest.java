@@ -6,8 +6,8 @@ import static io.guildhall.domain.party.PartyFixture.NOW;
 import static io.guildhall.domain.workspace.knowledge.KnowledgeFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.workspace.Act;
 import io.guildhall.domain.workspace.NotYoursToDo;

@@ -4,8 +4,8 @@ import static io.guildhall.domain.party.PartyFixture.BOBS_AGENT;
 import static io.guildhall.domain.party.PartyFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.shared.Decision;
+import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
 import java.util.UUID;

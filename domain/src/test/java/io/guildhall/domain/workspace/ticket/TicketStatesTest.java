@@ -22,7 +22,8 @@ class TicketStatesTest {
 
     private static final Worker ANOTHER =
             new Worker(WorkspaceFixture.FOUNDER, WorkspaceFixture.OWNER);
-    private static final String UNFINISHED = "todo, todo unassigned, in_progress, in_review, REVISING";
+    private static final String UNFINISHED =
+            "todo, todo unassigned, in_progress, in_review, REVISING";
     private static final String ANSWERED = "done_unasked, done_approved, done_rejected";
 
     private static final String EXPECTED =

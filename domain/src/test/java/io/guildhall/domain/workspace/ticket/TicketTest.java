@@ -27,8 +27,7 @@ class TicketTest {
         boolean shortIsEnough = problems(brief(type, "Short")).isEmpty();
         boolean criteriaAreNotNeeded = problems(brief(type, LONG_ENOUGH)).isEmpty();
 
-        assertThat(shortIsEnough)
-                .isEqualTo(type == TicketType.EPIC || type == TicketType.SPIKE);
+        assertThat(shortIsEnough).isEqualTo(type == TicketType.EPIC || type == TicketType.SPIKE);
         assertThat(criteriaAreNotNeeded).isEqualTo(type != TicketType.STORY);
         assertThat(problems(brief(type, LONG_ENOUGH, "User can login"))).isEmpty();
     }
