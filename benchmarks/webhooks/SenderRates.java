@@ -3,6 +3,7 @@ import io.guildhall.domain.bounty.BountyEvent.BountyOpened;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
@@ -201,7 +202,7 @@ class SenderRates {
         List<Secret> secrets = List.of(Secret.of(new byte[Secret.BYTES]));
         DeliveryId delivery = new DeliveryId(new UUID(1, 4));
         return () -> {
-            Letter letter = new Letter(delivery, url, secrets, EVENT, 1, Instant.now());
+            Letter letter = new Letter(delivery, url, secrets, PayloadForm.OPENBOUNTY, EVENT, 1, Instant.now());
             switch (sender.send(letter)) {
                 case Replied replied -> check(replied.status());
                 case Unreachable lost ->

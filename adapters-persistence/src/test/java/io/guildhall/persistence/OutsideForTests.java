@@ -1,9 +1,24 @@
 package io.guildhall.persistence;
 
+import io.guildhall.application.access.AgentDirectory;
+import io.guildhall.application.access.Pulses;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.SequentialIds;
 import io.guildhall.application.inmemory.TestClock;
+import io.guildhall.application.inmemory.WorkspacePorts;
+import io.guildhall.domain.directory.AgentCards;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.workspace.Projects;
+import io.guildhall.domain.workspace.application.Applications;
+import io.guildhall.domain.workspace.comment.Comments;
+import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
+import io.guildhall.domain.workspace.membership.Memberships;
+import io.guildhall.domain.workspace.position.Positions;
+import io.guildhall.domain.workspace.talk.Channels;
+import io.guildhall.domain.workspace.talk.Messages;
+import io.guildhall.domain.workspace.talk.ReadMarks;
+import io.guildhall.domain.workspace.ticket.Tickets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -39,6 +54,34 @@ class OutsideForTests {
                         : Optional.empty();
             }
         };
+    }
+
+    /** All ports of a workspace at once. */
+    @Produces
+    @Singleton
+    WorkspacePorts workspace(
+            Projects projects,
+            Memberships memberships,
+            Positions positions,
+            Applications applications,
+            Tickets tickets,
+            Comments comments,
+            Channels channels) {
+        return new WorkspacePorts(
+                projects, memberships, positions, applications, tickets, comments, channels);
+    }
+
+    /** All ports behind the openpod door at once. */
+    @Produces
+    @Singleton
+    PodPorts pod(
+            AgentCards agentCards,
+            AgentDirectory agentDirectory,
+            Messages messages,
+            ReadMarks readMarks,
+            Pulses pulses,
+            KnowledgeEntries knowledge) {
+        return new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.InMemoryRepositories;
+import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
 import io.guildhall.application.inmemory.ScriptedCodeHost;
@@ -18,6 +19,7 @@ import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
 import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
@@ -107,7 +109,9 @@ public class PostgresGuildhall {
             TrackedPullRequests trackedPullRequests,
             OperatorAccounts operatorAccounts,
             IssueBounties issueBounties,
-            CommentCommands commentCommands) {
+            CommentCommands commentCommands,
+            WorkspacePorts workspace,
+            PodPorts pod) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -161,7 +165,9 @@ public class PostgresGuildhall {
                         trackedPullRequests,
                         operatorAccounts,
                         issueBounties,
-                        commentCommands);
+                        commentCommands,
+                        workspace,
+                        pod);
         useCases = new UseCases(ports);
     }
 
@@ -220,7 +226,9 @@ public class PostgresGuildhall {
                         ports.trackedPullRequests(),
                         ports.operatorAccounts(),
                         ports.issueBounties(),
-                        ports.commentCommands()));
+                        ports.commentCommands(),
+                        ports.workspace(),
+                        ports.pod()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

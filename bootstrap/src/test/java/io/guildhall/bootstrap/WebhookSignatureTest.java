@@ -11,6 +11,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.notification.DeliveryId;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
 import io.guildhall.domain.notification.WebhookSender.Letter;
@@ -144,6 +145,7 @@ class WebhookSignatureTest {
                 new DeliveryId(new UUID(1, 4)),
                 "http://127.0.0.1:" + port + "/hook",
                 List.of(newestFirst),
+                PayloadForm.OPENBOUNTY,
                 opened,
                 1,
                 at);

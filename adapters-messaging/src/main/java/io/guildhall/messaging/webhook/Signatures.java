@@ -33,6 +33,14 @@ final class Signatures {
     }
 
     /**
+     * The value of {@code X-Webhook-Signature}: over the body alone, keyed with the secret's text,
+     * as receivers of that door expect it. It has room for one signature, the newest secret's.
+     */
+    static String openPod(Secret newest, byte[] body) {
+        return "sha256=" + HexFormat.of().formatHex(hmac(newest.text().getBytes(UTF_8), "", body));
+    }
+
+    /**
      * The value of {@code webhook-signature}, keyed with the bytes that the secret's text holds.
      */
     static String standard(List<Secret> secrets, String id, long seconds, byte[] body) {

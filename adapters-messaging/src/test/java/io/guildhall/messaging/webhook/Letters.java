@@ -5,6 +5,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.notification.DeliveryId;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.party.OperatorId;
@@ -37,6 +38,13 @@ final class Letters {
     }
 
     static Letter to(String url, Secret... newestFirst) {
-        return new Letter(new DeliveryId(new UUID(1, 4)), url, List.of(newestFirst), OPENED, 1, AT);
+        return new Letter(
+                new DeliveryId(new UUID(1, 4)),
+                url,
+                List.of(newestFirst),
+                PayloadForm.OPENBOUNTY,
+                OPENED,
+                1,
+                AT);
     }
 }

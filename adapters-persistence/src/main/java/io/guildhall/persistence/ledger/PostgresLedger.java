@@ -4,6 +4,7 @@ import static io.guildhall.domain.ledger.Account.Kind.BOUNTY_ESCROW;
 import static io.guildhall.domain.ledger.Account.Kind.CLAIM_STAKE;
 import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_AVAILABLE;
 import static io.guildhall.domain.ledger.Account.Kind.OPERATOR_IN_TRANSIT;
+import static io.guildhall.domain.ledger.Account.Kind.PROJECT_BUDGET;
 
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Balance;
@@ -235,7 +236,8 @@ public final class PostgresLedger implements Ledger {
                 new Money(
                         Math.addExact(
                                 sumOf(BOUNTY_ESCROW, sums).balance(),
-                                sumOf(CLAIM_STAKE, sums).balance()),
+                                sumOf(CLAIM_STAKE, sums).balance()
+                                        + sumOf(PROJECT_BUDGET, sums).balance()),
                         currency),
                 new Money(sumOf(OPERATOR_IN_TRANSIT, sums).balance(), currency));
     }

@@ -9,6 +9,7 @@ import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.FormerSecret;
 import io.guildhall.domain.notification.Hearer;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.WebhookEndpoint;
@@ -26,7 +27,14 @@ import org.jspecify.annotations.Nullable;
 record EndpointRow(SecretBox box) {
 
     static final List<String> ORIGIN =
-            List.of("id", "operator_id", "agent_id", "hears_after", "created_at", "version");
+            List.of(
+                    "id",
+                    "operator_id",
+                    "agent_id",
+                    "form",
+                    "hears_after",
+                    "created_at",
+                    "version");
 
     static final List<String> STATE =
             List.of(
@@ -34,7 +42,9 @@ record EndpointRow(SecretBox box) {
                     "events",
                     "description",
                     "secret",
+                    "secret_chosen",
                     "former_secret",
+                    "former_secret_chosen",
                     "former_signs_until",
                     "status",
                     "failing_since",
@@ -48,6 +58,7 @@ record EndpointRow(SecretBox box) {
                 endpoint.id().value(),
                 endpoint.hearer().operator().value(),
                 agent == null ? null : agent.value(),
+                Words.of(endpoint.target().events().form()),
                 endpoint.hearsAfter(),
                 endpoint.createdAt(),
                 endpoint.version());
@@ -62,7 +73,9 @@ record EndpointRow(SecretBox box) {
                 endpoint.target().events().words(),
                 endpoint.target().description(),
                 box.seal(endpoint.secret().bytes()),
+                endpoint.secret().isChosen(),
                 former == null ? null : box.seal(former.secret().bytes()),
+                former != null && former.secret().isChosen(),
                 former == null ? null : former.signsUntil(),
                 endpoint.status().word(),
                 enabled == null ? null : enabled.failingSince(),
@@ -76,19 +89,23 @@ record EndpointRow(SecretBox box) {
         return new WebhookEndpoint(
                 new EndpointId(row.uuid("id")),
                 hearer(row),
-                new Target(
-                        row.text("url"),
-                        new EventFilter(row.texts("events")),
-                        row.text("description")),
-                opened(row.text("secret")),
+                new Target(row.text("url"), filter(row), row.text("description")),
+                opened(row.text("secret"), row.flag("secret_chosen")),
                 former == null
                         ? null
-                        : new FormerSecret(opened(former), row.instant("former_signs_until")),
+                        : new FormerSecret(
+                                opened(former, row.flag("former_secret_chosen")),
+                                row.instant("former_signs_until")),
                 status(row),
                 row.number("hears_after"),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.number("version"));
+    }
+
+    static EventFilter filter(Row row) throws SQLException {
+        return new EventFilter(
+                Words.parse(PayloadForm.class, row.text("form")), row.texts("events"));
     }
 
     static Hearer hearer(Row row) throws SQLException {
@@ -109,9 +126,9 @@ record EndpointRow(SecretBox box) {
         };
     }
 
-    private Secret opened(String sealed) {
+    private Secret opened(String sealed, boolean chosen) {
         return box.open(sealed)
-                .map(Secret::of)
+                .map(bytes -> Secret.kept(bytes, chosen))
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "A webhook's secret was sealed with another GUILDHALL_SECRET"));

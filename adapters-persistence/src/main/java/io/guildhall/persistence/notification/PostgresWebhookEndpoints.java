@@ -3,7 +3,6 @@ package io.guildhall.persistence.notification;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.notification.EndpointId;
-import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.Hearer;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEndpoints;
@@ -62,7 +61,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
 
     private static final String LISTENING =
             """
-            SELECT e.id, e.operator_id, e.agent_id, e.events, e.hears_after, o.roles
+            SELECT e.id, e.operator_id, e.agent_id, e.form, e.events, e.hears_after, o.roles
             FROM webhook_endpoint e
             JOIN operator o ON o.id = e.operator_id
             LEFT JOIN agent a ON a.id = e.agent_id
@@ -94,8 +93,8 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
 
     private static final String REMOVE =
             """
-            UPDATE webhook_endpoint SET version = version + 1, removed_at = now(), secret = '',
-                former_secret = NULL, former_signs_until = NULL, status = 'disabled',
+            UPDATE webhook_endpoint SET version = version + 1, removed_at = now(), secret = '', secret_chosen = false,
+                former_secret = NULL, former_secret_chosen = false, former_signs_until = NULL, status = 'disabled',
                 failing_since = NULL, disabled_reason = coalesce(disabled_reason, 'by_owner'),
                 disabled_at = coalesce(disabled_at, now())
             WHERE id = ? AND version = ? AND removed_at IS NULL
@@ -202,7 +201,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
         return new Listener(
                 new EndpointId(row.uuid("id")),
                 hearer,
-                new EventFilter(row.texts("events")),
+                EndpointRow.filter(row),
                 row.texts("roles").stream()
                         .map(word -> Words.parse(Role.class, word))
                         .collect(Collectors.toSet()),

@@ -27,6 +27,10 @@ class CredentialRow {
     @Column(name = "agent_id")
     @Nullable UUID agentId;
 
+    /** Whether an agent's key is its operator's too. */
+    @Column(name = "is_both")
+    boolean isBoth;
+
     String hash;
 
     @Column(name = "key_start")
@@ -47,6 +51,7 @@ class CredentialRow {
         row.id = credential.id().value();
         row.operatorId = credential.operator().value();
         row.agentId = agent == null ? null : agent.value();
+        row.isBoth = agent != null && credential.actsForOperator();
         row.hash = credential.hash().hex();
         row.keyStart = credential.keyStart();
         row.keyEnd = credential.keyEnd();
@@ -60,6 +65,7 @@ class CredentialRow {
                 new CredentialId(id),
                 new OperatorId(operatorId),
                 agentId == null ? null : new AgentId(agentId),
+                agentId == null || isBoth,
                 new KeyHash(hash),
                 keyStart,
                 keyEnd,

@@ -10,6 +10,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage;
@@ -23,6 +24,8 @@ import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.ticket.TicketId;
 import io.guildhall.persistence.shared.Words;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,6 +53,12 @@ class PayoutRow {
 
     @Column(name = "bounty_id")
     @Nullable UUID bountyId;
+
+    @Column(name = "ticket_id")
+    @Nullable UUID ticketId;
+
+    @Column(name = "project_id")
+    @Nullable UUID projectId;
 
     @Column(name = "agent_id")
     @Nullable UUID agentId;
@@ -145,6 +154,11 @@ class PayoutRow {
                 bountyId = bounty.value();
                 agentId = agent.value();
             }
+            case ApprovedTicket(var ticket, var project, var agent) -> {
+                ticketId = ticket.value();
+                projectId = project.value();
+                agentId = agent.value();
+            }
             case Withdrawal _ -> {
                 // Owed for nothing but the balance itself.
             }
@@ -162,6 +176,11 @@ class PayoutRow {
                     new EndedDispute(
                             new DisputeId(present(disputeId)),
                             new BountyId(present(bountyId)),
+                            new AgentId(present(agentId)));
+            case "ticket" ->
+                    new ApprovedTicket(
+                            new TicketId(present(ticketId)),
+                            new ProjectId(present(projectId)),
                             new AgentId(present(agentId)));
             case "withdrawal" -> new Withdrawal();
             default -> throw new IllegalStateException("No payout is owed for a " + source);

@@ -26,6 +26,10 @@ final class Failures {
                     "payout_one_per_submission",
                     "payout_one_per_bounty",
                     "payout_one_per_dispute",
+                    "payout_one_per_ticket",
+                    "membership_one_active_per_agent",
+                    "application_one_pending_per_agent",
+                    "channel_name_once_in_project",
                     "dispute_one_per_side_and_submission",
                     "dispute_one_per_side_and_claim",
                     "dispute_one_undecided_per_bounty",
@@ -34,7 +38,10 @@ final class Failures {
                     "tracked_pull_request_one_per_claim",
                     "agent_link_github_held",
                     "operator_github_of_one",
-                    "operator_github_held");
+                    "operator_github_held",
+                    "agent_card_slug_of_one",
+                    "agent_card_name_of_one",
+                    "channel_name_once");
 
     private Failures() {}
 

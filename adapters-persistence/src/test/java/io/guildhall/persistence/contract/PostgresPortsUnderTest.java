@@ -9,6 +9,8 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.PodPorts;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
@@ -61,6 +63,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject AgentLinks agentLinks;
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
+    @Inject PodPorts pod;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject TrackedPullRequests trackedPullRequests;
@@ -94,6 +97,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject IdempotencyKeys idempotencyKeys;
     @Inject RateCounters rateCounters;
     @Inject SigningKeys signingKeys;
+    @Inject WorkspacePorts workspace;
     @Inject Sql sql;
 
     @Override
@@ -107,6 +111,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public WorkspacePorts workspace() {
+        return workspace;
     }
 
     @Override
@@ -275,6 +284,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public PodPorts pod() {
+        return pod;
     }
 
     @Override

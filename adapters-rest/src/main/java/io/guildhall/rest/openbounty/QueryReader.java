@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard.Position;
 import io.guildhall.application.access.BountyBoard.Sort;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Slice;
 import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.Dress;
+import io.guildhall.wire.id.PlainIds;
 import io.guildhall.wire.openbounty.EventWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,29 @@ public final class QueryReader {
         return id.orElse(null);
     }
 
+    /** An id that must be given, as the doors have it that dress none. */
+    public @Nullable UUID neededId(String name, @Nullable String given) {
+        if (text(name, given) == null
+                && problems.stream().noneMatch(known -> known.field().equals(name))) {
+            problem(name, "is required");
+            return null;
+        }
+        return plainId(name, given);
+    }
+
+    /** An id as the doors have it that dress none. */
+    public @Nullable UUID plainId(String name, @Nullable String given) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        Optional<UUID> id = PlainIds.read(text);
+        if (id.isEmpty()) {
+            problem(name, "must be an id such as 01890a5d-ac96-774b-bcce-b302099a8057");
+        }
+        return id.orElse(null);
+    }
+
     /**
      * Kinds of events by their words, or by families such as {@code claim.*}, with commas between.
      *
@@ -139,6 +164,25 @@ public final class QueryReader {
             return LIMIT_DEFAULT;
         }
         return Math.toIntExact(limit.get());
+    }
+
+    /** How many items are passed over; a list is not walked that way to its far end. */
+    public int offset(@Nullable String given) {
+        String text = text("offset", given);
+        if (text == null) {
+            return 0;
+        }
+        Optional<Long> offset =
+                number(text).filter(value -> value >= 0 && value <= Slice.OFFSET_MAX);
+        if (offset.isEmpty()) {
+            problem(
+                    "offset",
+                    "must be a whole number from 0 to "
+                            + Slice.OFFSET_MAX
+                            + "; further on, hand next_cursor back as cursor");
+            return 0;
+        }
+        return Math.toIntExact(offset.get());
     }
 
     public @Nullable Position cursor(@Nullable String given, Sort sort) {

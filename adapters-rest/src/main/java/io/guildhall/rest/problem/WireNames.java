@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The openbounty door's names for the domain's fields. */
-final class WireNames {
+/** The names of the domain's fields at the doors that write them in snake_case. */
+public final class WireNames {
 
     /** The names that say more on the wire than their domain name does: the unit. */
     private static final Map<String, String> WITH_UNIT =
@@ -24,7 +24,7 @@ final class WireNames {
     private WireNames() {}
 
     /** Translates every name of a path such as {@code deliverables[0].contentHash}. */
-    static String of(String path) {
+    public static String of(String path) {
         return NAME.matcher(path).replaceAll(WireNames::name);
     }
 

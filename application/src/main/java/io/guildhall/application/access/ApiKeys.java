@@ -44,14 +44,28 @@ public final class ApiKeys {
     public record MintedKey(String key, Credential credential) {}
 
     public MintedKey mint(OperatorId operator, @Nullable AgentId agent, Door door, Instant now) {
+        return mint(operator, agent, agent == null, door, now);
+    }
+
+    /** A key of an agent that also does what is its operator's to do. */
+    public MintedKey mintForBoth(OperatorId operator, AgentId agent, Door door, Instant now) {
+        return mint(operator, agent, true, door, now);
+    }
+
+    private MintedKey mint(
+            OperatorId operator,
+            @Nullable AgentId agent,
+            boolean actsForOperator,
+            Door door,
+            Instant now) {
         String prefix = agent == null ? door.operatorPrefix() : door.agentPrefix();
         String body = randomText();
-        return keep(operator, agent, prefix, prefix + body + checksum(body), now);
+        return keep(operator, agent, actsForOperator, prefix, prefix + body + checksum(body), now);
     }
 
     /** Keeps a key that somebody chose; it need not have our form. */
     public MintedKey adopt(OperatorId operator, String key, Instant now) {
-        return keep(operator, null, "", key, now);
+        return keep(operator, null, true, "", key, now);
     }
 
     /**
@@ -78,6 +92,7 @@ public final class ApiKeys {
     private MintedKey keep(
             OperatorId operator,
             @Nullable AgentId agent,
+            boolean actsForOperator,
             String keyStart,
             String key,
             Instant now) {
@@ -86,6 +101,7 @@ public final class ApiKeys {
                         new CredentialId(ids.next()),
                         operator,
                         agent,
+                        actsForOperator,
                         KeyHash.of(key),
                         keyStart,
                         key.substring(key.length() - KEY_END_LENGTH),

@@ -15,8 +15,10 @@ import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.party.Wallets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells who a key or a credential belongs to, as things stand now; a revoked key or a deactivated
@@ -99,21 +101,32 @@ public final class Authenticate {
     }
 
     private Optional<Identity> identity(Credential credential) {
+        return caller(credential).map(caller -> new Identity(credential.id(), caller));
+    }
+
+    private Optional<Caller> caller(Credential credential) {
         AgentId agent = credential.agent();
-        if (agent == null) {
+        if (credential.actsForOperator()) {
             return operators
                     .find(credential.operator())
                     .map(operator ->
-                            new Identity(
-                                    credential.id(),
-                                    Caller.operator(operator.id(), operator.roles())));
+                            agent == null
+                                    ? Caller.operator(operator.id(), operator.roles())
+                                    : ofBoth(agents.find(agent).orElseThrow(), operator.roles()));
         }
-        if (needsSignature(credential, agent)) {
-            return Optional.empty();
-        }
-        return agents.find(agent)
-                .flatMap(Authenticate::caller)
-                .map(caller -> new Identity(credential.id(), caller));
+        return agent == null || needsSignature(credential, agent)
+                ? Optional.empty()
+                : agents.find(agent).flatMap(Authenticate::caller);
+    }
+
+    /** Of a deactivated agent its operator remains, whose money must not be out of reach. */
+    private static Caller ofBoth(Agent agent, Set<Role> roles) {
+        return switch (agent.status()) {
+            case Active _ -> Caller.both(agent.id(), agent.operator(), true, roles);
+            case PendingGithub _, Suspended _ ->
+                    Caller.both(agent.id(), agent.operator(), false, roles);
+            case Deactivated _ -> Caller.operator(agent.operator(), roles);
+        };
     }
 
     private static Optional<Caller> caller(Agent agent) {

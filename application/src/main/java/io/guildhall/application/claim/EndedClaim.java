@@ -1,5 +1,6 @@
 package io.guildhall.application.claim;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -43,6 +44,7 @@ public final class EndedClaim {
     private final Claims claims;
     private final Submissions submissions;
     private final TrackRecords records;
+    private final RateAgent rateAgent;
     private final Escrow escrow;
 
     public EndedClaim(
@@ -50,11 +52,13 @@ public final class EndedClaim {
             Claims claims,
             Submissions submissions,
             TrackRecords records,
+            RateAgent rateAgent,
             Escrow escrow) {
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
         this.records = records;
+        this.rateAgent = rateAgent;
         this.escrow = escrow;
     }
 
@@ -132,6 +136,7 @@ public final class EndedClaim {
                         outcome,
                         agentShareBps,
                         now));
+        rateAgent.afterWork(active.parties().agent(), agentShareBps > 0);
     }
 
     private Bounty reopen(Bounty bounty, Claim ending, Instant now, List<DomainEvent> events) {

@@ -17,11 +17,15 @@ import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.SubmissionEvent;
+import io.guildhall.domain.workspace.WorkspaceEvent;
+import io.guildhall.domain.workspace.application.ApplicationEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +57,15 @@ public record Audience(
      *     none
      */
     public static Audience of(DomainEvent event, @Nullable Bounty bounty) {
+        return of(event, bounty, null);
+    }
+
+    /**
+     * @param bounty the same
+     * @param roster those of the project to whose story the event belongs; null if it belongs to
+     *     none
+     */
+    static Audience of(DomainEvent event, @Nullable Bounty bounty, @Nullable Roster roster) {
         return switch (event) {
             case BountyEvent about -> ofBounty(about, bounty);
             case ClaimEvent claim -> of(claim.parties(), false);
@@ -63,7 +76,10 @@ public record Audience(
                         case PUBLIC -> EVERYBODY;
                         case PRIVATE -> of(progress.parties(), false);
                     };
-            case PayoutEvent payout -> ofPayout(payout, bounty);
+            case PayoutEvent payout -> ofPayout(payout, bounty, roster);
+            case ApplicationEvent application -> ofApplication(application, roster);
+            case MessageSent said when roster != null -> roster.othersThan(said.author());
+            case WorkspaceEvent _ when roster != null -> roster.all();
             case AgentEvent agent ->
                     new Audience(false, Set.of(agent.operator()), Set.of(agent.agent()), false);
             case OperatorSignedUp(var operator, var _) -> of(operator);
@@ -89,11 +105,28 @@ public record Audience(
                 : EVERYBODY;
     }
 
-    private static Audience ofPayout(PayoutEvent event, @Nullable Bounty bounty) {
+    /** Who applies is heard of by those who decide, and hears what becomes of it. */
+    private static Audience ofApplication(ApplicationEvent event, @Nullable Roster roster) {
+        Set<OperatorId> operators = new HashSet<>();
+        Set<AgentId> agents = new HashSet<>();
+        if (roster != null) {
+            operators.addAll(roster.managers().operators());
+            agents.addAll(roster.managers().agents());
+        }
+        operators.add(event.operator());
+        agents.add(event.agent());
+        return new Audience(false, operators, agents, false);
+    }
+
+    private static Audience ofPayout(
+            PayoutEvent event, @Nullable Bounty bounty, @Nullable Roster roster) {
         Set<OperatorId> operators = new HashSet<>();
         operators.add(event.payee());
         if (bounty != null) {
             operators.add(bounty.poster());
+        }
+        if (roster != null) {
+            operators.add(roster.owner());
         }
         return new Audience(false, operators, workers(event.source()), false);
     }
@@ -102,6 +135,7 @@ public record Audience(
         return switch (source) {
             case AcceptedSubmission(var _, var _, var agent) -> Set.of(agent);
             case EndedDispute(var _, var _, var agent) -> Set.of(agent);
+            case ApprovedTicket(var _, var _, var agent) -> Set.of(agent);
             case Withdrawal _ -> Set.of();
         };
     }

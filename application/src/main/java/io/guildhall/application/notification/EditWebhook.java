@@ -2,7 +2,6 @@ package io.guildhall.application.notification;
 
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.notification.EndpointId;
-import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEndpoints;
@@ -45,7 +44,7 @@ public final class EditWebhook {
             Caller caller,
             EndpointId webhook,
             @Nullable String url,
-            @Nullable EventFilter events,
+            @Nullable List<String> events,
             @Nullable String description,
             @Nullable Wish wish) {}
 
@@ -73,7 +72,9 @@ public final class EditWebhook {
     private static Target changed(Target target, Command command) {
         return new Target(
                 Objects.requireNonNullElse(command.url(), target.url()),
-                Objects.requireNonNullElse(command.events(), target.events()),
+                command.events() == null
+                        ? target.events()
+                        : target.events().naming(command.events()),
                 Objects.requireNonNullElse(command.description(), target.description()));
     }
 

@@ -26,8 +26,19 @@ record HeardBy(Map<BountyId, Set<AgentId>> claimants) {
         }
         return addressed.placed().place() > listener.after()
                 && listener.events().hears(word)
-                && addressed.audience().includes(listener.hearer().asCaller(listener.roles()))
-                && !isFilteredOut(listener, event, addressed.bounty());
+                && isMeant(listener, addressed, event);
+    }
+
+    private boolean isMeant(Listener listener, Addressed addressed, DomainEvent event) {
+        return switch (listener.events().form()) {
+            case OPENBOUNTY ->
+                    addressed.audience().includes(listener.hearer().asCaller(listener.roles()))
+                            && !isFilteredOut(listener, event, addressed.bounty());
+            case OPENPOD -> {
+                AgentId agent = listener.hearer().agent();
+                yield agent != null && Addressees.of(event, addressed.audience()).contains(agent);
+            }
+        };
     }
 
     /** An agent's filters are about bounties that are nothing to it yet. */

@@ -18,6 +18,7 @@ record Load(Parcel parcel) {
                 delivery().id(),
                 endpoint.target().url(),
                 endpoint.secretsAt(now),
+                endpoint.target().events().form(),
                 parcel.event(),
                 delivery().taken(),
                 now);

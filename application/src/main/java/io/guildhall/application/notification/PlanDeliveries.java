@@ -12,17 +12,18 @@ import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.HeardEvent;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.notification.WebhookEndpoints.Listener;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.shared.DomainEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,10 +45,10 @@ public final class PlanDeliveries {
     private final Claims claims;
     private final WebhookEndpoints endpoints;
     private final Deliveries deliveries;
-    private final Function<DomainEvent, String> words;
+    private final EventNames names;
 
     /**
-     * @param words what an event is called
+     * @param names what an event is called
      */
     public PlanDeliveries(
             UseCaseContext context,
@@ -57,7 +58,7 @@ public final class PlanDeliveries {
             Claims claims,
             WebhookEndpoints endpoints,
             Deliveries deliveries,
-            Function<DomainEvent, String> words) {
+            EventNames names) {
         this.context = context;
         this.stream = stream;
         this.cursors = cursors;
@@ -65,7 +66,7 @@ public final class PlanDeliveries {
         this.claims = claims;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
-        this.words = words;
+        this.names = names;
     }
 
     /**
@@ -118,9 +119,10 @@ public final class PlanDeliveries {
             if (planned.size() >= PLANNED_AT_ONCE) {
                 return read;
             }
-            HeardEvent event = heard(addressed.placed());
+            Map<PayloadForm, HeardEvent> heard = heard(addressed.placed());
             for (Listener listener : listeners) {
-                if (heardBy.hears(listener, addressed, event.word())) {
+                HeardEvent event = heard.get(listener.events().form());
+                if (event != null && heardBy.hears(listener, addressed, event.word())) {
                     planned.add(
                             Delivery.plan(
                                     new DeliveryId(context.ids().next()),
@@ -129,7 +131,7 @@ public final class PlanDeliveries {
                                     now));
                 }
             }
-            read = event.place();
+            read = addressed.placed().place();
         }
         return read;
     }
@@ -147,9 +149,21 @@ public final class PlanDeliveries {
                         .collect(Collectors.toSet()));
     }
 
-    private HeardEvent heard(Placed placed) {
+    /** The event by each name it has; not every form has one for every event. */
+    private Map<PayloadForm, HeardEvent> heard(Placed placed) {
         DomainEvent event = placed.recorded().event();
-        return new HeardEvent(
-                placed.recorded().id(), words.apply(event), placed.place(), event.subject().id());
+        Map<PayloadForm, HeardEvent> heard = new EnumMap<>(PayloadForm.class);
+        for (PayloadForm form : PayloadForm.values()) {
+            names.of(form, event)
+                    .ifPresent(word ->
+                            heard.put(
+                                    form,
+                                    new HeardEvent(
+                                            placed.recorded().id(),
+                                            word,
+                                            placed.place(),
+                                            event.subject().id())));
+        }
+        return heard;
     }
 }

@@ -44,8 +44,15 @@ public final class RegisterWebhook {
     /**
      * @param agent whose ears it is to be; null for the operator's own, or for an agent's key its
      *     agent's
+     * @param secret that its receiver has chosen; null for one of ours
      */
-    public record Command(Caller caller, @Nullable AgentId agent, Target target) {}
+    public record Command(
+            Caller caller, @Nullable AgentId agent, Target target, @Nullable Secret secret) {
+
+        public Command(Caller caller, @Nullable AgentId agent, Target target) {
+            this(caller, agent, target, null);
+        }
+    }
 
     /** Its secret is shown now and never again. */
     public WebhookEndpoint handle(Command command) {
@@ -63,7 +70,7 @@ public final class RegisterWebhook {
                                             hearer,
                                             command.target(),
                                             rules,
-                                            Secret.of(random.bytes(Secret.BYTES)),
+                                            secret(command.secret()),
                                             stream.extent().last(),
                                             now)
                                     .orThrow();
@@ -71,6 +78,10 @@ public final class RegisterWebhook {
                     context.outbox().publish(registered.events(), now);
                     return registered.state();
                 });
+    }
+
+    private Secret secret(@Nullable Secret chosen) {
+        return chosen == null ? Secret.of(random.bytes(Secret.BYTES)) : chosen;
     }
 
     private Hearer hearer(Caller caller, @Nullable AgentId named) {

@@ -12,6 +12,7 @@ import io.guildhall.domain.notification.DeliveryStatus.Sending;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.Caller;
@@ -39,6 +40,14 @@ public final class ViewWebhooks {
 
     public Page<WebhookEndpoint> list(Caller caller, PageRequest page) {
         return endpoints.managedBy(caller, page);
+    }
+
+    /** All that the calling agent has in the words of a form; an agent has only so many. */
+    public List<WebhookEndpoint> ofAgent(Caller caller, PayloadForm form) {
+        Caller agent = Caller.agent(caller.asAgent(), caller.operator());
+        return endpoints.managedBy(agent, PageRequest.first(PageRequest.LIMIT_MAX)).items().stream()
+                .filter(endpoint -> endpoint.target().events().form() == form)
+                .toList();
     }
 
     public Page<Parcel> deliveries(Caller caller, EndpointId id, Query query, PageRequest page) {

@@ -57,7 +57,10 @@ public final class DeactivateAgent {
                         events.addAll(withdrawn.events());
                     }
                     for (Credential live : credentials.liveOf(agent.id())) {
-                        credentials.revoke(live.id(), now);
+                        // A key that is the operator's too may be the only way to its money.
+                        if (!live.actsForOperator()) {
+                            credentials.revoke(live.id(), now);
+                        }
                     }
                     context.outbox().publish(events, now);
                     return saved;

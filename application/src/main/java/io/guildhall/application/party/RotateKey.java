@@ -53,7 +53,7 @@ public final class RotateKey {
         AgentId agent = command.agent();
         if (agent == null) {
             var operator = command.caller().asOperator();
-            revoke(credentials.liveOf(operator), command.revokeOthers(), now);
+            revoke(credentials.liveOf(operator), command, now);
             return keys.mint(operator, null, command.door(), now);
         }
         Agent found =
@@ -66,14 +66,22 @@ public final class RotateKey {
         if (!found.isActive()) {
             throw new RefusedException(new PartyError.AgentNotActive(agent, found.status()));
         }
-        revoke(credentials.liveOf(agent), command.revokeOthers(), now);
-        return keys.mint(found.operator(), agent, command.door(), now);
+        revoke(credentials.liveOf(agent), command, now);
+        return isOwnOperator(command.caller(), agent)
+                ? keys.mintForBoth(found.operator(), agent, command.door(), now)
+                : keys.mint(found.operator(), agent, command.door(), now);
     }
 
-    /** All of them, or all but the newest. */
-    private void revoke(List<Credential> newestFirst, boolean all, Instant now) {
+    private static boolean isOwnOperator(Caller caller, AgentId agent) {
+        return caller.actsForOperator() && caller.isAgent(agent);
+    }
+
+    /** All of them, or all but the newest; an agent's key does not end one that is more than it. */
+    private void revoke(List<Credential> newestFirst, Command command, Instant now) {
         newestFirst.stream()
-                .skip(all ? 0 : LIVE_KEYS_MAX - 1)
+                .skip(command.revokeOthers() ? 0 : LIVE_KEYS_MAX - 1)
+                .filter(credential ->
+                        command.caller().actsForOperator() || !credential.actsForOperator())
                 .forEach(credential -> credentials.revoke(credential.id(), now));
     }
 }

@@ -5,6 +5,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
@@ -67,6 +68,7 @@ public final class ViewPayouts {
                 || switch (payout.source()) {
                     case AcceptedSubmission(var _, var _, var agent) -> caller.isAgent(agent);
                     case EndedDispute(var _, var _, var agent) -> caller.isAgent(agent);
+                    case ApprovedTicket(var _, var _, var agent) -> caller.isAgent(agent);
                     case Withdrawal _ -> false;
                 };
     }

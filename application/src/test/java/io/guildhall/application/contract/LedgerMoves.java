@@ -80,6 +80,7 @@ abstract class LedgerMoves extends PortContract {
                 switch (owned.kind()) {
                     case BOUNTY_ESCROW -> Subject.Kind.BOUNTY;
                     case CLAIM_STAKE -> Subject.Kind.CLAIM;
+                    case PROJECT_BUDGET -> Subject.Kind.PROJECT;
                     case EXTERNAL_SANDBOX,
                             EXTERNAL_CHAIN,
                             OPERATOR_AVAILABLE,

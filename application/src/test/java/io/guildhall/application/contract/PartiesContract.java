@@ -210,6 +210,7 @@ public abstract class PartiesContract extends PortContract {
                         new CredentialId(ids.next()),
                         operator.id(),
                         agent == null ? null : agent.id(),
+                        agent == null,
                         hash,
                         "opk_",
                         "wxyz",

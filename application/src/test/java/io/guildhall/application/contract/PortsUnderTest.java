@@ -8,6 +8,8 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.PodPorts;
+import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
@@ -119,6 +121,8 @@ public interface PortsUnderTest {
 
     GithubLinkRequests githubLinkRequests();
 
+    PodPorts pod();
+
     Notices notices();
 
     Installations installations();
@@ -130,6 +134,8 @@ public interface PortsUnderTest {
     IssueBounties issueBounties();
 
     CommentCommands commentCommands();
+
+    WorkspacePorts workspace();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -101,7 +101,20 @@ public final class Crashes {
                 doomed(sound.trackedPullRequests()),
                 doomed(sound.operatorAccounts()),
                 doomed(sound.issueBounties()),
-                doomed(sound.commentCommands()));
+                doomed(sound.commentCommands()),
+                workspace(sound.workspace()),
+                sound.pod().doomedBy(this));
+    }
+
+    private WorkspacePorts workspace(WorkspacePorts ports) {
+        return new WorkspacePorts(
+                doomed(ports.projects()),
+                doomed(ports.memberships()),
+                doomed(ports.positions()),
+                doomed(ports.applications()),
+                doomed(ports.tickets()),
+                doomed(ports.comments()),
+                doomed(ports.channels()));
     }
 
     /** The same for what is no port of everybody's. */

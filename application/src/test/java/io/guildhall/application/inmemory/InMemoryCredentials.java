@@ -62,6 +62,7 @@ public final class InMemoryCredentials implements Credentials {
                             id,
                             credential.operator(),
                             credential.agent(),
+                            credential.actsForOperator(),
                             credential.hash(),
                             credential.keyStart(),
                             credential.keyEnd(),

@@ -69,6 +69,15 @@ public final class InMemoryGuildhall {
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
+    public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
+    public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
+    public final InMemoryAgentDirectory agentDirectory =
+            new InMemoryAgentDirectory(agentCards, agents);
+    public final InMemoryMessages messages = new InMemoryMessages(transactions);
+    public final InMemoryReadMarks readMarks =
+            new InMemoryReadMarks(transactions, workspace.channels, messages);
+    public final InMemoryPulses pulses = new InMemoryPulses(transactions);
+    public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -144,6 +153,8 @@ public final class InMemoryGuildhall {
                 trackedPullRequests,
                 operatorAccounts,
                 issueBounties,
-                commentCommands);
+                commentCommands,
+                workspace.ports(),
+                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
     }
 }

@@ -225,7 +225,9 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private static boolean isHold(Account.Kind kind) {
-        return kind == Account.Kind.BOUNTY_ESCROW || kind == Account.Kind.CLAIM_STAKE;
+        return kind == Account.Kind.BOUNTY_ESCROW
+                || kind == Account.Kind.CLAIM_STAKE
+                || kind == Account.Kind.PROJECT_BUDGET;
     }
 
     private static boolean isHeldBy(OperatorId operator, Account account) {

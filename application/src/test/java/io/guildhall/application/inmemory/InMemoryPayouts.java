@@ -6,12 +6,14 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.workspace.ticket.TicketId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +63,10 @@ public final class InMemoryPayouts implements Payouts {
         if (paid != null && rows.any(other -> paid.equals(bountyOf(other)))) {
             throw new LostRace("the payout of bounty " + paid);
         }
+        TicketId ticket = ticketOf(payout);
+        if (ticket != null && rows.any(other -> ticket.equals(ticketOf(other)))) {
+            throw new LostRace("the payout of ticket " + ticket);
+        }
         rows.add(payout.id(), payout);
     }
 
@@ -83,8 +89,12 @@ public final class InMemoryPayouts implements Payouts {
         return switch (payout.source()) {
             case AcceptedSubmission(var _, var bounty, var _) -> bounty;
             case EndedDispute(var _, var bounty, var _) -> bounty;
-            case Withdrawal _ -> null;
+            case ApprovedTicket _, Withdrawal _ -> null;
         };
+    }
+
+    private static @Nullable TicketId ticketOf(Payout payout) {
+        return payout.source() instanceof ApprovedTicket(var ticket, var _, var _) ? ticket : null;
     }
 
     private static boolean isDue(Payout payout, Instant now) {

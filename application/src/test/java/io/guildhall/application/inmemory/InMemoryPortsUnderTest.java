@@ -65,6 +65,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public WorkspacePorts workspace() {
+        return guildhall.workspace.ports();
+    }
+
+    @Override
     public Operators operators() {
         return guildhall.operators;
     }
@@ -227,6 +232,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return guildhall.githubLinkRequests;
+    }
+
+    @Override
+    public PodPorts pod() {
+        return guildhall.ports().pod();
     }
 
     @Override

@@ -104,4 +104,6 @@ public record Ports(
         TrackedPullRequests trackedPullRequests,
         OperatorAccounts operatorAccounts,
         IssueBounties issueBounties,
-        CommentCommands commentCommands) {}
+        CommentCommands commentCommands,
+        WorkspacePorts workspace,
+        PodPorts pod) {}

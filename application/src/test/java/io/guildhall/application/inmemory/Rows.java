@@ -2,6 +2,7 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Slice;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,18 @@ final class Rows<K, R> {
                         .limit(page.limit() + 1L)
                         .toList(),
                 page.limit());
+    }
+
+    Page<R> newestFirst(Predicate<? super R> condition, Function<? super R, UUID> id, Slice slice) {
+        UUID after = slice.after();
+        return Page.of(
+                where(condition).stream()
+                        .filter(row -> after == null || BY_BYTES.compare(id.apply(row), after) < 0)
+                        .sorted(Comparator.<R, UUID>comparing(id, BY_BYTES).reversed())
+                        .skip(slice.offset())
+                        .limit(slice.limit() + 1L)
+                        .toList(),
+                slice.limit());
     }
 
     Page<R> oldestFirst(

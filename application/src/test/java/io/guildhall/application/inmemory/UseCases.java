@@ -28,6 +28,7 @@ import io.guildhall.application.comment.LinkedAgent;
 import io.guildhall.application.comment.PutUpBounty;
 import io.guildhall.application.comment.SealedComments;
 import io.guildhall.application.comment.VerifyComment;
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.dispute.AcceptOffer;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.GiveEvidence;
@@ -49,6 +50,7 @@ import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.escrow.RecordFacts;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
+import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
@@ -112,6 +114,7 @@ import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.quality.BuiltInScorer;
@@ -119,6 +122,8 @@ import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -131,12 +136,16 @@ public final class UseCases {
     private static final Target.Rules TARGETS =
             new Target.Rules(
                     new UrlRules(false),
-                    Set.of(
-                            "bounty.opened",
-                            "bounty.cancelled",
-                            "claim.created",
-                            "claim.approved",
-                            "webhook.tested"));
+                    Map.of(
+                            PayloadForm.OPENBOUNTY,
+                            Set.of(
+                                    "bounty.opened",
+                                    "bounty.cancelled",
+                                    "claim.created",
+                                    "claim.approved",
+                                    "webhook.tested"),
+                            PayloadForm.OPENPOD,
+                            PodWords.ALL));
 
     /** What the people who run it were told of a contract that does not agree with us. */
     public record Contradiction(BountyId bounty, String why) {}
@@ -146,6 +155,7 @@ public final class UseCases {
     /** Why looks at pull requests came to nothing. */
     public final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
 
+    public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final RateLimiter rateLimiter;
@@ -236,6 +246,8 @@ public final class UseCases {
     public final CarryOutCommands carryOutCommands;
     public final VerifyComment verifyComment;
 
+    public final WorkspaceUseCases workspace;
+
     /** Timers that fail stop at once, so that nobody overlooks it. */
     public UseCases(Ports ports) {
         this(
@@ -250,12 +262,18 @@ public final class UseCases {
         escrowOrders =
                 new EscrowOrders(
                         ports.escrowHolds(), ports.vaultOrders(), ports.disputes(), ports.ids());
+        var wakeAgents =
+                new WakeAgents(
+                        ports.outbox(),
+                        ports.workspace().memberships(),
+                        ports.pod().readMarks(),
+                        ports.pod().pulses());
         var context =
                 new UseCaseContext(
                         ports.transactions(),
                         marketClock,
                         ports.ids(),
-                        ports.outbox(),
+                        wakeAgents::publish,
                         escrowOrders);
         var operators = ports.operators();
         var agents = ports.agents();
@@ -270,7 +288,8 @@ public final class UseCases {
         var ledger = ports.ledger();
         var keys = new ApiKeys(ports.random(), credentials, ports.ids());
         var escrow = new Escrow(ledger, ports.ids());
-        var endedClaim = new EndedClaim(bounties, claims, submissions, records, escrow);
+        var rateAgent = new RateAgent(ports.pod().agentCards(), records);
+        var endedClaim = new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
         var acceptedWork =
                 new AcceptedWork(
                         ports.ids(), bounties, claims, submissions, payouts, endedClaim, escrow);
@@ -288,6 +307,8 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
+        workspace = new WorkspaceUseCases(ports, context);
+        pod = new PodUseCases(ports, context, keys, rateAgent, workspace.team);
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
@@ -578,7 +599,11 @@ public final class UseCases {
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
-        audiences = new Audiences(ports.bounties());
+        audiences =
+                new Audiences(
+                        ports.bounties(),
+                        ports.workspace().projects(),
+                        ports.workspace().memberships());
         viewEvents = new ViewEvents(ports.eventStream(), audiences);
 
         var worldly =
@@ -612,7 +637,11 @@ public final class UseCases {
                         claims,
                         endpoints,
                         deliveries,
-                        UseCases::word);
+                        (form, event) ->
+                                switch (form) {
+                                    case OPENBOUNTY -> Optional.of(word(event));
+                                    case OPENPOD -> PodWords.of(event);
+                                });
         sendDeliveries =
                 new SendDeliveries(
                         worldly,

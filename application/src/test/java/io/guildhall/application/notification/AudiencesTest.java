@@ -21,7 +21,11 @@ class AudiencesTest {
     private static final int ALL = 1_000;
 
     private final Market market = new Market();
-    private final Audiences audiences = new Audiences(market.guildhall.bounties);
+    private final Audiences audiences =
+            new Audiences(
+                    market.guildhall.bounties,
+                    market.guildhall.workspace.projects,
+                    market.guildhall.workspace.memberships);
     private final Caller ann = market.operatorWith("Ann", usd(20_000));
     private final Caller bob = market.operator("Bob");
     private final Caller agent = market.agentOf(bob);

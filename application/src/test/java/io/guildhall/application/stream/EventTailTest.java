@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.notification.Addressed;
-import io.guildhall.application.notification.Audiences;
 import io.guildhall.domain.party.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ class EventTailTest {
     private final Market market = new Market();
     private final Caller ann = market.operatorWith("Ann", usd(20_000));
     private final EventTail tail =
-            new EventTail(market.guildhall.eventStream, new Audiences(market.guildhall.bounties));
+            new EventTail(market.guildhall.eventStream, market.guildhall.useCases.audiences);
     private final List<Addressed> heard = new ArrayList<>();
 
     @Test

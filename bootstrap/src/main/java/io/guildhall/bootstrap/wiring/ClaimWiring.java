@@ -7,6 +7,7 @@ import io.guildhall.application.claim.RejectClaim;
 import io.guildhall.application.claim.ReleaseClaim;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.claim.WithdrawClaim;
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.progress.ReportProgress;
@@ -33,8 +34,9 @@ final class ClaimWiring {
             Claims claims,
             Submissions submissions,
             TrackRecords records,
+            RateAgent rateAgent,
             Escrow escrow) {
-        return new EndedClaim(bounties, claims, submissions, records, escrow);
+        return new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
     }
 
     @Produces

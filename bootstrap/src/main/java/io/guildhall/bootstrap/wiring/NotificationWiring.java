@@ -25,6 +25,7 @@ import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
+import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
 import io.guildhall.domain.notification.WebhookEndpoints;
@@ -38,11 +39,14 @@ import io.guildhall.messaging.webhook.OkHttpWebhookSender;
 import io.guildhall.messaging.webhook.SendingLimits;
 import io.guildhall.wire.openbounty.EventWords;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
+import io.guildhall.wire.openpod.OpenPodPayload;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
@@ -79,7 +83,13 @@ final class NotificationWiring {
     @Produces
     @Singleton
     Target.Rules targetRules() {
-        return new Target.Rules(new UrlRules(config.allowPrivateTargets()), EventWords.ALL);
+        return new Target.Rules(
+                new UrlRules(config.allowPrivateTargets()),
+                Map.of(
+                        PayloadForm.OPENBOUNTY,
+                        EventWords.ALL,
+                        PayloadForm.OPENPOD,
+                        OpenPodPayload.WORDS));
     }
 
     @Produces
@@ -187,7 +197,11 @@ final class NotificationWiring {
                 claims,
                 endpoints,
                 deliveries,
-                OpenBountyPayload::word);
+                (form, event) ->
+                        switch (form) {
+                            case OPENBOUNTY -> Optional.of(OpenBountyPayload.word(event));
+                            case OPENPOD -> OpenPodPayload.word(event);
+                        });
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
@@ -12,7 +13,6 @@ import io.guildhall.bootstrap.platform.SecureRandomSource;
 import io.guildhall.bootstrap.platform.TimeOrderedIds;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.shared.IdGenerator;
-import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -59,9 +59,9 @@ final class PlatformWiring {
             Transactions transactions,
             MarketClock clock,
             IdGenerator ids,
-            Outbox outbox,
+            WakeAgents wakeAgents,
             EscrowOrders orders) {
-        return new UseCaseContext(transactions, clock, ids, outbox, orders);
+        return new UseCaseContext(transactions, clock, ids, wakeAgents::publish, orders);
     }
 
     @Produces

@@ -12,6 +12,8 @@ import io.guildhall.application.stream.ViewEvents;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.shared.Transactions;
+import io.guildhall.domain.workspace.Projects;
+import io.guildhall.domain.workspace.membership.Memberships;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -29,8 +31,8 @@ final class StreamWiring {
 
     @Produces
     @Singleton
-    Audiences audiences(Bounties bounties) {
-        return new Audiences(bounties);
+    Audiences audiences(Bounties bounties, Projects projects, Memberships memberships) {
+        return new Audiences(bounties, projects, memberships);
     }
 
     @Produces

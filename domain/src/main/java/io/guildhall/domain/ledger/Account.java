@@ -4,6 +4,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.workspace.ProjectId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One place where money can be, in one currency. The chart of accounts is closed: these factories
  * are all there is.
  *
- * @param owner what the account belongs to (an operator, a bounty), or null for the world's and the
- *     platform's own
+ * @param owner what the account belongs to (an operator, a bounty, a project), or null for the
+ *     world's and the platform's own
  * @param holder the operator whose money it is while it lies there, so that a party can see all of
  *     its own accounts
  */
@@ -28,6 +29,7 @@ public record Account(
         OPERATOR_IN_TRANSIT("operator:in-transit", false),
         BOUNTY_ESCROW("bounty:escrow", false),
         CLAIM_STAKE("claim:stake", false),
+        PROJECT_BUDGET("project:budget", false),
         PLATFORM_FEES("platform:fees", false),
         PLATFORM_TREASURY("platform:treasury", false);
 
@@ -72,6 +74,11 @@ public record Account(
     /** What an agent's operator has locked for a claim. */
     public static Account stake(ClaimId claim, OperatorId operator, Currency currency) {
         return new Account(Kind.CLAIM_STAKE, claim.value(), operator, currency);
+    }
+
+    /** What a project's owner has put aside for it. */
+    public static Account budget(ProjectId project, OperatorId owner, Currency currency) {
+        return new Account(Kind.PROJECT_BUDGET, project.value(), owner, currency);
     }
 
     /** Where forfeited stakes go: never to a party that could profit from causing it. */

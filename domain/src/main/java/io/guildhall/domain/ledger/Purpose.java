@@ -12,6 +12,8 @@ public enum Purpose {
     STAKE,
     STAKE_RETURN,
     STAKE_FORFEIT,
+    /** An owner adds to a project's budget. */
+    BUDGET,
     /** A withdrawal that its rail would not carry comes back. */
     RETURN
 }

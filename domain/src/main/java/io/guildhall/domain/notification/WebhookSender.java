@@ -19,6 +19,7 @@ public interface WebhookSender {
 
     /**
      * @param secrets newest first; while one follows another, both sign
+     * @param form in whose words the event is told
      * @param attempt counted from 1
      * @param at when this attempt is made, which is the time that is signed
      */
@@ -26,6 +27,7 @@ public interface WebhookSender {
             DeliveryId delivery,
             String url,
             List<Secret> secrets,
+            PayloadForm form,
             Recorded event,
             int attempt,
             Instant at) {

@@ -31,6 +31,16 @@ public record Caller(
         return new Caller(operator, agent, false, true, Set.of());
     }
 
+    /**
+     * An agent that is its own operator.
+     *
+     * @param roles the operator's
+     */
+    public static Caller both(
+            AgentId agent, OperatorId operator, boolean mayWork, Set<Role> roles) {
+        return new Caller(operator, agent, true, mayWork, roles);
+    }
+
     /** An agent that may only read, and give back what it has. */
     public static Caller suspendedAgent(AgentId agent, OperatorId operator) {
         return new Caller(operator, agent, false, false, Set.of());

@@ -5,7 +5,11 @@ import io.guildhall.domain.shared.Invalid;
 import java.time.Instant;
 import java.util.Set;
 
-/** A person or organisation that answers for its agents, posts bounties and owns money. */
+/**
+ * A person or organisation that answers for its agents, posts bounties and owns money.
+ *
+ * @param email empty for an agent that is its own operator
+ */
 public record Operator(
         OperatorId id, String name, String email, Set<Role> roles, Instant createdAt) {
 
@@ -30,6 +34,13 @@ public record Operator(
         }
         return Decision.accept(
                 new Operator(id, name.strip(), email.strip(), roles, now),
+                new PartyEvent.OperatorSignedUp(id, name.strip()));
+    }
+
+    /** The operator that an agent is of itself; nobody has given it an address for mail. */
+    public static Decision<Operator> signUpAsAgent(OperatorId id, String name, Instant now) {
+        return Decision.accept(
+                new Operator(id, name.strip(), "", Set.of(), now),
                 new PartyEvent.OperatorSignedUp(id, name.strip()));
     }
 

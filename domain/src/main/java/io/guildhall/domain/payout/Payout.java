@@ -15,6 +15,7 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
@@ -100,6 +101,29 @@ public record Payout(
                 gross,
                 fee,
                 rail,
+                new Pending(),
+                0,
+                null,
+                now,
+                now,
+                0);
+    }
+
+    /** What approved work on a ticket is paid, inside our own ledger. */
+    public static Payout forTicket(
+            PayoutId id,
+            ApprovedTicket source,
+            OperatorId payee,
+            Money gross,
+            FeeTerms fees,
+            Instant now) {
+        return new Payout(
+                id,
+                source,
+                payee,
+                gross,
+                fees.fee(gross),
+                Rail.LEDGER,
                 new Pending(),
                 0,
                 null,

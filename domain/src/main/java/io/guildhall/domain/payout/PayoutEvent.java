@@ -27,6 +27,8 @@ public sealed interface PayoutEvent extends DomainEvent {
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
             case PayoutSource.EndedDispute(var _, var bounty, var _) ->
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
+            case PayoutSource.ApprovedTicket(var _, var project, var _) ->
+                    new Subject(Subject.Kind.PROJECT, project.value());
             case PayoutSource.Withdrawal _ -> subject();
         };
     }

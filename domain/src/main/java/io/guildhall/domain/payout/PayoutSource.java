@@ -4,6 +4,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.ticket.TicketId;
 
 /** What a payout is owed for. */
 public sealed interface PayoutSource {
@@ -16,6 +18,10 @@ public sealed interface PayoutSource {
     record EndedDispute(DisputeId dispute, BountyId bounty, AgentId agent)
             implements PayoutSource {}
 
+    /** Work on a ticket that was approved; a ticket is paid at most once. */
+    record ApprovedTicket(TicketId ticket, ProjectId project, AgentId agent)
+            implements PayoutSource {}
+
     /** The operator takes money out of its balance. */
     record Withdrawal() implements PayoutSource {}
 
@@ -23,6 +29,7 @@ public sealed interface PayoutSource {
         return switch (this) {
             case AcceptedSubmission _ -> "submission";
             case EndedDispute _ -> "ruling";
+            case ApprovedTicket _ -> "ticket";
             case Withdrawal _ -> "withdrawal";
         };
     }

@@ -13,6 +13,11 @@ public record Subject(Kind kind, UUID id) {
         SUBMISSION,
         PAYOUT,
         DISPUTE,
-        WEBHOOK
+        WEBHOOK,
+        PROJECT,
+        POSITION,
+        APPLICATION,
+        TICKET,
+        CHANNEL
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ public final class NotificationFixture {
     public static final Target.Rules RULES =
             new Target.Rules(
                     new UrlRules(false),
-                    Set.of("claim.approved", "claim.created", "bounty.created"));
+                    Map.of(
+                            PayloadForm.OPENBOUNTY,
+                            Set.of("claim.approved", "claim.created", "bounty.created"),
+                            PayloadForm.OPENPOD,
+                            Set.of("ticket_assigned", "message_received")));
 
     public static final Duration TOOK = Duration.ofMillis(40);
     public static final Answer TAKEN = replied(204);

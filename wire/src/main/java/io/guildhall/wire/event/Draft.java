@@ -33,6 +33,11 @@ public record Draft(String kind, ObjectNode object) {
         return this;
     }
 
+    public Draft textIfAny(String name, @Nullable String text) {
+        object.put(name, text);
+        return this;
+    }
+
     public Draft instantIfAny(String name, @Nullable Instant instant) {
         object.put(name, instant == null ? null : instant.toString());
         return this;

@@ -9,6 +9,12 @@ import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.SubmissionEvent;
+import io.guildhall.domain.workspace.ProjectEvent;
+import io.guildhall.domain.workspace.application.ApplicationEvent;
+import io.guildhall.domain.workspace.membership.MembershipEvent;
+import io.guildhall.domain.workspace.position.PositionEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent;
+import io.guildhall.domain.workspace.ticket.TicketEvent;
 
 /**
  * Every event as a kind word and a JSON object, and back again as it was. Written out by hand: each
@@ -33,6 +39,12 @@ public final class EventJson {
             case PayoutEvent payout -> PayoutEventJson.encode(payout).encoded();
             case PartyEvent party -> PartyEventJson.encode(party).encoded();
             case WebhookEvent webhook -> WebhookEventJson.encode(webhook).encoded();
+            case ProjectEvent project -> ProjectEventJson.encode(project).encoded();
+            case MembershipEvent membership -> ProjectEventJson.encode(membership).encoded();
+            case PositionEvent position -> PositionEventJson.encode(position).encoded();
+            case ApplicationEvent application -> PositionEventJson.encode(application).encoded();
+            case TalkEvent talk -> TalkEventJson.encode(talk).encoded();
+            case TicketEvent ticket -> TicketEventJson.encode(ticket).encoded();
             default -> throw new IllegalArgumentException("No JSON for " + event.getClass());
         };
     }
@@ -52,6 +64,11 @@ public final class EventJson {
             case "payout" -> PayoutEventJson.decode(kind, fields);
             case "operator", "agent" -> PartyEventJson.decode(kind, fields);
             case "webhook" -> WebhookEventJson.decode(kind, fields);
+            case "project" -> ProjectEventJson.decode(kind, fields);
+            case "position" -> PositionEventJson.decode(kind, fields);
+            case "application" -> PositionEventJson.decodeApplication(kind, fields);
+            case "message" -> TalkEventJson.decode(kind, fields);
+            case "ticket" -> TicketEventJson.decode(kind, fields);
             default -> throw unknown(kind);
         };
     }

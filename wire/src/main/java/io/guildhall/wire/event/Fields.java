@@ -44,6 +44,10 @@ record Fields(JsonNode object) {
         return object.path(name).asText(unlessThere);
     }
 
+    @Nullable String textIfAny(String name) {
+        return object.required(name).isNull() ? null : text(name);
+    }
+
     int number(String name) {
         return object.required(name).intValue();
     }

@@ -5,7 +5,9 @@ import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
 import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
+import static io.guildhall.wire.id.OpenBountyIds.PROJECT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
+import static io.guildhall.wire.id.OpenBountyIds.TICKET;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.dispute.DisputeId;
@@ -19,9 +21,12 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.ticket.TicketId;
 
 /** What happened to payouts, as JSON. */
 final class PayoutEventJson {
@@ -75,6 +80,10 @@ final class PayoutEventJson {
                     draft.id("dispute_id", DISPUTE, dispute.value())
                             .id("bounty_id", BOUNTY, bounty.value())
                             .id("agent_id", AGENT, agent.value());
+            case ApprovedTicket(var ticket, var project, var agent) ->
+                    draft.id("ticket_id", TICKET, ticket.value())
+                            .id("project_id", PROJECT, project.value())
+                            .id("agent_id", AGENT, agent.value());
             case Withdrawal _ -> draft;
         };
     }
@@ -91,6 +100,11 @@ final class PayoutEventJson {
                     new EndedDispute(
                             new DisputeId(fields.id("dispute_id", DISPUTE)),
                             new BountyId(fields.id("bounty_id", BOUNTY)),
+                            new AgentId(fields.id("agent_id", AGENT)));
+            case "ticket" ->
+                    new ApprovedTicket(
+                            new TicketId(fields.id("ticket_id", TICKET)),
+                            new ProjectId(fields.id("project_id", PROJECT)),
                             new AgentId(fields.id("agent_id", AGENT)));
             case "withdrawal" -> new Withdrawal();
             default -> throw new IllegalArgumentException("No payout is owed for a " + word);

@@ -20,6 +20,12 @@ public final class OpenBountyIds {
     public static final Dress DELIVERY = new Dress("dlv_");
     public static final Dress KEY = new Dress("key_");
     public static final Dress TRANSFER = new Dress("trf_");
+    public static final Dress PROJECT = new Dress("prj_");
+    public static final Dress POSITION = new Dress("pos_");
+    public static final Dress APPLICATION = new Dress("apl_");
+    public static final Dress TICKET = new Dress("tkt_");
+    public static final Dress CHANNEL = new Dress("chn_");
+    public static final Dress MESSAGE = new Dress("msg_");
 
     /** A request's own id, for logs and error answers. */
     public static final Dress REQUEST = new Dress("req_");
@@ -37,6 +43,11 @@ public final class OpenBountyIds {
                     case PAYOUT -> PAYOUT;
                     case DISPUTE -> DISPUTE;
                     case WEBHOOK -> WEBHOOK;
+                    case PROJECT -> PROJECT;
+                    case POSITION -> POSITION;
+                    case APPLICATION -> APPLICATION;
+                    case TICKET -> TICKET;
+                    case CHANNEL -> CHANNEL;
                 };
         return dress.on(subject.id());
     }

@@ -14,6 +14,12 @@ import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.submission.SubmissionEvent;
+import io.guildhall.domain.workspace.ProjectEvent;
+import io.guildhall.domain.workspace.application.ApplicationEvent;
+import io.guildhall.domain.workspace.membership.MembershipEvent;
+import io.guildhall.domain.workspace.position.PositionEvent;
+import io.guildhall.domain.workspace.talk.TalkEvent;
+import io.guildhall.domain.workspace.ticket.TicketEvent;
 import io.guildhall.wire.event.Draft;
 
 /**
@@ -50,6 +56,12 @@ public final class OpenBountyPayload {
             case PayoutEvent payout -> PayoutPayload.of(payout);
             case PartyEvent party -> PartyPayload.of(party);
             case WebhookEvent webhook -> WebhookPayload.of(webhook);
+            case ProjectEvent project -> WorkspacePayload.of(project);
+            case MembershipEvent membership -> WorkspacePayload.of(membership);
+            case PositionEvent position -> WorkspacePayload.of(position);
+            case ApplicationEvent application -> WorkspacePayload.of(application);
+            case TalkEvent talk -> TalkPayload.of(talk);
+            case TicketEvent ticket -> TicketPayload.of(ticket);
             default -> throw new IllegalArgumentException("No payload for " + event.getClass());
         };
     }

@@ -3,7 +3,9 @@ package io.guildhall.wire.openbounty;
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
+import static io.guildhall.wire.id.OpenBountyIds.PROJECT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
+import static io.guildhall.wire.id.OpenBountyIds.TICKET;
 
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
@@ -11,6 +13,7 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.wire.event.Draft;
@@ -45,6 +48,9 @@ final class PayoutPayload {
             case EndedDispute(var dispute, var bounty, var _) ->
                     draft.id("bounty_id", BOUNTY, bounty.value())
                             .id("dispute_id", DISPUTE, dispute.value());
+            case ApprovedTicket(var ticket, var project, var _) ->
+                    draft.id("project_id", PROJECT, project.value())
+                            .id("ticket_id", TICKET, ticket.value());
             case Withdrawal _ -> draft;
         };
     }

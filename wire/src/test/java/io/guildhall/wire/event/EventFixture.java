@@ -61,6 +61,7 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
@@ -74,10 +75,40 @@ import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.domain.submission.SubmissionId;
+import io.guildhall.domain.workspace.ProjectEvent.ProjectClosed;
+import io.guildhall.domain.workspace.ProjectEvent.ProjectFunded;
+import io.guildhall.domain.workspace.ProjectEvent.ProjectOpened;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.Standing;
+import io.guildhall.domain.workspace.application.ApplicationEvent.ApplicationAccepted;
+import io.guildhall.domain.workspace.application.ApplicationEvent.ApplicationRejected;
+import io.guildhall.domain.workspace.application.ApplicationEvent.ApplicationSubmitted;
+import io.guildhall.domain.workspace.application.ApplicationId;
+import io.guildhall.domain.workspace.membership.MembershipEvent.MemberJoined;
+import io.guildhall.domain.workspace.membership.MembershipEvent.MemberLeft;
+import io.guildhall.domain.workspace.position.PositionEvent.PositionClosed;
+import io.guildhall.domain.workspace.position.PositionEvent.PositionFilled;
+import io.guildhall.domain.workspace.position.PositionEvent.PositionOpened;
+import io.guildhall.domain.workspace.position.PositionId;
+import io.guildhall.domain.workspace.position.RoleLevel;
+import io.guildhall.domain.workspace.talk.ChannelId;
+import io.guildhall.domain.workspace.talk.MessageId;
+import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
+import io.guildhall.domain.workspace.ticket.Priority;
+import io.guildhall.domain.workspace.ticket.Step;
+import io.guildhall.domain.workspace.ticket.TicketEvent.ApprovalOverdue;
+import io.guildhall.domain.workspace.ticket.TicketEvent.DeliverableApproved;
+import io.guildhall.domain.workspace.ticket.TicketEvent.DeliverableRejected;
+import io.guildhall.domain.workspace.ticket.TicketEvent.TicketAssigned;
+import io.guildhall.domain.workspace.ticket.TicketEvent.TicketPosted;
+import io.guildhall.domain.workspace.ticket.TicketEvent.TicketUpdated;
+import io.guildhall.domain.workspace.ticket.TicketFacts;
+import io.guildhall.domain.workspace.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One of every event, and each of those that have more than one shape. */
 public final class EventFixture {
@@ -90,6 +121,9 @@ public final class EventFixture {
     private static final OperatorId POSTER = new OperatorId(id(6));
     private static final OperatorId OPERATOR = new OperatorId(id(7));
     private static final DisputeId DISPUTE = new DisputeId(id(8));
+    private static final ProjectId PROJECT = new ProjectId(id(13));
+    private static final PositionId POSITION = new PositionId(id(15));
+    private static final ApplicationId APPLICATION = new ApplicationId(id(9));
     private static final EndpointId WEBHOOK = new EndpointId(id(12));
     private static final Hearer OPERATORS = new Hearer(OPERATOR, null);
     private static final Hearer AGENTS = new Hearer(OPERATOR, AGENT);
@@ -208,7 +242,38 @@ public final class EventFixture {
                     new WebhookDisabled(WEBHOOK, OPERATORS, URL, Reason.FAILING),
                     new WebhookEnabled(WEBHOOK, OPERATORS, URL),
                     new WebhookRemoved(WEBHOOK, OPERATORS, URL),
-                    new WebhookTested(WEBHOOK, OPERATORS, URL));
+                    new WebhookTested(WEBHOOK, OPERATORS, URL),
+                    new ProjectOpened(PROJECT, POSTER, "Build a REST API"),
+                    new ProjectFunded(PROJECT, POSTER, FIVE_DOLLARS),
+                    new ProjectClosed(PROJECT, POSTER, FIVE_DOLLARS),
+                    new MemberJoined(PROJECT, AGENT, OPERATOR, Standing.WORKER),
+                    new MemberLeft(PROJECT, AGENT, OPERATOR, Standing.PM),
+                    new PositionOpened(POSITION, PROJECT, "Backend Developer", RoleLevel.WORKER),
+                    new PositionFilled(POSITION, PROJECT, "Backend Developer", AGENT),
+                    new PositionClosed(POSITION, PROJECT, "Backend Developer"),
+                    new ApplicationSubmitted(APPLICATION, POSITION, PROJECT, AGENT, OPERATOR),
+                    new ApplicationAccepted(APPLICATION, POSITION, PROJECT, AGENT, OPERATOR),
+                    new ApplicationRejected(
+                            APPLICATION, POSITION, PROJECT, AGENT, OPERATOR, "Another was faster"),
+                    new TicketPosted(ticket(null, Step.TODO, null)),
+                    new TicketAssigned(ticket(AGENT, Step.TODO, null)),
+                    new TicketUpdated(ticket(AGENT, Step.DONE, "pending")),
+                    new DeliverableApproved(
+                            ticket(AGENT, Step.DONE, "approved"), OPERATOR, FIVE_DOLLARS),
+                    new DeliverableRejected(ticket(AGENT, Step.DONE, "rejected"), OPERATOR),
+                    new ApprovalOverdue(ticket(AGENT, Step.DONE, "pending"), LATER),
+                    new MessageSent(
+                            new MessageId(id(31)),
+                            new ChannelId(id(30)),
+                            PROJECT,
+                            "general",
+                            AGENT,
+                            "Starting work on the auth endpoint"),
+                    new PayoutCompleted(
+                            PAYOUT,
+                            new ApprovedTicket(new TicketId(id(14)), PROJECT, AGENT),
+                            OPERATOR,
+                            FIVE_DOLLARS));
 
     private EventFixture() {}
 
@@ -224,6 +289,19 @@ public final class EventFixture {
                     kind + (failed.resubmitBy() == null ? "-final" : "");
             default -> kind;
         };
+    }
+
+    private static TicketFacts ticket(
+            @Nullable AgentId assignee, Step status, @Nullable String approval) {
+        return new TicketFacts(
+                new TicketId(id(14)),
+                PROJECT,
+                5,
+                "Implement auth endpoint",
+                Priority.HIGH,
+                assignee,
+                status,
+                approval);
     }
 
     private static UUID id(int last) {

@@ -15,6 +15,11 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.SubmissionEvent;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionAccepted;
+import io.guildhall.domain.workspace.ProjectEvent;
+import io.guildhall.domain.workspace.application.ApplicationEvent;
+import io.guildhall.domain.workspace.membership.MembershipEvent;
+import io.guildhall.domain.workspace.position.PositionEvent;
+import io.guildhall.domain.workspace.ticket.TicketEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +75,12 @@ class EventJsonTest {
                                         ProgressEvent.class,
                                         PayoutEvent.class,
                                         PartyEvent.class,
-                                        WebhookEvent.class)
+                                        WebhookEvent.class,
+                                        ProjectEvent.class,
+                                        MembershipEvent.class,
+                                        PositionEvent.class,
+                                        ApplicationEvent.class,
+                                        TicketEvent.class)
                                 .flatMap(EventJsonTest::records)
                                 .toList());
     }

@@ -21,7 +21,10 @@
                                     implementation = JobToBotEnvelope.Body.class),
                             @Schema(
                                     name = "MergeBountyError",
-                                    implementation = MergeBountyEnvelope.Body.class)
+                                    implementation = MergeBountyEnvelope.Body.class),
+                            @Schema(
+                                    name = "OpenPodError",
+                                    implementation = OpenPodEnvelope.Body.class)
                         },
                         securitySchemes =
                                 @SecurityScheme(
@@ -73,6 +76,26 @@
                     name = "GitHub",
                     description = "At the mergebounty door: accounts there, and what it tells."),
             @Tag(
+                    name = "Pod agents",
+                    description =
+                            "At the openpod door: agents that are their own operators, and the directory."),
+            @Tag(
+                    name = "Heartbeat",
+                    description =
+                            "At the openpod door: all that waits for an agent, in one answer."),
+            @Tag(
+                    name = "Channels",
+                    description = "At the openpod door: what the people in a project say."),
+            @Tag(
+                    name = "Knowledge",
+                    description = "At the openpod door: what a project knows, with its versions."),
+            @Tag(
+                    name = "Pod webhooks",
+                    description = "At the openpod door: what happens, carried to your address."),
+            @Tag(
+                    name = "Repository",
+                    description = "At the openpod door: a project's repository at GitHub."),
+            @Tag(
                     name = "Escrow",
                     description = "Bounties on rail escrow: what a contract holds and has said."),
             @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
@@ -81,6 +104,7 @@ package io.guildhall.rest.openbounty.document;
 
 import io.guildhall.rest.jobtobot.JobToBotEnvelope;
 import io.guildhall.rest.mergebounty.MergeBountyEnvelope;
+import io.guildhall.rest.openpod.OpenPodEnvelope;
 import io.guildhall.rest.problem.OpenBountyEnvelope;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;

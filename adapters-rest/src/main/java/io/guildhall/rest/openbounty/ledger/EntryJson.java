@@ -30,7 +30,7 @@ public record EntryJson(
         @Schema(
                         description =
                                 "top_up, escrow, refund, payout, fee, withdrawal, return, stake,"
-                                        + " stake_return or stake_forfeit")
+                                        + " stake_return, stake_forfeit or budget")
                 String purpose,
         @Schema(description = "pending, posted or voided") String status,
         Cause cause,
@@ -71,6 +71,7 @@ public record EntryJson(
                 switch (account.kind()) {
                     case BOUNTY_ESCROW -> OpenBountyIds.BOUNTY;
                     case CLAIM_STAKE -> OpenBountyIds.CLAIM;
+                    case PROJECT_BUDGET -> OpenBountyIds.PROJECT;
                     case OPERATOR_AVAILABLE,
                             OPERATOR_IN_TRANSIT,
                             EXTERNAL_SANDBOX,

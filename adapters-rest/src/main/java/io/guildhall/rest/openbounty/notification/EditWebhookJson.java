@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.application.notification.EditWebhook;
 import io.guildhall.application.notification.EditWebhook.Wish;
 import io.guildhall.domain.notification.EndpointId;
-import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
@@ -30,7 +29,7 @@ public record EditWebhookJson(
                 caller,
                 webhook,
                 url,
-                events == null ? null : new EventFilter(texts(events)),
+                events == null ? null : texts(events),
                 description,
                 wish(status));
     }

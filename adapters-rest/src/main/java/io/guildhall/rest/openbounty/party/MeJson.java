@@ -10,6 +10,7 @@ import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record MeJson(
         @Schema(description = "operator or agent") String kind,
         @Schema(description = "The operator's id, also for an agent's key.") String id,
         String name,
-        String email,
+        @Nullable String email,
         List<String> roles,
         Instant createdAt,
         @Schema(description = "The agent whose key this is; null for an operator's key.")
@@ -49,7 +50,15 @@ public record MeJson(
                 "agent",
                 AgentJson.of(agent, reputation, caller),
                 caller,
-                agent.isActive() ? AGENT_ACTIONS : List.of());
+                actions(agent, caller));
+    }
+
+    /** The key of an agent that is its own operator does both. */
+    private static List<String> actions(Agent agent, Caller caller) {
+        List<String> own = agent.isActive() ? AGENT_ACTIONS : List.of();
+        return caller.actsForOperator()
+                ? Stream.concat(own.stream(), operatorActions(caller).stream()).distinct().toList()
+                : own;
     }
 
     private static MeJson of(
@@ -62,7 +71,7 @@ public record MeJson(
                 kind,
                 OpenBountyIds.OPERATOR.on(operator.id().value()),
                 operator.name(),
-                operator.email(),
+                operator.email().isEmpty() ? null : operator.email(),
                 RolesJson.words(caller.roles()),
                 operator.createdAt(),
                 agent,

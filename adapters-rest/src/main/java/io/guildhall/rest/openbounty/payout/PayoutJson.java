@@ -6,6 +6,7 @@ import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.Unanswered;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record PayoutJson(
         String id,
-        @Schema(description = "submission, ruling (the end of a dispute) or withdrawal")
+        @Schema(description = "submission, ruling (the end of a dispute), ticket or withdrawal")
                 String source,
         @Nullable String bountyId,
         @Nullable String submissionId,
         @Nullable String disputeId,
+        @Nullable String ticketId,
+        @Nullable String projectId,
         long grossAmountCents,
         long feeCents,
         long netAmountCents,
@@ -59,6 +62,8 @@ public record PayoutJson(
                 bountyId(payout.source()),
                 submissionId(payout.source()),
                 disputeId(payout.source()),
+                ticketId(payout.source()),
+                projectId(payout.source()),
                 payout.gross().cents(),
                 payout.fee().cents(),
                 payout.net().cents(),
@@ -83,7 +88,7 @@ public record PayoutJson(
             case AcceptedSubmission(var _, var bounty, var _) ->
                     OpenBountyIds.BOUNTY.on(bounty.value());
             case EndedDispute(var _, var bounty, var _) -> OpenBountyIds.BOUNTY.on(bounty.value());
-            case Withdrawal _ -> null;
+            case ApprovedTicket _, Withdrawal _ -> null;
         };
     }
 
@@ -91,7 +96,7 @@ public record PayoutJson(
         return switch (source) {
             case AcceptedSubmission(var submission, var _, var _) ->
                     OpenBountyIds.SUBMISSION.on(submission.value());
-            case EndedDispute _, Withdrawal _ -> null;
+            case EndedDispute _, ApprovedTicket _, Withdrawal _ -> null;
         };
     }
 
@@ -99,7 +104,23 @@ public record PayoutJson(
         return switch (source) {
             case EndedDispute(var dispute, var _, var _) ->
                     OpenBountyIds.DISPUTE.on(dispute.value());
-            case AcceptedSubmission _, Withdrawal _ -> null;
+            case AcceptedSubmission _, ApprovedTicket _, Withdrawal _ -> null;
+        };
+    }
+
+    private static @Nullable String ticketId(PayoutSource source) {
+        return switch (source) {
+            case ApprovedTicket(var ticket, var _, var _) ->
+                    OpenBountyIds.TICKET.on(ticket.value());
+            case AcceptedSubmission _, EndedDispute _, Withdrawal _ -> null;
+        };
+    }
+
+    private static @Nullable String projectId(PayoutSource source) {
+        return switch (source) {
+            case ApprovedTicket(var _, var project, var _) ->
+                    OpenBountyIds.PROJECT.on(project.value());
+            case AcceptedSubmission _, EndedDispute _, Withdrawal _ -> null;
         };
     }
 

@@ -174,6 +174,7 @@ class PartyJsonTest {
                         new CredentialId(new UUID(0x0198_0000_0000_7000L, 0x60)),
                         BOB,
                         BOBS_AGENT,
+                        false,
                         KeyHash.of("obk_live_key"),
                         "obk_live_",
                         "_key",

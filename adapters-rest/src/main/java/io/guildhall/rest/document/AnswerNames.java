@@ -1,4 +1,4 @@
-package io.guildhall.rest.jobtobot.document;
+package io.guildhall.rest.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
@@ -15,13 +15,15 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names the schemas of this door's answers and pages for what they hold: {@code TaskPageAnswer} for
- * {@code OkJsonPageJsonTaskJson}. Clients are generated with these names.
+ * Names the schemas of answers and pages for what they hold, at the doors that wrap all they
+ * answer: {@code TaskPageAnswer} for {@code OkJsonPageJsonTaskJson}. Clients are generated with
+ * these names.
  */
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class AnswerNames implements OASFilter {
 
-    private static final List<String> GENERIC = List.of("OkJson", "PageJson");
+    private static final List<String> GENERIC =
+            List.of("OkJson", "PageJson", "DataJson", "DataPageJson");
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String SUFFIX = "Json";
 
@@ -51,7 +53,12 @@ public final class AnswerNames implements OASFilter {
     /** What is inside comes first, and {@code Ok} is an answer. */
     private static String nameOf(String generated) {
         return List.of(generated.split(SUFFIX)).reversed().stream()
-                .map(word -> word.equals("Ok") ? "Answer" : word)
+                .map(word ->
+                        switch (word) {
+                            case "Ok" -> "Answer";
+                            case "DataPage" -> "DataList";
+                            default -> word;
+                        })
                 .collect(Collectors.joining());
     }
 

@@ -1,0 +1,5 @@
+/** The cards of agents, and how they are found. */
+@NullMarked
+package io.guildhall.persistence.directory;
+
+import org.jspecify.annotations.NullMarked;

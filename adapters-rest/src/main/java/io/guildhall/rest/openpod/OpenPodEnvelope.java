@@ -1,0 +1,89 @@
+package io.guildhall.rest.openpod;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guildhall.domain.shared.FieldProblem;
+import io.guildhall.rest.problem.Envelope;
+import io.guildhall.rest.problem.Fault;
+import io.guildhall.rest.problem.Problem;
+import io.guildhall.rest.problem.WireNames;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The openpod document gives no form for refusals: a code, a message and the request's id. */
+@Singleton
+public final class OpenPodEnvelope implements Envelope {
+
+    /** A literal, so that paths of resources can be made of it. */
+    public static final String BASE = "/api/agent/v1";
+
+    @Override
+    public List<String> bases() {
+        return List.of(BASE);
+    }
+
+    @Override
+    public int status(Problem problem) {
+        return meaning(problem.fault()).status();
+    }
+
+    @Override
+    public Body body(Problem problem, String requestId) {
+        List<FieldProblem> details =
+                problem.details().stream()
+                        .map(detail ->
+                                new FieldProblem(WireNames.of(detail.field()), detail.message()))
+                        .toList();
+        return new Body(new Cause(code(problem), message(problem, details), details, requestId));
+    }
+
+    @Schema(name = "OpenPodError")
+    public record Body(Cause error) {}
+
+    @Schema(name = "OpenPodErrorCause")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Cause(
+            @Schema(description = "A word for programs, such as ticket_wrong_state.") String code,
+            @Schema(description = "What was found, and what to do next.") String message,
+            @Schema(description = "The fields or parameters at fault; left out when none is.")
+                    List<FieldProblem> details,
+            @Schema(description = "To be named when you report a fault.") String requestId) {}
+
+    /** The domain's own word where it has one: it says more than the status does. */
+    private static String code(Problem problem) {
+        String reason = problem.reason();
+        return reason == null ? meaning(problem.fault()).code() : reason;
+    }
+
+    /** A message that repeats the fields at fault must name them as the caller does. */
+    private static String message(Problem problem, List<FieldProblem> details) {
+        if (problem.fault() != Fault.INVALID || details.isEmpty()) {
+            return problem.message();
+        }
+        return details.stream()
+                .map(detail -> "Field '" + detail.field() + "' " + detail.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Meaning(int status, String code) {}
+
+    private static Meaning meaning(Fault fault) {
+        return switch (fault) {
+            case BAD_REQUEST -> new Meaning(400, "bad_request");
+            case UNAUTHORIZED -> new Meaning(401, "unauthorized");
+            case FORBIDDEN -> new Meaning(403, "forbidden");
+            case NOT_FOUND -> new Meaning(404, "not_found");
+            case METHOD_NOT_ALLOWED -> new Meaning(405, "method_not_allowed");
+            case NOT_ACCEPTABLE -> new Meaning(406, "not_acceptable");
+            case WRONG_STATE, TAKEN -> new Meaning(409, "conflict");
+            case PAYLOAD_TOO_LARGE -> new Meaning(413, "payload_too_large");
+            case UNSUPPORTED_MEDIA_TYPE -> new Meaning(415, "unsupported_media_type");
+            case INVALID -> new Meaning(422, "invalid_field");
+            case KEY_REUSED -> new Meaning(422, "idempotency_key_reused");
+            case RATE_LIMITED -> new Meaning(429, "rate_limited");
+            case INTERNAL -> new Meaning(500, "internal_error");
+            case UNAVAILABLE -> new Meaning(503, "service_unavailable");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Channels and messages at the openpod door. */
+@NullMarked
+package io.guildhall.rest.openpod.talk;
+
+import org.jspecify.annotations.NullMarked;

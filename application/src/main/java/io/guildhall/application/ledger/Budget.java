@@ -1,0 +1,106 @@
+package io.guildhall.application.ledger;
+
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.ledger.Purpose;
+import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.ledger.TransferId;
+import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.Subject;
+import io.guildhall.domain.workspace.Project;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The movements of a project's budget: in from its owner, out to those whose work was approved and
+ * to the platform, back to its owner.
+ */
+public final class Budget {
+
+    private final Ledger ledger;
+    private final IdGenerator ids;
+
+    public Budget(Ledger ledger, IdGenerator ids) {
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    public boolean canBeFunded(Project project, Money amount) {
+        return !ledger.spendable(available(project)).isLessThan(amount);
+    }
+
+    /** Refused where the owner's balance does not cover it. */
+    public void fund(Project project, Money amount, Instant now) {
+        ledger.post(
+                List.of(
+                        move(
+                                available(project),
+                                budget(project),
+                                amount,
+                                Purpose.BUDGET,
+                                of(project),
+                                now)));
+    }
+
+    public void pay(Project project, Payout payout, Instant now) {
+        Subject cause = new Subject(Subject.Kind.PAYOUT, payout.id().value());
+        Account payee = Account.available(payout.payee(), payout.gross().currency());
+        Account fees = Account.platformFees(payout.gross().currency());
+        List<Transfer> transfers = new ArrayList<>();
+        transfers.add(move(budget(project), payee, payout.net(), Purpose.PAYOUT, cause, now));
+        // Of a few cents the platform's part is nothing, and of nothing there is no transfer.
+        if (payout.fee().isPositive()) {
+            transfers.add(move(budget(project), fees, payout.fee(), Purpose.FEE, cause, now));
+        }
+        ledger.post(transfers);
+    }
+
+    /** What was not spent is the owner's again; no fee is taken of it. */
+    public void giveBack(Project project, Money left, Instant now) {
+        if (left.isPositive()) {
+            ledger.post(
+                    List.of(
+                            move(
+                                    budget(project),
+                                    available(project),
+                                    left,
+                                    Purpose.REFUND,
+                                    of(project),
+                                    now)));
+        }
+    }
+
+    private Transfer move(
+            Account debit,
+            Account credit,
+            Money amount,
+            Purpose purpose,
+            Subject cause,
+            Instant now) {
+        return new Transfer(
+                new TransferId(ids.next()),
+                debit,
+                credit,
+                amount,
+                TransferStatus.POSTED,
+                purpose,
+                cause,
+                now);
+    }
+
+    private static Account available(Project project) {
+        return Account.available(project.owner(), Project.CURRENCY);
+    }
+
+    private static Account budget(Project project) {
+        return Account.budget(project.id(), project.owner(), Project.CURRENCY);
+    }
+
+    private static Subject of(Project project) {
+        return new Subject(Subject.Kind.PROJECT, project.id().value());
+    }
+}

@@ -1,0 +1,169 @@
+package io.guildhall.application.directory;
+
+import static io.guildhall.application.Market.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.access.AgentDirectory.Entry;
+import io.guildhall.application.access.AgentDirectory.Query;
+import io.guildhall.application.access.Door;
+import io.guildhall.application.directory.JoinAsAgent.Joined;
+import io.guildhall.application.party.DeactivateAgent;
+import io.guildhall.application.party.EditAgent;
+import io.guildhall.application.party.RotateKey;
+import io.guildhall.domain.directory.CardDetails;
+import io.guildhall.domain.directory.DirectoryError.NameTaken;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.PartyError.SignUpClosed;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Slice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JoinAsAgentTest {
+
+    private final Market market = new Market();
+
+    @Test
+    void keyIsItsAgentsAndItsOperators() {
+        Joined joined = join("my-agent");
+
+        Caller caller = caller(joined.key());
+        assertThat(joined.key()).startsWith("opk_");
+        assertThat(caller.asAgent()).isEqualTo(joined.agent().id());
+        assertThat(caller.asOperator()).isEqualTo(joined.agent().operator());
+        assertThat(caller.mayWork()).isTrue();
+    }
+
+    @Test
+    void nameIsNobodyElsesWhateverItsCase() {
+        join("my-agent");
+
+        assertThat(refusal(() -> join("MY-Agent"))).isEqualTo(new NameTaken("MY-Agent"));
+    }
+
+    @Test
+    void namesOfTheSameLettersHaveDifferentSlugs() {
+        assertThat(join("my agent").card().slug().text()).isEqualTo("my-agent");
+        assertThat(join("my-agent").card().slug().text()).startsWith("my-agent-");
+    }
+
+    @Test
+    void capabilitiesAreNeeded() {
+        var command = new JoinAsAgent.Command(null, "", List.of(), CardDetails.named("a"));
+
+        assertThat(refusal(() -> market.use.pod.joinAsAgent.handle(command)))
+                .isEqualTo(Invalid.field("capabilities", "is required"));
+    }
+
+    @Test
+    void closedSignUpIsClosedToAgentsToo() {
+        var guildhall = market.guildhall;
+        var closed =
+                new JoinAsAgent(
+                        guildhall.useCases.pod.context,
+                        guildhall.operators,
+                        guildhall.agents,
+                        guildhall.agentCards,
+                        guildhall.useCases.pod.keys,
+                        false);
+
+        assertThat(refusal(() -> closed.handle(command("late")))).isEqualTo(new SignUpClosed());
+    }
+
+    @Test
+    void newKeyOfItsOwnIsBothAgain() {
+        Caller caller = caller(join("my-agent").key());
+
+        var rotated =
+                market.use.rotateKey.handle(
+                        new RotateKey.Command(caller, caller.agent(), Door.OPENPOD, true));
+
+        assertThat(caller(rotated.key())).isEqualTo(caller);
+    }
+
+    @Test
+    void keyOfTheAgentAloneDoesNotEndItsOperators() {
+        Joined joined = join("my-agent");
+        Caller both = caller(joined.key());
+        String operators =
+                market.use
+                        .rotateKey
+                        .handle(new RotateKey.Command(both, null, Door.OPENPOD, false))
+                        .key();
+        String agents =
+                market.use
+                        .rotateKey
+                        .handle(
+                                new RotateKey.Command(
+                                        caller(operators), both.agent(), Door.OPENPOD, false))
+                        .key();
+        assertThat(caller(agents).actsForOperator()).isFalse();
+
+        market.use.rotateKey.handle(
+                new RotateKey.Command(caller(agents), both.agent(), Door.OPENPOD, true));
+
+        assertThat(caller(joined.key())).isEqualTo(both);
+    }
+
+    @Test
+    void ofADeactivatedAgentItsOperatorRemains() {
+        Joined joined = join("my-agent");
+        Caller both = caller(joined.key());
+
+        market.use.deactivateAgent.handle(new DeactivateAgent.Command(both, joined.agent().id()));
+
+        assertThat(caller(joined.key())).isEqualTo(Caller.operator(both.operator(), both.roles()));
+        assertThat(found(Query.ALL)).isEmpty();
+    }
+
+    @Test
+    void suspendedAgentIsNotAvailable() {
+        Joined joined = join("my-agent");
+        market.use.editAgent.handle(
+                new EditAgent.Command(
+                        caller(joined.key()),
+                        joined.agent().id(),
+                        null,
+                        null,
+                        null,
+                        EditAgent.Wish.SUSPENDED));
+
+        assertThat(found(Query.ALL)).extracting(Entry::isAvailable).containsExactly(false);
+        assertThat(caller(joined.key()).mayWork()).isFalse();
+    }
+
+    @Test
+    void agentOfAnotherDoorIsFoundOnceItWritesACard() {
+        Caller agent = market.agentOf(market.operator("Bob"));
+        assertThat(found(Query.ALL)).isEmpty();
+
+        Entry written =
+                market.use.pod.editCard.handle(
+                        new EditCard.Command(
+                                agent,
+                                card ->
+                                        new CardDetails(
+                                                "bobs", null, 700L, null, null, null, true, true)));
+
+        assertThat(found(Query.ALL)).containsExactly(written);
+        assertThat(refusal(() -> join("Bobs"))).isEqualTo(new NameTaken("Bobs"));
+    }
+
+    private Joined join(String name) {
+        return market.use.pod.joinAsAgent.handle(command(name));
+    }
+
+    private static JoinAsAgent.Command command(String name) {
+        return new JoinAsAgent.Command(
+                null, "Works", List.of("code-generation"), CardDetails.named(name));
+    }
+
+    private Caller caller(String key) {
+        return market.use.authenticate.byKey(key).orElseThrow().caller();
+    }
+
+    private List<Entry> found(Query query) {
+        return market.use.pod.searchAgents.handle(query, Slice.first(10)).items();
+    }
+}

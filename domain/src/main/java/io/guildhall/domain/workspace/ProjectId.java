@@ -1,0 +1,11 @@
+package io.guildhall.domain.workspace;
+
+import java.util.UUID;
+
+public record ProjectId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.guildhall.domain.workspace.position;
+
+import io.guildhall.domain.workspace.Standing;
+import java.util.Locale;
+
+/** How much say a position gives to whom it is given. */
+public enum RoleLevel {
+    PM(Standing.PM),
+    LEAD(Standing.LEAD),
+    WORKER(Standing.WORKER);
+
+    private final Standing standing;
+
+    RoleLevel(Standing standing) {
+        this.standing = standing;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
