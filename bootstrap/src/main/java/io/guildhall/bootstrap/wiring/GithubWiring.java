@@ -15,6 +15,7 @@ import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
@@ -110,10 +111,12 @@ final class GithubWiring {
             UseCaseContext context,
             Agents agents,
             AgentLinks links,
+            OperatorAccounts accounts,
             GithubLinkRequests requests,
             CodeHost codeHost,
             InstantSource worldClock) {
-        return new CompleteGithubLink(context, agents, links, requests, codeHost, worldClock);
+        return new CompleteGithubLink(
+                context, agents, links, accounts, requests, codeHost, worldClock);
     }
 
     @Produces
