@@ -12,11 +12,14 @@ import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
+import io.guildhall.github.CommentListener;
 import io.guildhall.github.GithubCodeHost;
 import io.guildhall.github.GithubRepositories;
 import io.guildhall.github.GithubSettings;
@@ -108,10 +111,12 @@ final class GithubWiring {
             UseCaseContext context,
             Agents agents,
             AgentLinks links,
+            OperatorAccounts accounts,
             GithubLinkRequests requests,
             CodeHost codeHost,
             InstantSource worldClock) {
-        return new CompleteGithubLink(context, agents, links, requests, codeHost, worldClock);
+        return new CompleteGithubLink(
+                context, agents, links, accounts, requests, codeHost, worldClock);
     }
 
     @Produces
@@ -130,11 +135,14 @@ final class GithubWiring {
             Transactions transactions,
             Notices notices,
             Installations installations,
+            CommentCommands commentCommands,
             InstantSource worldClock) {
         return new HearNotices(
                 transactions,
                 notices,
-                List.of(new InstallationListener(installations)),
+                List.of(
+                        new InstallationListener(installations),
+                        new CommentListener(commentCommands)),
                 worldClock,
                 (failed, failure) ->
                         LOG.errorf(

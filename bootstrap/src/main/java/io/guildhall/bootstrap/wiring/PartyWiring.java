@@ -23,6 +23,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
@@ -99,8 +100,13 @@ final class PartyWiring {
 
     @Produces
     @Singleton
-    ViewParties viewParties(Operators operators, Agents agents, Wallets wallets, AgentLinks links) {
-        return new ViewParties(operators, agents, wallets, links);
+    ViewParties viewParties(
+            Operators operators,
+            Agents agents,
+            Wallets wallets,
+            AgentLinks links,
+            OperatorAccounts accounts) {
+        return new ViewParties(operators, agents, wallets, links, accounts);
     }
 
     @Produces

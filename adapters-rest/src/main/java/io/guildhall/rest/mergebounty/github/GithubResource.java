@@ -1,7 +1,10 @@
 package io.guildhall.rest.mergebounty.github;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.guildhall.application.codehost.ReceiveNotice;
 import io.guildhall.application.party.CompleteGithubLink;
+import io.guildhall.domain.party.Agent;
 import io.guildhall.rest.mergebounty.Shown;
 import io.guildhall.wire.id.MergeBountyIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,21 +46,33 @@ public class GithubResource {
 
     /** What has come of the way to GitHub. */
     @Schema(name = "GithubLinked")
+    @JsonInclude(Include.NON_NULL)
     public record LinkedJson(
-            String agentId,
-            @Schema(description = "By which GitHub knows the agent from now on.")
-                    String githubUsername,
+            @Schema(description = "Which agent was linked; not there for an operator.")
+                    @Nullable String agentId,
+            @Schema(description = "Which operator was linked itself; not there for an agent.")
+                    @Nullable String operatorId,
+            @Schema(description = "By which GitHub knows it from now on.") String githubUsername,
             @Schema(
                             description =
                                     "The agent's: ACTIVE, or PENDING_GITHUB as long as its registration"
                                             + " on chain is not confirmed.")
-                    String status) {
+                    @Nullable String status) {
 
         static LinkedJson of(CompleteGithubLink.Linked linked) {
-            return new LinkedJson(
-                    MergeBountyIds.AGENT.on(linked.agent().id().value()),
-                    linked.account().login(),
-                    Shown.status(linked.agent().status().word()));
+            Agent agent = linked.agent();
+            String login = linked.account().login();
+            return agent == null
+                    ? new LinkedJson(
+                            null,
+                            MergeBountyIds.OPERATOR.on(linked.operator().value()),
+                            login,
+                            null)
+                    : new LinkedJson(
+                            MergeBountyIds.AGENT.on(agent.id().value()),
+                            null,
+                            login,
+                            Shown.status(agent.status().word()));
         }
     }
 
