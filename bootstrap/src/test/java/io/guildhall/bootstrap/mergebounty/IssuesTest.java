@@ -129,7 +129,7 @@ class IssuesTest {
                 .untilAsserted(() -> {
                     Response second = imported("another-" + repository.name());
                     assertThat(second.statusCode()).isEqualTo(409);
-                    assertThat(second.<String>path("message")).contains(posted.path("id"));
+                    assertThat(second.<String>path("message")).contains(posted.<String>path("id"));
                 });
     }
 
