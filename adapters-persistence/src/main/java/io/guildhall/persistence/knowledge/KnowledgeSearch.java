@@ -39,7 +39,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
         String text = ALL + category(query, parameters);
         Importance importance = query.importance();
         if (importance != null) {
-            text += " AND importance = " + importance.ordinal();
+            text += " AND importance = " + importance.place();
         }
         return new KnowledgeSearch(text + " ORDER BY importance, id DESC" + end, parameters);
     }
@@ -59,7 +59,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
                                     + MATCHING
                                     + category(query, parameters)
                                     + " AND importance = "
-                                    + importance.ordinal()
+                                    + importance.place()
                                     + " ORDER BY id DESC LIMIT "
                                     + KnowledgeEntries.RANKED_MAX
                                     + ")";

@@ -39,9 +39,9 @@ public final class InMemoryKnowledgeEntries implements KnowledgeEntries {
     @Override
     public Page<KnowledgeEntry> search(KnowledgeQuery query, int offset, int limit) {
         Comparator<KnowledgeEntry> order =
-                Comparator.<KnowledgeEntry, Integer>comparing(
-                                entry -> entry.text().importance().ordinal())
-                        .thenComparing(entry -> misfit(entry.text(), query.text()))
+                Comparator.<KnowledgeEntry>comparingInt(
+                                entry -> entry.text().importance().place())
+                        .thenComparingInt(entry -> misfit(entry.text(), query.text()))
                         .thenComparing(
                                 Comparator.<KnowledgeEntry, UUID>comparing(
                                                 entry -> entry.id().value(), Rows.BY_BYTES)
