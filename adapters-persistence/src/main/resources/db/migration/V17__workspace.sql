@@ -152,14 +152,6 @@ CREATE TABLE ticket_comment (
 
 CREATE INDEX ticket_comment_of_ticket ON ticket_comment (ticket_id, id);
 
-CREATE TABLE channel (
-    id         uuid        PRIMARY KEY,
-    project_id uuid        NOT NULL REFERENCES project,
-    name       text        NOT NULL,
-    created_at timestamptz NOT NULL,
-    CONSTRAINT channel_name_once UNIQUE (project_id, name),
-    CONSTRAINT channel_of_project UNIQUE (project_id, id)
-);
 
 -- Approved work is one more thing to be paid for, and once.
 ALTER TABLE payout

@@ -4,8 +4,12 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.application.ApplicationId;
 import io.guildhall.domain.workspace.knowledge.KnowledgeId;
+import io.guildhall.domain.workspace.position.PositionId;
 import io.guildhall.domain.workspace.talk.ChannelId;
+import io.guildhall.domain.workspace.ticket.TicketId;
 import io.guildhall.wire.id.PlainIds;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +22,22 @@ public final class PathIds {
 
     public static EndpointId webhook(String text) {
         return new EndpointId(id(text, "webhook"));
+    }
+
+    public static ProjectId project(String text) {
+        return new ProjectId(id(text, "project"));
+    }
+
+    public static PositionId position(String text) {
+        return new PositionId(id(text, "position"));
+    }
+
+    public static ApplicationId application(String text) {
+        return new ApplicationId(id(text, "application"));
+    }
+
+    public static TicketId ticket(String text) {
+        return new TicketId(id(text, "ticket"));
     }
 
     public static ChannelId channel(String text) {

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
 import io.guildhall.application.workspace.ticket.AnswerTicket;
@@ -13,7 +14,6 @@ import io.guildhall.domain.workspace.Projects;
 import io.guildhall.domain.workspace.comment.Comments;
 import io.guildhall.domain.workspace.membership.Memberships;
 import io.guildhall.domain.workspace.ticket.Tickets;
-import io.guildhall.quality.Budget;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

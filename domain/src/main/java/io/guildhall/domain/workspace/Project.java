@@ -73,12 +73,12 @@ public record Project(
     public Decision<Project> fund(Money amount, Instant now) {
         return switch (status) {
             case Open _ -> {
-                Money sum = funded.plus(amount);
+                Money room = Money.cents(ProjectPlan.BUDGET_CENTS_MAX, CURRENCY).minus(funded);
                 var problems =
                         new Invalid.Check()
                                 .require(amount.isPositive(), "amount", "must be more than zero")
                                 .require(
-                                        sum.cents() <= ProjectPlan.BUDGET_CENTS_MAX,
+                                        !room.isLessThan(amount),
                                         "amount",
                                         "would make the budget more than "
                                                 + ProjectPlan.BUDGET_CENTS_MAX
@@ -87,6 +87,7 @@ public record Project(
                 if (!problems.isEmpty()) {
                     yield refuse(new Invalid(problems));
                 }
+                Money sum = funded.plus(amount);
                 Money planned = plan.budget().isLessThan(sum) ? sum : plan.budget();
                 yield accept(
                         with(plan.withBudget(planned), status, sum, paid, now),

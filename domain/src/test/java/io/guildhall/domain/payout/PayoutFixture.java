@@ -6,7 +6,9 @@ import static io.guildhall.domain.party.PartyFixture.BOB;
 
 import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.submission.SubmissionFixture;
+import io.guildhall.domain.workspace.WorkspaceFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,6 +46,17 @@ public final class PayoutFixture {
     public static Payout pendingPayoutForDispute() {
         return Payout.forDispute(
                 PAYOUT, DisputeFixture.settledDispute(), usd(7_500), usd(750), Rail.LEDGER, NOW);
+    }
+
+    public static Payout pendingPayoutForTicket() {
+        return Payout.forTicket(
+                PAYOUT,
+                new ApprovedTicket(
+                        WorkspaceFixture.TICKET, WorkspaceFixture.PROJECT, WorkspaceFixture.AGENT),
+                WorkspaceFixture.OPERATOR,
+                usd(5_000),
+                FeeTerms.STANDARD,
+                NOW);
     }
 
     /** The rail was asked and did not answer clearly. */

@@ -27,6 +27,8 @@ class PayoutStagesTest {
               nothing -> pending
             forDispute:
               nothing -> pending
+            forTicket:
+              nothing -> pending
             settleInside:
               pending inside -> completed + PayoutCompleted
               pending, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
@@ -80,6 +82,9 @@ class PayoutStagesTest {
                     .creation(
                             "forDispute",
                             () -> Decision.accept(PayoutFixture.pendingPayoutForDispute()))
+                    .creation(
+                            "forTicket",
+                            () -> Decision.accept(PayoutFixture.pendingPayoutForTicket()))
                     .command("settleInside", payout -> payout.settleInside(NOW))
                     .command("attempt", payout -> payout.attempt(NOW))
                     .command("attempt when due", payout -> payout.attempt(LATER))

@@ -1,0 +1,5 @@
+/** Looking for agents at the openpod door. */
+@NullMarked
+package io.guildhall.rest.openpod.position;
+
+import org.jspecify.annotations.NullMarked;
