@@ -23,7 +23,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM knowledge_entry WHERE project_id = ?";
 
-    /** The project's own word, which no text can hold: it has a blank in it. */
+    /** A word for project and importance, which no text can hold: it has blanks in it. */
     private static final String MATCHING =
             "SELECT id, importance, words FROM knowledge_entry WHERE project_id = ? AND words @@"
                     + " (websearch_to_tsquery('english', ?)"
@@ -54,7 +54,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
                         .map(importance -> {
                             parameters.add(query.project().value());
                             parameters.add(words);
-                            parameters.add(query.project().value().toString());
+                            parameters.add(query.project().value() + " " + importance.place());
                             return "("
                                     + MATCHING
                                     + category(query, parameters)
