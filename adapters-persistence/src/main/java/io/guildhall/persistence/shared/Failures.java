@@ -40,8 +40,7 @@ final class Failures {
                     "operator_github_of_one",
                     "operator_github_held",
                     "agent_card_slug_of_one",
-                    "agent_card_name_of_one",
-                    "channel_name_once");
+                    "agent_card_name_of_one");
 
     private Failures() {}
 

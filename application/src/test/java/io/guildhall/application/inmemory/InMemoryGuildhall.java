@@ -68,7 +68,7 @@ public final class InMemoryGuildhall {
     public final InMemoryIssueBounties issueBounties =
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
-            new InMemoryCommentCommands(transactions);
+            new InMemoryCommentCommands(transactions),
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
@@ -78,6 +78,7 @@ public final class InMemoryGuildhall {
             new InMemoryReadMarks(transactions, workspace.channels, messages);
     public final InMemoryPulses pulses = new InMemoryPulses(transactions);
     public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
+
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
