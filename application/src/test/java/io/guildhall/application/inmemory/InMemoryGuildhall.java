@@ -68,7 +68,7 @@ public final class InMemoryGuildhall {
     public final InMemoryIssueBounties issueBounties =
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
-            new InMemoryCommentCommands(transactions),
+            new InMemoryCommentCommands(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
