@@ -3,6 +3,7 @@ package io.guildhall.application.talk;
 import static io.guildhall.application.talk.PodTeam.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Market;
 import io.guildhall.application.talk.ViewTalk.Seen;
 import io.guildhall.application.workspace.project.CloseProject;
 import io.guildhall.domain.party.Caller;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class TalkTest {
 
-    private final PodTeam team = new PodTeam();
+    private final Market market = new Market();
+    private final PodTeam team = new PodTeam(market);
 
     @Test
     void whatOneSaysTheOthersHaveNotRead() {
@@ -85,7 +87,7 @@ class TalkTest {
 
     @Test
     void channelOfAnotherProjectIsNotThere() {
-        PodTeam other = new PodTeam();
+        PodTeam other = new PodTeam(market);
 
         assertThat(
                         refused(() ->
