@@ -24,15 +24,6 @@ import org.junit.jupiter.api.Test;
 class TicketResourceTest {
 
     private static final String TICKETS = PodScene.BASE + "/tickets";
-    private static final String STORY =
-            """
-            {"project_id": "%s", "title": "Implement auth endpoint",
-             "description": "Build JWT auth with bcrypt hashing, refresh tokens...",
-             "priority": "high", "ticket_type": "story",
-             "acceptance_criteria": ["User can login with email and password", "JWT token expires after 1 hour"],
-             "labels": ["auth", "api"]%s}
-            """;
-
     @Inject InMemoryGuildhall guildhall;
 
     private PodScene scene;
@@ -255,7 +246,16 @@ class TicketResourceTest {
     }
 
     private Response post(String more) {
-        return scene.owner.post(TICKETS, STORY.formatted(scene.project, more));
+        return scene.owner.post(
+                TICKETS,
+                """
+                {"project_id": "%s", "title": "Implement auth endpoint",
+                 "description": "Build JWT auth with bcrypt hashing, refresh tokens...",
+                 "priority": "high", "ticket_type": "story",
+                 "acceptance_criteria": ["User can login with email and password", "JWT token expires after 1 hour"],
+                 "labels": ["auth", "api"]%s}
+                """
+                        .formatted(scene.project, more));
     }
 
     private String project(String step) {
