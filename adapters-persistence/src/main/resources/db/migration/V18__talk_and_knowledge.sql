@@ -98,12 +98,13 @@ CREATE TABLE knowledge_entry (
     version    integer     NOT NULL CHECK (version >= 1),
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    -- The project among the words, so that one index finds them in this project only.
+    -- Project and importance among the words, so that one index finds them where they are looked for
+    -- only.
     words      tsvector    NOT NULL GENERATED ALWAYS AS (
         setweight(to_tsvector('english', title), 'A')
         || setweight(to_tsvector('english', tag_text), 'B')
         || to_tsvector('english', content)
-        || array_to_tsvector(ARRAY ['project ' || project_id::text])) STORED
+        || array_to_tsvector(ARRAY ['project ' || project_id::text || ' ' || importance::text])) STORED
 );
 
 CREATE INDEX knowledge_entry_in_order ON knowledge_entry (project_id, importance, id DESC);

@@ -7,6 +7,8 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,13 +42,26 @@ final class GithubHttp {
     private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.EPOCH);
 
     GithubHttp(Duration timeLimit, InstantSource clock) {
-        this.client =
+        this(
                 HttpClient.newBuilder()
                         .connectTimeout(timeLimit)
                         .followRedirects(Redirect.NEVER)
-                        .build();
+                        .build(),
+                timeLimit,
+                clock);
+    }
+
+    private GithubHttp(HttpClient client, Duration timeLimit, InstantSource clock) {
+        this.client = client;
         this.timeLimit = timeLimit;
         this.clock = clock;
+    }
+
+    /**
+     * For somebody whom GitHub counts by itself: it waits for nothing that others are to wait for.
+     */
+    GithubHttp apart() {
+        return new GithubHttp(client, timeLimit, clock);
     }
 
     /**
@@ -68,6 +83,8 @@ final class GithubHttp {
         if (answer.statusCode() >= SERVER_TROUBLE) {
             throw unavailable("it answered " + answer.statusCode(), null);
         }
+        // The last of an hour's requests was answered; another would be one too many.
+        untilReset(answer).ifPresent(pause -> quietUntil.set(clock.instant().plus(pause)));
         return answer;
     }
 
@@ -80,8 +97,11 @@ final class GithubHttp {
             sent.cancel(true);
             throw unavailable("it did not answer in time", null);
         } catch (ExecutionException failure) {
-            // The kind alone: a message of a failed request may quote its headers.
             Throwable cause = failure.getCause();
+            if (cause instanceof HttpTimeoutException) {
+                throw unavailable("it did not answer in time", null);
+            }
+            // The kind alone: a message of a failed request may quote its headers.
             throw unavailable(
                     "no connection ("
                             + (cause == null ? failure : cause).getClass().getSimpleName()
@@ -95,7 +115,7 @@ final class GithubHttp {
     }
 
     /** GitHub says so by 429 or 403, and then how long by one header or by the other. */
-    private Optional<Duration> pauseAskedFor(HttpResponse<?> answer) {
+    private Optional<Duration> pauseAskedFor(HttpResponse<byte[]> answer) {
         if (answer.statusCode() != TOO_MANY && answer.statusCode() != FORBIDDEN) {
             return Optional.empty();
         }
@@ -104,17 +124,31 @@ final class GithubHttp {
         if (retryAfter.isPresent()) {
             return retryAfter;
         }
-        boolean isSpent =
-                number(answer, "X-RateLimit-Remaining").filter(left -> left == 0).isPresent();
-        if (isSpent) {
-            return Optional.of(
-                    number(answer, "X-RateLimit-Reset")
-                            .map(reset ->
-                                    Duration.ofSeconds(reset - clock.instant().getEpochSecond()))
-                            .map(GithubHttp::bounded)
-                            .orElse(PAUSE));
+        Optional<Duration> untilReset = untilReset(answer);
+        if (untilReset.isPresent()) {
+            return untilReset;
         }
-        return answer.statusCode() == TOO_MANY ? Optional.of(PAUSE) : Optional.empty();
+        return answer.statusCode() == TOO_MANY || isSecondaryLimit(answer)
+                ? Optional.of(PAUSE)
+                : Optional.empty();
+    }
+
+    /** Empty while something of the limit is left. */
+    private Optional<Duration> untilReset(HttpResponse<?> answer) {
+        return number(answer, "X-RateLimit-Remaining")
+                .filter(left -> left == 0)
+                .map(_ ->
+                        number(answer, "X-RateLimit-Reset")
+                                .map(reset ->
+                                        Duration.ofSeconds(
+                                                reset - clock.instant().getEpochSecond()))
+                                .map(GithubHttp::bounded)
+                                .orElse(PAUSE));
+    }
+
+    /** It may say so in words alone. */
+    private static boolean isSecondaryLimit(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8).contains("secondary rate limit");
     }
 
     private static Duration bounded(Duration pause) {

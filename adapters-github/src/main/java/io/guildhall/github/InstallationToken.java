@@ -7,9 +7,11 @@ import java.time.Instant;
 /**
  * What lets its bearer act on one repository as the App, until it expires.
  *
+ * @param installation by which our App serves the repository
  * @param token a secret; GitHub makes it good for an hour
  */
-public record InstallationToken(RepositoryName repository, String token, Instant expiresAt) {
+public record InstallationToken(
+        long installation, RepositoryName repository, String token, Instant expiresAt) {
 
     /** Whoever gets one has so much time with it, at least. */
     private static final Duration LEFT_MIN = Duration.ofMinutes(10);

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHFileNotFoundException;
+import org.kohsuke.github.GHPermissionType;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.HttpException;
 
@@ -26,12 +29,14 @@ public final class InstallationTokens {
     private static final Logger LOG = Logger.getLogger(InstallationTokens.class);
     private static final int KEPT_MAX = 1_000;
     private static final int NOT_PROCESSABLE = 422;
+    private static final Map<String, GHPermissionType> FOR_OTHERS =
+            Map.of("contents", GHPermissionType.WRITE, "pull_requests", GHPermissionType.WRITE);
 
     private final Installations installations;
     private final InstantSource clock;
     private final GithubConnection api;
     private final GithubSettings settings;
-    private final Map<RepositoryName, InstallationToken> kept = new ConcurrentHashMap<>();
+    private final Map<Use, InstallationToken> kept = new ConcurrentHashMap<>();
     private final ReentrantLock making = new ReentrantLock();
 
     public InstallationTokens(
@@ -45,51 +50,83 @@ public final class InstallationTokens {
     }
 
     /**
+     * @param isForOthers whether somebody else will bear it, who may then do less
+     */
+    private record Use(RepositoryName repository, boolean isForOthers) {}
+
+    /**
+     * With all that our App may do there.
+     *
      * @throws RefusedException with {@link RepositoryNotServed} when the App is not installed
      *     there, or with {@link io.guildhall.domain.codehost.GithubUnavailable}
      */
     public InstallationToken forRepository(RepositoryName repository) {
+        return token(new Use(repository, false));
+    }
+
+    /**
+     * To be given to somebody else: good for the code and the pull requests, and nothing more.
+     *
+     * @throws RefusedException as {@link #forRepository}; with {@link RepositoryNotServed} also
+     *     when the App may not write both there
+     */
+    public InstallationToken forOthers(RepositoryName repository) {
+        return token(new Use(repository, true));
+    }
+
+    /** GitHub does not take it any more. */
+    void forget(InstallationToken token) {
+        kept.values().remove(token);
+    }
+
+    private InstallationToken token(Use use) {
         long installation =
-                installations.serving(repository).orElseThrow(() -> notServed(repository));
-        InstallationToken known = kept.get(repository);
-        if (known != null && known.isFresh(clock.instant())) {
-            return known;
+                installations
+                        .serving(use.repository())
+                        .orElseThrow(() -> notServed(use.repository()));
+        Optional<InstallationToken> known = known(use, installation);
+        if (known.isPresent()) {
+            return known.get();
         }
         // One at a time: many who ask for the same would each make GitHub make one.
         making.lock();
         try {
-            InstallationToken made = kept.get(repository);
-            if (made != null && made.isFresh(clock.instant())) {
-                return made;
-            }
-            return keep(make(installation, repository));
+            return known(use, installation).orElseGet(() -> keep(use, make(installation, use)));
         } finally {
             making.unlock();
         }
     }
 
-    private InstallationToken keep(InstallationToken made) {
+    private Optional<InstallationToken> known(Use use, long installation) {
+        return Optional.ofNullable(kept.get(use))
+                .filter(token -> token.installation() == installation)
+                .filter(token -> token.isFresh(clock.instant()));
+    }
+
+    private InstallationToken keep(Use use, InstallationToken made) {
         Instant now = clock.instant();
         kept.values().removeIf(token -> !token.isFresh(now));
         if (kept.size() < KEPT_MAX) {
-            kept.put(made.repository(), made);
+            kept.put(use, made);
         }
         return made;
     }
 
-    private InstallationToken make(long installation, RepositoryName repository) {
+    private InstallationToken make(long installation, Use use) {
+        RepositoryName repository = use.repository();
         try {
             GitHub app =
                     api.as(() ->
                             "Bearer " + settings.key().token(settings.appId(), clock.instant()));
-            GHAppInstallationToken made =
+            GHAppCreateTokenBuilder asked =
                     app.getApp()
                             .getInstallationById(installation)
                             .createToken()
-                            .repositories(List.of(repository.name()))
-                            .create();
+                            .repositories(List.of(repository.name()));
+            GHAppInstallationToken made =
+                    (use.isForOthers() ? asked.permissions(FOR_OTHERS) : asked).create();
             return new InstallationToken(
-                    repository, made.getToken(), made.getExpiresAt().toInstant());
+                    installation, repository, made.getToken(), made.getExpiresAt().toInstant());
         } catch (GHFileNotFoundException _) {
             throw notServed(repository);
         } catch (HttpException answer) {

@@ -27,7 +27,12 @@ final class PublishedApi {
     private final List<Call> calls = new ArrayList<>();
 
     PublishedApi() {
-        resource("api.github.com.json")
+        read("api.github.com.json");
+        read("repositories.api.github.com.json");
+    }
+
+    private void read(String name) {
+        resource(name)
                 .path("paths")
                 .properties()
                 .forEach(path ->
@@ -86,6 +91,14 @@ final class PublishedApi {
 
     Optional<Call> find(String method, String path) {
         return calls.stream().filter(call -> call.is(method, path)).findFirst();
+    }
+
+    /** The one of exactly this path. */
+    Call call(String method, String path) {
+        return calls.stream()
+                .filter(call -> call.method().equals(method) && call.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What is wrong with a request; empty when GitHub would take it. */

@@ -1,5 +1,6 @@
 package io.guildhall.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -55,13 +56,17 @@ public final class StubGithub implements AutoCloseable {
     private final Map<String, GithubAccount> codes = new ConcurrentHashMap<>();
     private final Map<String, GithubAccount> tokens = new ConcurrentHashMap<>();
     private final Map<Long, Set<String>> installations = new ConcurrentHashMap<>();
+    private final Map<String, String> repositoryTokens = new ConcurrentHashMap<>();
+    private final StubRepositories repositories = new StubRepositories(published);
+    private final AtomicInteger left = new AtomicInteger(5_000);
     private final Set<String> secretsGiven = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Trouble trouble;
     private volatile boolean silent;
+    private volatile boolean losing;
 
-    private record Trouble(int status, Map<String, String> headers) {}
+    private record Trouble(int status, Map<String, String> headers, String message) {}
 
     private StubGithub(HttpServer server, AppIdentity identity) {
         this.server = server;
@@ -122,7 +127,31 @@ public final class StubGithub implements AutoCloseable {
 
     /** Everything is answered so until it recovers. */
     public void fail(int status, Map<String, String> headers) {
-        trouble = new Trouble(status, headers);
+        fail(status, headers, "trouble");
+    }
+
+    public void fail(int status, Map<String, String> headers, String message) {
+        trouble = new Trouble(status, headers, message);
+    }
+
+    /** The next comment is said, and whoever said it does not hear of it. */
+    public void loseAnswerToComment() {
+        losing = true;
+    }
+
+    /** What is in them, and what was said there. */
+    public StubRepositories repositories() {
+        return repositories;
+    }
+
+    /** How many requests are left of an hour's. */
+    public int left() {
+        return left.get();
+    }
+
+    /** A token that was given is taken back. */
+    public void revokeTokens() {
+        repositoryTokens.clear();
     }
 
     public void fallSilent() {
@@ -162,7 +191,7 @@ public final class StubGithub implements AutoCloseable {
             Trouble met = trouble;
             if (met != null) {
                 met.headers().forEach(exchange.getResponseHeaders()::add);
-                send(exchange, met.status(), "{\"message\": \"trouble\"}");
+                send(exchange, met.status(), "{\"message\": \"" + met.message() + "\"}");
                 return;
             }
             switch (exchange.getRequestMethod() + " " + path) {
@@ -263,6 +292,10 @@ public final class StubGithub implements AutoCloseable {
             publish(exchange, call, user);
             return;
         }
+        if (call.path().startsWith("/repos/")) {
+            repository(exchange, call, path, body, bearer);
+            return;
+        }
         if (!identity.hasMade(bearer, APP_ID, Instant.now())) {
             send(exchange, 401, "{\"message\": \"A JSON web token could not be decoded\"}");
             return;
@@ -292,6 +325,40 @@ public final class StubGithub implements AutoCloseable {
         }
     }
 
+    private void repository(
+            HttpExchange exchange, Call call, String path, String body, String bearer)
+            throws IOException {
+        String name = path.split("/", -1)[3];
+        if (!name.equals(repositoryTokens.get(bearer))) {
+            send(exchange, 401, "{\"message\": \"Bad credentials\"}");
+            return;
+        }
+        Optional<JsonNode> answer =
+                repositories.answer(
+                        call, path, fields(exchange.getRequestURI().getRawQuery()), body);
+        if (answer.isEmpty()) {
+            send(exchange, 404, "{\"message\": \"Not Found\"}");
+        } else if (losing && call.method().equals("post")) {
+            losing = false;
+            exchange.close();
+        } else {
+            publishTagged(exchange, call, answer.get());
+        }
+    }
+
+    /** What has not changed costs nothing of the limit. */
+    private void publishTagged(HttpExchange exchange, Call call, JsonNode body) throws IOException {
+        String tag = "\"" + Integer.toHexString(body.toString().hashCode()) + "\"";
+        exchange.getResponseHeaders().add("ETag", tag);
+        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+            return;
+        }
+        exchange.getResponseHeaders()
+                .add("X-RateLimit-Remaining", String.valueOf(left.decrementAndGet()));
+        publish(exchange, call, body);
+    }
+
     private void giveToken(HttpExchange exchange, Call call, Set<String> served, String body)
             throws IOException {
         List<String> wanted = new ArrayList<>();
@@ -307,7 +374,13 @@ public final class StubGithub implements AutoCloseable {
                     "{\"message\": \"There is at least one repository that does not exist\"}");
         } else {
             ObjectNode answer = example(call);
-            answer.put("token", given("ghs_" + count.incrementAndGet() + "5e2v".repeat(8)));
+            String token = given("ghs_" + count.incrementAndGet() + "5e2v".repeat(8));
+            repositoryTokens.put(token, wanted.getFirst());
+            answer.put("token", token);
+            JsonNode permissions = MAPPER.readTree(body).path("permissions");
+            if (permissions.isObject()) {
+                answer.set("permissions", permissions);
+            }
             answer.put(
                     "expires_at",
                     Instant.now()
@@ -322,7 +395,7 @@ public final class StubGithub implements AutoCloseable {
         return call.answer().path("example").deepCopy();
     }
 
-    private void publish(HttpExchange exchange, Call call, ObjectNode body) throws IOException {
+    private void publish(HttpExchange exchange, Call call, JsonNode body) throws IOException {
         List<String> problems = published.problemsOfAnswer(call, body.toString());
         if (!problems.isEmpty()) {
             complaints.add("our own answer to " + call.path() + ": " + problems);

@@ -7,6 +7,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
@@ -152,6 +153,7 @@ public class PostgresGuildhall {
                         notices,
                         installations,
                         new ScriptedCodeHost(),
+                        new InMemoryRepositories(clock, () -> false),
                         workspace,
                         pod);
         useCases = new UseCases(ports);
@@ -208,6 +210,7 @@ public class PostgresGuildhall {
                         ports.notices(),
                         ports.installations(),
                         ports.codeHost(),
+                        ports.repositories(),
                         ports.workspace(),
                         ports.pod()));
     }

@@ -36,7 +36,7 @@ public final class PostgresAgentDirectory implements AgentDirectory {
     @Override
     public Page<Entry> search(Query query, Slice slice) {
         Conditions conditions = new Conditions();
-        conditions.add("a.capabilities @> ARRAY [?]", query.capability());
+        conditions.add("a.capabilities @> ARRAY [?::text]", query.capability());
         conditions.add("c.llm_provider = ?", CardRow.word(query.llmProvider()));
         conditions.add("c.autonomy_level = ?", CardRow.word(query.autonomyLevel()));
         conditions.add("c.score >= ?", query.scoreMin());

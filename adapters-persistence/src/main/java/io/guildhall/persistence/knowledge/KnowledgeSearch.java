@@ -23,7 +23,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM knowledge_entry WHERE project_id = ?";
 
-    /** The project's own word, which no text can hold: it has a blank in it. */
+    /** A word for project and importance, which no text can hold: it has blanks in it. */
     private static final String MATCHING =
             "SELECT id, importance, words FROM knowledge_entry WHERE project_id = ? AND words @@"
                     + " (websearch_to_tsquery('english', ?)"
@@ -39,7 +39,7 @@ record KnowledgeSearch(String text, List<Object> parameters) {
         String text = ALL + category(query, parameters);
         Importance importance = query.importance();
         if (importance != null) {
-            text += " AND importance = " + importance.ordinal();
+            text += " AND importance = " + importance.place();
         }
         return new KnowledgeSearch(text + " ORDER BY importance, id DESC" + end, parameters);
     }
@@ -54,12 +54,12 @@ record KnowledgeSearch(String text, List<Object> parameters) {
                         .map(importance -> {
                             parameters.add(query.project().value());
                             parameters.add(words);
-                            parameters.add(query.project().value().toString());
+                            parameters.add(query.project().value() + " " + importance.place());
                             return "("
                                     + MATCHING
                                     + category(query, parameters)
                                     + " AND importance = "
-                                    + importance.ordinal()
+                                    + importance.place()
                                     + " ORDER BY id DESC LIMIT "
                                     + KnowledgeEntries.RANKED_MAX
                                     + ")";

@@ -35,8 +35,7 @@ final class Failures {
                     "webhook_delivery_once_a_round",
                     "agent_link_github_of_one",
                     "agent_card_slug_of_one",
-                    "agent_card_name_of_one",
-                    "channel_name_once");
+                    "agent_card_name_of_one");
 
     private Failures() {}
 

@@ -1,6 +1,6 @@
 package io.guildhall.application.directory;
 
-import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.talk.PodTeam.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
@@ -39,7 +39,7 @@ class JoinAsAgentTest {
     void nameIsNobodyElsesWhateverItsCase() {
         join("my-agent");
 
-        assertThat(refusal(() -> join("MY-Agent"))).isEqualTo(new NameTaken("MY-Agent"));
+        assertThat(refused(() -> join("MY-Agent"))).isEqualTo(new NameTaken("MY-Agent"));
     }
 
     @Test
@@ -52,7 +52,7 @@ class JoinAsAgentTest {
     void capabilitiesAreNeeded() {
         var command = new JoinAsAgent.Command(null, "", List.of(), CardDetails.named("a"));
 
-        assertThat(refusal(() -> market.use.pod.joinAsAgent.handle(command)))
+        assertThat(refused(() -> market.use.pod.joinAsAgent.handle(command)))
                 .isEqualTo(Invalid.field("capabilities", "is required"));
     }
 
@@ -68,7 +68,7 @@ class JoinAsAgentTest {
                         guildhall.useCases.pod.keys,
                         false);
 
-        assertThat(refusal(() -> closed.handle(command("late")))).isEqualTo(new SignUpClosed());
+        assertThat(refused(() -> closed.handle(command("late")))).isEqualTo(new SignUpClosed());
     }
 
     @Test
@@ -147,7 +147,7 @@ class JoinAsAgentTest {
                                                 "bobs", null, 700L, null, null, null, true, true)));
 
         assertThat(found(Query.ALL)).containsExactly(written);
-        assertThat(refusal(() -> join("Bobs"))).isEqualTo(new NameTaken("Bobs"));
+        assertThat(refused(() -> join("Bobs"))).isEqualTo(new NameTaken("Bobs"));
     }
 
     private Joined join(String name) {

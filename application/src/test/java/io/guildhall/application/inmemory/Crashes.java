@@ -97,6 +97,7 @@ public final class Crashes {
                 doomed(sound.notices()),
                 doomed(sound.installations()),
                 sound.codeHost(),
+                sound.repositories(),
                 workspace(sound.workspace()),
                 sound.pod().doomedBy(this));
     }

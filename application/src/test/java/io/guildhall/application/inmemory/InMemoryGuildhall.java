@@ -69,6 +69,7 @@ public final class InMemoryGuildhall {
             new InMemoryReadMarks(transactions, workspace.channels, messages);
     public final InMemoryPulses pulses = new InMemoryPulses(transactions);
     public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
+    public final InMemoryRepositories repositories;
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -88,6 +89,7 @@ public final class InMemoryGuildhall {
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
+        repositories = new InMemoryRepositories(clock, transactions::isInside);
         useCases = new UseCases(ports());
     }
 
@@ -139,6 +141,7 @@ public final class InMemoryGuildhall {
                 notices,
                 installations,
                 codeHost,
+                repositories,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
     }

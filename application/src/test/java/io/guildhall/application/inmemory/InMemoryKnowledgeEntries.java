@@ -2,7 +2,6 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
-import io.guildhall.domain.workspace.knowledge.Importance;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntry;
 import io.guildhall.domain.workspace.knowledge.KnowledgeId;
@@ -40,7 +39,8 @@ public final class InMemoryKnowledgeEntries implements KnowledgeEntries {
     @Override
     public Page<KnowledgeEntry> search(KnowledgeQuery query, int offset, int limit) {
         Comparator<KnowledgeEntry> order =
-                Comparator.<KnowledgeEntry, Importance>comparing(entry -> entry.text().importance())
+                Comparator.<KnowledgeEntry>comparingInt(
+                                entry -> entry.text().importance().place())
                         .thenComparingInt(entry -> misfit(entry.text(), query.text()))
                         .thenComparing(
                                 Comparator.<KnowledgeEntry, UUID>comparing(

@@ -31,9 +31,14 @@ public final class InMemoryTransactions implements Transactions {
         }
     }
 
+    /** Whether the caller is in a unit of work. */
+    public boolean isInside() {
+        return lock.isHeldByCurrentThread() && inside;
+    }
+
     /** A change that is taken back when the unit of work fails. */
     void change(Runnable change, Runnable takingBack) {
-        if (!lock.isHeldByCurrentThread() || !inside) {
+        if (!isInside()) {
             throw new IllegalStateException("Nothing is changed outside a unit of work");
         }
         change.run();

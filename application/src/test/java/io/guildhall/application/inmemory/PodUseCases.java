@@ -9,6 +9,9 @@ import io.guildhall.application.heartbeat.ViewHeartbeat;
 import io.guildhall.application.knowledge.ReviseKnowledge;
 import io.guildhall.application.knowledge.ViewKnowledge;
 import io.guildhall.application.knowledge.WriteKnowledge;
+import io.guildhall.application.repository.TakeRepositoryToken;
+import io.guildhall.application.repository.VerifyDeliverable;
+import io.guildhall.application.repository.ViewRepository;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.talk.CreateChannel;
 import io.guildhall.application.talk.MarkRead;
@@ -32,6 +35,9 @@ public final class PodUseCases {
     public final ReviseKnowledge reviseKnowledge;
     public final ViewKnowledge viewKnowledge;
     public final ViewHeartbeat viewHeartbeat;
+    public final TakeRepositoryToken takeRepositoryToken;
+    public final ViewRepository viewRepository;
+    public final VerifyDeliverable verifyDeliverable;
 
     PodUseCases(Ports ports, UseCaseContext context, ApiKeys keys, RateAgent rateAgent, Team team) {
         this.context = context;
@@ -59,6 +65,10 @@ public final class PodUseCases {
         writeKnowledge = new WriteKnowledge(context, team, pod.knowledge());
         reviseKnowledge = new ReviseKnowledge(context, team, pod.knowledge());
         viewKnowledge = new ViewKnowledge(team, pod.knowledge());
+        takeRepositoryToken =
+                new TakeRepositoryToken(team, ports.agents(), ports.repositories());
+        viewRepository = new ViewRepository(team, ports.repositories());
+        verifyDeliverable = new VerifyDeliverable(team, ports.repositories());
         viewHeartbeat =
                 new ViewHeartbeat(
                         pod.pulses(),

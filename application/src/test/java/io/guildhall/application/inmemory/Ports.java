@@ -15,6 +15,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainReader;
@@ -95,5 +96,6 @@ public record Ports(
         Notices notices,
         Installations installations,
         CodeHost codeHost,
+        Repositories repositories,
         WorkspacePorts workspace,
         PodPorts pod) {}

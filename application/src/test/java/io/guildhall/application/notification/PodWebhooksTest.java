@@ -1,6 +1,6 @@
 package io.guildhall.application.notification;
 
-import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.talk.PodTeam.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
@@ -75,8 +75,8 @@ class PodWebhooksTest {
 
     @Test
     void eventsAreNeededAndMustBeKnown() {
-        assertThat(refusal(() -> register(team.worker, List.of()))).isInstanceOf(Invalid.class);
-        assertThat(refusal(() -> register(team.worker, List.of("claim.approved"))).toString())
+        assertThat(refused(() -> register(team.worker, List.of()))).isInstanceOf(Invalid.class);
+        assertThat(refused(() -> register(team.worker, List.of("claim.approved"))).message())
                 .contains("events[0]", "ticket_assigned");
     }
 
@@ -92,7 +92,9 @@ class PodWebhooksTest {
                 .containsExactly(workers);
     }
 
+    /** What happened before is not for it to hear. */
     private WebhookEndpoint register(Caller caller, List<String> events) {
+        place();
         return market.use.registerWebhook.handle(
                 new RegisterWebhook.Command(
                         caller,
@@ -103,11 +105,15 @@ class PodWebhooksTest {
                                 "")));
     }
 
-    /** In the order in which it happened. */
-    private List<String> told(WebhookEndpoint endpoint) {
+    private void place() {
         while (market.use.placeEvents.handle(100) > 0) {
             // Until all of them have their place.
         }
+    }
+
+    /** In the order in which it happened. */
+    private List<String> told(WebhookEndpoint endpoint) {
+        place();
         while (market.use.planDeliveries.handle(100)) {
             // Until all of them are planned.
         }

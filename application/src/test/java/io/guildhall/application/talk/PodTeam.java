@@ -15,6 +15,8 @@ import io.guildhall.domain.directory.CardDetails;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.DomainError;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.workspace.Project;
 import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.application.Application;
@@ -89,6 +91,16 @@ public final class PodTeam {
         Caller caller = use.authenticate.byKey(joined.key()).orElseThrow().caller();
         keys.put(caller.asAgent(), joined.key());
         return caller;
+    }
+
+    /** Why it was refused; a deed that is done is a mistake of the test. */
+    public static DomainError refused(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RefusedException e) {
+            return e.error();
+        }
+        throw new AssertionError("It was done, and should have been refused");
     }
 
     public String keyOf(Caller agent) {

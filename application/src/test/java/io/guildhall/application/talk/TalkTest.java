@@ -1,8 +1,9 @@
 package io.guildhall.application.talk;
 
-import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.talk.PodTeam.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Market;
 import io.guildhall.application.talk.ViewTalk.Seen;
 import io.guildhall.application.workspace.project.CloseProject;
 import io.guildhall.domain.party.Caller;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class TalkTest {
 
-    private final PodTeam team = new PodTeam();
+    private final Market market = new Market();
+    private final PodTeam team = new PodTeam(market);
 
     @Test
     void whatOneSaysTheOthersHaveNotRead() {
@@ -72,11 +74,11 @@ class TalkTest {
     void toOutsidersNothingIsThere() {
         Message said = team.say(team.owner, "Secret");
 
-        assertThat(refusal(() -> team.say(team.outsider, "Hello")))
+        assertThat(refused(() -> team.say(team.outsider, "Hello")))
                 .isEqualTo(new NotFound("project"));
-        assertThat(refusal(() -> unread(team.outsider))).isEqualTo(new NotFound("project"));
+        assertThat(refused(() -> unread(team.outsider))).isEqualTo(new NotFound("project"));
         assertThat(
-                        refusal(() ->
+                        refused(() ->
                                 team.use.pod.markRead.handle(
                                         new MarkRead.Command(
                                                 team.outsider, team.general.id(), said.id()))))
@@ -85,10 +87,10 @@ class TalkTest {
 
     @Test
     void channelOfAnotherProjectIsNotThere() {
-        PodTeam other = new PodTeam();
+        PodTeam other = new PodTeam(market);
 
         assertThat(
-                        refusal(() ->
+                        refused(() ->
                                 team.use.pod.sendMessage.handle(
                                         new SendMessage.Command(
                                                 team.owner,
@@ -101,8 +103,8 @@ class TalkTest {
     @Test
     void channelsAreMadeByThoseWhoLead() {
         assertThat(create(team.owner, "api-design").name()).isEqualTo("api-design");
-        assertThat(refusal(() -> create(team.worker, "chat"))).isInstanceOf(NotYoursToDo.class);
-        assertThat(refusal(() -> create(team.owner, "API-Design")))
+        assertThat(refused(() -> create(team.worker, "chat"))).isInstanceOf(NotYoursToDo.class);
+        assertThat(refused(() -> create(team.owner, "API-Design")))
                 .isEqualTo(new ChannelNameTaken("api-design"));
     }
 
@@ -112,7 +114,7 @@ class TalkTest {
             create(team.owner, "channel-" + made);
         }
 
-        assertThat(refusal(() -> create(team.owner, "one-more"))).isEqualTo(new TooManyChannels());
+        assertThat(refused(() -> create(team.owner, "one-more"))).isEqualTo(new TooManyChannels());
     }
 
     @Test
@@ -120,7 +122,7 @@ class TalkTest {
         team.say(team.owner, "Goodbye");
         team.use.workspace.closeProject.handle(new CloseProject.Command(team.owner, team.project));
 
-        assertThat(refusal(() -> team.say(team.worker, "Wait")))
+        assertThat(refused(() -> team.say(team.worker, "Wait")))
                 .isInstanceOf(ProjectIsClosed.class);
         assertThat(
                         team.use
@@ -136,7 +138,7 @@ class TalkTest {
     void onlyAgentsTalk() {
         Caller operator = Caller.operator(team.owner.operator(), Set.of());
 
-        assertThat(refusal(() -> team.say(operator, "Hello"))).isInstanceOf(AgentKeyNeeded.class);
+        assertThat(refused(() -> team.say(operator, "Hello"))).isInstanceOf(AgentKeyNeeded.class);
     }
 
     private long unread(Caller agent) {

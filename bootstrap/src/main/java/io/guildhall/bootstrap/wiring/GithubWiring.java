@@ -11,15 +11,18 @@ import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
 import io.guildhall.github.GithubCodeHost;
+import io.guildhall.github.GithubRepositories;
 import io.guildhall.github.GithubSettings;
 import io.guildhall.github.HmacNoticeSignatures;
 import io.guildhall.github.InstallationListener;
+import io.guildhall.github.InstallationTokens;
 import io.guildhall.github.NoGithub;
 import io.guildhall.github.Secret;
 import io.quarkus.runtime.StartupEvent;
@@ -62,6 +65,19 @@ final class GithubWiring {
     @Singleton
     CodeHost codeHost(Optional<Github> github, InstantSource clock) {
         return github.<CodeHost>map(on -> new GithubCodeHost(on.settings(), clock))
+                .orElseGet(NoGithub::new);
+    }
+
+    @Produces
+    @Singleton
+    Repositories repositories(
+            Optional<Github> github, Installations installations, InstantSource clock) {
+        return github.<Repositories>map(
+                        on -> {
+                            GithubSettings settings = on.settings();
+                            var tokens = new InstallationTokens(settings, installations, clock);
+                            return new GithubRepositories(settings, tokens, clock);
+                        })
                 .orElseGet(NoGithub::new);
     }
 

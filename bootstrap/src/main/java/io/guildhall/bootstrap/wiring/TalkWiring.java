@@ -6,7 +6,12 @@ import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.knowledge.ReviseKnowledge;
 import io.guildhall.application.knowledge.ViewKnowledge;
 import io.guildhall.application.knowledge.WriteKnowledge;
+import io.guildhall.application.repository.TakeRepositoryToken;
+import io.guildhall.application.repository.VerifyDeliverable;
+import io.guildhall.application.repository.ViewRepository;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.party.Agents;
 import io.guildhall.application.talk.CreateChannel;
 import io.guildhall.application.talk.MarkRead;
 import io.guildhall.application.talk.SendMessage;
@@ -79,6 +84,24 @@ final class TalkWiring {
     @Singleton
     ViewTalk viewTalk(Team team, Channels channels, Messages messages, ReadMarks marks) {
         return new ViewTalk(team, channels, messages, marks);
+    }
+
+    @Produces
+    @Singleton
+    TakeRepositoryToken takeRepositoryToken(Team team, Agents agents, Repositories repositories) {
+        return new TakeRepositoryToken(team, agents, repositories);
+    }
+
+    @Produces
+    @Singleton
+    ViewRepository viewRepository(Team team, Repositories repositories) {
+        return new ViewRepository(team, repositories);
+    }
+
+    @Produces
+    @Singleton
+    VerifyDeliverable verifyDeliverable(Team team, Repositories repositories) {
+        return new VerifyDeliverable(team, repositories);
     }
 
     @Produces

@@ -1,4 +1,4 @@
-/** The openpod door, on a whole installation. */
+/** The openpod door of a whole service, as its document has it. */
 @NullMarked
 package io.guildhall.bootstrap.openpod;
 

@@ -2,7 +2,7 @@ package io.guildhall.domain.codehost;
 
 import io.guildhall.domain.shared.DomainError;
 
-/** Our GitHub App is not installed on the repository. */
+/** Our GitHub App is not installed on the repository, or may not do there what is needed. */
 public record RepositoryNotServed(RepositoryName repository) implements DomainError {
 
     @Override
@@ -19,6 +19,7 @@ public record RepositoryNotServed(RepositoryName repository) implements DomainEr
     public String message() {
         return "This installation's GitHub App is not installed on "
                 + repository
-                + "; who owns the repository installs it there";
+                + ", or without the permissions that it needs; who owns the repository installs it there,"
+                + " or accepts its new permissions, at GitHub";
     }
 }

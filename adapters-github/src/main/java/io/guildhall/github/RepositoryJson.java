@@ -1,0 +1,137 @@
+package io.guildhall.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guildhall.domain.codehost.Checks.Check;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Issue;
+import io.guildhall.domain.codehost.IssueComment;
+import io.guildhall.domain.codehost.Permission;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.codehost.ReviewVerdict;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What GitHub's answers about a repository say, in our words. */
+final class RepositoryJson {
+
+    /** Whom GitHub shows in place of accounts that are gone. */
+    private static final GithubAccount GHOST = new GithubAccount(10_137, "ghost");
+
+    private RepositoryJson() {}
+
+    static Issue issue(RepositoryName repository, JsonNode issue, boolean isPrivate) {
+        return new Issue(
+                repository,
+                issue.path("number").asInt(),
+                issue.path("title").asText(),
+                text(issue.path("body")),
+                issue.path("state").asText().equals("open"),
+                account(issue.path("user")),
+                issue.path("html_url").asText(),
+                isPrivate);
+    }
+
+    static PullRequest pullRequest(RepositoryName repository, JsonNode pull) {
+        JsonNode base = pull.path("base");
+        JsonNode head = pull.path("head");
+        JsonNode mergedBy = pull.path("merged_by");
+        return new PullRequest(
+                repository,
+                pull.path("number").asInt(),
+                pull.path("title").asText(),
+                text(pull.path("body")),
+                pull.path("html_url").asText(),
+                pull.path("state").asText().equals("open"),
+                pull.path("draft").asBoolean(),
+                pull.path("merged").asBoolean(),
+                mergedBy.path("id").asLong() > 0 ? account(mergedBy) : null,
+                account(pull.path("user")),
+                RepositoryName.of(head.path("repo").path("full_name").asText()).orElse(null),
+                head.path("ref").asText(),
+                head.path("sha").asText(),
+                base.path("ref").asText(),
+                base.path("repo").path("default_branch").asText(),
+                pull.path("additions").asInt(),
+                pull.path("deletions").asInt());
+    }
+
+    static Check checkRun(JsonNode run) {
+        return new Check(
+                run.path("name").asText(),
+                run.path("status").asText(),
+                nullable(run.path("conclusion")));
+    }
+
+    /** A status set by somebody else, in the words of a check run. */
+    static Check status(JsonNode status) {
+        String name = status.path("context").asText();
+        String state = status.path("state").asText();
+        return state.equals("pending")
+                ? new Check(name, "in_progress", null)
+                : new Check(name, "completed", state.equals("success") ? "success" : "failure");
+    }
+
+    /** Empty for one that is not handed in yet. */
+    static Optional<ReviewVerdict> review(JsonNode review) {
+        return state(review.path("state").asText())
+                .map(state ->
+                        new ReviewVerdict(
+                                review.path("id").asLong(),
+                                account(review.path("user")),
+                                state,
+                                text(review.path("body")),
+                                text(review.path("commit_id")),
+                                Instant.parse(review.path("submitted_at").asText()),
+                                isMaintainer(review.path("author_association").asText())));
+    }
+
+    static IssueComment comment(JsonNode comment) {
+        return new IssueComment(
+                comment.path("id").asLong(),
+                text(comment.path("body")),
+                Instant.parse(comment.path("created_at").asText()));
+    }
+
+    static Permission permission(JsonNode answer) {
+        return switch (answer.path("permission").asText()) {
+            case "admin" -> Permission.ADMIN;
+            case "write", "maintain" -> Permission.WRITE;
+            case "read", "triage" -> Permission.READ;
+            default -> Permission.NONE;
+        };
+    }
+
+    static GithubAccount account(JsonNode user) {
+        long id = user.path("id").asLong();
+        String login = user.path("login").asText();
+        return id <= 0 || login.isBlank() ? GHOST : new GithubAccount(id, login);
+    }
+
+    private static Optional<ReviewVerdict.State> state(String word) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
+            case "APPROVED" -> Optional.of(ReviewVerdict.State.APPROVED);
+            case "CHANGES_REQUESTED" -> Optional.of(ReviewVerdict.State.CHANGES_REQUESTED);
+            case "COMMENTED" -> Optional.of(ReviewVerdict.State.COMMENTED);
+            case "DISMISSED" -> Optional.of(ReviewVerdict.State.DISMISSED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isMaintainer(String association) {
+        return switch (association) {
+            case "OWNER", "MEMBER", "COLLABORATOR" -> true;
+            default -> false;
+        };
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.textValue() : "";
+    }
+
+    private static @Nullable String nullable(JsonNode value) {
+        return value.isTextual() ? value.textValue() : null;
+    }
+}

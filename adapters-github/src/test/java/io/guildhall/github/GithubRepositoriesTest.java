@@ -1,0 +1,247 @@
+package io.guildhall.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.domain.codehost.Checks;
+import io.guildhall.domain.codehost.Checks.Check;
+import io.guildhall.domain.codehost.Checks.Summary;
+import io.guildhall.domain.codehost.CommentRefused;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Issue;
+import io.guildhall.domain.codehost.IssueComment;
+import io.guildhall.domain.codehost.Permission;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.PullRequestFilter;
+import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.codehost.RepositoryNotServed;
+import io.guildhall.domain.codehost.RepositoryToken;
+import io.guildhall.domain.codehost.ReviewVerdict;
+import io.guildhall.domain.codehost.ReviewVerdict.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GithubRepositoriesTest extends GithubTest {
+
+    private static final RepositoryName HELLO = new RepositoryName("codertocat", "hello-world");
+    private static final GithubAccount ANN = new GithubAccount(501, "ann-maintains");
+    private static final GithubAccount BOT = new GithubAccount(701, "octobot");
+    private static final String SHA = "ce587453ced02b1526dfb4cb910479d431683101";
+
+    private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
+    private final GithubRepositories repositories =
+            new GithubRepositories(
+                    settings,
+                    new InstallationTokens(settings, guildhall.installations, clock),
+                    clock);
+
+    @BeforeEach
+    void installed() {
+        github.install(7, "hello-world");
+        guildhall.transactions.run(
+                () -> guildhall.installations.serve(7, List.of(HELLO), clock.instant()));
+    }
+
+    @Test
+    void issueIsReadWhole() {
+        Issue issue = issue(3, true, false);
+        github.repositories().put(issue);
+
+        assertThat(repositories.issue(HELLO, 3)).contains(issue);
+        assertThat(repositories.issue(HELLO, 4)).isEmpty();
+    }
+
+    @Test
+    void issueTellsWhetherItsRepositoryIsPrivate() {
+        Issue issue = issue(3, false, true);
+        github.repositories().put(issue);
+
+        assertThat(repositories.issue(HELLO, 3)).contains(issue);
+    }
+
+    @Test
+    void pullRequestIsReadWhole() {
+        PullRequest open = pull(5, true, false);
+        PullRequest merged = pull(6, false, true);
+        github.repositories().put(open);
+        github.repositories().put(merged);
+
+        assertThat(repositories.pullRequest(HELLO, 5)).contains(open);
+        assertThat(repositories.pullRequest(HELLO, 6)).contains(merged);
+        assertThat(repositories.pullRequest(HELLO, 7)).isEmpty();
+    }
+
+    @Test
+    void pullRequestsComeNewestFirstWithWhatTheyChange() {
+        PullRequest open = pull(5, true, false);
+        PullRequest merged = pull(6, false, true);
+        github.repositories().put(open);
+        github.repositories().put(merged);
+
+        assertThat(repositories.pullRequests(HELLO, PullRequestFilter.ALL))
+                .containsExactly(merged, open);
+        assertThat(repositories.pullRequests(HELLO, PullRequestFilter.OPEN)).containsExactly(open);
+        assertThat(repositories.pullRequests(HELLO, PullRequestFilter.CLOSED))
+                .containsExactly(merged);
+    }
+
+    @Test
+    void runsAndStatusesOfACommitCountTogether() {
+        github.repositories().checkRun(HELLO, SHA, "build", "completed", "success");
+        github.repositories().checkRun(HELLO, SHA, "lint", "in_progress", null);
+        github.repositories().status(HELLO, SHA, "legacy/ci", "failure");
+        github.repositories().status(HELLO, SHA, "legacy/cov", "pending");
+
+        Checks checks = repositories.checks(HELLO, SHA);
+
+        assertThat(checks.all())
+                .containsExactlyInAnyOrder(
+                        new Check("build", "completed", "success"),
+                        new Check("lint", "in_progress", null),
+                        new Check("legacy/ci", "completed", "failure"),
+                        new Check("legacy/cov", "in_progress", null));
+        assertThat(checks.summary()).isEqualTo(Summary.FAILED);
+    }
+
+    @Test
+    void checksOfManyPagesCountAll() {
+        for (int number = 0; number < 130; number++) {
+            github.repositories().checkRun(HELLO, SHA, "run " + number, "completed", "success");
+        }
+
+        assertThat(repositories.checks(HELLO, SHA).passed()).isEqualTo(130);
+    }
+
+    @Test
+    void whatIsNoCommitHasNoChecks() {
+        assertThat(repositories.checks(HELLO, "main?x=1")).isEqualTo(Checks.NONE);
+        assertThat(github.asked()).isEmpty();
+    }
+
+    @Test
+    void reviewsTellWhoSpeaksForTheRepository() {
+        ReviewVerdict byAnn = review(1, ANN, State.CHANGES_REQUESTED, true);
+        ReviewVerdict byPasserBy = review(2, BOT, State.APPROVED, false);
+        github.repositories().review(HELLO, 5, byAnn);
+        github.repositories().review(HELLO, 5, byPasserBy);
+
+        assertThat(repositories.reviews(HELLO, 5)).containsExactly(byAnn, byPasserBy);
+        assertThat(repositories.reviews(HELLO, 6)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin, ADMIN", "write, WRITE", "read, READ", "none, NONE", "new, NONE"})
+    void permissionIsOfTheAccount(String word, Permission permission) {
+        github.repositories().permit(HELLO, ANN, word);
+
+        assertThat(repositories.permission(HELLO, ANN)).isEqualTo(permission);
+    }
+
+    @Test
+    void whoTookALoginHasNotItsFormersPermission() {
+        github.repositories().permit(HELLO, new GithubAccount(999, ANN.login()), "admin");
+
+        assertThat(repositories.permission(HELLO, ANN)).isEqualTo(Permission.NONE);
+        assertThat(repositories.permission(HELLO, BOT)).isEqualTo(Permission.NONE);
+    }
+
+    @Test
+    void ownCommentIsFoundAgainAndOthersAreNot() {
+        github.repositories().put(issue(3, true, false));
+        github.repositories().said(HELLO, 3, ANN, "who pays for this?");
+
+        long id = repositories.comment(HELLO, 3, "We do.");
+
+        assertThat(repositories.ownComments(HELLO, 3, clock.instant()))
+                .extracting(IssueComment::id, IssueComment::body)
+                .containsExactly(tuple(id, "We do."));
+    }
+
+    @Test
+    void commentOnNothingIsRefused() {
+        assertThat(refusal(() -> repositories.comment(HELLO, 99, "Hello?")))
+                .isEqualTo(new CommentRefused(HELLO, 99));
+    }
+
+    @Test
+    void commentWhereNobodyMayWriteIsRefused() {
+        repositories.issue(HELLO, 3);
+        github.fail(403, Map.of(), "Unable to create comment because issue is locked.");
+
+        assertThat(refusal(() -> repositories.comment(HELLO, 3, "Hello?")))
+                .isEqualTo(new CommentRefused(HELLO, 3));
+    }
+
+    @Test
+    void tokenForOthersIsForCodeAndPullRequestsAlone() {
+        RepositoryToken token = repositories.token(HELLO);
+
+        assertThat(token.secret()).startsWith("ghs_");
+        assertThat(token.expiresAt()).isAfter(clock.instant());
+        assertThat(token.toString()).doesNotContain(token.secret()).contains("hello-world");
+        assertThat(repositories.token(HELLO)).isEqualTo(token);
+        github.repositories().put(issue(3, true, false));
+        repositories.issue(HELLO, 3);
+        assertThat(github.secretsGiven()).as("our own is another").hasSize(2);
+    }
+
+    @Test
+    void whereTheAppIsNotNothingIsAsked() {
+        RepositoryName stranger = new RepositoryName("codertocat", "stranger");
+
+        assertThat(refusal(() -> repositories.issue(stranger, 1)))
+                .isEqualTo(new RepositoryNotServed(stranger));
+        assertThat(github.asked()).isEmpty();
+    }
+
+    private static ReviewVerdict review(
+            long id, GithubAccount reviewer, State state, boolean isByMaintainer) {
+        return new ReviewVerdict(
+                id,
+                reviewer,
+                state,
+                "Look at line 7",
+                SHA,
+                Instant.parse("2026-03-02T09:00:00Z"),
+                isByMaintainer);
+    }
+
+    private static Issue issue(int number, boolean isOpen, boolean isPrivate) {
+        return new Issue(
+                HELLO,
+                number,
+                "It crashes",
+                "When I press **it**.",
+                isOpen,
+                ANN,
+                "https://github.com/codertocat/hello-world/issues/" + number,
+                isPrivate);
+    }
+
+    private static PullRequest pull(int number, boolean isOpen, boolean isMerged) {
+        return new PullRequest(
+                HELLO,
+                number,
+                "Fix it",
+                "Fixes #3",
+                "https://github.com/codertocat/hello-world/pull/" + number,
+                isOpen,
+                false,
+                isMerged,
+                isMerged ? ANN : null,
+                BOT,
+                new RepositoryName("octobot", "hello-world"),
+                "fix-it",
+                SHA,
+                "main",
+                "main",
+                12,
+                3);
+    }
+}

@@ -1,0 +1,49 @@
+package io.guildhall.application.repository;
+
+import io.guildhall.application.workspace.Team;
+import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.codehost.RepositoryToken;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.workspace.Act;
+import io.guildhall.domain.workspace.ProjectId;
+
+/**
+ * Hands an agent what lets it push code and open pull requests in its project's repository for a
+ * while. It is kept nowhere here.
+ */
+public final class TakeRepositoryToken {
+
+    private final ProjectRepository projects;
+    private final Agents agents;
+    private final Repositories repositories;
+
+    public TakeRepositoryToken(Team team, Agents agents, Repositories repositories) {
+        this.projects = new ProjectRepository(team);
+        this.agents = agents;
+        this.repositories = repositories;
+    }
+
+    public record Command(Caller caller, ProjectId project) {}
+
+    public RepositoryToken handle(Command command) {
+        mustBeActive(command.caller());
+        return repositories.token(
+                projects.findOfOpen(command.caller(), command.project(), Act.TAKE_GITHUB_TOKEN));
+    }
+
+    /** It is a GET, and yet no suspended agent is to write code by what it answers. */
+    private void mustBeActive(Caller caller) {
+        AgentId agent = caller.agent();
+        if (agent != null) {
+            agents.find(agent)
+                    .filter(found -> !found.isActive())
+                    .ifPresent(found -> {
+                        throw new RefusedException(new AgentNotActive(agent, found.status()));
+                    });
+        }
+    }
+}
