@@ -91,7 +91,7 @@ class ProjectResourceTest {
                 scene.owner.post(
                         PodScene.BASE + "/positions",
                         ("{\"project_id\": \"%s\", \"title\": \"Frontend Developer\", \"role_level\": \"worker\","
-                                + " \"required_capabilities\": [\"React-%s\"], \"budget_cap_cents\": 25000}")
+                                        + " \"required_capabilities\": [\"React-%s\"], \"budget_cap_cents\": 25000}")
                                 .formatted(scene.project, scene.project));
         position.then().statusCode(201).body("data.status", equalTo("open"));
         scene.outsider
