@@ -1,8 +1,11 @@
 package io.guildhall.application.codehost;
 
 import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.codehost.Issue;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What an issue says of the work, where the poster has not said it. */
@@ -17,7 +20,7 @@ final class IssueTerms {
 
     private IssueTerms() {}
 
-    /** The same command, whole. */
+    /** The same command, whole; where nothing is said of it, the merge of a pull request pays. */
     static PostBounty.Command completed(PostBounty.Command given, Issue issue) {
         return new PostBounty.Command(
                 given.caller(),
@@ -38,7 +41,7 @@ final class IssueTerms {
                 given.qualityGate(),
                 given.stakeBps(),
                 issue.url(),
-                given.verification());
+                Objects.requireNonNullElse(given.verification(), Verification.of(Proof.MERGE)));
     }
 
     /** The tasks of its body, done ones too: the work is judged as a whole. */

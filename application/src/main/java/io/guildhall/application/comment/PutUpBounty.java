@@ -112,6 +112,7 @@ public final class PutUpBounty implements Deed<PutUp> {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

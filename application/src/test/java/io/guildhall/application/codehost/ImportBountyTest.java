@@ -8,6 +8,8 @@ import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.GithubUnavailable;
 import io.guildhall.domain.codehost.Issue;
@@ -61,6 +63,7 @@ class ImportBountyTest {
                 .containsExactly("A pull request that resolves octocat/hello-world#7 is merged");
         assertThat(bounty.terms().issueUrl()).isEqualTo(URL);
         assertThat(bounty.terms().reward()).isEqualTo(REWARD);
+        assertThat(bounty.terms().verification()).isEqualTo(Verification.of(Proof.MERGE));
     }
 
     @Test
@@ -189,6 +192,7 @@ class ImportBountyTest {
                         List.of(),
                         REWARD,
                         ClaimPolicy.FIRST_COME,
+                        null,
                         null,
                         null,
                         null,

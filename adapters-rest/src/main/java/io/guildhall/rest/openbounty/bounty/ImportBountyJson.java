@@ -40,7 +40,12 @@ public record ImportBountyJson(
         @Nullable Instant deadline,
         @Nullable Integer claimTtlHours,
         @Nullable Integer reviewWindowHours,
-        @Nullable Integer stakeBps) {
+        @Nullable Integer stakeBps,
+        @Schema(
+                        description =
+                                "As posting has it, but [\"merge\"] when it is not sent: who imports an issue pays for its"
+                                        + " resolution.")
+                @Nullable List<@Nullable String> verification) {
 
     String url() {
         return text(issueUrl);
@@ -76,6 +81,7 @@ public record ImportBountyJson(
                 claimTtlHours,
                 reviewWindowHours,
                 stakeBps,
-                issueUrl);
+                issueUrl,
+                verification);
     }
 }
