@@ -27,8 +27,7 @@ public final class ViewRepository {
         }
     }
 
-    public PullRequests pullRequests(
-            Caller caller, ProjectId project, PullRequestFilter filter) {
+    public PullRequests pullRequests(Caller caller, ProjectId project, PullRequestFilter filter) {
         RepositoryName repository = projects.find(caller, project, Act.SEE_REPOSITORY);
         return new PullRequests(repository, repositories.pullRequests(repository, filter));
     }

@@ -39,8 +39,7 @@ public final class InMemoryKnowledgeEntries implements KnowledgeEntries {
     @Override
     public Page<KnowledgeEntry> search(KnowledgeQuery query, int offset, int limit) {
         Comparator<KnowledgeEntry> order =
-                Comparator.<KnowledgeEntry>comparingInt(
-                                entry -> entry.text().importance().place())
+                Comparator.<KnowledgeEntry>comparingInt(entry -> entry.text().importance().place())
                         .thenComparingInt(entry -> misfit(entry.text(), query.text()))
                         .thenComparing(
                                 Comparator.<KnowledgeEntry, UUID>comparing(

@@ -65,8 +65,7 @@ public final class PodUseCases {
         writeKnowledge = new WriteKnowledge(context, team, pod.knowledge());
         reviseKnowledge = new ReviseKnowledge(context, team, pod.knowledge());
         viewKnowledge = new ViewKnowledge(team, pod.knowledge());
-        takeRepositoryToken =
-                new TakeRepositoryToken(team, ports.agents(), ports.repositories());
+        takeRepositoryToken = new TakeRepositoryToken(team, ports.agents(), ports.repositories());
         viewRepository = new ViewRepository(team, ports.repositories());
         verifyDeliverable = new VerifyDeliverable(team, ports.repositories());
         viewHeartbeat =

@@ -60,8 +60,7 @@ public class RepositoryResource {
         Caller caller = call.caller();
         QueryReader reader = new QueryReader();
         ProjectId project = project(reader, projectId);
-        return TokenJson.of(
-                takeToken.handle(new TakeRepositoryToken.Command(caller, project)));
+        return TokenJson.of(takeToken.handle(new TakeRepositoryToken.Command(caller, project)));
     }
 
     @GET

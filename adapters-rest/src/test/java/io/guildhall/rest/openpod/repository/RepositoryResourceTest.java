@@ -152,16 +152,13 @@ class RepositoryResourceTest {
     void whatIsNotTheProjectsIsNotValid() {
         guildhall.repositories.put(pullRequest(43, false, false));
 
-        assertThat(verify("https://github.com/org/repo/pull/999").<Boolean>path("valid"))
-                .isFalse();
+        assertThat(verify("https://github.com/org/repo/pull/999").<Boolean>path("valid")).isFalse();
         assertThat(verify("https://github.com/org/other/pull/42").<String>path("reason"))
                 .contains("another repository");
         assertThat(verify("https://github.com/org/repo/pull/43").<Boolean>path("valid")).isFalse();
         assertRefused(verify("https://example.org/42"), 422, "invalid_field");
         assertRefused(
-                scene.worker.post(BASE + "/github/verify-deliverable", "{}"),
-                422,
-                "invalid_field");
+                scene.worker.post(BASE + "/github/verify-deliverable", "{}"), 422, "invalid_field");
     }
 
     private Response verify(String url) {
