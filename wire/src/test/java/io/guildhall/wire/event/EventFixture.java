@@ -263,8 +263,8 @@ public final class EventFixture {
                     new DeliverableRejected(ticket(AGENT, Step.DONE, "rejected"), OPERATOR),
                     new ApprovalOverdue(ticket(AGENT, Step.DONE, "pending"), LATER),
                     new MessageSent(
-                            new MessageId(id(31)),
-                            new ChannelId(id(30)),
+                            new MessageId(id(15)),
+                            new ChannelId(id(14)),
                             PROJECT,
                             "general",
                             AGENT,
