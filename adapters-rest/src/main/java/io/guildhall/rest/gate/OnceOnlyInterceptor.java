@@ -46,7 +46,7 @@ final class OnceOnlyInterceptor {
 
     @AroundInvoke
     @Nullable Object once(InvocationContext write) throws Exception {
-        String key = request.request().getHeader(HEADER);
+        String key = key(request);
         Caller caller = call.callerIfKnown();
         if (key == null || caller == null) {
             Object result = write.proceed();
@@ -58,11 +58,10 @@ final class OnceOnlyInterceptor {
                     Problem.field(
                             Fault.INVALID, HEADER, "must be 1 to 255 printable ASCII characters"));
         }
-        String target = request.request().method() + " " + request.normalizedPath();
         AtomicReference<@Nullable Object> result = new AtomicReference<>();
         Answer answer =
                 onceOnly.answer(
-                        new Scope(holder(caller), target, key),
+                        scope(request, caller, key),
                         BodyReader.sha256(request),
                         () -> {
                             // A lost race comes here again: the last result is the one that counts.
@@ -72,6 +71,16 @@ final class OnceOnlyInterceptor {
         call.doAfterwards();
         OnceOnlyAnswerFilter.hand(request, answer);
         return result.get();
+    }
+
+    /** Null when it sends none. */
+    static @Nullable String key(RoutingContext request) {
+        return request.request().getHeader(HEADER);
+    }
+
+    static Scope scope(RoutingContext request, Caller caller, String key) {
+        return new Scope(
+                holder(caller), request.request().method() + " " + request.normalizedPath(), key);
     }
 
     private Answer answer(InvocationContext write, @Nullable Object result) {

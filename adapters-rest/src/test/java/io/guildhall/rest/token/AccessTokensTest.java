@@ -223,6 +223,11 @@ class AccessTokensTest {
         assertThat(Base64.getUrlDecoder().decode(published.y())).hasSize(32);
     }
 
+    /** A good one. */
+    static String tokenOf(AccessTokens tokens) {
+        return tokens.issue(AGENT).text();
+    }
+
     private KeyRing ring(SecretBox box) {
         return new KeyRing(
                 guildhall.signingKeys, box, guildhall.transactions, guildhall.clock, guildhall.ids);

@@ -39,7 +39,7 @@ public final class ReadIssue {
     }
 
     /** One that is open, and that the caller may know of. */
-    public Issue open(Caller caller, RepositoryName repository, int number) {
+    private Issue open(Caller caller, RepositoryName repository, int number) {
         Issue issue =
                 repositories
                         .issue(repository, number)

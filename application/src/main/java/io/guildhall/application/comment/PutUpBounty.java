@@ -75,7 +75,13 @@ public final class PutUpBounty implements Deed<PutUp> {
             throw new RefusedException(new WriteAccessNeeded(login));
         }
         Caller caller = Caller.operator(operator, Set.of());
-        Issue issue = readIssue.open(caller, command.repository(), command.number());
+        Issue issue =
+                readIssue.handle(
+                        caller,
+                        "https://github.com/"
+                                + command.repository()
+                                + "/issues/"
+                                + command.number());
         Rail rail = rail(operator, line.reward());
         var posting = new ImportBounty.Command(terms(caller, line.reward()), rail, issue);
         return () -> said(importBounty.handle(posting));

@@ -12,6 +12,7 @@ import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
@@ -19,6 +20,7 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
+import io.guildhall.github.CommentListener;
 import io.guildhall.github.GithubCodeHost;
 import io.guildhall.github.GithubRepositories;
 import io.guildhall.github.GithubSettings;
@@ -137,13 +139,15 @@ final class GithubWiring {
             Installations installations,
             TrackedPullRequests pullRequests,
             AgentLinks links,
+            CommentCommands commentCommands,
             InstantSource worldClock) {
         return new HearNotices(
                 transactions,
                 notices,
                 List.of(
                         new InstallationListener(installations),
-                        new PullRequestListener(pullRequests, links)),
+                        new PullRequestListener(pullRequests, links),
+                        new CommentListener(commentCommands)),
                 worldClock,
                 (failed, failure) ->
                         LOG.errorf(

@@ -135,7 +135,8 @@ public record BountyJson(
             @Nullable Integer prNumber,
             @Nullable String prUrl) {
 
-        static DetailJson of(Listed listed, List<ClaimOnChain> claims) {
+        static DetailJson of(
+                Listed listed, List<ClaimOnChain> claims, @Nullable String posterLogin) {
             List<ClaimJson> shown = claims.stream().map(ClaimJson::of).toList();
             ClaimJson latest = shown.isEmpty() ? null : shown.getLast();
             return new DetailJson(
@@ -143,7 +144,7 @@ public record BountyJson(
                     new PosterJson(
                             MergeBountyIds.OPERATOR.on(listed.bounty().poster().value()),
                             listed.hold().poster().hex(),
-                            null),
+                            posterLogin),
                     shown,
                     latest == null ? null : latest.prNumber(),
                     latest == null ? null : latest.prUrl());

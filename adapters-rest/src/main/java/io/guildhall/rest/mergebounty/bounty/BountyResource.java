@@ -2,7 +2,9 @@ package io.guildhall.rest.mergebounty.bounty;
 
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.escrow.ViewEscrow.Listed;
+import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.bounty.Manifest;
+import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.rest.mergebounty.bounty.BountyJson.DetailJson;
 import io.guildhall.rest.mergebounty.bounty.BountyJson.PageJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,8 +42,10 @@ public class BountyResource {
 
     private final ViewEscrow escrow;
     private final MergeBounties bounties;
+    private final ViewParties parties;
 
-    public BountyResource(ViewEscrow escrow, MergeBounties bounties) {
+    public BountyResource(ViewEscrow escrow, MergeBounties bounties, ViewParties parties) {
+        this.parties = parties;
         this.escrow = escrow;
         this.bounties = bounties;
     }
@@ -68,7 +72,10 @@ public class BountyResource {
             description = "With its poster and its claims; poll it to follow a claim to PAID.")
     public DetailJson get(@PathParam("id") String id) {
         Listed found = bounties.find(id);
-        return DetailJson.of(found, escrow.claimsOf(found.bounty().id()));
+        return DetailJson.of(
+                found,
+                escrow.claimsOf(found.bounty().id()),
+                parties.githubOf(found.bounty().poster()).map(GithubAccount::login).orElse(null));
     }
 
     @GET
