@@ -13,10 +13,9 @@ import io.guildhall.application.comment.HandInPullRequest;
 import io.guildhall.application.comment.LinkedAgent;
 import io.guildhall.application.comment.PutUpBounty;
 import io.guildhall.application.comment.SealedComments;
-import io.guildhall.application.comment.SubmitPullRequest;
 import io.guildhall.application.comment.VerifyComment;
+import io.guildhall.application.pullrequest.SubmitPullRequest;
 import io.guildhall.application.shared.UseCaseContext;
-import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.bootstrap.wiring.ChainWiring.Chain;
 import io.guildhall.bootstrap.wiring.GithubWiring.Github;
 import io.guildhall.domain.bounty.Bounties;
@@ -116,7 +115,7 @@ final class IssueWiring {
             IssueBounties issueBounties,
             Claims claims,
             Repositories repositories,
-            SubmitWork submitWork,
+            SubmitPullRequest submitPullRequest,
             BountyLinks links) {
         return new HandInPullRequest(
                 linkedAgent,
@@ -124,7 +123,8 @@ final class IssueWiring {
                 issueBounties,
                 claims,
                 repositories,
-                new SubmitPullRequest(submitWork),
+                (agent, bounty, pullRequest) ->
+                        submitPullRequest.handInSeen(agent, bounty.id(), pullRequest),
                 links);
     }
 
