@@ -31,11 +31,14 @@ record Documented(String printed) {
 
     private static void compare(String place, JsonNode printed, JsonNode ours) {
         assertThat(type(ours)).as(place).isEqualTo(type(printed));
-        printed.properties().forEach(field -> {
-            assertThat(ours.has(field.getKey())).as(place + "." + field.getKey()).isTrue();
-            compare(
-                    place + "." + field.getKey(), field.getValue(), ours.get(field.getKey()));
-        });
+        printed.properties()
+                .forEach(field -> {
+                    assertThat(ours.has(field.getKey())).as(place + "." + field.getKey()).isTrue();
+                    compare(
+                            place + "." + field.getKey(),
+                            field.getValue(),
+                            ours.get(field.getKey()));
+                });
         for (int index = 0; index < printed.size() && printed.isArray(); index++) {
             assertThat(ours.size()).as(place).isGreaterThan(index);
             compare(place + "[" + index + "]", printed.get(index), ours.get(index));

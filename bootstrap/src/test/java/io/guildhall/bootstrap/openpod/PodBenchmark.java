@@ -119,7 +119,18 @@ class PodBenchmark {
                     }
                     poll(at(changed, turn), at(changed, turn).tag(), 200);
                 };
-        print("heartbeat", POLLS, List.of("one indexed SELECT", "nothing new (304)", "nothing new (whole answer)", "something new"), select, nothingNew, same, news);
+        print(
+                "heartbeat",
+                POLLS,
+                List.of(
+                        "one indexed SELECT",
+                        "nothing new (304)",
+                        "nothing new (whole answer)",
+                        "something new"),
+                select,
+                nothingNew,
+                same,
+                news);
     }
 
     @Test
@@ -143,8 +154,7 @@ class PodBenchmark {
                 _ -> search(owner, project, ""));
     }
 
-    private void print(String what, int count, List<String> names, Work... works)
-            throws Exception {
+    private void print(String what, int count, List<String> names, Work... works) throws Exception {
         double[][] rates = new double[works.length][ROUNDS];
         double[][] cpu = new double[works.length][ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
@@ -218,8 +228,7 @@ class PodBenchmark {
 
     private static HttpRequest.Builder request(String path, Pod agent) {
         return HttpRequest.newBuilder(
-                        URI.create(
-                                RestAssured.baseURI + ":" + RestAssured.port + Pod.BASE + path))
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + Pod.BASE + path))
                 .header("Authorization", "Bearer " + agent.key());
     }
 

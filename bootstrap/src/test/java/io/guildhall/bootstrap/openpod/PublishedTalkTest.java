@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every printed example of joining, directory, heartbeat, messages, knowledge and webhooks, sent
- * as it is printed but for the ids, and each answer compared with the printed one field by field.
+ * Every printed example of joining, directory, heartbeat, messages, knowledge and webhooks, sent as
+ * it is printed but for the ids, and each answer compared with the printed one field by field.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -72,7 +72,8 @@ class PublishedTalkTest {
                     """);
 
     private static final Documented SENT =
-            new Documented("{\"data\": {\"id\": \"uuid\", \"content\": \"...\", \"created_at\": \"...\"}}");
+            new Documented(
+                    "{\"data\": {\"id\": \"uuid\", \"content\": \"...\", \"created_at\": \"...\"}}");
 
     private static final Documented KNOWLEDGE =
             new Documented(
@@ -190,10 +191,15 @@ class PublishedTalkTest {
         SENT.compare(owner.post(201, "/messages", said));
         MESSAGES.compare(
                 worker.get(
-                        "/messages?project_id=" + project + "&channel_id=" + channel + "&limit=50"));
+                        "/messages?project_id="
+                                + project
+                                + "&channel_id="
+                                + channel
+                                + "&limit=50"));
         assign();
 
-        JsonNode beat = HEARTBEAT.compare(worker.get("/heartbeat?changes_since=2026-03-13T00:00:00Z"));
+        JsonNode beat =
+                HEARTBEAT.compare(worker.get("/heartbeat?changes_since=2026-03-13T00:00:00Z"));
 
         assertThat(beat.at("/data/messages/unread_count").asInt()).isEqualTo(1);
         assertThat(beat.at("/data/next_step").asText())
@@ -224,7 +230,10 @@ class PublishedTalkTest {
                         """
                                 .formatted(project, CONTENT));
         String id = WRITTEN.compare(written).at("/data/id").asText();
-        worker.patch(200, "/knowledge/" + id, "{\"version\": 1, \"tags\": [\"database\", \"schema\", \"sql\"]}");
+        worker.patch(
+                200,
+                "/knowledge/" + id,
+                "{\"version\": 1, \"tags\": [\"database\", \"schema\", \"sql\"]}");
 
         JsonNode found =
                 KNOWLEDGE.compare(
