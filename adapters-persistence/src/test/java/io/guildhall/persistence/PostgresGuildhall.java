@@ -13,6 +13,7 @@ import io.guildhall.application.inmemory.ScriptedCodeHost;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedRail;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
@@ -40,8 +41,11 @@ import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -98,8 +102,12 @@ public class PostgresGuildhall {
             Nonces nonces,
             GithubLinkRequests githubLinkRequests,
             Notices notices,
-            Installations installations) {
+            Installations installations,
+            PayeeAccounts payeeAccounts,
+            Payments payments,
+            RailNotices railNotices) {
         ScriptedContract contract = new ScriptedContract(clock);
+        ScriptedRail rail = new ScriptedRail(clock);
         ports =
                 new Ports(
                         transactions,
@@ -147,7 +155,14 @@ public class PostgresGuildhall {
                         githubLinkRequests,
                         notices,
                         installations,
-                        new ScriptedCodeHost());
+                        new ScriptedCodeHost(),
+                        payeeAccounts,
+                        rail,
+                        payments,
+                        rail,
+                        railNotices,
+                        rail.noticeReader(),
+                        rail);
         useCases = new UseCases(ports);
     }
 
@@ -201,7 +216,14 @@ public class PostgresGuildhall {
                         ports.githubLinkRequests(),
                         ports.notices(),
                         ports.installations(),
-                        ports.codeHost()));
+                        ports.codeHost(),
+                        ports.payeeAccounts(),
+                        ports.payeeOnboarding(),
+                        ports.payments(),
+                        ports.checkout(),
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.railBooks()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

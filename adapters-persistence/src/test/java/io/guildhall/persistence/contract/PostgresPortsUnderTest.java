@@ -31,8 +31,11 @@ import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -59,6 +62,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject Notices notices;
     @Inject Installations installations;
+    @Inject PayeeAccounts payeeAccounts;
+    @Inject Payments payments;
+    @Inject RailNotices railNotices;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -277,6 +283,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Installations installations() {
         return installations;
+    }
+
+    @Override
+    public PayeeAccounts payeeAccounts() {
+        return payeeAccounts;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public RailNotices railNotices() {
+        return railNotices;
     }
 
     @Override

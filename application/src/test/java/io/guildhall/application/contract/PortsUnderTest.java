@@ -30,8 +30,11 @@ import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -118,6 +121,12 @@ public interface PortsUnderTest {
     Notices notices();
 
     Installations installations();
+
+    PayeeAccounts payeeAccounts();
+
+    Payments payments();
+
+    RailNotices railNotices();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -96,7 +96,14 @@ public final class Crashes {
                 doomed(sound.githubLinkRequests()),
                 doomed(sound.notices()),
                 doomed(sound.installations()),
-                sound.codeHost());
+                sound.codeHost(),
+                doomed(sound.payeeAccounts()),
+                sound.payeeOnboarding(),
+                doomed(sound.payments()),
+                sound.checkout(),
+                doomed(sound.railNotices()),
+                sound.railNoticeReader(),
+                sound.railBooks());
     }
 
     /** The same for what is no port of everybody's. */

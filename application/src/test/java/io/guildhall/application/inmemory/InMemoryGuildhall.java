@@ -1,5 +1,10 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailNoticeReader;
 import java.time.Instant;
 
 /**
@@ -60,6 +65,10 @@ public final class InMemoryGuildhall {
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
+    public final InMemoryPayeeAccounts payeeAccounts = new InMemoryPayeeAccounts(transactions);
+    public final InMemoryPayments payments = new InMemoryPayments(transactions);
+    public final InMemoryRailNotices railNotices = new InMemoryRailNotices(transactions);
+    public final ScriptedRail rail;
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -79,10 +88,26 @@ public final class InMemoryGuildhall {
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
+        rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
     }
 
     public Ports ports() {
+        return portsPayingBy(provider);
+    }
+
+    /** An installation whose money leaves by another way. */
+    public Ports portsPayingBy(PaymentProvider way) {
+        return portsOn(way, rail, rail, rail.noticeReader(), rail);
+    }
+
+    /** An installation with a rail of its own. */
+    public Ports portsOn(
+            PaymentProvider way,
+            Checkout checkout,
+            PayeeOnboarding onboarding,
+            RailNoticeReader noticeReader,
+            RailBooks books) {
         return new Ports(
                 transactions,
                 clock,
@@ -108,7 +133,7 @@ public final class InMemoryGuildhall {
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,
-                provider,
+                way,
                 qualityGate,
                 bountyFilters,
                 webhookEndpoints,
@@ -129,6 +154,13 @@ public final class InMemoryGuildhall {
                 githubLinkRequests,
                 notices,
                 installations,
-                codeHost);
+                codeHost,
+                payeeAccounts,
+                onboarding,
+                payments,
+                checkout,
+                railNotices,
+                noticeReader,
+                books);
     }
 }

@@ -13,5 +13,13 @@ public enum Purpose {
     STAKE_RETURN,
     STAKE_FORFEIT,
     /** A withdrawal that its rail would not carry comes back. */
-    RETURN
+    RETURN,
+    /** What a processor keeps for itself. */
+    PROCESSOR_FEE,
+    /** A payer's bank took its payment back. */
+    CHARGEBACK,
+    /** The bank gave it back again. */
+    CHARGEBACK_WON,
+    /** Income pays what its operator owes. */
+    DEBT
 }

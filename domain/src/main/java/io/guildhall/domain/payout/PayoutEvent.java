@@ -27,7 +27,7 @@ public sealed interface PayoutEvent extends DomainEvent {
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
             case PayoutSource.EndedDispute(var _, var bounty, var _) ->
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
-            case PayoutSource.Withdrawal _ -> subject();
+            case PayoutSource.Withdrawal _, PayoutSource.Refund _ -> subject();
         };
     }
 

@@ -13,6 +13,7 @@ public record Subject(Kind kind, UUID id) {
         SUBMISSION,
         PAYOUT,
         DISPUTE,
-        WEBHOOK
+        WEBHOOK,
+        PAYMENT
     }
 }

@@ -4,6 +4,7 @@ import static io.guildhall.wire.id.OpenBountyIds.AGENT;
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
 import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
+import static io.guildhall.wire.id.OpenBountyIds.PAYMENT;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
 
@@ -11,6 +12,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
 import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
@@ -20,6 +22,7 @@ import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.submission.SubmissionId;
 
@@ -76,6 +79,7 @@ final class PayoutEventJson {
                             .id("bounty_id", BOUNTY, bounty.value())
                             .id("agent_id", AGENT, agent.value());
             case Withdrawal _ -> draft;
+            case Refund(var payment) -> draft.id("payment_id", PAYMENT, payment.value());
         };
     }
 
@@ -93,6 +97,7 @@ final class PayoutEventJson {
                             new BountyId(fields.id("bounty_id", BOUNTY)),
                             new AgentId(fields.id("agent_id", AGENT)));
             case "withdrawal" -> new Withdrawal();
+            case "refund" -> new Refund(new PaymentId(fields.id("payment_id", PAYMENT)));
             default -> throw new IllegalArgumentException("No payout is owed for a " + word);
         };
     }

@@ -2,6 +2,7 @@ package io.guildhall.wire.openbounty;
 
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
+import static io.guildhall.wire.id.OpenBountyIds.PAYMENT;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
 
@@ -12,6 +13,7 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.wire.event.Draft;
 
@@ -46,6 +48,7 @@ final class PayoutPayload {
                     draft.id("bounty_id", BOUNTY, bounty.value())
                             .id("dispute_id", DISPUTE, dispute.value());
             case Withdrawal _ -> draft;
+            case Refund(var payment) -> draft.id("payment_id", PAYMENT, payment.value());
         };
     }
 }

@@ -7,6 +7,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.rest.openbounty.Amount;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record PayoutJson(
         String id,
-        @Schema(description = "submission, ruling (the end of a dispute) or withdrawal")
+        @Schema(description = "submission, ruling (the end of a dispute), withdrawal or refund")
                 String source,
         @Nullable String bountyId,
         @Nullable String submissionId,
         @Nullable String disputeId,
+        @Schema(description = "Of a refund: the payment that goes back.")
+                @Nullable String paymentId,
         long grossAmountCents,
         long feeCents,
         long netAmountCents,
@@ -59,6 +62,9 @@ public record PayoutJson(
                 bountyId(payout.source()),
                 submissionId(payout.source()),
                 disputeId(payout.source()),
+                payout.source() instanceof Refund(var payment)
+                        ? OpenBountyIds.PAYMENT.on(payment.value())
+                        : null,
                 payout.gross().cents(),
                 payout.fee().cents(),
                 payout.net().cents(),
@@ -83,7 +89,7 @@ public record PayoutJson(
             case AcceptedSubmission(var _, var bounty, var _) ->
                     OpenBountyIds.BOUNTY.on(bounty.value());
             case EndedDispute(var _, var bounty, var _) -> OpenBountyIds.BOUNTY.on(bounty.value());
-            case Withdrawal _ -> null;
+            case Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -91,7 +97,7 @@ public record PayoutJson(
         return switch (source) {
             case AcceptedSubmission(var submission, var _, var _) ->
                     OpenBountyIds.SUBMISSION.on(submission.value());
-            case EndedDispute _, Withdrawal _ -> null;
+            case EndedDispute _, Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -99,7 +105,7 @@ public record PayoutJson(
         return switch (source) {
             case EndedDispute(var dispute, var _, var _) ->
                     OpenBountyIds.DISPUTE.on(dispute.value());
-            case AcceptedSubmission _, Withdrawal _ -> null;
+            case AcceptedSubmission _, Withdrawal _, Refund _ -> null;
         };
     }
 
