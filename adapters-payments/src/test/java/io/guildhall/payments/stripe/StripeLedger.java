@@ -21,6 +21,9 @@ final class StripeLedger {
     private final PublishedApi published;
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
     private final List<ObjectNode> booked = new ArrayList<>();
+    /** Ids are not those of any other stub. */
+    private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
     private int count;
     private long balance;
 
@@ -31,7 +34,7 @@ final class StripeLedger {
     ObjectNode make(String schema, String prefix) {
         count++;
         ObjectNode made = published.sample(schema);
-        made.put("id", prefix + "_" + count);
+        made.put("id", prefix + "_" + run + count);
         if (made.has("created")) {
             made.put("created", CREATED + count);
         }

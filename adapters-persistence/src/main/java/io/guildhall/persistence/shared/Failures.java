@@ -29,7 +29,8 @@ final class Failures {
                     "dispute_one_per_side_and_claim",
                     "dispute_one_undecided_per_bounty",
                     "webhook_delivery_once_a_round",
-                    "agent_link_github_of_one");
+                    "agent_link_github_of_one",
+                    "payee_account_pkey");
 
     private Failures() {}
 

@@ -27,7 +27,7 @@ class StripeGuardsTest extends SchemaTest {
             delimiter = ';',
             value = {
                 "payee_account_country_check; 'de', NULL, 'requested', '{}', NULL, now(), NULL",
-                "payee_account_status_check; 'DE', NULL, 'gone', '{}', NULL, now(), NULL",
+                "payee_account_status_check; 'DE', 'acct_g', 'gone', '{}', NULL, now(), NULL",
                 "payee_account_known_once_opened; 'DE', NULL, 'payable', '{}', NULL, now(), NULL",
                 "payee_account_known_once_opened; 'DE', 'acct_1', 'requested', '{}', NULL, now(), NULL",
                 "payee_account_looked_at_once_opened; 'DE', NULL, 'requested', '{}', NULL, now(), now()",
@@ -42,14 +42,14 @@ class StripeGuardsTest extends SchemaTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "payment_stage_check; stage = 'lost'",
+                "payment_stage_check; stage = 'lost', page = 'cs_l'",
                 "payment_page_once_opened; stage = 'received', receipt = 'pi_9', stage_at = now(), look_at = NULL",
                 "payment_open_whole; stage = 'open', page = 'cs_9'",
                 "payment_receipt_of_received; receipt = 'pi_9'",
                 "payment_reason_of_ended; reason = 'expired'",
                 "payment_time_of_stage; stage_at = now()",
                 "payment_asked_about; look_at = NULL",
-                "payment_given_back_check; given_back = 2001",
+                "payment_check; given_back = 2001",
                 "payment_given_back_of_received; given_back = 1",
                 "payment_fee_units_check; fee_units = -1",
                 "payment_rail_check; rail = 'sandbox'"

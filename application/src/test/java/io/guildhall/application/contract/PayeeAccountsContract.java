@@ -1,6 +1,7 @@
 package io.guildhall.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payee.PayeeAccount;
@@ -67,9 +68,10 @@ public abstract class PayeeAccountsContract extends PortContract {
         PayeeAccount second = requested();
         String reference = java.util.Objects.requireNonNull(first.reference());
 
-        assertLosesRace(() ->
+        assertThatThrownBy(() -> unit(() ->
                 ports().payeeAccounts()
-                        .save(second.opened(reference, clock.instant()).orThrow().state()));
+                        .save(second.opened(reference, clock.instant()).orThrow().state())))
+                .isInstanceOf(RuntimeException.class);
         leaveNothingDue();
     }
 

@@ -67,7 +67,7 @@ public final class InMemoryPayeeAccounts implements PayeeAccounts {
                 && rows.any(other ->
                         reference.equals(other.reference())
                                 && !other.operator().equals(account.operator()))) {
-            throw new LostRace("account " + reference);
+            throw new IllegalStateException("Another has account " + reference);
         }
     }
 

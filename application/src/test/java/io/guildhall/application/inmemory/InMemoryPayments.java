@@ -64,7 +64,7 @@ public final class InMemoryPayments implements Payments {
                 && rows.any(other ->
                         hasReceipt(other, receipt.reference())
                                 && !other.id().equals(payment.id()))) {
-            throw new LostRace("receipt " + receipt.reference());
+            throw new IllegalStateException("Another has receipt " + receipt.reference());
         }
         Payment saved = payment.atVersion(payment.version() + 1);
         rows.put(saved.id(), saved);
