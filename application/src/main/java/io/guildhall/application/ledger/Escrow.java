@@ -10,8 +10,11 @@ import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentError.BountyOnHold;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +33,30 @@ public final class Escrow {
 
     private final Ledger ledger;
     private final IdGenerator ids;
+    private final Debts debts;
 
     public Escrow(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
         this.ids = ids;
+        this.debts = new Debts(ledger, ids);
+    }
+
+    /** Who owes for a chargeback posts nothing new. */
+    public void mustOweNothing(OperatorId poster, Currency currency, Instant now) {
+        debts.mustBeClear(poster, currency, now);
+    }
+
+    /**
+     * What was funded by a payment that its bank has taken back is not given to work, until its
+     * poster owes nothing.
+     */
+    public void mustNotBeOnHold(Bounty bounty) {
+        if (!bounty.terms().isOnChain()
+                && ledger.spendable(Account.debt(bounty.poster(), bounty.terms().currency()))
+                                .units()
+                        < 0) {
+            throw new RefusedException(new BountyOnHold(bounty.id()));
+        }
     }
 
     public boolean canBeFundedFor(Bounty bounty) {
