@@ -68,9 +68,13 @@ public abstract class PayeeAccountsContract extends PortContract {
         PayeeAccount second = requested();
         String reference = java.util.Objects.requireNonNull(first.reference());
 
-        assertThatThrownBy(() -> unit(() ->
-                ports().payeeAccounts()
-                        .save(second.opened(reference, clock.instant()).orThrow().state())))
+        assertThatThrownBy(() ->
+                        unit(() ->
+                                ports().payeeAccounts()
+                                        .save(
+                                                second.opened(reference, clock.instant())
+                                                        .orThrow()
+                                                        .state())))
                 .isInstanceOf(RuntimeException.class);
         leaveNothingDue();
     }

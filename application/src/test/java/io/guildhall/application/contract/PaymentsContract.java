@@ -95,14 +95,18 @@ public abstract class PaymentsContract extends PortContract {
         Payment received = received(operator());
         Payment other = open(requested(operator()));
 
-        assertThatThrownBy(() -> unit(() ->
-                ports().payments()
-                        .save(
-                                other.record(
-                                                new Standing.Paid(receipt(received, List.of())),
-                                                clock.instant())
-                                        .orThrow()
-                                        .state())))
+        assertThatThrownBy(() ->
+                        unit(() ->
+                                ports().payments()
+                                        .save(
+                                                other.record(
+                                                                new Standing.Paid(
+                                                                        receipt(
+                                                                                received,
+                                                                                List.of())),
+                                                                clock.instant())
+                                                        .orThrow()
+                                                        .state())))
                 .isInstanceOf(RuntimeException.class);
         leaveNothingDue();
     }

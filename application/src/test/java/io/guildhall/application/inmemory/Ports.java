@@ -113,7 +113,7 @@ public record Ports(
         IssueBounties issueBounties,
         CommentCommands commentCommands,
         WorkspacePorts workspace,
-        PodPorts pod) {}
+        PodPorts pod,
         PayeeAccounts payeeAccounts,
         PayeeOnboarding payeeOnboarding,
         Payments payments,

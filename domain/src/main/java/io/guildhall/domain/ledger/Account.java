@@ -4,8 +4,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
-import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.workspace.ProjectId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
