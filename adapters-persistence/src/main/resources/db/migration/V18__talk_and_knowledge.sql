@@ -46,10 +46,15 @@ ALTER TABLE webhook_endpoint
 
 -- What the people in a project say to one another.
 
--- The number of its latest message; whoever takes the next one holds this row until it commits.
-ALTER TABLE channel
-    ADD COLUMN last_number bigint NOT NULL DEFAULT 0 CHECK (last_number >= 0),
-    ADD CONSTRAINT channel_name_small CHECK (name = lower(name) AND length(name) BETWEEN 1 AND 50);
+CREATE TABLE channel (
+    id          uuid        PRIMARY KEY,
+    project_id  uuid        NOT NULL REFERENCES project,
+    name        text        NOT NULL CHECK (name = lower(name) AND length(name) BETWEEN 1 AND 50),
+    -- The number of its latest message; whoever takes the next one holds this row until it commits.
+    last_number bigint      NOT NULL DEFAULT 0 CHECK (last_number >= 0),
+    created_at  timestamptz NOT NULL,
+    CONSTRAINT channel_name_once UNIQUE (project_id, name)
+) WITH (fillfactor = 50);
 
 CREATE TABLE message (
     id         uuid        PRIMARY KEY,

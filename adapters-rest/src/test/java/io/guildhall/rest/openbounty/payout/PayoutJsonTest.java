@@ -29,6 +29,8 @@ class PayoutJsonTest {
                           "bounty_id": "bnt_01K0000000E00000000000000G",
                           "submission_id": "sub_01K0000000E00000000000001G",
                           "dispute_id": null,
+                          "ticket_id": null,
+                          "project_id": null,
                           "payment_id": null,
                           "gross_amount_cents": 15000,
                           "fee_cents": 1500,
