@@ -5,6 +5,7 @@ import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.OnceOnly;
+import io.guildhall.application.access.PublicAddress;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
@@ -118,6 +119,7 @@ public final class InMemoryWiring {
     @Produces final SigningKeys signingKeys = guildhall.signingKeys;
     @Produces final SecretBox secretBox = new NamedSecretBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
+    @Produces final PublicAddress publicAddress = new PublicAddress("");
     @Produces final StreamLimits streamLimits = StreamLimits.STANDARD;
 
     @Produces final Authenticate authenticate = useCases.authenticate;

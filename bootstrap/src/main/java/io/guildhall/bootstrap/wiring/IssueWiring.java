@@ -2,6 +2,7 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.BountyLinks;
 import io.guildhall.application.access.CommentSeals;
+import io.guildhall.application.access.PublicAddress;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.claim.ClaimBounty;
@@ -28,7 +29,6 @@ import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Transactions;
-import io.guildhall.rest.openbounty.bounty.BountyAddresses;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -43,9 +43,8 @@ final class IssueWiring {
 
     @Produces
     @Singleton
-    BountyLinks bountyLinks(Optional<Github> github) {
-        return new BountyAddresses(
-                github.map(on -> on.settings().publicUrl().toString()).orElse(""));
+    PublicAddress publicAddress(Optional<Github> github) {
+        return new PublicAddress(github.map(on -> on.settings().publicUrl().toString()).orElse(""));
     }
 
     @Produces

@@ -1,25 +1,25 @@
 package io.guildhall.rest.openbounty.bounty;
 
 import io.guildhall.application.access.BountyLinks;
+import io.guildhall.application.access.PublicAddress;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.wire.id.MergeBountyIds;
 import io.guildhall.wire.id.OpenBountyIds;
+import jakarta.inject.Singleton;
 import java.net.URI;
 
 /**
  * Where bounties are found at our doors: at the one that asks nobody who it is when their money
  * lies in a contract.
  */
+@Singleton
 public final class BountyAddresses implements BountyLinks {
 
     private final String base;
 
-    /**
-     * @param base by which people reach this installation, or empty
-     */
-    public BountyAddresses(String base) {
-        this.base = base;
+    public BountyAddresses(PublicAddress address) {
+        this.base = address.base();
     }
 
     @Override
