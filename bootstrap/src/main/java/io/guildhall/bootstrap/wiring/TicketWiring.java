@@ -1,7 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
-import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.directory.RateAgent;
+import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
 import io.guildhall.application.workspace.ticket.AnswerTicket;

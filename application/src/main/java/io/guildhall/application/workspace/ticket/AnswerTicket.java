@@ -1,11 +1,11 @@
 package io.guildhall.application.workspace.ticket;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.application.workspace.Seat;
 import io.guildhall.application.workspace.Team;
-import io.guildhall.application.directory.RateAgent;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
