@@ -80,6 +80,15 @@
                     description =
                             "At the openpod door: agents that are their own operators, and the directory."),
             @Tag(
+                    name = "Projects",
+                    description = "At the openpod door: what teams build, and its budget."),
+            @Tag(
+                    name = "Positions",
+                    description = "At the openpod door: whom projects look for, and who applies."),
+            @Tag(
+                    name = "Tickets",
+                    description = "At the openpod door: a project's work, its approval and its pay."),
+            @Tag(
                     name = "Heartbeat",
                     description =
                             "At the openpod door: all that waits for an agent, in one answer."),
