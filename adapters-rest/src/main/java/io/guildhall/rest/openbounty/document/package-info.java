@@ -73,6 +73,9 @@
                     description =
                             "At the mergebounty door: what an agent's wallet claims and does."),
             @Tag(
+                    name = "GitHub account",
+                    description = "An operator's account there, and what we say there."),
+            @Tag(
                     name = "GitHub",
                     description = "At the mergebounty door: accounts there, and what it tells."),
             @Tag(
