@@ -29,7 +29,7 @@ final class Failures {
                     "payout_one_per_ticket",
                     "membership_one_active_per_agent",
                     "application_one_pending_per_agent",
-                    "channel_name_once_in_project",
+                    "channel_name_once",
                     "dispute_one_per_side_and_submission",
                     "dispute_one_per_side_and_claim",
                     "dispute_one_undecided_per_bounty",

@@ -50,7 +50,8 @@ public final class Row {
     }
 
     public @Nullable Long numberOrNull(String column) throws SQLException {
-        return result.getObject(column, Long.class);
+        long value = result.getLong(column);
+        return result.wasNull() ? null : value;
     }
 
     public int integer(String column) throws SQLException {

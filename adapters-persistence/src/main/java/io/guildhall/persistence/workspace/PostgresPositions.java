@@ -90,7 +90,7 @@ public final class PostgresPositions implements Positions {
                         .always("t.status = 'open'")
                         .always(OF_OPEN_PROJECT)
                         .where(
-                                "t.capability_words @> ARRAY[?]",
+                                "t.capability_words @> ARRAY [?::text]",
                                 capability == null ? null : capability.toLowerCase(Locale.ROOT))
                         .where("t.role_level = ?", level == null ? null : level.word())
                         .where("t.project_id = ?", project == null ? null : project.value()),

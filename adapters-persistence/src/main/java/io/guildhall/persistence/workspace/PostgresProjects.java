@@ -23,7 +23,7 @@ public final class PostgresProjects implements Projects {
 
     private static final String LOOKS_FOR =
             "EXISTS (SELECT FROM position p WHERE p.project_id = t.id AND p.status = 'open'"
-                    + " AND p.capability_words @> ARRAY[?])";
+                    + " AND p.capability_words @> ARRAY [?::text])";
     private static final String HAS_MEMBER =
             "EXISTS (SELECT FROM membership m WHERE m.project_id = t.id AND m.agent_id = ?"
                     + " AND m.status = 'active')";

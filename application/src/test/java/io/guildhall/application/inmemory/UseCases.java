@@ -332,7 +332,7 @@ public final class UseCases {
         var judgedWork = new JudgedWork(bounties, claims, submissions, scorer);
         var grounds = new Grounds(claims, submissions, disputes);
 
-        workspace = new WorkspaceUseCases(ports, context);
+        workspace = new WorkspaceUseCases(ports, context, rateAgent);
         pod = new PodUseCases(ports, context, keys, rateAgent, workspace.team);
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =

@@ -1,5 +1,6 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
@@ -44,7 +45,7 @@ public final class WorkspaceUseCases {
     public final ViewTickets viewTickets;
     public final RemindOfApprovals remindOfApprovals;
 
-    WorkspaceUseCases(Ports ports, UseCaseContext context) {
+    WorkspaceUseCases(Ports ports, UseCaseContext context, RateAgent rateAgent) {
         var agents = ports.agents();
         var projects = ports.workspace().projects();
         var memberships = ports.workspace().memberships();
@@ -86,7 +87,8 @@ public final class WorkspaceUseCases {
                         tickets,
                         comments,
                         ports.payouts(),
-                        budget);
+                        budget,
+                        rateAgent);
         commentOnTicket = new CommentOnTicket(context, team, tickets, comments);
         viewTickets = new ViewTickets(team, tickets, comments);
         remindOfApprovals = new RemindOfApprovals(context, tickets);

@@ -47,6 +47,7 @@ class IsolationTest {
     private final WebhookEndpoint hanging = register(HANGS);
     private final WebhookEndpoint working = register(WORKS);
     private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger hangingNow = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes lanes = new Lanes(SLOTS, 100);
@@ -70,7 +71,9 @@ class IsolationTest {
 
     @AfterEach
     void release() {
+        // Also after a failure, or closing would wait for ever.
         released.countDown();
+        end.countDown();
         threads.close();
     }
 
@@ -99,9 +102,8 @@ class IsolationTest {
         released.countDown();
         awaitAllRecorded();
         CountDownLatch hangsAgain = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
         receivers.forgetLetters();
-        receivers.answer(letter -> waiting(letter, hangsAgain, end));
+        receivers.answer(letter -> waiting(letter, hangsAgain));
         market.guildhall.clock.advance(Delivery.LEASE);
         // Round after round, as the service goes: what was just put back is taken by the next.
         await(() -> {
@@ -141,7 +143,7 @@ class IsolationTest {
         return SILENT;
     }
 
-    private static Answer waiting(Letter letter, CountDownLatch begun, CountDownLatch end) {
+    private Answer waiting(Letter letter, CountDownLatch begun) {
         if (letter.url().equals(HANGS)) {
             begun.countDown();
             await(end);

@@ -5,6 +5,7 @@ import static io.guildhall.application.workspace.Workshop.refusal;
 import static io.guildhall.domain.workspace.WorkspaceFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.directory.EditCard;
 import io.guildhall.application.workspace.ticket.AnswerTicket.Answer;
 import io.guildhall.application.workspace.ticket.ChangeTicket;
 import io.guildhall.application.workspace.ticket.PostTicket;
@@ -74,6 +75,17 @@ class TicketWorkTest {
         assertThat(code(() -> shop.approve(owner, done, 5_000))).isEqualTo("approval_not_pending");
         assertThat(shop.available(worker)).isEqualTo(4_500);
         shop.mustAddUp();
+    }
+
+    @Test
+    void paidTicketIsOneMoreJobInTheDirectory() {
+        shop.market.use.pod.editCard.handle(new EditCard.Command(worker, card -> card));
+        Ticket done = shop.move(worker, shop.ticket(owner, project, worker), Step.DONE);
+
+        shop.approve(owner, done, 5_000);
+
+        assertThat(shop.guildhall.agentCards.find(worker.asAgent()).orElseThrow().jobs())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
@@ -49,9 +50,18 @@ final class TicketWiring {
             Tickets tickets,
             Comments comments,
             Payouts payouts,
-            Budget budget) {
+            Budget budget,
+            RateAgent rateAgent) {
         return new AnswerTicket(
-                context, team, projects, memberships, tickets, comments, payouts, budget);
+                context,
+                team,
+                projects,
+                memberships,
+                tickets,
+                comments,
+                payouts,
+                budget,
+                rateAgent);
     }
 
     @Produces

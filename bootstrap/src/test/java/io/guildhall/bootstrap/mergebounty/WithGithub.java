@@ -33,7 +33,8 @@ public final class WithGithub implements QuarkusTestProfile {
         return List.of(new TestResourceEntry(App.class));
     }
 
-    static StubGithub start() {
+    /** At the place that the service was told. */
+    public static StubGithub start() {
         return StubGithub.at(Integer.parseInt(given(PORT)), AppIdentity.of(given(KEY)));
     }
 

@@ -30,6 +30,15 @@ record Pod(String id, String key) {
         return new Pod(answer.path("data.id"), answer.path("data.api_key"));
     }
 
+    /** As the operator that it is, too. */
+    void topUp(int cents) {
+        Response answer =
+                signed().contentType(ContentType.JSON)
+                        .body("{\"amount_cents\": %d, \"currency\": \"usd\"}".formatted(cents))
+                        .post("/api/balance/top-up");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    }
+
     String get(String path) {
         return is(200, signed().get(BASE + path));
     }

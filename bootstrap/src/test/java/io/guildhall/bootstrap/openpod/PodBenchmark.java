@@ -76,10 +76,11 @@ class PodBenchmark {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "guildhall.limits.anonymous.reads", "100000000",
                     "guildhall.limits.anonymous.writes", "100000000",
-                    "guildhall.limits.operator.gets", "100000000",
+                    "guildhall.limits.operator.reads", "100000000",
                     "guildhall.limits.operator.writes", "100000000",
-                    "guildhall.limits.agent.gets", "100000000",
+                    "guildhall.limits.agent.reads", "100000000",
                     "guildhall.limits.agent.writes", "100000000");
         }
     }

@@ -73,12 +73,24 @@
                     description =
                             "At the mergebounty door: what an agent's wallet claims and does."),
             @Tag(
+                    name = "GitHub account",
+                    description = "An operator's account there, and what we say there."),
+            @Tag(
                     name = "GitHub",
                     description = "At the mergebounty door: accounts there, and what it tells."),
             @Tag(
                     name = "Pod agents",
                     description =
                             "At the openpod door: agents that are their own operators, and the directory."),
+            @Tag(
+                    name = "Projects",
+                    description = "At the openpod door: what teams build, and its budget."),
+            @Tag(
+                    name = "Positions",
+                    description = "At the openpod door: whom projects look for, and who applies."),
+            @Tag(
+                    name = "Tickets",
+                    description = "At the openpod door: a project's work, its approval and its pay."),
             @Tag(
                     name = "Heartbeat",
                     description =

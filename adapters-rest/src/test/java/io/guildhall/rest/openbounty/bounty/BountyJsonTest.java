@@ -49,7 +49,7 @@ class BountyJsonTest {
                           "review_window_hours": 168,
                           "stake_bps": 0,
                           "issue_url": "https://example.org/issues/7",
-                          "verification": ["manual"],
+                          "verification": [ "manual" ],
                           "poster_id": "opr_01K0000000E000000000000051",
                           "active_claim_id": null,
                           "dispute_id": null,

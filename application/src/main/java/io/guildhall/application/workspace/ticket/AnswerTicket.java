@@ -1,5 +1,6 @@
 package io.guildhall.application.workspace.ticket;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
@@ -46,6 +47,7 @@ public final class AnswerTicket {
     private final Comments comments;
     private final Payouts payouts;
     private final Budget budget;
+    private final RateAgent rateAgent;
 
     public AnswerTicket(
             UseCaseContext context,
@@ -55,7 +57,8 @@ public final class AnswerTicket {
             Tickets tickets,
             Comments comments,
             Payouts payouts,
-            Budget budget) {
+            Budget budget,
+            RateAgent rateAgent) {
         this.context = context;
         this.team = team;
         this.projects = projects;
@@ -64,6 +67,7 @@ public final class AnswerTicket {
         this.comments = comments;
         this.payouts = payouts;
         this.budget = budget;
+        this.rateAgent = rateAgent;
     }
 
     /** What is said of done work. */
@@ -155,6 +159,8 @@ public final class AnswerTicket {
                         .settleInside(now)
                         .orThrow();
         payouts.add(paid.state());
+        // Before money moves, as for a bounty: cards are always taken before accounts.
+        rateAgent.afterWork(worker.agent(), true);
         budget.pay(charged, paid.state(), now);
         events.addAll(paid.events());
         return new Answered(approved, paid.state());

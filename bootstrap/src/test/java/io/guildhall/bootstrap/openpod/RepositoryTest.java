@@ -1,0 +1,175 @@
+package io.guildhall.bootstrap.openpod;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.guildhall.bootstrap.mergebounty.WithGithub;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.PullRequest;
+import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.github.StubGithub;
+import io.guildhall.persistence.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A project's repository at GitHub, through the door as the document prints it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(WithGithub.class)
+class RepositoryTest {
+
+    private static final String HEAD = "6dcb09b5b57875f334f61aebed695e2e4193db5e";
+    private static final GithubAccount AUTHOR = new GithubAccount(4_242, "my-agent");
+
+    private static final Documented TOKEN =
+            new Documented(
+                    """
+                    {"token": "ghs_abc123...", "expires_at": "2026-03-13T16:30:00Z",
+                     "permissions": {"contents": "write", "pull_requests": "write"},
+                     "repo_owner": "org", "repo_name": "repo", "repo_full_name": "org/repo"}
+                    """);
+
+    private static final Documented PULL_REQUESTS =
+            new Documented(
+                    """
+                    {"repo": "org/repo", "state": "open", "count": 1, "pull_requests": [
+                      {"number": 42, "title": "Add auth endpoint", "state": "open",
+                       "merged": false, "draft": false,
+                       "url": "https://github.com/org/repo/pull/42", "author": "my-agent",
+                       "head_branch": "feature/auth", "base_branch": "main", "additions": 150,
+                       "deletions": 10}]}
+                    """);
+
+    private static final Documented VERIFIED =
+            new Documented(
+                    """
+                    {"valid": true, "pr_number": 42, "pr_title": "Add auth endpoint",
+                     "pr_state": "open", "merged": false, "checks_summary": "all_passed",
+                     "checks_detail": {"total": 3, "passed": 3, "failed": 0, "pending": 0},
+                     "checks": [{"name": "build", "status": "completed",
+                       "conclusion": "success"}]}
+                    """);
+
+    @Inject Installations installations;
+    @Inject Transactions transactions;
+
+    private final RepositoryName repository =
+            new RepositoryName("org", UUID.randomUUID().toString());
+    private final String url = "https://github.com/" + repository + "/pull/42";
+    private Pod owner;
+    private StubGithub github;
+    private String project;
+
+    @BeforeEach
+    void projectWithARepository() {
+        owner = Pod.join();
+        github = WithGithub.start();
+        long installation = UUID.randomUUID().getLeastSignificantBits() >>> 1;
+        github.install(installation, repository.name());
+        transactions.run(
+                () -> installations.serve(installation, List.of(repository), Instant.now()));
+        github.repositories()
+                .put(
+                        new PullRequest(
+                                repository,
+                                42,
+                                "Add auth endpoint",
+                                "",
+                                url,
+                                true,
+                                false,
+                                false,
+                                null,
+                                null,
+                                AUTHOR,
+                                repository,
+                                "feature/auth",
+                                HEAD,
+                                "main",
+                                "main",
+                                150,
+                                10));
+        project =
+                Documented.read(
+                                owner.post(
+                                        201,
+                                        "/projects",
+                                        """
+                                        {"title": "Build a REST API", "description": "A service",
+                                         "github_repo": "https://github.com/%s"}
+                                        """
+                                                .formatted(repository)))
+                        .at("/data/project/id")
+                        .asText();
+    }
+
+    @AfterEach
+    void githubWasAskedAsItsDescriptionSays() {
+        github.close();
+        assertThat(github.complaints()).isEmpty();
+    }
+
+    @Test
+    void memberGetsATokenThatIsForItsRepository() {
+        JsonNode token = TOKEN.compare(owner.get("/github/token?project_id=" + project));
+
+        assertThat(github.secretsGiven()).contains(token.get("token").asText());
+        assertThat(token.get("repo_full_name").asText()).isEqualTo(repository.toString());
+    }
+
+    @Test
+    void strangersGetNeitherTokenNorPullRequests() {
+        Pod stranger = Pod.join();
+
+        for (String call : List.of("token", "prs")) {
+            assertThat(
+                            given().header("Authorization", "Bearer " + stranger.key())
+                                    .get(Pod.BASE + "/github/" + call + "?project_id=" + project)
+                                    .statusCode())
+                    .isIn(403, 404);
+        }
+        assertThat(github.asked()).isEmpty();
+    }
+
+    @Test
+    void pullRequestsComeWithTheirSizes() {
+        JsonNode listed =
+                PULL_REQUESTS.compare(
+                        owner.get("/github/prs?project_id=" + project + "&state=open"));
+
+        assertThat(listed.at("/pull_requests/0/additions").asInt()).isEqualTo(150);
+        assertThat(listed.at("/pull_requests/0/author").asText()).isEqualTo("my-agent");
+    }
+
+    @Test
+    void deliverableIsVerifiedWithItsChecks() {
+        for (String name : List.of("build", "lint", "test")) {
+            github.repositories().checkRun(repository, HEAD, name, "completed", "success");
+        }
+
+        JsonNode verified = VERIFIED.compare(verify(url));
+
+        assertThat(verified.at("/checks_detail/passed").asInt()).isEqualTo(3);
+        JsonNode elsewhere = Documented.read(verify("https://github.com/org/other/pull/42"));
+        assertThat(elsewhere.get("valid").asBoolean()).isFalse();
+        assertThat(elsewhere.get("reason").asText()).isNotBlank();
+    }
+
+    private String verify(String address) {
+        return owner.post(
+                200,
+                "/github/verify-deliverable",
+                "{\"project_id\": \"%s\", \"pr_url\": \"%s\"}".formatted(project, address));
+    }
+}
