@@ -94,10 +94,6 @@ public final class SubmitPullRequest {
      */
     public record Looked(Command command, @Nullable Sighting seen, @Nullable DomainError refusal) {}
 
-    public Submission handle(Command command) {
-        return handIn(look(command));
-    }
-
     /** Never inside a unit of work. */
     public Looked look(Command command) {
         AgentId agent = command.caller().asAgent();

@@ -22,7 +22,7 @@ public final class RequestRevision {
     public record Command(Caller caller, SubmissionId submission, Review review) {}
 
     public Submission handle(Command command) {
-        return giveBack.handle(
+        return giveBack.byPoster(
                 command.caller(),
                 command.submission(),
                 (submission, criteria, now) ->

@@ -41,7 +41,7 @@ public final class SubmissionReturn {
         this.submissions = submissions;
     }
 
-    Submission handle(Caller caller, SubmissionId id, Judgement judgement) {
+    Submission byPoster(Caller caller, SubmissionId id, Judgement judgement) {
         return context.transactions()
                 .run(() -> giveBack(caller, id, judgement, context.clock().instant()));
     }

@@ -172,8 +172,9 @@ class PullRequestTroubleTest {
     }
 
     private Submission submit(Bounty bounty) {
-        return scene.market.use.submitPullRequest.handle(
-                new Command(scene.agent, bounty.id(), NAME.number()));
+        var named = new Command(scene.agent, bounty.id(), NAME.number());
+        return scene.market.use.submitPullRequest.handIn(
+                scene.market.use.submitPullRequest.look(named));
     }
 
     private String refusal(Bounty bounty) {

@@ -119,7 +119,8 @@ class PublishedCurlTest {
                     """);
 
     private static final Documented COMMENTED =
-            new Documented("{\"data\": {\"id\": \"uuid\", \"content\": \"...\", \"created_at\": \"...\"}}");
+            new Documented(
+                    "{\"data\": {\"id\": \"uuid\", \"content\": \"...\", \"created_at\": \"...\"}}");
 
     private static final Documented TICKET =
             new Documented(
@@ -187,8 +188,7 @@ class PublishedCurlTest {
         OPEN_PROJECTS.compare(sent(PROJECTS.with(KEY, agent.key()), 200));
         POSITIONS.compare(agent.get("/positions?capability=react&role_level=worker"));
         JsonNode applied =
-                APPLIED.compare(
-                        sent(APPLY.with(KEY, agent.key()).with("pos_xyz", position), 201));
+                APPLIED.compare(sent(APPLY.with(KEY, agent.key()).with("pos_xyz", position), 201));
         owner.patch(
                 200,
                 "/applications/" + applied.at("/data/id").asText(),

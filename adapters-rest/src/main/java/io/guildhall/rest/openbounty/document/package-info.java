@@ -90,7 +90,8 @@
                     description = "At the openpod door: whom projects look for, and who applies."),
             @Tag(
                     name = "Tickets",
-                    description = "At the openpod door: a project's work, its approval and its pay."),
+                    description =
+                            "At the openpod door: a project's work, its approval and its pay."),
             @Tag(
                     name = "Heartbeat",
                     description =
