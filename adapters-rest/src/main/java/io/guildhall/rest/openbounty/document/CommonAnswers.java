@@ -23,6 +23,9 @@ public final class CommonAnswers implements OASFilter {
 
     private static final String BASE = "/api";
 
+    /** Another door, below the same root, that answers for itself. */
+    private static final String OPENPOD = "/api/agent/v1/";
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
@@ -34,11 +37,15 @@ public final class CommonAnswers implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> {
-                    if (path.equals(BASE) || path.startsWith(BASE + "/")) {
+                    if (isOurs(path)) {
                         item.getOperations()
                                 .forEach((method, operation) -> complete(path, method, operation));
                     }
                 });
+    }
+
+    private static boolean isOurs(String path) {
+        return path.equals(BASE) || (path.startsWith(BASE + "/") && !path.startsWith(OPENPOD));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
