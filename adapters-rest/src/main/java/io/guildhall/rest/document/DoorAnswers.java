@@ -1,11 +1,15 @@
 package io.guildhall.rest.document;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** How answers of any door are described; each door has its own refusals and its own envelope. */
 public final class DoorAnswers {
@@ -25,10 +29,68 @@ public final class DoorAnswers {
     private DoorAnswers() {}
 
     /**
+     * Adds to each operation of a door what is true of all of them: its refusals, the headers of
+     * its answers, and the key that makes a write happen once.
+     *
+     * @param signed the ids of the operations that an agent's wallet signs
+     */
+    public static void complete(
+            OpenAPI document,
+            Predicate<String> isOfDoor,
+            Set<String> signed,
+            DoorRefusal... refusals) {
+        for (DoorRefusal refusal : refusals) {
+            document.getComponents().addResponse(refusal.component(), refusal.response());
+        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> {
+                    if (isOfDoor.test(path)) {
+                        item.getOperations()
+                                .forEach((method, operation) ->
+                                        complete(
+                                                new DescribedCall(
+                                                        path,
+                                                        method,
+                                                        operation,
+                                                        isOneOf(signed, operation)),
+                                                refusals));
+                    }
+                });
+    }
+
+    /** The operations of any door that have one of these ids. */
+    public static Stream<Operation> operations(OpenAPI document, Set<String> ids) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> isOneOf(ids, operation));
+    }
+
+    /** What no annotation names has no id. */
+    private static boolean isOneOf(Set<String> ids, Operation operation) {
+        String id = operation.getOperationId();
+        return id != null && ids.contains(id);
+    }
+
+    private static void complete(DescribedCall call, DoorRefusal... refusals) {
+        APIResponses responses = call.operation().getResponses();
+        responses.getAPIResponses().values().forEach(DoorAnswers::addHeaders);
+        if (call.isWrite() && !call.isOpen()) {
+            call.operation().addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
+        }
+        for (DoorRefusal refusal : refusals) {
+            if (refusal.isPossible(call)) {
+                responses.addAPIResponse(
+                        refusal.status(), OASFactory.createAPIResponse().ref(refusal.component()));
+            }
+        }
+    }
+
+    /**
      * @param schema the component that describes the door's envelope
      * @param saysWhen whether it says after how long to try again
      */
-    public static APIResponse refusal(String description, String schema, boolean saysWhen) {
+    static APIResponse refusal(String description, String schema, boolean saysWhen) {
         APIResponse response =
                 OASFactory.createAPIResponse()
                         .description(description)
@@ -44,30 +106,6 @@ public final class DoorAnswers {
         return saysWhen
                 ? response.addHeader("Retry-After", OASFactory.createHeader().ref("RetryAfter"))
                 : response;
-    }
-
-    /** Adds the headers to every answer that the operation has so far. */
-    public static void addHeaders(Operation operation) {
-        operation.getResponses().getAPIResponses().values().forEach(DoorAnswers::addHeaders);
-    }
-
-    public static void addIdempotencyKey(Operation operation) {
-        operation.addParameter(OASFactory.createParameter().ref(IDEMPOTENCY_KEY));
-    }
-
-    /**
-     * @param component the refusal's
-     */
-    public static void addRefusal(Operation operation, String status, String component) {
-        operation
-                .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref(component));
-    }
-
-    public static boolean hasQuery(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 
     private static void addHeaders(APIResponse response) {

@@ -5,10 +5,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
@@ -28,35 +26,14 @@ public final class TaskAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Components components = document.getComponents();
-        for (TaskRefusal refusal : TaskRefusal.values()) {
-            components.addResponse(refusal.component(), refusal.response());
-        }
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> {
-                    if (path.startsWith(BASE)) {
-                        item.getOperations()
-                                .forEach((method, operation) -> complete(path, method, operation));
-                    }
-                });
+        DoorAnswers.operations(document, CREATING).forEach(TaskAnswers::answerCreated);
+        DoorAnswers.complete(
+                document, path -> path.startsWith(BASE), Set.of(), TaskRefusal.values());
     }
 
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        if (CREATING.contains(operation.getOperationId())) {
-            APIResponse created = operation.getResponses().getAPIResponse("200");
-            operation.getResponses().removeAPIResponse("200");
-            operation.getResponses().addAPIResponse("201", created.description("Created"));
-        }
-        DoorAnswers.addHeaders(operation);
-        boolean write = method != HttpMethod.GET;
-        if (write) {
-            DoorAnswers.addIdempotencyKey(operation);
-        }
-        for (TaskRefusal refusal : TaskRefusal.values()) {
-            if (refusal.isPossible(path, write, operation)) {
-                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
-            }
-        }
+    private static void answerCreated(Operation operation) {
+        APIResponse created = operation.getResponses().getAPIResponse("200");
+        operation.getResponses().removeAPIResponse("200");
+        operation.getResponses().addAPIResponse("201", created.description("Created"));
     }
 }

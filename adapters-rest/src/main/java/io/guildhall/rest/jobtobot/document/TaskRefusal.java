@@ -1,11 +1,10 @@
 package io.guildhall.rest.jobtobot.document;
 
-import io.guildhall.rest.document.DoorAnswers;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import io.guildhall.rest.document.DescribedCall;
+import io.guildhall.rest.document.DoorRefusal;
 
 /** The ways in which this door says no, in the words of its document. */
-enum TaskRefusal {
+enum TaskRefusal implements DoorRefusal {
     BAD_REQUEST(
             "400",
             "TaskBadRequest",
@@ -35,26 +34,33 @@ enum TaskRefusal {
         this.description = description;
     }
 
-    String status() {
+    @Override
+    public String status() {
         return status;
     }
 
-    String component() {
+    @Override
+    public String component() {
         return component;
     }
 
-    boolean isPossible(String path, boolean write, Operation operation) {
-        return switch (this) {
-            case BAD_REQUEST ->
-                    operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
-            case FORBIDDEN, CONFLICT, KEY_REUSED -> write;
-            case NOT_FOUND -> path.contains("{");
-            case UNAUTHORIZED, RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
-        };
+    @Override
+    public String description() {
+        return description;
     }
 
-    APIResponse response() {
-        return DoorAnswers.refusal(
-                description, "TaskError", this == RATE_LIMITED || this == SERVICE_UNAVAILABLE);
+    @Override
+    public String schema() {
+        return "TaskError";
+    }
+
+    @Override
+    public boolean isPossible(DescribedCall call) {
+        return switch (this) {
+            case BAD_REQUEST -> call.hasInput();
+            case FORBIDDEN, CONFLICT, KEY_REUSED -> call.isWrite();
+            case NOT_FOUND -> call.hasPathParameter();
+            case UNAUTHORIZED, RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
+        };
     }
 }

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationTarget;
@@ -67,42 +65,21 @@ public final class MergeBountyAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Components components = document.getComponents();
-        for (MergeBountyRefusal refusal : MergeBountyRefusal.values()) {
-            components.addResponse(refusal.component(), refusal.response());
-        }
+        DoorAnswers.complete(
+                document,
+                path -> BASES.stream().anyMatch(path::startsWith),
+                signed,
+                MergeBountyRefusal.values());
         HEADERS.forEach((name, description) ->
-                components.addParameter(component(name), parameter(name, description)));
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> {
-                    if (BASES.stream().anyMatch(path::startsWith)) {
-                        item.getOperations()
-                                .forEach((method, operation) -> complete(path, method, operation));
-                    }
-                });
+                document.getComponents()
+                        .addParameter(component(name), parameter(name, description)));
+        DoorAnswers.operations(document, signed).forEach(MergeBountyAnswers::addSigningHeaders);
     }
 
-    private void complete(String path, HttpMethod method, Operation operation) {
-        DoorAnswers.addHeaders(operation);
-        boolean write = method != HttpMethod.GET;
-        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        String id = operation.getOperationId();
-        boolean isSigned = id != null && signed.contains(id);
-        if (write && !open) {
-            DoorAnswers.addIdempotencyKey(operation);
-        }
-        if (isSigned) {
-            HEADERS.keySet()
-                    .forEach(name ->
-                            operation.addParameter(
-                                    OASFactory.createParameter().ref(component(name))));
-        }
-        for (MergeBountyRefusal refusal : MergeBountyRefusal.values()) {
-            if (refusal.isPossible(path, write, open, isSigned, operation)) {
-                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
-            }
-        }
+    private static void addSigningHeaders(Operation operation) {
+        HEADERS.keySet()
+                .forEach(name ->
+                        operation.addParameter(OASFactory.createParameter().ref(component(name))));
     }
 
     /** A name without what a reference would have to escape. */

@@ -1,11 +1,10 @@
 package io.guildhall.rest.mergebounty.document;
 
-import io.guildhall.rest.document.DoorAnswers;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import io.guildhall.rest.document.DescribedCall;
+import io.guildhall.rest.document.DoorRefusal;
 
 /** The ways in which this door says no, in the words of its document. */
-enum MergeBountyRefusal {
+enum MergeBountyRefusal implements DoorRefusal {
     BAD_REQUEST("400", "MergeBountyBadRequest", "The body is not JSON, or a field breaks its rule"),
     UNAUTHORIZED(
             "401",
@@ -44,31 +43,36 @@ enum MergeBountyRefusal {
         this.description = description;
     }
 
-    String status() {
+    @Override
+    public String status() {
         return status;
     }
 
-    String component() {
+    @Override
+    public String component() {
         return component;
     }
 
-    boolean isPossible(
-            String path, boolean write, boolean open, boolean signed, Operation operation) {
-        return switch (this) {
-            case BAD_REQUEST ->
-                    operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
-            case UNAUTHORIZED -> !open || path.equals(WEBHOOK);
-            case FORBIDDEN, UNPROCESSABLE -> write || signed || path.equals(CALLBACK);
-            case NOT_FOUND -> path.contains("{");
-            case CONFLICT -> write || path.equals(CALLBACK);
-            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
-        };
+    @Override
+    public String description() {
+        return description;
     }
 
-    APIResponse response() {
-        return DoorAnswers.refusal(
-                description,
-                "MergeBountyError",
-                this == RATE_LIMITED || this == SERVICE_UNAVAILABLE);
+    @Override
+    public String schema() {
+        return "MergeBountyError";
+    }
+
+    @Override
+    public boolean isPossible(DescribedCall call) {
+        return switch (this) {
+            case BAD_REQUEST -> call.hasInput();
+            case UNAUTHORIZED -> !call.isOpen() || call.path().equals(WEBHOOK);
+            case FORBIDDEN, UNPROCESSABLE ->
+                    call.isWrite() || call.isSigned() || call.path().equals(CALLBACK);
+            case NOT_FOUND -> call.hasPathParameter();
+            case CONFLICT -> call.isWrite() || call.path().equals(CALLBACK);
+            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
+        };
     }
 }

@@ -4,12 +4,11 @@ import io.guildhall.rest.document.DoorAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -28,39 +27,14 @@ public final class CommonAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        DoorAnswers.complete(document, CommonAnswers::isOurs, Set.of(), Refusal.values());
         Components components = document.getComponents();
-        for (Refusal refusal : Refusal.values()) {
-            components.addResponse(refusal.component(), refusal.response());
-        }
         addHeaders(components);
         components.addParameter(DoorAnswers.IDEMPOTENCY_KEY, idempotencyKey());
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> {
-                    if (isOurs(path)) {
-                        item.getOperations()
-                                .forEach((method, operation) -> complete(path, method, operation));
-                    }
-                });
     }
 
     private static boolean isOurs(String path) {
         return path.equals(BASE) || (path.startsWith(BASE + "/") && !path.startsWith(OPENPOD));
-    }
-
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        DoorAnswers.addHeaders(operation);
-        boolean write = method != HttpMethod.GET;
-        // An empty list of requirements is what opens an operation to everybody.
-        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        if (write && !open) {
-            DoorAnswers.addIdempotencyKey(operation);
-        }
-        for (Refusal refusal : Refusal.values()) {
-            if (refusal.isPossible(path, write, open, operation)) {
-                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
-            }
-        }
     }
 
     private static void addHeaders(Components components) {

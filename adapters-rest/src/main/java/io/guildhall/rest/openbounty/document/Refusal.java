@@ -1,11 +1,10 @@
 package io.guildhall.rest.openbounty.document;
 
-import io.guildhall.rest.document.DoorAnswers;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import io.guildhall.rest.document.DescribedCall;
+import io.guildhall.rest.document.DoorRefusal;
 
 /** The ways in which this door says no, in the words of its document. */
-enum Refusal {
+enum Refusal implements DoorRefusal {
     BAD_REQUEST("400", "BadRequest", "The body is not JSON, or a parameter cannot be understood"),
     UNAUTHORIZED("401", "Unauthorized", "Missing or invalid authentication token"),
     FORBIDDEN("403", "Forbidden", "Valid token but insufficient permissions"),
@@ -26,32 +25,39 @@ enum Refusal {
         this.description = description;
     }
 
-    String status() {
+    @Override
+    public String status() {
         return status;
     }
 
-    String component() {
+    @Override
+    public String component() {
         return component;
     }
 
-    boolean isPossible(String path, boolean write, boolean open, Operation operation) {
-        return switch (this) {
-            case BAD_REQUEST ->
-                    operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
-            case UNAUTHORIZED -> !open;
-            case FORBIDDEN -> write || path.equals("/api/agents");
-            case NOT_FOUND ->
-                    path.contains("{")
-                            || path.startsWith("/api/test/")
-                            || (write && path.equals("/api/disputes"));
-            case CONFLICT -> write || path.equals("/api/events");
-            case VALIDATION_ERROR -> operation.getRequestBody() != null;
-            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
-        };
+    @Override
+    public String description() {
+        return description;
     }
 
-    APIResponse response() {
-        return DoorAnswers.refusal(
-                description, "Error", this == RATE_LIMITED || this == SERVICE_UNAVAILABLE);
+    @Override
+    public String schema() {
+        return "Error";
+    }
+
+    @Override
+    public boolean isPossible(DescribedCall call) {
+        return switch (this) {
+            case BAD_REQUEST -> call.hasInput();
+            case UNAUTHORIZED -> !call.isOpen();
+            case FORBIDDEN -> call.isWrite() || call.path().equals("/api/agents");
+            case NOT_FOUND ->
+                    call.hasPathParameter()
+                            || call.path().startsWith("/api/test/")
+                            || (call.isWrite() && call.path().equals("/api/disputes"));
+            case CONFLICT -> call.isWrite() || call.path().equals("/api/events");
+            case VALIDATION_ERROR -> call.hasBody();
+            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
+        };
     }
 }

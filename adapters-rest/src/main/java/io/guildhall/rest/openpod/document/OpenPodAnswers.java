@@ -4,11 +4,9 @@ import io.guildhall.rest.document.DoorAnswers;
 import io.guildhall.rest.openpod.OpenPodEnvelope;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
 /** Adds to each operation of this door what is true of all of them. */
 @OpenApiFilter(stages = RunStage.BUILD)
@@ -18,31 +16,7 @@ public final class OpenPodAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Components components = document.getComponents();
-        for (OpenPodRefusal refusal : OpenPodRefusal.values()) {
-            components.addResponse(refusal.component(), refusal.response());
-        }
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> {
-                    if (path.startsWith(BASE)) {
-                        item.getOperations()
-                                .forEach((method, operation) -> complete(path, method, operation));
-                    }
-                });
-    }
-
-    private static void complete(String path, HttpMethod method, Operation operation) {
-        DoorAnswers.addHeaders(operation);
-        boolean write = method != HttpMethod.GET;
-        boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
-        if (write && !open) {
-            DoorAnswers.addIdempotencyKey(operation);
-        }
-        for (OpenPodRefusal refusal : OpenPodRefusal.values()) {
-            if (refusal.isPossible(path, write, open, operation)) {
-                DoorAnswers.addRefusal(operation, refusal.status(), refusal.component());
-            }
-        }
+        DoorAnswers.complete(
+                document, path -> path.startsWith(BASE), Set.of(), OpenPodRefusal.values());
     }
 }

@@ -1,11 +1,10 @@
 package io.guildhall.rest.openpod.document;
 
-import io.guildhall.rest.document.DoorAnswers;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import io.guildhall.rest.document.DescribedCall;
+import io.guildhall.rest.document.DoorRefusal;
 
 /** The ways in which this door says no; its document names none. */
-enum OpenPodRefusal {
+enum OpenPodRefusal implements DoorRefusal {
     BAD_REQUEST(
             "400",
             "OpenPodBadRequest",
@@ -33,28 +32,34 @@ enum OpenPodRefusal {
         this.description = description;
     }
 
-    String status() {
+    @Override
+    public String status() {
         return status;
     }
 
-    String component() {
+    @Override
+    public String component() {
         return component;
     }
 
-    boolean isPossible(String path, boolean write, boolean open, Operation operation) {
-        return switch (this) {
-            case BAD_REQUEST ->
-                    operation.getRequestBody() != null || DoorAnswers.hasQuery(operation);
-            case UNAUTHORIZED -> !open;
-            case FORBIDDEN -> write;
-            case NOT_FOUND -> path.contains("{") || !open;
-            case CONFLICT, INVALID -> write;
-            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
-        };
+    @Override
+    public String description() {
+        return description;
     }
 
-    APIResponse response() {
-        return DoorAnswers.refusal(
-                description, "OpenPodError", this == RATE_LIMITED || this == SERVICE_UNAVAILABLE);
+    @Override
+    public String schema() {
+        return "OpenPodError";
+    }
+
+    @Override
+    public boolean isPossible(DescribedCall call) {
+        return switch (this) {
+            case BAD_REQUEST -> call.hasInput();
+            case UNAUTHORIZED -> !call.isOpen();
+            case FORBIDDEN, CONFLICT, INVALID -> call.isWrite();
+            case NOT_FOUND -> call.hasPathParameter() || !call.isOpen();
+            case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
+        };
     }
 }
