@@ -5,10 +5,8 @@ import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.rest.problem.Envelope;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
-import io.guildhall.rest.problem.WireNames;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The openpod document gives no form for refusals: a code, a message and the request's id. */
@@ -30,12 +28,8 @@ public final class OpenPodEnvelope implements Envelope {
 
     @Override
     public Body body(Problem problem, String requestId) {
-        List<FieldProblem> details =
-                problem.details().stream()
-                        .map(detail ->
-                                new FieldProblem(WireNames.of(detail.field()), detail.message()))
-                        .toList();
-        return new Body(new Cause(code(problem), message(problem, details), details, requestId));
+        return new Body(
+                new Cause(code(problem), problem.wireMessage(), problem.wireDetails(), requestId));
     }
 
     @Schema(name = "OpenPodError")
@@ -54,16 +48,6 @@ public final class OpenPodEnvelope implements Envelope {
     private static String code(Problem problem) {
         String reason = problem.reason();
         return reason == null ? meaning(problem.fault()).code() : reason;
-    }
-
-    /** A message that repeats the fields at fault must name them as the caller does. */
-    private static String message(Problem problem, List<FieldProblem> details) {
-        if (problem.fault() != Fault.INVALID || details.isEmpty()) {
-            return problem.message();
-        }
-        return details.stream()
-                .map(detail -> "Field '" + detail.field() + "' " + detail.message())
-                .collect(Collectors.joining("; "));
     }
 
     private record Meaning(int status, String code) {}

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.shared.FieldProblem;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,11 @@ public final class OpenBountyEnvelope implements Envelope {
 
     @Override
     public Body body(Problem problem, String requestId) {
-        List<FieldProblem> details =
-                problem.details().stream()
-                        .map(detail ->
-                                new FieldProblem(WireNames.of(detail.field()), detail.message()))
-                        .toList();
         return new Body(
                 true,
                 meaning(problem.fault()).code(),
-                message(problem, details),
-                details,
+                problem.wireMessage(),
+                problem.wireDetails(),
                 problem.reason(),
                 problem.currentStatus(),
                 requestId);
@@ -50,16 +44,6 @@ public final class OpenBountyEnvelope implements Envelope {
             @Nullable String reason,
             @Nullable String currentStatus,
             String requestId) {}
-
-    /** A message that repeats the fields at fault must name them as the caller does. */
-    private static String message(Problem problem, List<FieldProblem> details) {
-        if (problem.fault() != Fault.INVALID || details.isEmpty()) {
-            return problem.message();
-        }
-        return details.stream()
-                .map(detail -> "Field '" + detail.field() + "' " + detail.message())
-                .collect(Collectors.joining("; "));
-    }
 
     private record Meaning(int status, String code) {}
 

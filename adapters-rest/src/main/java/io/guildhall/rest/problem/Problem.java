@@ -4,6 +4,7 @@ import io.guildhall.domain.shared.FieldProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,23 @@ public record Problem(
                 null,
                 null,
                 Map.of());
+    }
+
+    /** The details as callers know the fields, where a door writes names with underscores. */
+    public List<FieldProblem> wireDetails() {
+        return details.stream()
+                .map(detail -> new FieldProblem(WireNames.of(detail.field()), detail.message()))
+                .toList();
+    }
+
+    /** A message that repeats the fields at fault must name them as the caller does. */
+    public String wireMessage() {
+        if (fault != Fault.INVALID || details.isEmpty()) {
+            return message;
+        }
+        return wireDetails().stream()
+                .map(detail -> "Field '" + detail.field() + "' " + detail.message())
+                .collect(Collectors.joining("; "));
     }
 
     public Problem with(String header, String value) {
