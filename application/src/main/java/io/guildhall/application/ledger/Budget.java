@@ -4,8 +4,6 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
-import io.guildhall.domain.ledger.TransferId;
-import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.IdGenerator;
@@ -22,11 +20,11 @@ import java.util.List;
 public final class Budget {
 
     private final Ledger ledger;
-    private final IdGenerator ids;
+    private final Movements movements;
 
     public Budget(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
-        this.ids = ids;
+        this.movements = new Movements(ids);
     }
 
     public boolean canBeFunded(Project project, Money amount) {
@@ -36,26 +34,25 @@ public final class Budget {
     /** Refused where the owner's balance does not cover it. */
     public void fund(Project project, Money amount, Instant now) {
         ledger.post(
-                List.of(
-                        move(
-                                available(project),
-                                budget(project),
-                                amount,
-                                Purpose.BUDGET,
-                                of(project),
-                                now)));
+                movements.of(
+                        available(project),
+                        budget(project),
+                        amount,
+                        Purpose.BUDGET,
+                        of(project),
+                        now));
     }
 
+    /** Of a few cents the platform's part is nothing. */
     public void pay(Project project, Payout payout, Instant now) {
         Subject cause = new Subject(Subject.Kind.PAYOUT, payout.id().value());
         Account payee = Account.available(payout.payee(), payout.gross().currency());
         Account fees = Account.platformFees(payout.gross().currency());
         List<Transfer> transfers = new ArrayList<>();
-        transfers.add(move(budget(project), payee, payout.net(), Purpose.PAYOUT, cause, now));
-        // Of a few cents the platform's part is nothing, and of nothing there is no transfer.
-        if (payout.fee().isPositive()) {
-            transfers.add(move(budget(project), fees, payout.fee(), Purpose.FEE, cause, now));
-        }
+        transfers.addAll(
+                movements.of(budget(project), payee, payout.net(), Purpose.PAYOUT, cause, now));
+        transfers.addAll(
+                movements.of(budget(project), fees, payout.fee(), Purpose.FEE, cause, now));
         ledger.post(transfers);
     }
 
@@ -63,33 +60,14 @@ public final class Budget {
     public void giveBack(Project project, Money left, Instant now) {
         if (left.isPositive()) {
             ledger.post(
-                    List.of(
-                            move(
-                                    budget(project),
-                                    available(project),
-                                    left,
-                                    Purpose.REFUND,
-                                    of(project),
-                                    now)));
+                    movements.of(
+                            budget(project),
+                            available(project),
+                            left,
+                            Purpose.REFUND,
+                            of(project),
+                            now));
         }
-    }
-
-    private Transfer move(
-            Account debit,
-            Account credit,
-            Money amount,
-            Purpose purpose,
-            Subject cause,
-            Instant now) {
-        return new Transfer(
-                new TransferId(ids.next()),
-                debit,
-                credit,
-                amount,
-                TransferStatus.POSTED,
-                purpose,
-                cause,
-                now);
     }
 
     private static Account available(Project project) {

@@ -6,8 +6,6 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
-import io.guildhall.domain.ledger.TransferId;
-import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Payout;
@@ -29,11 +27,11 @@ import java.util.stream.Stream;
 public final class Escrow {
 
     private final Ledger ledger;
-    private final IdGenerator ids;
+    private final Movements movements;
 
     public Escrow(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
-        this.ids = ids;
+        this.movements = new Movements(ids);
     }
 
     public boolean canBeFundedFor(Bounty bounty) {
@@ -79,7 +77,8 @@ public final class Escrow {
     public List<Transfer> refund(Bounty bounty, Money amount, Instant now) {
         return bounty.terms().isOnChain()
                 ? List.of()
-                : moves(escrow(bounty), available(bounty), amount, Purpose.REFUND, of(bounty), now);
+                : movements.of(
+                        escrow(bounty), available(bounty), amount, Purpose.REFUND, of(bounty), now);
     }
 
     /**
@@ -95,15 +94,16 @@ public final class Escrow {
         Account payee = Account.available(payout.payee(), currency);
         Account fees = Account.platformFees(currency);
         List<Transfer> transfers = new ArrayList<>();
-        transfers.addAll(moves(escrow(bounty), payee, payout.net(), Purpose.PAYOUT, cause, now));
-        transfers.addAll(moves(escrow(bounty), fees, payout.fee(), Purpose.FEE, cause, now));
+        transfers.addAll(
+                movements.of(escrow(bounty), payee, payout.net(), Purpose.PAYOUT, cause, now));
+        transfers.addAll(movements.of(escrow(bounty), fees, payout.fee(), Purpose.FEE, cause, now));
         transfers.addAll(refund(bounty, bounty.terms().reward().minus(payout.gross()), now));
         return transfers;
     }
 
     /** From the balance of the agent's operator. */
     public List<Transfer> stakeLock(Claim approved, Instant now) {
-        return moves(
+        return movements.of(
                 available(approved),
                 stake(approved),
                 approved.stake(),
@@ -116,7 +116,7 @@ public final class Escrow {
      * @param staked the claim as it was while the stake still lay there
      */
     public List<Transfer> stakeReturn(Claim staked, Instant now) {
-        return moves(
+        return movements.of(
                 stake(staked),
                 available(staked),
                 staked.stake(),
@@ -131,7 +131,7 @@ public final class Escrow {
      * @param staked the claim as it was while the stake still lay there
      */
     public List<Transfer> forfeitOf(Claim staked, Instant now) {
-        return moves(
+        return movements.of(
                 stake(staked),
                 Account.platformTreasury(staked.stake().currency()),
                 staked.stake(),
@@ -143,38 +143,8 @@ public final class Escrow {
     private List<Transfer> funding(Bounty bounty, Money amount, Instant now) {
         return bounty.terms().isOnChain()
                 ? List.of()
-                : moves(available(bounty), escrow(bounty), amount, Purpose.ESCROW, of(bounty), now);
-    }
-
-    /** A transfer moves something, so that of nothing there is none. */
-    private List<Transfer> moves(
-            Account debit,
-            Account credit,
-            Money amount,
-            Purpose purpose,
-            Subject cause,
-            Instant now) {
-        return amount.isZero()
-                ? List.of()
-                : List.of(move(debit, credit, amount, purpose, cause, now));
-    }
-
-    private Transfer move(
-            Account debit,
-            Account credit,
-            Money amount,
-            Purpose purpose,
-            Subject cause,
-            Instant now) {
-        return new Transfer(
-                new TransferId(ids.next()),
-                debit,
-                credit,
-                amount,
-                TransferStatus.POSTED,
-                purpose,
-                cause,
-                now);
+                : movements.of(
+                        available(bounty), escrow(bounty), amount, Purpose.ESCROW, of(bounty), now);
     }
 
     private static Account available(Bounty bounty) {
