@@ -39,6 +39,7 @@ public final class DecideApplication {
     private final Memberships memberships;
     private final Positions positions;
     private final Applications applications;
+    private final TurnedDown turnedDown;
 
     public DecideApplication(
             UseCaseContext context,
@@ -53,6 +54,7 @@ public final class DecideApplication {
         this.memberships = memberships;
         this.positions = positions;
         this.applications = applications;
+        this.turnedDown = new TurnedDown(applications);
     }
 
     /**
@@ -76,7 +78,7 @@ public final class DecideApplication {
         Application decided =
                 command.accept()
                         ? accept(seat.project(), application, now, events)
-                        : reject(application, command.reason(), now, events);
+                        : turnedDown.one(application, command.reason(), now, events);
         context.outbox().publish(events, now);
         return decided;
     }
@@ -99,14 +101,13 @@ public final class DecideApplication {
         Application saved = applications.save(accepted.state());
         events.addAll(accepted.events());
         events.addAll(filled.events());
-        for (Application other : applications.pendingAt(position.id())) {
-            reject(other, Application.POSITION_FILLED, now, events);
-        }
-        for (Application own : applications.pendingOf(application.agent())) {
-            if (own.project().equals(project.id())) {
-                reject(own, Application.JOINED_ALREADY, now, events);
-            }
-        }
+        turnedDown.all(
+                applications.pendingAt(position.id()), Application.POSITION_FILLED, now, events);
+        List<Application> own =
+                applications.pendingOf(application.agent()).stream()
+                        .filter(pending -> pending.project().equals(project.id()))
+                        .toList();
+        turnedDown.all(own, Application.JOINED_ALREADY, now, events);
         return saved;
     }
 
@@ -137,14 +138,6 @@ public final class DecideApplication {
                         .orThrow();
         memberships.add(joined.state());
         events.addAll(joined.events());
-    }
-
-    private Application reject(
-            Application application, String reason, Instant now, List<DomainEvent> events) {
-        var rejected = application.reject(reason, now).orThrow();
-        Application saved = applications.save(rejected.state());
-        events.addAll(rejected.events());
-        return saved;
     }
 
     private static void refuse(DomainError error) {

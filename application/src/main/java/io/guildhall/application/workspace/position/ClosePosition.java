@@ -3,6 +3,7 @@ package io.guildhall.application.workspace.position;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.application.workspace.Team;
+import io.guildhall.application.workspace.application.TurnedDown;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.workspace.Act;
@@ -47,11 +48,8 @@ public final class ClosePosition {
         }
         Position saved = positions.save(closed.state());
         List<DomainEvent> events = new ArrayList<>();
-        for (Application pending : applications.pendingAt(saved.id())) {
-            var rejected = pending.reject(Application.POSITION_CLOSED, now).orThrow();
-            applications.save(rejected.state());
-            events.addAll(rejected.events());
-        }
+        new TurnedDown(applications)
+                .all(applications.pendingAt(saved.id()), Application.POSITION_CLOSED, now, events);
         events.addAll(closed.events());
         context.outbox().publish(events, now);
         return saved;

@@ -3,6 +3,7 @@ package io.guildhall.application.workspace.project;
 import io.guildhall.application.ledger.Budget;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
+import io.guildhall.application.workspace.application.TurnedDown;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.workspace.Act;
@@ -66,11 +67,8 @@ public final class CloseProject {
             tickets.save(cancelled.state());
             events.addAll(cancelled.events());
         }
-        for (Application pending : applications.pendingIn(project.id())) {
-            var rejected = pending.reject(Application.PROJECT_CLOSED, now).orThrow();
-            applications.save(rejected.state());
-            events.addAll(rejected.events());
-        }
+        new TurnedDown(applications)
+                .all(applications.pendingIn(project.id()), Application.PROJECT_CLOSED, now, events);
         for (Position standing : positions.standing(project.id())) {
             var shut = standing.close(now).orThrow();
             positions.save(shut.state());
