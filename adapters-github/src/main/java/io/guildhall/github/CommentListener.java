@@ -1,8 +1,6 @@
 package io.guildhall.github;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
@@ -20,8 +18,6 @@ import java.util.Set;
  */
 public final class CommentListener implements NoticeListener {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final CommentCommands commands;
 
     public CommentListener(CommentCommands commands) {
@@ -35,7 +31,7 @@ public final class CommentListener implements NoticeListener {
 
     @Override
     public void hear(Notice notice, Instant now) {
-        JsonNode told = read(notice);
+        JsonNode told = NoticeBody.of(notice);
         JsonNode comment = told.path("comment");
         boolean isByPerson =
                 comment.path("user").path("type").asText().equals("User")
@@ -62,14 +58,5 @@ public final class CommentListener implements NoticeListener {
                                 account,
                                 line,
                                 now));
-    }
-
-    private static JsonNode read(Notice notice) {
-        try {
-            return MAPPER.readTree(notice.body());
-        } catch (JsonProcessingException _) {
-            // What the parser says would quote the body.
-            throw new IllegalArgumentException("Notice " + notice.id() + " is no JSON");
-        }
     }
 }

@@ -1,8 +1,6 @@
 package io.guildhall.github;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
@@ -14,8 +12,6 @@ import java.util.Set;
 
 /** Hears on which repositories our App is installed. */
 public final class InstallationListener implements NoticeListener {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Installations installations;
 
@@ -31,10 +27,10 @@ public final class InstallationListener implements NoticeListener {
     /** What GitHub may tell of one some day, and we do not know yet, changes nothing. */
     @Override
     public void hear(Notice notice, Instant now) {
-        JsonNode told = read(notice);
+        JsonNode told = NoticeBody.of(notice);
         long installation = told.path("installation").path("id").asLong();
         if (installation <= 0) {
-            throw new IllegalArgumentException("Notice " + notice.id() + " names no installation");
+            throw NoticeBody.broken(notice, "names no installation");
         }
         String action = notice.event() + "." + told.path("action").asText();
         switch (action) {
@@ -59,14 +55,5 @@ public final class InstallationListener implements NoticeListener {
         repositories.forEach(repository ->
                 RepositoryName.of(repository.path("full_name").asText()).ifPresent(names::add));
         return names;
-    }
-
-    private static JsonNode read(Notice notice) {
-        try {
-            return MAPPER.readTree(notice.body());
-        } catch (JsonProcessingException _) {
-            // What the parser says would quote the body.
-            throw new IllegalArgumentException("Notice " + notice.id() + " is no JSON");
-        }
     }
 }

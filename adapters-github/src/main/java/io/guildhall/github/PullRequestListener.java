@@ -1,8 +1,6 @@
 package io.guildhall.github;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
 import io.guildhall.domain.codehost.RepositoryName;
@@ -20,8 +18,6 @@ import java.util.Set;
  * asked for.
  */
 public final class PullRequestListener implements NoticeListener {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final Set<String> OF_INTEREST =
             Set.of(
@@ -49,10 +45,10 @@ public final class PullRequestListener implements NoticeListener {
 
     @Override
     public void hear(Notice notice, Instant now) {
-        JsonNode told = read(notice);
+        JsonNode told = NoticeBody.of(notice);
         RepositoryName repository =
                 RepositoryName.of(told.path("repository").path("full_name").asText())
-                        .orElseThrow(() -> broken(notice, "names no repository"));
+                        .orElseThrow(() -> NoticeBody.broken(notice, "names no repository"));
         String action = told.path("action").asText();
         switch (notice.event()) {
             case "pull_request" -> {
@@ -86,7 +82,7 @@ public final class PullRequestListener implements NoticeListener {
             Instant now) {
         int number = pullRequest.path("number").asInt();
         if (number < 1) {
-            throw broken(notice, "names no pull request");
+            throw NoticeBody.broken(notice, "names no pull request");
         }
         PullRequestName name = new PullRequestName(repository, number);
         boolean isAgents =
@@ -107,20 +103,7 @@ public final class PullRequestListener implements NoticeListener {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException _) {
-            throw broken(notice, "does not say when");
+            throw NoticeBody.broken(notice, "does not say when");
         }
-    }
-
-    private static JsonNode read(Notice notice) {
-        try {
-            return MAPPER.readTree(notice.body());
-        } catch (JsonProcessingException _) {
-            // What the parser says would quote the body.
-            throw broken(notice, "is no JSON");
-        }
-    }
-
-    private static IllegalArgumentException broken(Notice notice, String what) {
-        return new IllegalArgumentException("Notice " + notice.id() + " " + what);
     }
 }
