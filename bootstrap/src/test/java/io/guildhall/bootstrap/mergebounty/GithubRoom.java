@@ -12,21 +12,15 @@ import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.codehost.ReviewVerdict.State;
 import io.guildhall.github.StubGithub;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A repository at GitHub, what people do there, and what GitHub tells of it. */
 final class GithubRoom implements AutoCloseable {
@@ -236,28 +230,8 @@ final class GithubRoom implements AutoCloseable {
     }
 
     void tell(String delivery, String event, String body) {
-        Response told =
-                given().contentType(ContentType.JSON)
-                        .header("X-GitHub-Delivery", delivery)
-                        .header("X-GitHub-Event", event)
-                        .header("X-Hub-Signature-256", signature(body))
-                        .body(body.getBytes(StandardCharsets.UTF_8))
-                        .post("/v1/github/webhook");
+        Response told = new ToldByGithub(delivery, event, body).send();
         assertThat(told.statusCode()).as(told.asString()).isEqualTo(202);
-    }
-
-    private static String signature(String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(
-                            StubGithub.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8),
-                            "HmacSHA256"));
-            return "sha256="
-                    + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -18,20 +18,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,27 +40,7 @@ class GithubTest {
     @Inject Notices notices;
     @Inject Transactions transactions;
 
-    private final List<String> told = new CopyOnWriteArrayList<>();
-    private final Handler ear =
-            new Handler() {
-                @Override
-                public void publish(LogRecord logged) {
-                    told.add(logged.getMessage());
-                    if (logged.getParameters() != null) {
-                        told.add(List.of(logged.getParameters()).toString());
-                    }
-                    if (logged.getThrown() != null) {
-                        told.add(logged.getThrown().toString());
-                    }
-                }
-
-                @Override
-                public void flush() {}
-
-                @Override
-                public void close() {}
-            };
-
+    private LogEar ear;
     private StubGithub github;
     private AgentWallet operatorWallet;
     private AgentWallet agentWallet;
@@ -80,7 +50,7 @@ class GithubTest {
     @BeforeEach
     void githubAndAPendingAgent() {
         github = WithGithub.start();
-        Logger.getLogger("").addHandler(ear);
+        ear = new LogEar();
         operatorWallet = AgentWallet.random();
         agentWallet = AgentWallet.random();
         key = SigningAgent.newOperatorKey();
@@ -89,16 +59,10 @@ class GithubTest {
 
     @AfterEach
     void nothingIsWrongAndNoSecretWasTold() {
-        Logger.getLogger("").removeHandler(ear);
+        ear.close();
         github.close();
         assertThat(github.complaints()).isEmpty();
-        String everything = String.join("\n", told);
-        assertThat(everything)
-                .doesNotContain(StubGithub.CLIENT_SECRET)
-                .doesNotContain(StubGithub.WEBHOOK_SECRET)
-                .doesNotContain(github.identity().canary());
-        assertThat(github.secretsGiven())
-                .allSatisfy(secret -> assertThat(everything).doesNotContain(secret));
+        ear.heardNoSecretOf(github);
     }
 
     @Test
@@ -188,21 +152,21 @@ class GithubTest {
         String id = UUID.randomUUID().toString();
         String created = created(installation, repository);
 
-        assertThat(tell(id, created, signature(created)).statusCode()).isEqualTo(202);
-        assertThat(tell(id, created, signature(created)).statusCode()).isEqualTo(202);
+        assertThat(told(id, created).send().statusCode()).isEqualTo(202);
+        assertThat(told(id, created).send().statusCode()).isEqualTo(202);
         awaitServed(repository, installation);
 
         String deleted =
                 "{\"action\": \"deleted\", \"installation\": {\"id\": %d}}".formatted(installation);
-        tell(UUID.randomUUID().toString(), deleted, signature(deleted)).then().statusCode(202);
+        told(deleted).send().then().statusCode(202);
         Awaitility.await().until(() -> installations.serving(repository).isEmpty());
         // A repetition is known, and a straggler changes nothing any more.
-        tell(id, created, signature(created)).then().statusCode(202);
+        told(id, created).send().then().statusCode(202);
         RepositoryName later = repository();
         String straggler = created(installation, later);
-        tell(UUID.randomUUID().toString(), straggler, signature(straggler));
+        told(straggler).send();
         String last = created(installation(), later);
-        tell(UUID.randomUUID().toString(), last, signature(last));
+        told(last).send();
         Awaitility.await().until(() -> installations.serving(later).isPresent());
         assertThat(installations.serving(later)).isNotEqualTo(Optional.of(installation));
         assertThat(installations.serving(repository)).isEmpty();
@@ -214,8 +178,8 @@ class GithubTest {
         String body = created(installation(), repository);
         String id = UUID.randomUUID().toString();
 
-        assertRefused(tell(id, body, signature(body + " ")), 401, "NOTICE_NOT_SIGNED");
-        assertRefused(tell(id, body, ""), 401, "NOTICE_NOT_SIGNED");
+        assertRefused(told(id, body).send(told(body + " ").signature()), 401, "NOTICE_NOT_SIGNED");
+        assertRefused(told(id, body).send(""), 401, "NOTICE_NOT_SIGNED");
         assertRefused(
                 given().contentType(ContentType.JSON).body(body).post("/v1/github/webhook"),
                 401,
@@ -267,27 +231,12 @@ class GithubTest {
                 .formatted(installation, repository);
     }
 
-    private Response tell(String id, String body, String signature) {
-        return given().contentType(ContentType.JSON)
-                .header("X-GitHub-Delivery", id)
-                .header("X-GitHub-Event", "installation")
-                .header("X-Hub-Signature-256", signature)
-                .body(body)
-                .post("/v1/github/webhook");
+    private static ToldByGithub told(String id, String body) {
+        return new ToldByGithub(id, "installation", body);
     }
 
-    private static String signature(String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(
-                            StubGithub.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8),
-                            "HmacSHA256"));
-            return "sha256="
-                    + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static ToldByGithub told(String body) {
+        return told(UUID.randomUUID().toString(), body);
     }
 
     private String registered(AgentWallet operator, AgentWallet wallet) {
@@ -339,7 +288,7 @@ class GithubTest {
 
     /** What was answered is not to hold a secret either. */
     private void hears(Response answer) {
-        told.add(answer.asString());
+        ear.hear(answer.asString());
     }
 
     private static String state(URI consentPage) {

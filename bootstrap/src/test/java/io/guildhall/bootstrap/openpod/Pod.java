@@ -39,6 +39,11 @@ record Pod(String id, String key) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     }
 
+    /** In cents: what its operator could spend. */
+    int available() {
+        return Documented.read(get("/earnings")).at("/data/available_cents").asInt();
+    }
+
     String get(String path) {
         return is(200, signed().get(BASE + path));
     }

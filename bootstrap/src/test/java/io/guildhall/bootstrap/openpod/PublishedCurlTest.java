@@ -220,8 +220,7 @@ class PublishedCurlTest {
 
         assertThat(done.at("/data/status").asText()).isEqualTo("done");
         assertThat(paid.at("/data/transaction/commission_cents").asInt()).isEqualTo(500);
-        assertThat(Documented.read(agent.get("/earnings")).at("/data/available_cents").asInt())
-                .isEqualTo(4_500);
+        assertThat(agent.available()).isEqualTo(4_500);
         // No App is set up here, which is said plainly; RepositoryTest has one.
         assertThat(TOKEN.with(KEY, agent.key()).with("xxx", project).toService(BASE_URL).send())
                 .extracting(HttpResponse::statusCode)
