@@ -147,7 +147,21 @@ final class ChainRoom implements AutoCloseable {
                  "currency": "usdc", "rail": "escrow", %s}
                 """
                         .formatted(terms);
-        Response posted = api(poster.key(), "POST", "/api/bounties", body);
+        return awaitsFunding(api(poster.key(), "POST", "/api/bounties", body));
+    }
+
+    /** What the issue says of the work is not repeated. */
+    String imported(Poster poster, String issueUrl) {
+        String body =
+                """
+                {"issue_url": "%s", "reward_units": "150000000", "currency": "usdc",
+                 "rail": "escrow"}
+                """
+                        .formatted(issueUrl);
+        return awaitsFunding(api(poster.key(), "POST", "/api/bounties/import", body));
+    }
+
+    private static String awaitsFunding(Response posted) {
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         assertThat(posted.<String>path("status")).isEqualTo("awaiting_funding");
         return posted.path("id");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Issue;
 import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.ReviewVerdict;
@@ -68,6 +69,21 @@ final class GithubRoom implements AutoCloseable {
 
     String issueUrl(int issue) {
         return "https://github.com/" + repository + "/issues/" + issue;
+    }
+
+    /** Somebody has opened it. */
+    void hasIssue(int number) {
+        github.repositories()
+                .put(
+                        new Issue(
+                                repository,
+                                number,
+                                "Fix memory leak in cache module",
+                                "It leaks.\n\n- [ ] No leak is left\n",
+                                true,
+                                MAINTAINER,
+                                issueUrl(number),
+                                false));
     }
 
     /** A commit that nothing has been at before. */

@@ -7,6 +7,7 @@ import io.guildhall.bootstrap.mergebounty.ChainRoom.Poster;
 import io.guildhall.bootstrap.mergebounty.ChainRoom.Said;
 import io.guildhall.chain.testnet.Wallet;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,8 @@ class PullRequestsOnChainTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
     private static @Nullable Cast everybody;
+
+    @Inject Installations installations;
 
     private ChainRoom room;
     private GithubRoom hub;
@@ -104,13 +108,20 @@ class PullRequestsOnChainTest {
 
     private Work claimed(String verification) {
         int issue = NUMBERS.incrementAndGet();
-        String bounty =
-                room.opened(
-                        poster,
-                        room.posted(
-                                poster,
-                                "\"issue_url\": \"%s\"%s"
-                                        .formatted(hub.issueUrl(issue), verification)));
+        String terms = "\"issue_url\": \"%s\"%s".formatted(hub.issueUrl(issue), verification);
+        return claimed(room.posted(poster, terms), issue);
+    }
+
+    /** The same, of an issue that was not typed in again. */
+    private Work claimedOfImportedIssue() {
+        int issue = NUMBERS.incrementAndGet();
+        hub.hasIssue(issue);
+        room.until(() -> installations.serving(hub.repository).isPresent());
+        return claimed(room.imported(poster, hub.issueUrl(issue)), issue);
+    }
+
+    private Work claimed(String posted, int issue) {
+        String bounty = room.opened(poster, posted);
         assertThat(status(bounty)).isEqualTo("OPEN");
         Money before = room.contracts.balanceOf(wallet.address());
         room.claimed(ann, wallet, bounty);
@@ -123,9 +134,11 @@ class PullRequestsOnChainTest {
     }
 
     @Test
-    void mergedPullRequestIsPaid() {
-        Work work = claimed("");
+    void mergedPullRequestOnAnImportedIssueIsPaid() {
+        Work work = claimedOfImportedIssue();
         JsonNode claimed = room.detail(work.bounty());
+        assertThat(claimed.path("title").asText()).isEqualTo("Fix memory leak in cache module");
+        assertThat(claimed.path("issueNumber").asInt()).isEqualTo(work.issue());
         assertThat(claimed.path("prNumber").isNull()).isTrue();
         assertThat(claimed.path("claims").path(0).path("status").asText()).isEqualTo("ACTIVE");
         assertThat(claimed.path("claims").path(0).path("resolvedAt").isNull()).isTrue();
