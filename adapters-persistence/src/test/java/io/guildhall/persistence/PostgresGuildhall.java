@@ -15,6 +15,7 @@ import io.guildhall.application.inmemory.ScriptedCodeHost;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedRail;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
@@ -46,9 +47,12 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -111,8 +115,12 @@ public class PostgresGuildhall {
             IssueBounties issueBounties,
             CommentCommands commentCommands,
             WorkspacePorts workspace,
-            PodPorts pod) {
+            PodPorts pod,
+            PayeeAccounts payeeAccounts,
+            Payments payments,
+            RailNotices railNotices) {
         ScriptedContract contract = new ScriptedContract(clock);
+        ScriptedRail rail = new ScriptedRail(clock);
         ports =
                 new Ports(
                         transactions,
@@ -167,7 +175,14 @@ public class PostgresGuildhall {
                         issueBounties,
                         commentCommands,
                         workspace,
-                        pod);
+                        pod,
+                        payeeAccounts,
+                        rail,
+                        payments,
+                        rail,
+                        railNotices,
+                        rail.noticeReader(),
+                        rail);
         useCases = new UseCases(ports);
     }
 
@@ -228,7 +243,14 @@ public class PostgresGuildhall {
                         ports.issueBounties(),
                         ports.commentCommands(),
                         ports.workspace(),
-                        ports.pod()));
+                        ports.pod(),
+                        ports.payeeAccounts(),
+                        ports.payeeOnboarding(),
+                        ports.payments(),
+                        ports.checkout(),
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.railBooks()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -49,6 +49,8 @@ public interface GuildhallConfig {
 
     Github github();
 
+    Stripe stripe();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -252,6 +254,42 @@ public interface GuildhallConfig {
 
         /** How long one answer of GitHub is waited for. */
         @WithDefault("10s")
+        Duration timeLimit();
+    }
+
+    /**
+     * Stripe, by which money comes and goes; without {@link #secretKey} payments are a sandbox, and
+     * nothing else of an account may be set either.
+     */
+    interface Stripe {
+
+        /** A secret or restricted key of our account; or see the file. */
+        Optional<String> secretKey();
+
+        /** A mounted file that holds it. */
+        Optional<Path> secretKeyFile();
+
+        /**
+         * With which Stripe signs what it tells us; several, separated by commas, while one
+         * replaces another or where there are several endpoints; or see the file.
+         */
+        Optional<String> webhookSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> webhookSecretFile();
+
+        /** In which our account is, by two capital letters. */
+        Optional<String> country();
+
+        /** By which browsers reach this installation. */
+        Optional<String> publicUrl();
+
+        /** Where its API is. */
+        @WithDefault("https://api.stripe.com")
+        String apiUrl();
+
+        /** How long one answer of Stripe is waited for. */
+        @WithDefault("20s")
         Duration timeLimit();
     }
 

@@ -36,9 +36,12 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -70,6 +73,9 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject OperatorAccounts operatorAccounts;
     @Inject IssueBounties issueBounties;
     @Inject CommentCommands commentCommands;
+    @Inject PayeeAccounts payeeAccounts;
+    @Inject Payments payments;
+    @Inject RailNotices railNotices;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -319,6 +325,21 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public CommentCommands commentCommands() {
         return commentCommands;
+    }
+
+    @Override
+    public PayeeAccounts payeeAccounts() {
+        return payeeAccounts;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public RailNotices railNotices() {
+        return railNotices;
     }
 
     @Override

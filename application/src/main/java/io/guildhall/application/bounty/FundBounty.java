@@ -31,6 +31,7 @@ public final class FundBounty {
                             PostedBounty.commandedBy(
                                     command.caller(), bounties.lock(command.bounty()));
                     context.orders().leaveToWallet(bounty, "poster", "fundBounty");
+                    escrow.mustOweNothing(bounty.poster(), bounty.terms().currency(), now);
                     var funded = bounty.fund(now).orThrow();
                     Bounty saved = bounties.save(funded.state());
                     escrow.take(saved, saved.terms().reward(), now);

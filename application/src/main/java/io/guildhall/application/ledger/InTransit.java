@@ -24,8 +24,8 @@ public final class InTransit {
         this.ids = ids;
     }
 
-    void setAside(Payout withdrawal, Instant now) {
-        Account outside = Account.externalSandbox(withdrawal.net().currency());
+    public void setAside(Payout withdrawal, Instant now) {
+        Account outside = Account.outside(withdrawal.rail(), withdrawal.net().currency());
         ledger.post(
                 List.of(
                         transfer(

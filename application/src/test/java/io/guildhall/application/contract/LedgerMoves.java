@@ -86,7 +86,10 @@ abstract class LedgerMoves extends PortContract {
                             OPERATOR_AVAILABLE,
                             OPERATOR_IN_TRANSIT,
                             PLATFORM_FEES,
-                            PLATFORM_TREASURY ->
+                            PLATFORM_TREASURY,
+                            EXTERNAL_STRIPE,
+                            OPERATOR_DEBT,
+                            PLATFORM_COSTS ->
                             Subject.Kind.OPERATOR;
                 };
         return new Transfer(

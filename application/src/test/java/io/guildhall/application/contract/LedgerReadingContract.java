@@ -13,10 +13,17 @@ import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.LedgerProof;
 import io.guildhall.domain.ledger.Purpose;
+import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of Ledger tells of the money: balances, entries and the proof. */
@@ -151,6 +158,70 @@ public abstract class LedgerReadingContract extends LedgerMoves {
 
         assertThat(total(proof(), Account.Kind.PLATFORM_FEES))
                 .isEqualTo(total(before, Account.Kind.PLATFORM_FEES) + 12);
+    }
+
+    @Test
+    public void statementLeadsFromWhatThereWasToWhatThereIs() {
+        Operator ann = operatorWith(usd(1_000));
+        clock.advance(Duration.ofDays(1));
+        Instant from = clock.instant();
+        Account escrow = escrowOf(ann);
+        post(move(available(ann), escrow, usd(400)));
+        post(move(escrow, available(operatorWith(usd(1))), usd(300)));
+        post(pending(available(ann), Account.externalSandbox(USD), usd(30)));
+        clock.advance(Duration.ofDays(1));
+        Instant to = clock.instant();
+        post(move(available(ann), escrow, usd(7)));
+
+        Statement statement = statement(ann, from, to, 10).orElseThrow();
+
+        assertThat(statement.opening()).isEqualTo(usd(1_000));
+        assertThat(statement.entries())
+                .extracting(Entry::amount)
+                .containsExactly(usd(-400), usd(400), usd(-300));
+        assertThat(statement.closing()).isEqualTo(usd(700));
+        assertThat(statement(ann, from, to, 1)).isEmpty();
+        assertThat(statement(ann, to.plusSeconds(1), to.plusSeconds(2), 1).orElseThrow().entries())
+                .isEmpty();
+        assertThat(statement(operator(), from, to, 10).orElseThrow().closing()).isEqualTo(usd(0));
+    }
+
+    @Test
+    public void whatMovedThroughTheWorldIsToldByItsCause() {
+        Operator ann = operator();
+        Account outside = Account.externalStripe(USD);
+        Transfer in = move(outside, available(ann), usd(1_000));
+        Transfer out = move(available(ann), outside, usd(30));
+        post(in, out);
+        Transfer waiting = pending(available(ann), outside, usd(40));
+        post(waiting);
+
+        Map<Subject, Money> moved = unit(() -> ports().ledger().movedThrough(outside));
+
+        assertThat(moved.get(in.cause())).isEqualTo(usd(970));
+        settle(waiting.id(), VOIDED);
+        post(move(available(ann), outside, usd(970)));
+        assertThat(unit(() -> ports().ledger().movedThrough(outside)))
+                .as("what comes to nothing is left out")
+                .doesNotContainKey(in.cause());
+    }
+
+    @Test
+    public void debtsAreFound() {
+        Operator ann = operatorWith(usd(1_000));
+        Account debt = Account.debt(ann.id(), USD);
+        post(move(debt, available(ann), usd(10)));
+
+        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
+                .contains(debt);
+
+        post(move(available(ann), debt, usd(10)));
+        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
+                .doesNotContain(debt);
+    }
+
+    private Optional<Statement> statement(Operator operator, Instant from, Instant to, int max) {
+        return unit(() -> ports().ledger().statement(operator.id(), USD, from, to, max));
     }
 
     private List<Balance> balances(Operator operator) {

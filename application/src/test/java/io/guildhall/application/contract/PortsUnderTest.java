@@ -35,9 +35,12 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -136,6 +139,12 @@ public interface PortsUnderTest {
     CommentCommands commentCommands();
 
     WorkspacePorts workspace();
+
+    PayeeAccounts payeeAccounts();
+
+    Payments payments();
+
+    RailNotices railNotices();
 
     /** What every channel says of an event. */
     record KeptEvent(UUID id, Subject subject, Subject story, Instant at) {}

@@ -103,7 +103,14 @@ public final class Crashes {
                 doomed(sound.issueBounties()),
                 doomed(sound.commentCommands()),
                 workspace(sound.workspace()),
-                sound.pod().doomedBy(this));
+                sound.pod().doomedBy(this),
+                doomed(sound.payeeAccounts()),
+                sound.payeeOnboarding(),
+                doomed(sound.payments()),
+                sound.checkout(),
+                doomed(sound.railNotices()),
+                sound.railNoticeReader(),
+                sound.railBooks());
     }
 
     private WorkspacePorts workspace(WorkspacePorts ports) {

@@ -1,5 +1,10 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailNoticeReader;
 import java.time.Instant;
 
 /**
@@ -79,6 +84,10 @@ public final class InMemoryGuildhall {
     public final InMemoryPulses pulses = new InMemoryPulses(transactions);
     public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
 
+    public final InMemoryPayeeAccounts payeeAccounts = new InMemoryPayeeAccounts(transactions);
+    public final InMemoryPayments payments = new InMemoryPayments(transactions);
+    public final InMemoryRailNotices railNotices = new InMemoryRailNotices(transactions);
+    public final ScriptedRail rail;
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -99,10 +108,26 @@ public final class InMemoryGuildhall {
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
         repositories = new InMemoryRepositories(clock, transactions::isInside);
+        rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
     }
 
     public Ports ports() {
+        return portsPayingBy(provider);
+    }
+
+    /** An installation whose money leaves by another way. */
+    public Ports portsPayingBy(PaymentProvider way) {
+        return portsOn(way, rail, rail, rail.noticeReader(), rail);
+    }
+
+    /** An installation with a rail of its own. */
+    public Ports portsOn(
+            PaymentProvider way,
+            Checkout checkout,
+            PayeeOnboarding onboarding,
+            RailNoticeReader noticeReader,
+            RailBooks books) {
         return new Ports(
                 transactions,
                 clock,
@@ -128,7 +153,7 @@ public final class InMemoryGuildhall {
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,
-                provider,
+                way,
                 qualityGate,
                 bountyFilters,
                 webhookEndpoints,
@@ -156,6 +181,13 @@ public final class InMemoryGuildhall {
                 issueBounties,
                 commentCommands,
                 workspace.ports(),
-                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
+                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
+                payeeAccounts,
+                onboarding,
+                payments,
+                checkout,
+                railNotices,
+                noticeReader,
+                books);
     }
 }

@@ -10,6 +10,7 @@ import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
@@ -19,12 +20,16 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -110,6 +115,72 @@ public final class InMemoryLedger implements Ledger {
         return new Page<>(
                 own.items().stream().flatMap(transfer -> entries(transfer, operator)).toList(),
                 own.hasMore());
+    }
+
+    @Override
+    public Optional<Statement> statement(
+            OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax) {
+        List<Transfer> own =
+                transfers
+                        .where(transfer ->
+                                transfer.status() == POSTED
+                                        && transfer.amount().currency() == currency
+                                        && transfer.at().isBefore(to)
+                                        && (isHeldBy(operator, transfer.debit())
+                                                || isHeldBy(operator, transfer.credit())))
+                        .stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        transfer -> transfer.id().value(), Rows.BY_BYTES))
+                        .toList();
+        List<Transfer> within =
+                own.stream().filter(transfer -> !transfer.at().isBefore(from)).toList();
+        if (within.size() > transfersMax) {
+            return Optional.empty();
+        }
+        Money closing =
+                sum(own.stream().flatMap(transfer -> entries(transfer, operator)), currency);
+        List<Entry> entries =
+                within.stream().flatMap(transfer -> entries(transfer, operator)).toList();
+        return Optional.of(
+                new Statement(
+                        from,
+                        to,
+                        closing.minus(sum(entries.stream(), currency)),
+                        entries,
+                        closing));
+    }
+
+    private static Money sum(Stream<Entry> entries, Currency currency) {
+        return entries.map(Entry::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    @Override
+    public Map<Subject, Money> movedThrough(Account outside) {
+        Map<Subject, Money> moved = new HashMap<>();
+        for (Transfer transfer : transfers.where(transfer -> transfer.status() == POSTED)) {
+            Money amount = transfer.amount();
+            if (transfer.debit().equals(outside)) {
+                moved.merge(transfer.cause(), amount, Money::plus);
+            }
+            if (transfer.credit().equals(outside)) {
+                moved.merge(
+                        transfer.cause(), Money.zero(amount.currency()).minus(amount), Money::plus);
+            }
+        }
+        moved.values().removeIf(Money::isZero);
+        return moved;
+    }
+
+    @Override
+    public List<Account> belowZero(Account.Kind kind, int limit) {
+        return stands
+                .where(stand -> stand.account().kind() == kind && stand.spendable() < 0)
+                .stream()
+                .map(Stand::account)
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -34,9 +34,12 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -267,5 +270,20 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public CommentCommands commentCommands() {
         return guildhall.commentCommands;
+    }
+
+    @Override
+    public PayeeAccounts payeeAccounts() {
+        return guildhall.payeeAccounts;
+    }
+
+    @Override
+    public Payments payments() {
+        return guildhall.payments;
+    }
+
+    @Override
+    public RailNotices railNotices() {
+        return guildhall.railNotices;
     }
 }

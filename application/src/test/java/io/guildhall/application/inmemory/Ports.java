@@ -40,11 +40,18 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.quality.QualityGate;
+import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailNoticeReader;
+import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -106,4 +113,11 @@ public record Ports(
         IssueBounties issueBounties,
         CommentCommands commentCommands,
         WorkspacePorts workspace,
-        PodPorts pod) {}
+        PodPorts pod,
+        PayeeAccounts payeeAccounts,
+        PayeeOnboarding payeeOnboarding,
+        Payments payments,
+        Checkout checkout,
+        RailNotices railNotices,
+        RailNoticeReader railNoticeReader,
+        RailBooks railBooks) {}

@@ -86,6 +86,19 @@ import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.payee.FollowPayees;
+import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.application.payee.ViewPayee;
+import io.guildhall.application.payment.FollowPayments;
+import io.guildhall.application.payment.HearRailNotices;
+import io.guildhall.application.payment.ReceiveRailNotice;
+import io.guildhall.application.payment.ReconcileRail;
+import io.guildhall.application.payment.RefundPayment;
+import io.guildhall.application.payment.ReplayRailNotice;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payout.Destinations;
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
@@ -209,6 +222,18 @@ public final class UseCases {
     public final ViewLedger viewLedger;
     public final SendPayouts sendPayouts;
     public final ViewPayouts viewPayouts;
+    public final ResumePayout resumePayout;
+    public final OnboardPayee onboardPayee;
+    public final ViewPayee viewPayee;
+    public final FollowPayees followPayees;
+    public final RequestPayment requestPayment;
+    public final FollowPayments followPayments;
+    public final ViewPayments viewPayments;
+    public final ReceiveRailNotice receiveRailNotice;
+    public final HearRailNotices hearRailNotices;
+    public final ReplayRailNotice replayRailNotice;
+    public final RefundPayment refundPayment;
+    public final ReconcileRail reconcileRail;
     public final EscrowOrders escrowOrders;
     public final ContractTerms contractTerms;
     public final PostEscrowBounty postEscrowBounty;
@@ -576,9 +601,40 @@ public final class UseCases {
                         (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
 
         topUp = new TopUp(context, ledger);
-        withdraw = new Withdraw(context, ledger, payouts, ports.provider());
+        var destinations = new Destinations(ports.payeeAccounts(), ports.payments());
+        withdraw = new Withdraw(context, ledger, payouts, ports.provider(), destinations);
         viewLedger = new ViewLedger(ledger, marketClock);
-        sendPayouts = new SendPayouts(context, payouts, ledger, ports.provider());
+        sendPayouts = new SendPayouts(context, payouts, ledger, ports.provider(), destinations);
+        resumePayout = new ResumePayout(context, payouts);
+        onboardPayee =
+                new OnboardPayee(
+                        context, operators, ports.payeeAccounts(), ports.payeeOnboarding());
+        viewPayee = new ViewPayee(ports.payeeAccounts(), ports.payeeOnboarding());
+        followPayees =
+                new FollowPayees(context, ports.payeeAccounts(), ports.payeeOnboarding(), payouts);
+        requestPayment =
+                new RequestPayment(context, ports.payments(), bounties, ledger, ports.checkout());
+        followPayments =
+                new FollowPayments(
+                        context, ports.payments(), bounties, escrow, ledger, ports.checkout());
+        viewPayments = new ViewPayments(ports.payments());
+        receiveRailNotice =
+                new ReceiveRailNotice(
+                        ports.transactions(),
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.clock());
+        hearRailNotices =
+                new HearRailNotices(
+                        context,
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.payments(),
+                        ports.payeeAccounts());
+        refundPayment = new RefundPayment(context, ports.payments(), payouts, ledger);
+        reconcileRail =
+                new ReconcileRail(context, ledger, ports.payments(), payouts, ports.railBooks());
+        replayRailNotice = new ReplayRailNotice(ports.transactions(), ports.railNotices());
         viewPayouts = new ViewPayouts(payouts);
 
         fireTimers =

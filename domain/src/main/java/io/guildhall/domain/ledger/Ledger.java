@@ -1,10 +1,15 @@
 package io.guildhall.domain.ledger;
 
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where every cent is. Posts in the caller's unit of work; after any call debits equal credits per
@@ -45,6 +50,22 @@ public interface Ledger {
      * the payee's) are never parted.
      */
     Page<Entry> entriesOf(OperatorId operator, PageRequest page);
+
+    /**
+     * What was posted on the operator's accounts from one instant to another, by the time it was
+     * meant; empty when that is more than so many transfers.
+     */
+    Optional<Statement> statement(
+            OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax);
+
+    /**
+     * By how much each cause has changed what lies outside behind that account, above zero where
+     * money came in; causes that changed nothing are left out.
+     */
+    Map<Subject, Money> movedThrough(Account outside);
+
+    /** Accounts of that kind below zero, those with the oldest owners first. */
+    List<Account> belowZero(Account.Kind kind, int limit);
 
     LedgerProof prove();
 }

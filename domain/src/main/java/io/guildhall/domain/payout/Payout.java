@@ -7,6 +7,7 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutError.PayoutNotDue;
 import io.guildhall.domain.payout.PayoutError.PayoutNotInStage;
@@ -149,6 +150,29 @@ public record Payout(
                 0);
     }
 
+    /** What an operator brought in goes back the way it came, out of its balance. */
+    public static Payout refund(
+            PayoutId id,
+            PaymentId payment,
+            OperatorId payee,
+            Money amount,
+            Rail rail,
+            Instant now) {
+        return new Payout(
+                id,
+                new PayoutSource.Refund(payment),
+                payee,
+                amount,
+                Money.zero(amount.currency()),
+                rail,
+                new Pending(),
+                0,
+                null,
+                now,
+                now,
+                0);
+    }
+
     public Money net() {
         return gross.minus(fee);
     }
@@ -159,7 +183,7 @@ public record Payout(
      */
     public Decision<Payout> settleInside(Instant now) {
         return switch (stage) {
-            case Pending _ when rail != Rail.SANDBOX ->
+            case Pending _ when rail.settlesInside() ->
                     accept(
                             with(new Completed(now), attempts + 1, null, now),
                             new PayoutCompleted(id, source, payee, net()));
@@ -179,6 +203,15 @@ public record Payout(
             case Failed(var _, var retryAt) ->
                     now.isBefore(retryAt) ? notDue(retryAt) : sending(now);
             case Completed _, Blocked _, Returned _ -> refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /** What its payee was asked for is done: it goes its way again, by the same key. */
+    public Decision<Payout> resume(Instant now) {
+        return switch (stage) {
+            case Blocked _ -> accept(with(new Pending(), attempts, null, now));
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
         };
     }
 

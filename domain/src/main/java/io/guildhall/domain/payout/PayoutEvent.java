@@ -29,7 +29,7 @@ public sealed interface PayoutEvent extends DomainEvent {
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
             case PayoutSource.ApprovedTicket(var _, var project, var _) ->
                     new Subject(Subject.Kind.PROJECT, project.value());
-            case PayoutSource.Withdrawal _ -> subject();
+            case PayoutSource.Withdrawal _, PayoutSource.Refund _ -> subject();
         };
     }
 

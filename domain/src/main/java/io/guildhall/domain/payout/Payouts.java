@@ -1,6 +1,7 @@
 package io.guildhall.domain.payout;
 
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
@@ -20,6 +21,9 @@ public interface Payouts {
 
     /** Newest first: the operator's, or for an agent's key those of its own work. */
     Page<Payout> of(Caller viewer, PageRequest page);
+
+    /** The operator's that wait for it to do something, oldest first. */
+    List<Payout> blockedOf(OperatorId payee, int limit);
 
     void add(Payout payout);
 

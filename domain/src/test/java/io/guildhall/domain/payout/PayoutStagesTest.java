@@ -1,11 +1,14 @@
 package io.guildhall.domain.payout;
 
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static io.guildhall.domain.party.PartyFixture.BOB;
 import static io.guildhall.domain.payout.PayoutFixture.pendingPayoutForWork;
 import static io.guildhall.domain.payout.PayoutFixture.pendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.sendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.with;
 
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.states.ApprovedFile;
@@ -22,6 +25,8 @@ class PayoutStagesTest {
     private static final String EXPECTED =
             """
             withdrawal:
+              nothing -> pending
+            refund:
               nothing -> pending
             forSubmission:
               nothing -> pending
@@ -57,6 +62,9 @@ class PayoutStagesTest {
               pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record of an attempt taken over:
               pending, pending inside, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+            resume:
+              blocked -> pending
+              pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
             giveBack:
               blocked !! not_due_yet
               pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
@@ -78,6 +86,17 @@ class PayoutStagesTest {
                     .state("blocked", PayoutFixture.blockedWithdrawal())
                     .state("returned", PayoutFixture.returnedWithdrawal())
                     .creation("withdrawal", () -> Decision.accept(pendingWithdrawal()))
+                    .creation(
+                            "refund",
+                            () ->
+                                    Decision.accept(
+                                            Payout.refund(
+                                                    PayoutFixture.PAYOUT,
+                                                    new PaymentId(PayoutFixture.PAYOUT.value()),
+                                                    BOB,
+                                                    usd(500),
+                                                    Rail.STRIPE,
+                                                    NOW)))
                     .creation("forSubmission", () -> Decision.accept(pendingPayoutForWork()))
                     .creation(
                             "forDispute",
@@ -126,6 +145,7 @@ class PayoutStagesTest {
                                             new Outcome.Declined("closed", "Name another"),
                                             payout.attempts() - 1,
                                             NOW))
+                    .command("resume", payout -> payout.resume(NOW))
                     .command("giveBack", payout -> payout.giveBack(LATER))
                     .command(
                             "giveBack when due",

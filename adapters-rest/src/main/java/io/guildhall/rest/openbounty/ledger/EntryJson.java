@@ -30,7 +30,8 @@ public record EntryJson(
         @Schema(
                         description =
                                 "top_up, escrow, refund, payout, fee, withdrawal, return, stake,"
-                                        + " stake_return, stake_forfeit or budget")
+                                        + " stake_return, stake_forfeit, budget, processor_fee,"
+                                        + " chargeback, chargeback_won or debt")
                 String purpose,
         @Schema(description = "pending, posted or voided") String status,
         Cause cause,
@@ -77,7 +78,10 @@ public record EntryJson(
                             EXTERNAL_SANDBOX,
                             EXTERNAL_CHAIN,
                             PLATFORM_FEES,
-                            PLATFORM_TREASURY ->
+                            PLATFORM_TREASURY,
+                            EXTERNAL_STRIPE,
+                            OPERATOR_DEBT,
+                            PLATFORM_COSTS ->
                             OpenBountyIds.OPERATOR;
                 };
         return account.code().replace(owner.toString(), dress.on(owner));

@@ -6,6 +6,8 @@ import io.guildhall.application.timer.AdvanceClock.Advanced;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,6 +34,7 @@ public class TestClockResource {
     private final ClockOffset offset;
     private final Instance<AdvanceClock> advanceClock;
     private final CatchUpWithClock catchUp;
+    private final PaymentProvider provider;
 
     /**
      * @param advanceClock there in sandbox installations only
@@ -41,12 +44,14 @@ public class TestClockResource {
             MarketClock clock,
             ClockOffset offset,
             Instance<AdvanceClock> advanceClock,
-            CatchUpWithClock catchUp) {
+            CatchUpWithClock catchUp,
+            PaymentProvider provider) {
         this.call = call;
         this.clock = clock;
         this.offset = offset;
         this.advanceClock = advanceClock;
         this.catchUp = catchUp;
+        this.provider = provider;
     }
 
     @GET
@@ -80,7 +85,7 @@ public class TestClockResource {
     }
 
     private AdvanceClock sandboxed() {
-        if (!advanceClock.isResolvable()) {
+        if (!advanceClock.isResolvable() || provider.rail() != Rail.SANDBOX) {
             throw new NotFoundException("The clock can be moved in sandbox installations only");
         }
         return advanceClock.get();

@@ -126,11 +126,18 @@ class LedgerJsonTest {
                               "units": "20000",
                               "cents": 20000
                             } ],
-                            "total_units": "0"
+                            "total_units": "0",
+                            "reserves": [ {
+                              "rail": "external:sandbox",
+                              "held_units": "20000"
+                            } ],
+                            "owed_units": "20000"
                           }, {
                             "currency": "usdc",
                             "accounts": [ ],
-                            "total_units": "0"
+                            "total_units": "0",
+                            "reserves": [ ],
+                            "owed_units": "0"
                           } ],
                           "differences": [ ]
                         }\
