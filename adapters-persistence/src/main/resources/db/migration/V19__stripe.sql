@@ -36,6 +36,28 @@ CREATE INDEX account_in_debt ON account (code) WHERE kind = 'operator:debt' AND 
 CREATE INDEX transfer_at_stripe_out ON transfer (cause_id) WHERE credit_account LIKE 'external:stripe:%';
 CREATE INDEX transfer_at_stripe_in ON transfer (cause_id) WHERE debit_account LIKE 'external:stripe:%';
 
+-- When the outcome of what was pending was known: a statement counts it from then on, and what it
+-- told of a period that is over stays true. What was settled before this counts from when it was made.
+ALTER TABLE transfer
+    ADD COLUMN settled_at timestamptz,
+    ADD CONSTRAINT transfer_settled_when_ended CHECK (settled_at IS NULL OR status <> 'pending');
+
+CREATE OR REPLACE FUNCTION refuse_transfer_change() RETURNS trigger LANGUAGE plpgsql AS
+$$
+BEGIN
+    IF TG_OP = 'UPDATE' AND OLD.status = 'pending' AND NEW.status IN ('posted', 'voided')
+        AND NEW.settled_at IS NOT NULL THEN
+        OLD.status := NEW.status;
+        OLD.settled_at := NEW.settled_at;
+        IF NEW IS NOT DISTINCT FROM OLD THEN
+            RETURN NEW;
+        END IF;
+    END IF;
+    RAISE EXCEPTION 'A transfer is never changed or removed; another one corrects it'
+        USING ERRCODE = 'restrict_violation';
+END
+$$;
+
 CREATE TABLE payee_account (
     operator_id   uuid        PRIMARY KEY REFERENCES operator,
     key           uuid        NOT NULL UNIQUE,
@@ -91,6 +113,9 @@ CREATE TABLE payment (
 ) WITH (fillfactor = 80);
 
 CREATE INDEX payment_of_payer ON payment (payer_id, id);
+-- Whoever opens two pages for one bounty may pay at both.
+CREATE UNIQUE INDEX payment_one_under_way_per_bounty ON payment (bounty_id)
+    WHERE bounty_id IS NOT NULL AND stage IN ('requested', 'open');
 CREATE INDEX payment_due ON payment (look_at, id) WHERE look_at IS NOT NULL;
 
 ALTER TABLE payout

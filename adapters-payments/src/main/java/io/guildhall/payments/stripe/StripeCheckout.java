@@ -1,16 +1,19 @@
 package io.guildhall.payments.stripe;
 
+import com.stripe.exception.StripeException;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.DisputeListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.LineItem.PriceData;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.service.V1Services;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payment.Chargeback;
@@ -24,6 +27,7 @@ import io.guildhall.payments.stripe.Answer.Unclear;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -113,6 +117,7 @@ public final class StripeCheckout implements Checkout {
                 SessionRetrieveParams.builder()
                         .addExpand(CHARGE)
                         .addExpand(CHARGE + ".balance_transaction")
+                        .addExpand(CHARGE + ".refunds")
                         .build();
         Answer<Session> answer =
                 stripe.ask((services, options) ->
@@ -157,26 +162,44 @@ public final class StripeCheckout implements Checkout {
         Charge charge = intent.getLatestChargeObject();
         BalanceTransaction booked = charge.getBalanceTransactionObject();
         Money fee = cents(booked == null ? 0 : booked.getFee());
-        if (!charge.getDisputed()) {
-            return new Standing.Paid(new Receipt(intent.getId(), fee, booked != null, List.of()));
-        }
+        Answer<Standing> answer =
+                stripe.ask((services, options) ->
+                        new Standing.Paid(
+                                new Receipt(
+                                        intent.getId(),
+                                        fee,
+                                        booked != null,
+                                        charge.getDisputed()
+                                                ? chargebacks(services, options, intent)
+                                                : List.of()),
+                                isRefunded(charge)
+                                        ? StripeRefunds.bounced(
+                                                StripeRefunds.of(intent.getId(), services, options))
+                                        : Map.of()));
+        return switch (answer) {
+            case Said<Standing>(var standing) -> standing;
+            case Refused<Standing>(var code, var _) -> new Standing.Unknown(code);
+            case NotNow<Standing>(var reason, var _) -> new Standing.Unknown(reason);
+            case Unclear<Standing>(var reason) -> new Standing.Unknown(reason);
+        };
+    }
+
+    private static List<Chargeback> chargebacks(
+            V1Services services, RequestOptions options, PaymentIntent intent)
+            throws StripeException {
         var params =
                 DisputeListParams.builder()
                         .setPaymentIntent(intent.getId())
                         .setLimit(CHARGEBACKS_MAX)
                         .build();
-        Answer<List<Chargeback>> chargebacks =
-                stripe.ask((services, options) ->
-                        services.disputes().list(params, options).getData().stream()
-                                .map(StripeCheckout::chargeback)
-                                .toList());
-        return switch (chargebacks) {
-            case Said<List<Chargeback>>(var all) ->
-                    new Standing.Paid(new Receipt(intent.getId(), fee, booked != null, all));
-            case Refused<List<Chargeback>>(var code, var _) -> new Standing.Unknown(code);
-            case NotNow<List<Chargeback>>(var reason, var _) -> new Standing.Unknown(reason);
-            case Unclear<List<Chargeback>>(var reason) -> new Standing.Unknown(reason);
-        };
+        return services.disputes().list(params, options).getData().stream()
+                .map(StripeCheckout::chargeback)
+                .toList();
+    }
+
+    /** Whether any of it was ever to go back: the sum that is refunded does not tell. */
+    private static boolean isRefunded(Charge charge) {
+        return charge.getRefunds() != null && !charge.getRefunds().getData().isEmpty();
     }
 
     private static Chargeback chargeback(Dispute dispute) {

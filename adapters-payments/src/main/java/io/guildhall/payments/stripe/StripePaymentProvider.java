@@ -3,7 +3,6 @@ package io.guildhall.payments.stripe;
 import com.stripe.model.Refund;
 import com.stripe.model.Transfer;
 import com.stripe.param.RefundCreateParams;
-import com.stripe.param.RefundListParams;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferListParams;
 import io.guildhall.domain.payout.PaymentProvider;
@@ -37,6 +36,9 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     private static final String ONBOARDING =
             "Your account at Stripe cannot be paid: open POST /api/payments/onboarding-link, then POST /api/payouts/{id}/resume";
+
+    private static final String NOT_THAT_WAY =
+            "It cannot go back the way it came; wait for the money to be on your balance again, then POST /api/balance/withdraw";
 
     /** What only the payee can change. */
     private static final Set<String> OF_THE_ACCOUNT =
@@ -128,11 +130,9 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     private Answer<Boolean> refunds(PayoutId key, String receipt) {
-        var params =
-                RefundListParams.builder().setPaymentIntent(receipt).setLimit(FOUND_MAX).build();
         return stripe.ask((services, options) ->
-                services.refunds().list(params, options).getData().stream()
-                        .filter(refund -> !hasFailed(refund))
+                StripeRefunds.of(receipt, services, options).stream()
+                        .filter(refund -> !StripeRefunds.hasFailed(refund))
                         .anyMatch(refund -> isOurs(refund.getMetadata(), key)));
     }
 
@@ -175,9 +175,7 @@ public final class StripePaymentProvider implements PaymentProvider {
             case Refused<T>(var code, var _) when OF_THE_ACCOUNT.contains(code) ->
                     new Outcome.Declined(code, ONBOARDING);
             case Refused<T>(var code, var _) when OF_THE_PAYMENT.contains(code) ->
-                    new Outcome.Declined(
-                            code,
-                            "It cannot go back the way it came; wait for the money to be on your balance again, then POST /api/balance/withdraw");
+                    new Outcome.Declined(code, NOT_THAT_WAY);
             case Refused<T>(var code, var _) -> new Outcome.Failed(code);
             case NotNow<T>(var reason, var _) -> new Outcome.Failed(reason);
             case Unclear<T>(var reason) -> new Outcome.Unknown(reason);
@@ -189,13 +187,9 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     private static Outcome ofRefund(Refund refund) {
-        return hasFailed(refund)
-                ? new Outcome.Failed("refund_" + refund.getStatus())
+        return StripeRefunds.hasFailed(refund)
+                ? new Outcome.Declined(StripeRefunds.reason(refund), NOT_THAT_WAY)
                 : new Outcome.Settled();
-    }
-
-    private static boolean hasFailed(Refund refund) {
-        return "failed".equals(refund.getStatus()) || "canceled".equals(refund.getStatus());
     }
 
     private static boolean isOurs(@Nullable Map<String, String> metadata, PayoutId key) {

@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.guildhall.domain.payout.PayoutId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the stub's account does when it is asked, and what happens there without us. */
 public final class StripeAccount {
@@ -27,11 +22,13 @@ public final class StripeAccount {
 
     private final PublishedApi published;
     private final StripeLedger ledger;
+    private final StripeOutgoing outgoing;
     private long now = Instant.now().getEpochSecond();
 
     StripeAccount(PublishedApi published) {
         this.published = published;
         this.ledger = new StripeLedger(published);
+        this.outgoing = new StripeOutgoing(ledger);
     }
 
     static final class Refusal extends RuntimeException {
@@ -63,14 +60,14 @@ public final class StripeAccount {
             case "post /v1/account_links" -> link(form);
             case "post /v1/checkout/sessions" -> session(form).deepCopy();
             case "get /v1/checkout/sessions/{session}" -> shown(known(path), query);
-            case "post /v1/transfers" -> transfer(form).deepCopy();
+            case "post /v1/transfers" -> outgoing.transfer(form).deepCopy();
             case "get /v1/transfers" ->
                     list(
                             "/v1/transfers",
                             "transfer",
                             "transfer_group",
                             query.path("transfer_group").asText());
-            case "post /v1/refunds" -> refund(form).deepCopy();
+            case "post /v1/refunds" -> outgoing.refund(form).deepCopy();
             case "get /v1/refunds" ->
                     list(
                             "/v1/refunds",
@@ -268,28 +265,9 @@ public final class StripeAccount {
                 .forEach(page -> expire(page.path("id").asText()));
     }
 
-    /** How often money moved for each of our payouts. */
-    public Map<PayoutId, Long> moved() {
-        return Stream.concat(
-                        ledger.all("transfer", _ -> true).stream(),
-                        ledger.all("refund", _ -> true).stream())
-                .collect(
-                        Collectors.groupingBy(
-                                moved ->
-                                        new PayoutId(
-                                                UUID.fromString(
-                                                        moved.path("metadata")
-                                                                .path(StripePaymentProvider.PAYOUT)
-                                                                .asText())),
-                                Collectors.counting()));
-    }
-
-    public long transfers() {
-        return ledger.all("transfer", _ -> true).size();
-    }
-
-    public long refunds() {
-        return ledger.all("refund", _ -> true).size();
+    /** What has left it, and what came back of that. */
+    public StripeOutgoing outgoing() {
+        return outgoing;
     }
 
     public long sessions() {
@@ -380,61 +358,13 @@ public final class StripeAccount {
             charge.set(
                     "balance_transaction",
                     ledger.get(charge.path("balance_transaction").asText()).deepCopy());
+            if (StripeLedger.expands(query, "payment_intent.latest_charge.refunds")) {
+                charge.set("refunds", outgoing.refundsOf(intentId));
+            }
             intent.set("latest_charge", charge);
         }
         shown.set("payment_intent", intent);
         return shown;
-    }
-
-    private ObjectNode transfer(ObjectNode form) {
-        ObjectNode payee =
-                ledger.find(form.path("destination").asText())
-                        .orElseThrow(() -> new Refusal(400, "resource_missing"));
-        if (!payee.path("capabilities").path("transfers").asText().equals("active")) {
-            throw new Refusal(400, "insufficient_capabilities_for_transfer");
-        }
-        long amount = form.path("amount").asLong();
-        if (ledger.balance() < amount) {
-            throw new Refusal(400, "balance_insufficient");
-        }
-        ObjectNode transfer = ledger.make("transfer", "tr");
-        String id = transfer.path("id").asText();
-        transfer.put("amount", amount)
-                .put("currency", "usd")
-                .put("destination", form.path("destination").asText())
-                .put("transfer_group", form.path("transfer_group").asText())
-                .set("metadata", form.path("metadata"));
-        transfer.set(
-                "reversals", StripeLedger.list("/v1/transfers/" + id, List.<JsonNode>of(), false));
-        transfer.put(
-                "balance_transaction", ledger.book("transfer", id, -amount, 0).path("id").asText());
-        return transfer;
-    }
-
-    private ObjectNode refund(ObjectNode form) {
-        String intentId = form.path("payment_intent").asText();
-        ObjectNode intent =
-                ledger.find(intentId).orElseThrow(() -> new Refusal(400, "resource_missing"));
-        ObjectNode charge = ledger.get(intent.path("latest_charge").asText());
-        long amount = form.path("amount").asLong();
-        if (charge.path("disputed").asBoolean()) {
-            throw new Refusal(400, "charge_disputed");
-        }
-        if (charge.path("amount_refunded").asLong() + amount > charge.path("amount").asLong()) {
-            throw new Refusal(400, "charge_already_refunded");
-        }
-        charge.put("amount_refunded", charge.path("amount_refunded").asLong() + amount);
-        ObjectNode refund = ledger.make("refund", "re");
-        String id = refund.path("id").asText();
-        refund.put("amount", amount)
-                .put("currency", "usd")
-                .put("status", "succeeded")
-                .put("payment_intent", intentId)
-                .put("charge", charge.path("id").asText())
-                .set("metadata", form.path("metadata"));
-        refund.put(
-                "balance_transaction", ledger.book("refund", id, -amount, 0).path("id").asText());
-        return refund;
     }
 
     private ObjectNode list(String url, String object, String field, String value) {

@@ -79,6 +79,16 @@ class StripeChaosTest extends MoneyChaos {
         }
 
         @Override
+        public boolean isRefunded(PayoutId refund) {
+            return stripe.account().outgoing().isRefunded(refund);
+        }
+
+        @Override
+        public void bounce(PayoutId refund) {
+            stripe.account().outgoing().failRefund(refund);
+        }
+
+        @Override
         public void trouble(Random chance) {
             Trouble[] all = Trouble.values();
             stripe.next(all[chance.nextInt(all.length)]);
@@ -108,7 +118,7 @@ class StripeChaosTest extends MoneyChaos {
 
         @Override
         public Map<PayoutId, Long> moved() {
-            return stripe.account().moved();
+            return stripe.account().outgoing().moved();
         }
 
         @Override

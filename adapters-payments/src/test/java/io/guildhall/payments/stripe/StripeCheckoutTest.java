@@ -3,13 +3,19 @@ package io.guildhall.payments.stripe;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.payment.Chargeback;
 import io.guildhall.domain.payment.Checkout.Request;
 import io.guildhall.domain.payment.Checkout.Standing;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payment.Receipt;
+import io.guildhall.domain.payout.PaymentProvider.Destination;
+import io.guildhall.domain.payout.PaymentProvider.Instruction;
+import io.guildhall.domain.payout.PaymentProvider.Outcome;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.payments.stripe.StripeStub.Trouble;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,8 +157,58 @@ class StripeCheckoutTest {
         assertThat(checkout.look(session())).isInstanceOf(Standing.Unknown.class);
     }
 
+    @Test
+    void refundThatFailsLaterHasBounced() {
+        PayoutId refund = refunded();
+        assertThat(paid().bounced()).isEmpty();
+
+        stripe.account().outgoing().failRefund(refund);
+
+        assertThat(paid().bounced())
+                .containsExactly(Map.entry(refund, "refund_expired_or_canceled_card"));
+        // Made once more by the same payout, under another key.
+        stripe.forgetKeys();
+        send(refund);
+        assertThat(paid().bounced()).isEmpty();
+    }
+
+    @Test
+    void refundsThatCannotBeReadAreNotTakenToHaveArrived() {
+        stripe.account().outgoing().failRefund(refunded());
+        stripe.trouble(call -> call.equals("get /v1/refunds"));
+        stripe.next(Trouble.SILENT_BEFORE);
+
+        assertThat(checkout.look(session())).isInstanceOf(Standing.Unknown.class);
+    }
+
+    private PayoutId refunded() {
+        checkout.open(request);
+        stripe.account().pay(session());
+        PayoutId refund = new PayoutId(UUID.randomUUID());
+        send(refund);
+        return refund;
+    }
+
+    private void send(PayoutId refund) {
+        String receipt = stripe.account().behind(session(), "payment_intent");
+        assertThat(
+                        new StripePaymentProvider(stripe.settings())
+                                .send(
+                                        new Instruction(
+                                                refund,
+                                                PartyFixture.BOB,
+                                                usd(700),
+                                                new Destination.BackTo(receipt),
+                                                true)))
+                .isEqualTo(new Outcome.Settled());
+    }
+
+    private Standing.Paid paid() {
+        return (Standing.Paid) checkout.look(session());
+    }
+
     private List<Chargeback> chargebacks() {
-        return ((Standing.Paid) checkout.look(session())).receipt().chargebacks();
+        return paid().receipt().chargebacks();
     }
 
     private String session() {

@@ -21,6 +21,7 @@ final class StripeLedger {
     private final PublishedApi published;
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
     private final List<ObjectNode> booked = new ArrayList<>();
+
     /** Ids are not those of any other stub. */
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.net.Webhook;
 import io.guildhall.application.inmemory.TestClock;
+import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.payee.PayeeOnboarding.Application;
 import io.guildhall.domain.payment.Checkout.Request;
 import io.guildhall.domain.payment.PaymentId;
+import io.guildhall.domain.payout.PaymentProvider.Destination;
+import io.guildhall.domain.payout.PaymentProvider.Instruction;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.rail.NoticeNotSigned;
 import io.guildhall.domain.rail.RailNoticeReader.About;
 import io.guildhall.domain.rail.RailNoticeReader.Told;
@@ -140,8 +144,18 @@ class StripeNoticeReaderTest {
         StripeAccount account = stripe.account();
         String session = account.sessionOf(payment.toString());
         account.pay(session);
-        account.dispute(session);
         String intent = account.behind(session, "payment_intent");
+        PayoutId refund = new PayoutId(UUID.randomUUID());
+        new StripePaymentProvider(stripe.settings())
+                .send(
+                        new Instruction(
+                                refund,
+                                PartyFixture.BOB,
+                                usd(500),
+                                new Destination.BackTo(intent),
+                                false));
+        account.outgoing().failRefund(refund);
+        account.dispute(session);
         String charge = account.behind(session, "charge");
         String dispute = account.behind(session, "dispute");
 
@@ -152,6 +166,13 @@ class StripeNoticeReaderTest {
         assertThat(about(account.event("evt_3", "charge.updated", charge)))
                 .contains(new About.OfPayment(payment), new About.OfReceipt(intent));
         assertThat(about(account.event("evt_4", "charge.dispute.created", dispute)))
+                .containsExactly(new About.OfReceipt(intent));
+        assertThat(
+                        about(
+                                account.event(
+                                        "evt_5",
+                                        "refund.failed",
+                                        account.outgoing().refundOf(refund))))
                 .containsExactly(new About.OfReceipt(intent));
     }
 

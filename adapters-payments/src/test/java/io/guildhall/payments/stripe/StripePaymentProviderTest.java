@@ -185,7 +185,7 @@ class StripePaymentProviderTest extends PaymentProviderContract {
 
         assertThat(send(key, true)).isEqualTo(new Outcome.Settled());
         assertThat(movedCents()).isEqualTo(1_200);
-        assertThat(stripe.account().transfers()).isOne();
+        assertThat(stripe.account().outgoing().transfers()).isOne();
     }
 
     @ParameterizedTest
@@ -204,7 +204,7 @@ class StripePaymentProviderTest extends PaymentProviderContract {
         assertThat(provider.send(new Instruction(key, PartyFixture.BOB, usd(700), back.to(), true)))
                 .isEqualTo(new Outcome.Settled());
         assertThat(before - stripe.account().balance()).isEqualTo(700);
-        assertThat(stripe.account().refunds()).isOne();
+        assertThat(stripe.account().outgoing().refunds()).isOne();
     }
 
     @Test

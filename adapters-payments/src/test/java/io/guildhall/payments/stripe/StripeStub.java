@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -117,6 +118,13 @@ public final class StripeStub implements AutoCloseable {
     /** What happens there without us; not to be used while it is asked. */
     public synchronized StripeAccount account() {
         return account;
+    }
+
+    /**
+     * The same while it is asked: what happens there, and what it is asked, wait for each other.
+     */
+    public synchronized <T> T there(Function<StripeAccount, T> happening) {
+        return happening.apply(account);
     }
 
     /** What goes wrong with the next calls, one after the other. */

@@ -69,6 +69,9 @@ public final class PostgresLedger implements Ledger {
     private static final String PENDING =
             TransferMapping.SELECT + "WHERE t.id = ? AND t.status = 'pending' FOR UPDATE OF t";
 
+    private static final String SETTLE =
+            "UPDATE transfer SET status = ?, settled_at = ? WHERE id = ?";
+
     private static final String SPENDABLE =
             "SELECT balance - pending_out AS units FROM account WHERE code = ? AND currency = ?";
 
@@ -116,7 +119,7 @@ public final class PostgresLedger implements Ledger {
     }
 
     @Override
-    public void settle(TransferId id, TransferStatus outcome) {
+    public void settle(TransferId id, TransferStatus outcome, Instant now) {
         if (outcome == TransferStatus.PENDING) {
             throw new IllegalStateException("Pending is no outcome");
         }
@@ -124,7 +127,7 @@ public final class PostgresLedger implements Ledger {
                 sql.first(PENDING, TransferMapping::read, id.value())
                         .orElseThrow(() ->
                                 new IllegalStateException("Transfer " + id + " is not pending"));
-        sql.change("UPDATE transfer SET status = ? WHERE id = ?", Words.of(outcome), id.value());
+        sql.change(SETTLE, Words.of(outcome), now, id.value());
         Movement.settling(pending, outcome).forEach(this::adjust);
     }
 

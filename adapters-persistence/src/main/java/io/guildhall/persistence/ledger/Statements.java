@@ -14,21 +14,25 @@ final class Statements {
                     + """
                     WHERE t.id IN (
                         SELECT id FROM transfer WHERE debit_holder = ? AND currency = ?
-                            AND status = 'posted' AND made_at >= ? AND made_at < ?
+                            AND status = 'posted' AND coalesce(settled_at, made_at) >= ?
+                            AND coalesce(settled_at, made_at) < ?
                         UNION
                         SELECT id FROM transfer WHERE credit_holder = ? AND currency = ?
-                            AND status = 'posted' AND made_at >= ? AND made_at < ?)
-                    ORDER BY t.id LIMIT ?
+                            AND status = 'posted' AND coalesce(settled_at, made_at) >= ?
+                            AND coalesce(settled_at, made_at) < ?)
+                    ORDER BY coalesce(t.settled_at, t.made_at), t.id LIMIT ?
                     """;
 
     static final String OPENING =
             """
             SELECT coalesce(sum(units), 0)::bigint AS units FROM (
                 SELECT -amount AS units FROM transfer
-                WHERE debit_holder = ? AND currency = ? AND status = 'posted' AND made_at < ?
+                WHERE debit_holder = ? AND currency = ? AND status = 'posted'
+                    AND coalesce(settled_at, made_at) < ?
                 UNION ALL
                 SELECT amount FROM transfer
-                WHERE credit_holder = ? AND currency = ? AND status = 'posted' AND made_at < ?) AS leg
+                WHERE credit_holder = ? AND currency = ? AND status = 'posted'
+                    AND coalesce(settled_at, made_at) < ?) AS leg
             """;
 
     static final String MOVED =

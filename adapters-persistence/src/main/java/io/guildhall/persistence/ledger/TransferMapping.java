@@ -63,7 +63,8 @@ final class TransferMapping {
                 Words.parse(TransferStatus.class, row.text("status")),
                 Words.parse(Purpose.class, row.text("purpose")),
                 cause(row),
-                row.instant("made_at"));
+                row.instant("made_at"),
+                row.instantOrNull("settled_at"));
     }
 
     static Subject cause(Row row) throws SQLException {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class PostgresPayments implements Payments {
 
+    private static final String UNDER_WAY =
+            "SELECT * FROM payment WHERE bounty_id = ? AND stage IN ('requested', 'open')";
+
     private static final String DUE =
             """
             SELECT * FROM payment WHERE look_at <= ?
@@ -57,6 +60,11 @@ public final class PostgresPayments implements Payments {
     public Optional<Payment> byReceipt(String reference) {
         return sql.first(
                 "SELECT * FROM payment WHERE receipt = ?", PaymentMapping::read, reference);
+    }
+
+    @Override
+    public Optional<Payment> underWayFor(BountyId bounty) {
+        return sql.first(UNDER_WAY, PaymentMapping::read, bounty.value());
     }
 
     @Override

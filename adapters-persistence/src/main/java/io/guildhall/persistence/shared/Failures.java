@@ -41,7 +41,8 @@ final class Failures {
                     "operator_github_held",
                     "agent_card_slug_of_one",
                     "agent_card_name_of_one",
-                    "payee_account_pkey");
+                    "payee_account_pkey",
+                    "payment_one_under_way_per_bounty");
 
     private Failures() {}
 

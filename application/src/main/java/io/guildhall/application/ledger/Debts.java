@@ -4,9 +4,6 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
-import io.guildhall.domain.ledger.Transfer;
-import io.guildhall.domain.ledger.TransferId;
-import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
@@ -25,11 +22,11 @@ import java.util.List;
 public final class Debts {
 
     private final Ledger ledger;
-    private final IdGenerator ids;
+    private final Movements movements;
 
     public Debts(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
-        this.ids = ids;
+        this.movements = new Movements(ids);
     }
 
     /** Takes what the operator has, up to what it owes; what is too much goes back to it. */
@@ -47,6 +44,10 @@ public final class Debts {
         if (paid.isPositive()) {
             move(available, debt, paid, operator, now);
         }
+    }
+
+    public boolean owes(OperatorId operator, Currency currency) {
+        return ledger.spendable(Account.debt(operator, currency)).units() < 0;
     }
 
     /** Levels, and refuses whoever still owes something. */
@@ -82,15 +83,12 @@ public final class Debts {
     private void move(
             Account debit, Account credit, Money amount, OperatorId operator, Instant now) {
         ledger.post(
-                List.of(
-                        new Transfer(
-                                new TransferId(ids.next()),
-                                debit,
-                                credit,
-                                amount,
-                                TransferStatus.POSTED,
-                                Purpose.DEBT,
-                                new Subject(Subject.Kind.OPERATOR, operator.value()),
-                                now)));
+                movements.of(
+                        debit,
+                        credit,
+                        amount,
+                        Purpose.DEBT,
+                        new Subject(Subject.Kind.OPERATOR, operator.value()),
+                        now));
     }
 }

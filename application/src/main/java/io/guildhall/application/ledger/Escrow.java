@@ -49,10 +49,7 @@ public final class Escrow {
      * poster owes nothing.
      */
     public void mustNotBeOnHold(Bounty bounty) {
-        if (!bounty.terms().isOnChain()
-                && ledger.spendable(Account.debt(bounty.poster(), bounty.terms().currency()))
-                                .units()
-                        < 0) {
+        if (!bounty.terms().isOnChain() && debts.owes(bounty.poster(), bounty.terms().currency())) {
             throw new RefusedException(new BountyOnHold(bounty.id()));
         }
     }

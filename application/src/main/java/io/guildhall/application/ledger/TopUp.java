@@ -5,9 +5,7 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
-import io.guildhall.domain.ledger.Transfer;
-import io.guildhall.domain.ledger.TransferId;
-import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
@@ -20,10 +18,12 @@ public final class TopUp {
 
     private final UseCaseContext context;
     private final Ledger ledger;
+    private final Movements movements;
 
     public TopUp(UseCaseContext context, Ledger ledger) {
         this.context = context;
         this.ledger = ledger;
+        this.movements = new Movements(context.ids());
     }
 
     public record Command(Caller caller, Money amount) {}
@@ -34,18 +34,15 @@ public final class TopUp {
         return context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
+                    Currency currency = command.amount().currency();
                     ledger.post(
-                            List.of(
-                                    new Transfer(
-                                            new TransferId(context.ids().next()),
-                                            Account.externalSandbox(command.amount().currency()),
-                                            Account.available(
-                                                    operator, command.amount().currency()),
-                                            command.amount(),
-                                            TransferStatus.POSTED,
-                                            Purpose.TOP_UP,
-                                            new Subject(Subject.Kind.OPERATOR, operator.value()),
-                                            now)));
+                            movements.of(
+                                    Account.externalSandbox(currency),
+                                    Account.available(operator, currency),
+                                    command.amount(),
+                                    Purpose.TOP_UP,
+                                    new Subject(Subject.Kind.OPERATOR, operator.value()),
+                                    now));
                     return ledger.balancesOf(operator);
                 });
     }

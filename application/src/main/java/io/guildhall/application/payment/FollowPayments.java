@@ -13,6 +13,7 @@ import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentStage.Received;
 import io.guildhall.domain.payment.PaymentStage.Requested;
 import io.guildhall.domain.payment.Payments;
+import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +32,13 @@ public final class FollowPayments {
     private final Escrow escrow;
     private final PaymentBooks books;
     private final Debts debts;
+    private final BouncedRefunds bounces;
     private final Checkout checkout;
 
     public FollowPayments(
             UseCaseContext context,
             Payments payments,
+            Payouts payouts,
             Bounties bounties,
             Escrow escrow,
             Ledger ledger,
@@ -46,6 +49,7 @@ public final class FollowPayments {
         this.escrow = escrow;
         this.books = new PaymentBooks(ledger, context.ids());
         this.debts = new Debts(ledger, context.ids());
+        this.bounces = new BouncedRefunds(payouts, ledger, context);
         this.checkout = checkout;
     }
 
@@ -106,7 +110,11 @@ public final class FollowPayments {
                             // Nothing follows from such an answer.
                         }
                         case Decision.Accepted<Payment>(var recorded, var events) -> {
-                            Payment saved = payments.save(recorded);
+                            Payment saved =
+                                    payments.save(
+                                            standing instanceof Standing.Paid paid
+                                                    ? bounces.take(recorded, paid.bounced(), now)
+                                                    : recorded);
                             books.follow(current, saved, now);
                             context.outbox().publish(events, now);
                             if (saved.stage() instanceof Received) {

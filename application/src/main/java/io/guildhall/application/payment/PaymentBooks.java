@@ -57,7 +57,7 @@ final class PaymentBooks {
             }
             case Ended _ -> {
                 if (!(before.stage() instanceof Ended)) {
-                    ledger.settle(expected(after), TransferStatus.VOIDED);
+                    ledger.settle(expected(after), TransferStatus.VOIDED, now);
                 }
             }
             case Received(var _, var receipt, var _) -> {
@@ -75,7 +75,7 @@ final class PaymentBooks {
 
     private void arrive(Payment before, Payment after, List<Transfer> moves, Instant now) {
         switch (before.stage()) {
-            case Requested _, Open _ -> ledger.settle(expected(after), TransferStatus.POSTED);
+            case Requested _, Open _ -> ledger.settle(expected(after), TransferStatus.POSTED, now);
             // It was given up before, and what was expected then was voided.
             case Ended _ ->
                     moves.add(

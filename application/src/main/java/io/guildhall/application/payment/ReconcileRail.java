@@ -11,6 +11,7 @@ import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
@@ -208,18 +209,28 @@ public final class ReconcileRail {
         };
     }
 
+    /** Of a refund it is its payment that the rail is asked about. */
     private void askAgain(Subject subject) {
-        if (subject.kind() != Subject.Kind.PAYMENT) {
-            return;
-        }
         context.transactions()
                 .run(() -> {
-                    Payment payment = payments.find(new PaymentId(subject.id())).orElseThrow();
-                    if (payment.ring(context.clock().instant())
-                            instanceof Decision.Accepted<Payment>(var rung, var _)) {
+                    Optional<Payment> payment = paymentOf(subject).flatMap(payments::find);
+                    if (payment.isPresent()
+                            && payment.get().ring(context.clock().instant())
+                                    instanceof Decision.Accepted<Payment>(var rung, var _)) {
                         payments.save(rung);
                     }
                 });
+    }
+
+    private Optional<PaymentId> paymentOf(Subject subject) {
+        if (subject.kind() == Subject.Kind.PAYMENT) {
+            return Optional.of(new PaymentId(subject.id()));
+        }
+        return payouts.find(new PayoutId(subject.id()))
+                .flatMap(payout ->
+                        payout.source() instanceof Refund(var payment)
+                                ? Optional.of(payment)
+                                : Optional.empty());
     }
 
     private static About about(Subject subject) {

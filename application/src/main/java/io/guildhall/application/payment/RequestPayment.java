@@ -1,6 +1,7 @@
 package io.guildhall.application.payment;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.ledger.Debts;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -15,6 +16,7 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentError.CurrencyNotCarried;
+import io.guildhall.domain.payment.PaymentError.PaymentUnderWay;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.shared.Invalid;
@@ -34,6 +36,7 @@ public final class RequestPayment {
     private final Bounties bounties;
     private final Ledger ledger;
     private final PaymentBooks books;
+    private final Debts debts;
     private final Checkout checkout;
 
     public RequestPayment(
@@ -47,6 +50,7 @@ public final class RequestPayment {
         this.bounties = bounties;
         this.ledger = ledger;
         this.books = new PaymentBooks(ledger, context.ids());
+        this.debts = new Debts(ledger, context.ids());
         this.checkout = checkout;
     }
 
@@ -59,13 +63,15 @@ public final class RequestPayment {
     }
 
     /**
-     * For just what a bounty still needs; empty when the balance covers it already, or its funding
-     * is nothing that this rail can do.
+     * For just what a bounty still needs: the payment that was asked for before, where it can still
+     * be made and suffices. Empty when the balance covers it already, or its funding is nothing
+     * that this rail can do.
      */
     public Optional<Payment> forBounty(Caller caller, BountyId id) {
         return context.transactions()
                 .run(() -> {
                     Bounty bounty = PostedBounty.commandedBy(caller, bounties.lock(id));
+                    Instant now = context.clock().instant();
                     Money reward = bounty.terms().reward();
                     Money has =
                             ledger.spendable(Account.available(bounty.poster(), reward.currency()));
@@ -74,7 +80,12 @@ public final class RequestPayment {
                             || !has.isLessThan(reward)) {
                         return Optional.empty();
                     }
+                    debts.mustBeClear(bounty.poster(), reward.currency(), now);
                     Money missing = reward.minus(has);
+                    Optional<Payment> before = payments.underWayFor(id);
+                    if (before.isPresent()) {
+                        return Optional.of(mustSuffice(before.get(), missing));
+                    }
                     Money least = Money.cents(checkout.limits().centsMin(), reward.currency());
                     return Optional.of(
                             request(
@@ -82,6 +93,14 @@ public final class RequestPayment {
                                     missing.isLessThan(least) ? least : missing,
                                     id));
                 });
+    }
+
+    /** Two of them would be paid by who opens both pages. */
+    private static Payment mustSuffice(Payment before, Money missing) {
+        if (before.amount().isLessThan(missing)) {
+            throw new RefusedException(new PaymentUnderWay(before.id(), before.amount(), missing));
+        }
+        return before;
     }
 
     private Payment request(OperatorId payer, Money amount, @Nullable BountyId bounty) {

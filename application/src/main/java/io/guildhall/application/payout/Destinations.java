@@ -65,6 +65,17 @@ public final class Destinations {
         };
     }
 
+    /**
+     * What has gone back may have bounced before we knew that it had gone, and was not taken for
+     * bounced then: its payment is looked at once more.
+     */
+    void reached(Payout completed, Instant now) {
+        if (completed.source() instanceof Refund(var id)) {
+            Payment payment = payments.find(id).orElseThrow();
+            payments.save(payment.ring(now).orThrow().state());
+        }
+    }
+
     /** What could not go back the way it came stays with its payer. */
     void kept(Payout returned, Instant now) {
         if (returned.source() instanceof Refund(var id)) {

@@ -106,7 +106,8 @@ public final class SendPayouts {
                         case Decision.Accepted<Payout>(var recorded, var events) -> {
                             payouts.save(recorded);
                             if (recorded.stage() instanceof Completed) {
-                                inTransit.gone(recorded);
+                                inTransit.gone(recorded, now);
+                                destinations.reached(recorded, now);
                             }
                             context.outbox().publish(events, now);
                         }

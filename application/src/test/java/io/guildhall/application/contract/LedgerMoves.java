@@ -26,7 +26,7 @@ abstract class LedgerMoves extends PortContract {
     }
 
     final void settle(TransferId transfer, TransferStatus outcome) {
-        unit(() -> ports().ledger().settle(transfer, outcome));
+        unit(() -> ports().ledger().settle(transfer, outcome, clock.instant()));
     }
 
     final Money spendable(Account account) {

@@ -103,7 +103,10 @@ public abstract class LedgerReadingContract extends LedgerMoves {
 
         assertThat(entries(ann, 3))
                 .extracting(Entry::transfer)
-                .containsExactly(open, posted.settled(POSTED), voided.settled(VOIDED));
+                .containsExactly(
+                        open,
+                        posted.settled(POSTED, clock.instant()),
+                        voided.settled(VOIDED, clock.instant()));
     }
 
     @Test
@@ -184,6 +187,37 @@ public abstract class LedgerReadingContract extends LedgerMoves {
         assertThat(statement(ann, to.plusSeconds(1), to.plusSeconds(2), 1).orElseThrow().entries())
                 .isEmpty();
         assertThat(statement(operator(), from, to, 10).orElseThrow().closing()).isEqualTo(usd(0));
+    }
+
+    @Test
+    public void whatWasPendingCountsFromWhenItsOutcomeWasKnown() {
+        Operator ann = operatorWith(usd(1_000));
+        clock.advance(Duration.ofDays(1));
+        Instant from = clock.instant();
+        Account outside = Account.externalSandbox(USD);
+        Transfer outgoing = pending(available(ann), outside, usd(300));
+        Transfer coming = pending(outside, available(ann), usd(50));
+        Transfer never = pending(outside, available(ann), usd(70));
+        post(outgoing, coming, never);
+        post(move(available(ann), escrowOf(ann), usd(400)));
+        clock.advance(Duration.ofDays(1));
+        Instant to = clock.instant();
+        Statement before = statement(ann, from, to, 10).orElseThrow();
+        settle(coming.id(), POSTED);
+        settle(never.id(), VOIDED);
+        clock.advance(Duration.ofDays(1));
+        settle(outgoing.id(), POSTED);
+        clock.advance(Duration.ofDays(1));
+
+        Statement after = statement(ann, to, clock.instant(), 10).orElseThrow();
+
+        assertThat(statement(ann, from, to, 10)).contains(before);
+        assertThat(before.closing()).isEqualTo(usd(1_000)).isEqualTo(after.opening());
+        assertThat(after.entries()).extracting(Entry::amount).containsExactly(usd(50), usd(-300));
+        Balance balance = balances(ann).getFirst();
+        assertThat(after.closing())
+                .isEqualTo(balance.available().plus(balance.held()).plus(balance.inTransit()))
+                .isEqualTo(usd(750));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.payment.Chargeback;
 import io.guildhall.domain.payment.Checkout.Standing;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of Payments keeps. */
@@ -52,17 +55,32 @@ public abstract class PaymentsContract extends PortContract {
     @Test
     public void paymentForABountyIsKeptWithIt() {
         Operator payer = operator();
-        Payment payment =
-                Payment.request(
-                        new PaymentId(ids.next()),
-                        payer.id(),
-                        usd(2_000),
-                        openBounty(payer).id(),
-                        Rail.STRIPE,
-                        clock.instant());
-        unit(() -> ports().payments().add(payment));
+        Payment payment = requestedFor(payer, openBounty(payer).id());
 
         assertThat(found(payment)).isEqualTo(payment);
+        leaveNothingDue();
+    }
+
+    @Test
+    public void bountyHasOnePaymentThatCanStillBeMade() {
+        Operator payer = operator();
+        BountyId bounty = openBounty(payer).id();
+        Payment first = requestedFor(payer, bounty);
+        assertThat(underWay(bounty)).contains(first);
+        assertLosesRace(() -> ports().payments().add(payment(payer, bounty)));
+        Payment open = open(first);
+        assertThat(underWay(bounty)).contains(open);
+        assertLosesRace(() -> ports().payments().add(payment(payer, bounty)));
+
+        Payment ended = told(open, new Standing.Over("expired"));
+
+        assertThat(underWay(bounty)).isEmpty();
+        Payment second = paid(open(requestedFor(payer, bounty)), List.of());
+        assertThat(underWay(bounty)).isEmpty();
+        requestedFor(payer, bounty);
+        // The rail may still think better of the first.
+        paid(ended, List.of());
+        assertThat(found(second)).isEqualTo(second);
         leaveNothingDue();
     }
 
@@ -199,16 +217,27 @@ public abstract class PaymentsContract extends PortContract {
     }
 
     private Payment requested(Operator payer) {
-        Payment payment =
-                Payment.request(
-                        new PaymentId(ids.next()),
-                        payer.id(),
-                        usd(2_000),
-                        null,
-                        Rail.STRIPE,
-                        clock.instant());
+        return requestedFor(payer, null);
+    }
+
+    private Payment requestedFor(Operator payer, @Nullable BountyId bounty) {
+        Payment payment = payment(payer, bounty);
         unit(() -> ports().payments().add(payment));
         return payment;
+    }
+
+    private Payment payment(Operator payer, @Nullable BountyId bounty) {
+        return Payment.request(
+                new PaymentId(ids.next()),
+                payer.id(),
+                usd(2_000),
+                bounty,
+                Rail.STRIPE,
+                clock.instant());
+    }
+
+    private Optional<Payment> underWay(BountyId bounty) {
+        return unit(() -> ports().payments().underWayFor(bounty));
     }
 
     private Payment open(Payment requested) {

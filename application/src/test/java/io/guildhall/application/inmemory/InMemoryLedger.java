@@ -81,9 +81,9 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public void settle(TransferId id, TransferStatus outcome) {
+    public void settle(TransferId id, TransferStatus outcome, Instant now) {
         Transfer pending = transfers.find(id).orElseThrow(IllegalStateException::new);
-        transfers.put(id, pending.settled(outcome));
+        transfers.put(id, pending.settled(outcome, now));
         long units = pending.amount().units();
         long posted = outcome == POSTED ? units : 0;
         stands.put(pending.debit(), stand(pending.debit()).plus(-posted, -units));
@@ -125,16 +125,17 @@ public final class InMemoryLedger implements Ledger {
                         .where(transfer ->
                                 transfer.status() == POSTED
                                         && transfer.amount().currency() == currency
-                                        && transfer.at().isBefore(to)
+                                        && transfer.countsFrom().isBefore(to)
                                         && (isHeldBy(operator, transfer.debit())
                                                 || isHeldBy(operator, transfer.credit())))
                         .stream()
                         .sorted(
-                                Comparator.comparing(
-                                        transfer -> transfer.id().value(), Rows.BY_BYTES))
+                                Comparator.comparing(Transfer::countsFrom)
+                                        .thenComparing(
+                                                transfer -> transfer.id().value(), Rows.BY_BYTES))
                         .toList();
         List<Transfer> within =
-                own.stream().filter(transfer -> !transfer.at().isBefore(from)).toList();
+                own.stream().filter(transfer -> !transfer.countsFrom().isBefore(from)).toList();
         if (within.size() > transfersMax) {
             return Optional.empty();
         }

@@ -1,9 +1,12 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentId;
+import io.guildhall.domain.payment.PaymentStage.Open;
 import io.guildhall.domain.payment.PaymentStage.Received;
+import io.guildhall.domain.payment.PaymentStage.Requested;
 import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
@@ -34,6 +37,11 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public Optional<Payment> underWayFor(BountyId bounty) {
+        return rows.where(payment -> isUnderWayFor(payment, bounty)).stream().findFirst();
+    }
+
+    @Override
     public List<Payment> takeDue(Instant now, int limit) {
         return rows.where(payment -> isDue(payment, now)).stream()
                 .sorted(
@@ -52,6 +60,10 @@ public final class InMemoryPayments implements Payments {
 
     @Override
     public void add(Payment payment) {
+        BountyId bounty = payment.bounty();
+        if (bounty != null && underWayFor(bounty).isPresent()) {
+            throw new LostRace("payment for bounty " + bounty);
+        }
         rows.add(payment.id(), payment);
     }
 
@@ -79,6 +91,11 @@ public final class InMemoryPayments implements Payments {
     private static boolean hasReceipt(Payment payment, String reference) {
         return payment.stage() instanceof Received(var _, var receipt, var _)
                 && receipt.reference().equals(reference);
+    }
+
+    private static boolean isUnderWayFor(Payment payment, BountyId bounty) {
+        return bounty.equals(payment.bounty())
+                && (payment.stage() instanceof Requested || payment.stage() instanceof Open);
     }
 
     private static boolean isDue(Payment payment, Instant now) {

@@ -66,6 +66,7 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
     private final Map<UUID, String> accounts = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
     private final Map<PayoutId, Instruction> moved = new LinkedHashMap<>();
+    private final Map<PayoutId, String> bounced = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Behaviour> script = new ArrayDeque<>();
 
@@ -213,9 +214,18 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
         return new Outcome.Settled();
     }
 
-    /** What really moved: once for each key. */
+    /** The payer's bank did not take what was sent back to it. */
+    public synchronized void bounce(PayoutId refund) {
+        Money amount = Objects.requireNonNull(moved.get(refund)).amount();
+        bounced.put(refund, "refund_declined");
+        enter("refund_failure", amount, new Mark.OfPayout(refund));
+    }
+
+    /** What really moved, and stayed away: once for each key. */
     public synchronized List<Instruction> moved() {
-        return List.copyOf(moved.values());
+        return moved.values().stream()
+                .filter(instruction -> !bounced.containsKey(instruction.key()))
+                .toList();
     }
 
     @Override
@@ -254,13 +264,23 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
     private Standing standing(String reference) {
         Page page = Objects.requireNonNull(pages.get(reference));
         if (page.receipt != null) {
-            return new Standing.Paid(page.receipt);
+            return new Standing.Paid(page.receipt, bouncedTo(page.receipt));
         }
         if (page.over || clock.instant().isAfter(page.expiresAt)) {
             return new Standing.Over("expired");
         }
         return new Standing.Waiting(
                 reference, URI.create("https://rail.example/" + reference), page.expiresAt);
+    }
+
+    private Map<PayoutId, String> bouncedTo(Receipt receipt) {
+        Map<PayoutId, String> there = new HashMap<>(bounced);
+        there.keySet()
+                .removeIf(refund ->
+                        !Objects.requireNonNull(moved.get(refund))
+                                .to()
+                                .equals(new Destination.BackTo(receipt.reference())));
+        return there;
     }
 
     private synchronized Behaviour behaviour() {

@@ -616,7 +616,13 @@ public final class UseCases {
                 new RequestPayment(context, ports.payments(), bounties, ledger, ports.checkout());
         followPayments =
                 new FollowPayments(
-                        context, ports.payments(), bounties, escrow, ledger, ports.checkout());
+                        context,
+                        ports.payments(),
+                        payouts,
+                        bounties,
+                        escrow,
+                        ledger,
+                        ports.checkout());
         viewPayments = new ViewPayments(ports.payments());
         receiveRailNotice =
                 new ReceiveRailNotice(

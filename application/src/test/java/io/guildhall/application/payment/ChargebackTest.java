@@ -4,6 +4,12 @@ import static io.guildhall.application.payment.PaymentsInTest.code;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.bounty.EditBounty;
+import io.guildhall.application.ledger.Debts;
+import io.guildhall.application.workspace.project.CreateProject;
+import io.guildhall.application.workspace.project.FundProject;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyChangeFixture;
 import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
@@ -53,6 +59,63 @@ class ChargebackTest {
     }
 
     @Test
+    void rewardOfWhoOwesIsNotRaised() {
+        Payment payment = market.pay(ann, usd(5_000));
+        Bounty bounty = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
+        market.rail.chargeBack(payment.id());
+        market.told(payment);
+
+        assertThat(code(() -> edit(bounty, usd(4_001)))).isEqualTo("in_debt");
+        assertThat(market.market.now(bounty)).isEqualTo(bounty);
+        edit(bounty, usd(3_000));
+
+        market.pay(ann, usd(5_000));
+        edit(bounty, usd(3_500));
+        assertThat(market.market.escrowOf(market.market.now(bounty))).isEqualTo(usd(3_500));
+    }
+
+    @Test
+    void whoOwesPutsNothingIntoProjects() {
+        Payment payment = market.pay(ann, usd(9_000));
+        market.market.post(ann, TermsFixture.terms().reward(usd(5_000)));
+        Bounty second = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
+        market.rail.chargeBack(payment.id());
+        market.told(payment);
+        // The reward goes back to it, and what it owes is not taken of that yet.
+        market.market.cancel(ann, second);
+        var unfunded =
+                market.use.workspace.createProject.handle(
+                        new CreateProject.Command(
+                                ann, "A project", "What it is for", usd(3_000), null));
+        assertThat(unfunded.project().funded()).isEqualTo(usd(0));
+
+        assertThat(
+                        code(() ->
+                                market.use.workspace.fundProject.handle(
+                                        new FundProject.Command(
+                                                ann, unfunded.project().id(), usd(3_000)))))
+                .isEqualTo("in_debt");
+        assertThat(market.available(ann)).isEqualTo(usd(4_000));
+    }
+
+    @Test
+    void bountyIsNotFundedByAPaymentWhileItsPosterOwes() {
+        Payment payment = market.pay(ann, usd(5_000));
+        market.market.post(ann, TermsFixture.terms().reward(usd(5_000)));
+        Bounty waiting = market.market.post(ann);
+        market.rail.chargeBack(payment.id());
+        market.told(payment);
+
+        assertThat(code(() -> market.use.requestPayment.forBounty(ann, waiting.id())))
+                .isEqualTo("in_debt");
+    }
+
+    private void edit(Bounty bounty, Money reward) {
+        market.use.editBounty.handle(
+                new EditBounty.Command(ann, bounty.id(), BountyChangeFixture.reward(reward)));
+    }
+
+    @Test
     void openBountyOfWhoOwesIsNotGivenToWork() {
         Payment payment = market.pay(ann, usd(5_000));
         var bounty = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
@@ -93,9 +156,7 @@ class ChargebackTest {
         market.market.cancel(ann, market.guildhall.bounties.all().getFirst());
         assertThat(market.available(ann)).isEqualTo(usd(5_000));
 
-        var debts =
-                new io.guildhall.application.ledger.Debts(
-                        market.guildhall.ledger, market.guildhall.ids);
+        var debts = new Debts(market.guildhall.ledger, market.guildhall.ids);
         market.guildhall.transactions.run(
                 () -> debts.level(ann.operator(), Currency.USD, market.guildhall.clock.instant()));
 

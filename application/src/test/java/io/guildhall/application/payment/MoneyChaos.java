@@ -18,6 +18,7 @@ import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentStage;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
@@ -68,6 +69,12 @@ public abstract class MoneyChaos {
         void chargeBack(Payment payment);
 
         void reverseChargeback(Payment payment);
+
+        /** Whether the rail has sent that refund, and its money has not come back. */
+        boolean isRefunded(PayoutId refund);
+
+        /** The payer's bank does not take it. */
+        void bounce(PayoutId refund);
 
         /** Something goes wrong with the next question. */
         void trouble(Random chance);
@@ -211,7 +218,9 @@ public abstract class MoneyChaos {
                 case PaymentStage.Received(var _, var receipt, var _) -> {
                     boolean untouched =
                             payment.givenBack().isZero() && receipt.chargebacks().isEmpty();
-                    if (untouched && chance.nextInt(4) == 0) {
+                    if (chance.nextInt(6) == 0) {
+                        bounceOneOf(payment);
+                    } else if (untouched && chance.nextInt(4) == 0) {
                         world.chargeBack(payment);
                     } else if (!receipt.takenBack().isZero() && chance.nextInt(3) == 0) {
                         world.reverseChargeback(payment);
@@ -223,6 +232,15 @@ public abstract class MoneyChaos {
                     }
                 }
             }
+        }
+
+        private void bounceOneOf(Payment payment) {
+            world.guildhall().payouts.all().stream()
+                    .filter(payout ->
+                            payout.source().equals(new PayoutSource.Refund(payment.id()))
+                                    && world.isRefunded(payout.id()))
+                    .findFirst()
+                    .ifPresent(refund -> world.bounce(refund.id()));
         }
 
         private void notice() {

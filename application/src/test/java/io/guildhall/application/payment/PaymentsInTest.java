@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.application.inmemory.ScriptedRail.Behaviour;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
+import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
@@ -121,6 +122,34 @@ class PaymentsInTest {
         assertThat(market.market.now(bounty).status()).isInstanceOf(BountyStatus.Open.class);
         assertThat(market.available(ann)).isEqualTo(usd(0));
         assertThat(market.use.requestPayment.forBounty(ann, bounty.id())).isEmpty();
+    }
+
+    @Test
+    void bountyIsFundedByOnePaymentHoweverOftenItIsAsked() {
+        Bounty bounty = market.market.post(ann);
+        Payment first = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        market.use.followPayments.handle(100);
+
+        Payment again = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+
+        assertThat(again).isEqualTo(market.now(first));
+        market.rail.expire(first.id());
+        market.told(first);
+        assertThat(market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow().id())
+                .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void paymentThatNoLongerSufficesIsToldOf() {
+        market.pay(ann, usd(4_000));
+        Bounty bounty = market.market.post(ann);
+        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Bounty other = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
+        assertThat(market.market.now(other).status()).isInstanceOf(BountyStatus.Open.class);
+
+        assertThat(code(() -> market.use.requestPayment.forBounty(ann, bounty.id())))
+                .isEqualTo("payment_under_way");
+        assertThat(market.guildhall.payments.all()).hasSize(2).contains(payment);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payout.PaymentProvider.Destination;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutStage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +221,69 @@ class PaymentsOutTest {
         assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Returned.class);
         assertThat(market.available(bob)).isEqualTo(usd(9_000));
         assertThat(market.now(payment).givenBack()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void refundThatBouncesIsOnTheBalanceAgain() {
+        Payment payment = market.guildhall.payments.all().getFirst();
+        Payout refund = refunded(payment);
+
+        market.rail.bounce(refund.id());
+        market.told(payment);
+        market.told(payment);
+
+        assertThat(market.now(refund).stage())
+                .isEqualTo(
+                        new PayoutStage.Returned(
+                                "refund_declined", market.guildhall.clock.instant()));
+        assertThat(market.available(bob)).isEqualTo(usd(9_000));
+        assertThat(market.now(payment).givenBack()).isEqualTo(usd(0));
+        assertThat(market.guildhall.outbox.events())
+                .containsOnlyOnce(
+                        new PayoutReturned(
+                                refund.id(),
+                                refund.source(),
+                                bob.operator(),
+                                usd(7_000),
+                                "refund_declined"));
+        refunded(payment);
+    }
+
+    @Test
+    void refundThatBouncedBeforeItWasKnownToHaveGoneIsOnTheBalanceToo() {
+        Payment payment = market.guildhall.payments.all().getFirst();
+        market.rail.next(Behaviour.BREAKS_AFTER);
+        Payout refund = refunded(payment);
+        market.rail.bounce(refund.id());
+        market.told(payment);
+        assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Confirming.class);
+
+        market.guildhall.clock.advance(Duration.ofMinutes(1));
+        market.use.sendPayouts.handle(10);
+        market.use.followPayments.handle(10);
+
+        assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Returned.class);
+        assertThat(market.available(bob)).isEqualTo(usd(9_000));
+    }
+
+    @Test
+    void refundThatBouncedAndNobodyToldIsFoundByReconciling() {
+        Payout refund = refunded(market.guildhall.payments.all().getFirst());
+        market.use.followPayments.handle(10);
+        market.rail.bounce(refund.id());
+
+        assertThat(market.use.reconcileRail.handle().differences()).isNotEmpty();
+        market.use.followPayments.handle(10);
+
+        assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Returned.class);
+    }
+
+    private Payout refunded(Payment payment) {
+        Payout refund =
+                market.use.refundPayment.handle(
+                        new RefundPayment.Command(bob, payment.id(), usd(7_000)));
+        market.use.sendPayouts.handle(10);
+        return refund;
     }
 
     private void notice(String about) {

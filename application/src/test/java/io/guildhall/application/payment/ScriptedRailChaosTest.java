@@ -63,6 +63,16 @@ class ScriptedRailChaosTest extends MoneyChaos {
         }
 
         @Override
+        public boolean isRefunded(PayoutId refund) {
+            return moved().containsKey(refund);
+        }
+
+        @Override
+        public void bounce(PayoutId refund) {
+            guildhall.rail.bounce(refund);
+        }
+
+        @Override
         public void trouble(Random chance) {
             Behaviour[] all = Behaviour.values();
             guildhall.rail.next(all[chance.nextInt(all.length)]);

@@ -83,11 +83,12 @@ final class PaymentWiring {
     FollowPayments followPayments(
             UseCaseContext context,
             Payments payments,
+            Payouts payouts,
             Bounties bounties,
             Escrow escrow,
             Ledger ledger,
             Checkout checkout) {
-        return new FollowPayments(context, payments, bounties, escrow, ledger, checkout);
+        return new FollowPayments(context, payments, payouts, bounties, escrow, ledger, checkout);
     }
 
     @Produces

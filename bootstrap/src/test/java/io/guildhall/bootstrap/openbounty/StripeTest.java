@@ -3,10 +3,11 @@ package io.guildhall.bootstrap.openbounty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.guildhall.persistence.PostgresForTests;
 import io.guildhall.domain.payment.PaymentId;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.payments.stripe.StripeStub;
 import io.guildhall.payments.stripe.StripeStub.Trouble;
+import io.guildhall.persistence.PostgresForTests;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,8 @@ class StripeTest {
         Answer payment = ann.post("/api/bounties/" + bounty + "/fund").is(202);
         assertThat(payment.text("bounty_id")).isEqualTo(bounty);
         assertThat(payment.number("amount_cents")).isEqualTo(15_000);
+        assertThat(ann.post("/api/bounties/" + bounty + "/fund").is(202).text("id"))
+                .isEqualTo(payment.text("id"));
         pay(ann, payment.text("id"));
 
         await().atMost(PATIENCE)
@@ -154,13 +157,38 @@ class StripeTest {
         stripe.trouble(call -> call.equals("post /v1/transfers"));
         stripe.next(Trouble.SILENT_AFTER);
         String payout = withdraw(bob, 4_000).is(201).text("id");
-        await().atMost(PATIENCE.multipliedBy(2))
-                .untilAsserted(() ->
-                        assertThat(bob.get("/api/payouts/" + payout).is(200).text("stage"))
-                                .isEqualTo("completed"));
-        assertThat(stripe.account().transfers()).isOne();
+        awaitStage(bob, payout, "completed");
+        assertThat(stripe.account().outgoing().transfers()).isOne();
         assertThat(Balance.of(bob)).isEqualTo(new Balance(5_000, 0, 0));
         statementAddsUp(bob);
+    }
+
+    @Test
+    void refundThatFailsLaterIsOnTheBalanceAgain() {
+        Party ann = Market.operator("ann");
+        String payment = topUp(ann, 8_000);
+        pay(ann, payment);
+        String refund =
+                ann.post("/api/payments/" + payment + "/refund", Map.of("amount_cents", 3_000))
+                        .is(201)
+                        .text("id");
+        awaitStage(ann, refund, "completed");
+        assertThat(Balance.of(ann)).isEqualTo(new Balance(5_000, 0, 0));
+        PayoutId known = new PayoutId(OpenBountyIds.PAYOUT.off(refund).orElseThrow());
+
+        stripe.account().outgoing().failRefund(known);
+        tell(stripe.account()
+                        .event(
+                                "evt_" + EVENTS.incrementAndGet(),
+                                "refund.failed",
+                                stripe.account().outgoing().refundOf(known)))
+                .is(202);
+
+        awaitStage(ann, refund, "returned");
+        assertThat(Balance.of(ann)).isEqualTo(new Balance(8_000, 0, 0));
+        assertThat(ann.get("/api/payouts/" + refund).is(200).text("reason"))
+                .isEqualTo("refund_expired_or_canceled_card");
+        assertThat(ann.get("/api/payments/" + payment).is(200).number("given_back_cents")).isZero();
     }
 
     @Test
@@ -262,6 +290,13 @@ class StripeTest {
                         assertThat(payer.get("/api/payments/" + payment).is(200).text("stage"))
                                 .isEqualTo("open"));
         return payer.get("/api/payments/" + payment).is(200);
+    }
+
+    private static void awaitStage(Party payee, String payout, String stage) {
+        await().atMost(PATIENCE.multipliedBy(2))
+                .untilAsserted(() ->
+                        assertThat(payee.get("/api/payouts/" + payout).is(200).text("stage"))
+                                .isEqualTo(stage));
     }
 
     private static Answer withdraw(Party operator, long cents) {

@@ -31,7 +31,7 @@ public interface Ledger {
      *
      * @throws IllegalStateException when it is not pending: an outcome is recorded once
      */
-    void settle(TransferId transfer, TransferStatus outcome);
+    void settle(TransferId transfer, TransferStatus outcome, Instant now);
 
     /**
      * What the account has, less its pending debits: what can still be taken from it. Unused
@@ -52,8 +52,9 @@ public interface Ledger {
     Page<Entry> entriesOf(OperatorId operator, PageRequest page);
 
     /**
-     * What was posted on the operator's accounts from one instant to another, by the time it was
-     * meant; empty when that is more than so many transfers.
+     * What was posted on the operator's accounts from one instant to another, by {@link
+     * Transfer#countsFrom}, so that what was once told of a period that is over stays true; empty
+     * when that is more than so many transfers.
      */
     Optional<Statement> statement(
             OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax);

@@ -1,9 +1,11 @@
 package io.guildhall.domain.payment;
 
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.Rail;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * The way into the house for money. Never called inside a unit of work.
@@ -40,7 +42,20 @@ public interface Checkout {
         /** The payer has paid, and the rail waits for the payer's bank. */
         record Processing() implements Standing {}
 
-        record Paid(Receipt receipt) implements Standing {}
+        /**
+         * @param bounced refunds of it that did not arrive, with what the rail says why: their
+         *     money is with the rail again
+         */
+        record Paid(Receipt receipt, Map<PayoutId, String> bounced) implements Standing {
+
+            public Paid {
+                bounced = Map.copyOf(bounced);
+            }
+
+            public Paid(Receipt receipt) {
+                this(receipt, Map.of());
+            }
+        }
 
         /** Nothing came, and nothing will. */
         record Over(String reason) implements Standing {}

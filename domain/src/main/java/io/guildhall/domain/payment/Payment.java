@@ -112,11 +112,11 @@ public record Payment(
                         case Standing.Waiting waiting -> accept(open(waiting, now));
                         case Standing.Processing _, Standing.Unknown _ -> accept(later(now));
                         case Standing.Over(var reason) -> end(page, reason, now);
-                        case Standing.Paid(var receipt) -> receive(page, receipt, now);
+                        case Standing.Paid(var receipt, var _) -> receive(page, receipt, now);
                     };
             case Received received ->
                     switch (standing) {
-                        case Standing.Paid(var receipt) -> update(received, receipt, now);
+                        case Standing.Paid(var receipt, var _) -> update(received, receipt, now);
                         case Standing.Waiting _,
                                 Standing.Processing _,
                                 Standing.Over _,
@@ -126,7 +126,7 @@ public record Payment(
             case Ended(var page, var _, var _) ->
                     switch (standing) {
                         // The rail has thought better of it; money that came is never lost.
-                        case Standing.Paid(var receipt) when page != null ->
+                        case Standing.Paid(var receipt, var _) when page != null ->
                                 receive(page, receipt, now);
                         case Standing.Unknown _ -> accept(later(now));
                         case Standing.Paid _,

@@ -44,6 +44,24 @@ public sealed interface PaymentError extends DomainError {
         }
     }
 
+    /** What can still be paid for this bounty is less than it needs by now. */
+    record PaymentUnderWay(PaymentId payment, Money asked, Money missing) implements PaymentError {
+        @Override
+        public String code() {
+            return "payment_under_way";
+        }
+
+        @Override
+        public String message() {
+            return "A payment of "
+                    + asked
+                    + " for this bounty can still be made, and "
+                    + missing
+                    + " is missing: make it or let it end, within a day, and then send this again;"
+                    + " or top up the rest";
+        }
+    }
+
     /** The rail carries other currencies only. */
     record CurrencyNotCarried(String currency) implements PaymentError {
         @Override

@@ -1,5 +1,6 @@
 package io.guildhall.domain.payment;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -14,6 +15,9 @@ public interface Payments {
 
     /** The received one whose {@link Receipt#reference} that is. */
     Optional<Payment> byReceipt(String reference);
+
+    /** The one for that bounty that can still be paid: there is one at most. */
+    Optional<Payment> underWayFor(BountyId bounty);
 
     /**
      * Those whose {@link Payment#lookAt} has come, oldest first, kept from other workers until the

@@ -233,6 +233,21 @@ public record Payout(
     }
 
     /**
+     * The rail had carried it and learnt afterwards that nobody takes it there. That happens to
+     * what goes back the way it came; what has reached an account of the payee's stays there.
+     */
+    public Decision<Payout> bounce(String reason, Instant now) {
+        return switch (stage) {
+            case Completed _ when source instanceof PayoutSource.Refund ->
+                    accept(
+                            with(new Returned(reason, now), attempts, null, now),
+                            new PayoutReturned(id, source, payee, net(), reason));
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Blocked _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /**
      * Records what the rail said; late answers of an attempt that was taken over are refused and
      * harmless: whoever took it over asked by the same key.
      *

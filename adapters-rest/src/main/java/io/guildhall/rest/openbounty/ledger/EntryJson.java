@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.openbounty.Amount;
@@ -35,7 +36,9 @@ public record EntryJson(
                 String purpose,
         @Schema(description = "pending, posted or voided") String status,
         Cause cause,
-        Instant createdAt) {
+        Instant createdAt,
+        @Schema(description = "When it moved its money, by which statements count it.")
+                @Nullable Instant postedAt) {
 
     /** What the money moved for. */
     @Schema(name = "LedgerEntryCause")
@@ -59,7 +62,8 @@ public record EntryJson(
                 word(transfer.purpose()),
                 word(transfer.status()),
                 Cause.of(transfer.cause()),
-                transfer.at());
+                transfer.at(),
+                transfer.status() == TransferStatus.POSTED ? transfer.countsFrom() : null);
     }
 
     /** Whose account it is concerns nobody but its holder. */

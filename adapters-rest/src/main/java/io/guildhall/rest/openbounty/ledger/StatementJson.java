@@ -80,7 +80,7 @@ public record StatementJson(
         for (Entry entry : statement.entries()) {
             balance = balance.plus(entry.amount());
             EntryJson shown = EntryJson.of(entry, reader);
-            csv.append(shown.createdAt())
+            csv.append(entry.transfer().countsFrom())
                     .append(',')
                     .append(shown.id())
                     .append(',')

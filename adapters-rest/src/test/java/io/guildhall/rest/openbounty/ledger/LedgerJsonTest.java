@@ -58,7 +58,8 @@ class LedgerJsonTest {
                             "kind": "payout",
                             "id": "pay_01K0000000E000000000000020"
                           },
-                          "created_at": "2026-03-02T09:00:00Z"
+                          "created_at": "2026-03-02T09:00:00Z",
+                          "posted_at": "2026-03-02T09:00:00Z"
                         }\
                         """);
     }
