@@ -139,3 +139,15 @@ CREATE TABLE rail_notice (
 
 CREATE INDEX rail_notice_unheard ON rail_notice (place) WHERE heard_at IS NULL;
 CREATE INDEX rail_notice_age ON rail_notice (heard_at) WHERE heard_at IS NOT NULL;
+
+-- What each rail held when its books were last laid beside the ledger, for everybody to see. A rail
+-- may hold less than nothing: a chargeback of what has been paid out.
+CREATE TABLE rail_snapshot (
+    rail        text        PRIMARY KEY CHECK (rail = 'stripe'),
+    taken_at    timestamptz NOT NULL,
+    currency    text        NOT NULL CHECK (currency IN ('usd', 'usdc')),
+    held_units  bigint      NOT NULL,
+    owed_units  bigint      NOT NULL,
+    differences integer     NOT NULL CHECK (differences >= 0),
+    under_way   integer     NOT NULL CHECK (under_way >= 0)
+);

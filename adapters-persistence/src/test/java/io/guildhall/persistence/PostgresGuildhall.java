@@ -53,6 +53,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -118,7 +119,8 @@ public class PostgresGuildhall {
             PodPorts pod,
             PayeeAccounts payeeAccounts,
             Payments payments,
-            RailNotices railNotices) {
+            RailNotices railNotices,
+            RailSnapshots railSnapshots) {
         ScriptedContract contract = new ScriptedContract(clock);
         ScriptedRail rail = new ScriptedRail(clock);
         ports =
@@ -182,7 +184,8 @@ public class PostgresGuildhall {
                         rail,
                         railNotices,
                         rail.noticeReader(),
-                        rail);
+                        rail,
+                        railSnapshots);
         useCases = new UseCases(ports);
     }
 
@@ -250,7 +253,8 @@ public class PostgresGuildhall {
                         ports.checkout(),
                         ports.railNotices(),
                         ports.railNoticeReader(),
-                        ports.railBooks()));
+                        ports.railBooks(),
+                        ports.railSnapshots()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -89,6 +89,7 @@ import io.guildhall.application.payment.RefundPayment;
 import io.guildhall.application.payment.ReplayRailNotice;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payment.ViewReserves;
 import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
@@ -255,6 +256,7 @@ public final class InMemoryWiring {
     @Produces final RefundPayment refundPayment = useCases.refundPayment;
     @Produces final ReceiveRailNotice receiveRailNotice = useCases.receiveRailNotice;
     @Produces final ReplayRailNotice replayRailNotice = useCases.replayRailNotice;
+    @Produces final ViewReserves viewReserves = useCases.viewReserves;
     @Produces final ReconcileRail reconcileRail = useCases.reconcileRail;
 
     @Produces

@@ -42,6 +42,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -76,6 +77,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject PayeeAccounts payeeAccounts;
     @Inject Payments payments;
     @Inject RailNotices railNotices;
+    @Inject RailSnapshots railSnapshots;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -335,6 +337,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public RailSnapshots railSnapshots() {
+        return railSnapshots;
     }
 
     @Override

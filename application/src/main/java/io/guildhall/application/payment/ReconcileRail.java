@@ -20,10 +20,13 @@ import io.guildhall.domain.payout.PayoutStage.Pending;
 import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailBooks.Line;
 import io.guildhall.domain.rail.RailBooks.Lines;
 import io.guildhall.domain.rail.RailBooks.Mark;
+import io.guildhall.domain.rail.RailSnapshot;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
@@ -39,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays what the rail has written down beside the ledger and names each difference. What is only
- * under way is no difference and is counted instead. It books nothing; of a payment that differs
- * the rail is asked once more, so that what it failed to tell is found by the next time.
+ * under way is no difference and is counted instead. It books nothing, and keeps what was found for
+ * everybody to see; of a payment that differs the rail is asked once more, so that what it failed
+ * to tell is found by the next time.
  */
 public final class ReconcileRail {
 
@@ -55,18 +59,21 @@ public final class ReconcileRail {
     private final Payments payments;
     private final Payouts payouts;
     private final RailBooks books;
+    private final RailSnapshots snapshots;
 
     public ReconcileRail(
             UseCaseContext context,
             Ledger ledger,
             Payments payments,
             Payouts payouts,
-            RailBooks books) {
+            RailBooks books,
+            RailSnapshots snapshots) {
         this.context = context;
         this.ledger = ledger;
         this.payments = payments;
         this.payouts = payouts;
         this.books = books;
+        this.snapshots = snapshots;
     }
 
     /** What was laid side by side. */
@@ -107,6 +114,10 @@ public final class ReconcileRail {
         public boolean agrees() {
             return differences.isEmpty();
         }
+
+        RailSnapshot snapshot() {
+            return new RailSnapshot(Rail.STRIPE, at, held, owed, differences.size(), underWay);
+        }
     }
 
     /**
@@ -144,13 +155,16 @@ public final class ReconcileRail {
         if (underWay == 0 && ours.equals(before) && !owed.equals(held)) {
             differences.add(new Difference(About.BALANCE, null, null, owed, held));
         }
-        return new Report(
-                context.clock().instant(),
-                held,
-                owed,
-                compared,
-                underWay,
-                List.copyOf(differences));
+        Report report =
+                new Report(
+                        context.clock().instant(),
+                        held,
+                        owed,
+                        compared,
+                        underWay,
+                        List.copyOf(differences));
+        context.transactions().run(() -> snapshots.keep(report.snapshot()));
+        return report;
     }
 
     private Map<Subject, Money> theirs(List<Difference> differences) {

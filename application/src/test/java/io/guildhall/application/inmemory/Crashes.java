@@ -110,7 +110,8 @@ public final class Crashes {
                 sound.checkout(),
                 doomed(sound.railNotices()),
                 sound.railNoticeReader(),
-                sound.railBooks());
+                sound.railBooks(),
+                doomed(sound.railSnapshots()));
     }
 
     private WorkspacePorts workspace(WorkspacePorts ports) {

@@ -87,6 +87,7 @@ public final class InMemoryGuildhall {
     public final InMemoryPayeeAccounts payeeAccounts = new InMemoryPayeeAccounts(transactions);
     public final InMemoryPayments payments = new InMemoryPayments(transactions);
     public final InMemoryRailNotices railNotices = new InMemoryRailNotices(transactions);
+    public final InMemoryRailSnapshots railSnapshots = new InMemoryRailSnapshots(transactions);
     public final ScriptedRail rail;
     public final UseCases useCases;
 
@@ -188,6 +189,7 @@ public final class InMemoryGuildhall {
                 checkout,
                 railNotices,
                 noticeReader,
-                books);
+                books,
+                railSnapshots);
     }
 }

@@ -40,6 +40,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -280,6 +281,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Payments payments() {
         return guildhall.payments;
+    }
+
+    @Override
+    public RailSnapshots railSnapshots() {
+        return guildhall.railSnapshots;
     }
 
     @Override

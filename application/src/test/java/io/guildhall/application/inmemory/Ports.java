@@ -52,6 +52,7 @@ import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -120,4 +121,5 @@ public record Ports(
         Checkout checkout,
         RailNotices railNotices,
         RailNoticeReader railNoticeReader,
-        RailBooks railBooks) {}
+        RailBooks railBooks,
+        RailSnapshots railSnapshots) {}

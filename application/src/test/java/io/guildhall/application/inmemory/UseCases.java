@@ -97,6 +97,7 @@ import io.guildhall.application.payment.RefundPayment;
 import io.guildhall.application.payment.ReplayRailNotice;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payment.ViewReserves;
 import io.guildhall.application.payout.Destinations;
 import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
@@ -234,6 +235,7 @@ public final class UseCases {
     public final ReplayRailNotice replayRailNotice;
     public final RefundPayment refundPayment;
     public final ReconcileRail reconcileRail;
+    public final ViewReserves viewReserves;
     public final EscrowOrders escrowOrders;
     public final ContractTerms contractTerms;
     public final PostEscrowBounty postEscrowBounty;
@@ -639,7 +641,14 @@ public final class UseCases {
                         ports.payeeAccounts());
         refundPayment = new RefundPayment(context, ports.payments(), payouts, ledger);
         reconcileRail =
-                new ReconcileRail(context, ledger, ports.payments(), payouts, ports.railBooks());
+                new ReconcileRail(
+                        context,
+                        ledger,
+                        ports.payments(),
+                        payouts,
+                        ports.railBooks(),
+                        ports.railSnapshots());
+        viewReserves = new ViewReserves(ports.railSnapshots());
         replayRailNotice = new ReplayRailNotice(ports.transactions(), ports.railNotices());
         viewPayouts = new ViewPayouts(payouts);
 

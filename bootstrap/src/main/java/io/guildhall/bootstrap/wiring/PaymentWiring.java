@@ -13,6 +13,7 @@ import io.guildhall.application.payment.RefundPayment;
 import io.guildhall.application.payment.ReplayRailNotice;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payment.ViewReserves;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.ledger.Ledger;
@@ -25,6 +26,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
@@ -138,7 +140,14 @@ final class PaymentWiring {
             Ledger ledger,
             Payments payments,
             Payouts payouts,
-            RailBooks books) {
-        return new ReconcileRail(context, ledger, payments, payouts, books);
+            RailBooks books,
+            RailSnapshots snapshots) {
+        return new ReconcileRail(context, ledger, payments, payouts, books, snapshots);
+    }
+
+    @Produces
+    @Singleton
+    ViewReserves viewReserves(RailSnapshots snapshots) {
+        return new ViewReserves(snapshots);
     }
 }

@@ -234,6 +234,10 @@ class StripeTest {
         assertThat(report.field("held_cents").asLong()).isEqualTo(stripe.account().balance());
         assertThat(report.field("agrees").asBoolean())
                 .isEqualTo(report.list("differences").isEmpty());
+        var reserves = Visitor.anonymous().get("/api/ledger/reserves").is(200).list("rails");
+        assertThat(reserves).hasSize(1);
+        assertThat(reserves.getFirst().get("held_cents")).isEqualTo(report.field("held_cents"));
+        assertThat(reserves.getFirst().get("owed_cents")).isEqualTo(report.field("owed_cents"));
     }
 
     private static void statementAddsUp(Party bob) throws IOException, InterruptedException {
