@@ -60,9 +60,9 @@ record Told(URI base, String key) {
                         .at("/api_key")
                         .asText();
         as(made).post(
-                201,
-                "/api/balance/top-up",
-                "{\"amount_cents\": %d, \"currency\": \"usd\"}".formatted(cents));
+                        201,
+                        "/api/balance/top-up",
+                        "{\"amount_cents\": %d, \"currency\": \"usd\"}".formatted(cents));
         return made;
     }
 

@@ -1,4 +1,7 @@
-/** The service as this build packaged it, in a process of its own: the jar, or the native executable. */
+/**
+ * The service as this build packaged it, in a process of its own: the jar, or the native
+ * executable.
+ */
 @NullMarked
 package io.guildhall.bootstrap.packaged;
 
