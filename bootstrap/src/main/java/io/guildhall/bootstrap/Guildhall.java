@@ -1,5 +1,8 @@
 package io.guildhall.bootstrap;
 
+import io.guildhall.bootstrap.configuration.CurrentSettings;
+import io.guildhall.bootstrap.configuration.KnownSettings;
+import io.guildhall.bootstrap.configuration.WrongSetting;
 import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
@@ -10,6 +13,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +28,51 @@ public final class Guildhall {
     private Guildhall() {}
 
     public static void main(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals("demo")) {
-            System.exit(demo());
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "demo" -> System.exit(demo());
+            case "health" -> System.exit(HealthProbe.run(Integer.parseInt(port()), System.out));
+            case "config" -> System.exit(showSettings());
+            default -> {
+                if (isGoodToStart()) {
+                    serve(arguments);
+                } else {
+                    System.exit(1);
+                }
+            }
         }
-        serve(arguments);
+    }
+
+    private static int showSettings() {
+        try {
+            CurrentSettings settings = CurrentSettings.read();
+            settings.lines().forEach(System.out::println);
+        } catch (WrongSetting wrong) {
+            System.err.println(wrong.getMessage());
+        }
+        return isGoodToStart() ? 0 : 1;
+    }
+
+    /** Says what is wrong before anything has started that would have to be stopped. */
+    private static boolean isGoodToStart() {
+        KnownSettings.strangersAmong(System.getenv().keySet()).forEach(System.err::println);
+        try {
+            List<String> problems = CurrentSettings.read().problems();
+            problems.forEach(System.err::println);
+            return problems.isEmpty();
+        } catch (WrongSetting wrong) {
+            System.err.println(wrong.getMessage());
+            return false;
+        }
+    }
+
+    private static String port() {
+        return Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
     }
 
     private static int demo() {
-        var port = Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
         var base =
                 Objects.requireNonNullElse(
-                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port);
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port());
         return Demo.run(
                 URI.create(base),
                 Path.of("examples", "bounties.jsonl"),

@@ -12,6 +12,14 @@ import java.util.OptionalLong;
 @ConfigMapping(prefix = "guildhall")
 public interface GuildhallConfig {
 
+    /** On which address the service listens. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** On which port. */
+    @WithDefault("8080")
+    int port();
+
     /**
      * Where this installation keeps its files: its PostgreSQL, if it runs its own, and its secret.
      */
@@ -21,11 +29,17 @@ public interface GuildhallConfig {
     /** The first operator's key, at least 32 characters; made and printed once when not given. */
     Optional<String> bootstrapKey();
 
+    /** A mounted file that holds it. */
+    Optional<Path> bootstrapKeyFile();
+
     /**
      * What seals secrets in the database, at least 32 characters, the same on all replicas; kept in
      * a file under {@link #data} when not given.
      */
     Optional<String> secret();
+
+    /** A mounted file that holds it. */
+    Optional<Path> secretFile();
 
     /** Whether anybody may sign up, or only an admin makes operators. */
     @WithDefault("open")
@@ -34,6 +48,10 @@ public interface GuildhallConfig {
     /** What the platform keeps of an agent's gross; frozen in each bounty when it is posted. */
     @WithDefault("1000")
     int feeBasisPoints();
+
+    Jdbc jdbc();
+
+    Log log();
 
     Limits limits();
 
@@ -57,6 +75,28 @@ public interface GuildhallConfig {
         CLOSED
     }
 
+    /** The database; without {@link #url} the service starts a PostgreSQL of its own. */
+    interface Jdbc {
+
+        /** Such as {@code jdbc:postgresql://host:5432/guildhall}. */
+        Optional<String> url();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** A mounted file that holds it. */
+        Optional<Path> passwordFile();
+    }
+
+    /** What is written to the log. */
+    interface Log {
+
+        /** One JSON object a line instead of plain lines. */
+        @WithDefault("false")
+        boolean json();
+    }
+
     /** The quality gate's judge outside; without a model the built-in scorer judges alone. */
     interface Quality {
 
@@ -66,7 +106,11 @@ public interface GuildhallConfig {
         /** What the API calls the model; asked for with {@link #url}. */
         Optional<String> model();
 
+        /** What the API asks for, if it does. */
         Optional<String> key();
+
+        /** A mounted file that holds it. */
+        Optional<Path> keyFile();
 
         /** How long one answer is waited for, at most 20 s. */
         @WithDefault("15s")
