@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.PodPorts;
@@ -110,6 +112,8 @@ public class PostgresGuildhall {
             OperatorAccounts operatorAccounts,
             IssueBounties issueBounties,
             CommentCommands commentCommands,
+            Sessions sessions,
+            Logins logins,
             WorkspacePorts workspace,
             PodPorts pod) {
         ScriptedContract contract = new ScriptedContract(clock);
@@ -166,6 +170,8 @@ public class PostgresGuildhall {
                         operatorAccounts,
                         issueBounties,
                         commentCommands,
+                        sessions,
+                        logins,
                         workspace,
                         pod);
         useCases = new UseCases(ports);
@@ -227,6 +233,8 @@ public class PostgresGuildhall {
                         ports.operatorAccounts(),
                         ports.issueBounties(),
                         ports.commentCommands(),
+                        ports.sessions(),
+                        ports.logins(),
                         ports.workspace(),
                         ports.pod()));
     }
