@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.PodPorts;
@@ -115,6 +117,8 @@ public class PostgresGuildhall {
             OperatorAccounts operatorAccounts,
             IssueBounties issueBounties,
             CommentCommands commentCommands,
+            Sessions sessions,
+            Logins logins,
             WorkspacePorts workspace,
             PodPorts pod,
             PayeeAccounts payeeAccounts,
@@ -176,6 +180,8 @@ public class PostgresGuildhall {
                         operatorAccounts,
                         issueBounties,
                         commentCommands,
+                        sessions,
+                        logins,
                         workspace,
                         pod,
                         payeeAccounts,
@@ -245,6 +251,8 @@ public class PostgresGuildhall {
                         ports.operatorAccounts(),
                         ports.issueBounties(),
                         ports.commentCommands(),
+                        ports.sessions(),
+                        ports.logins(),
                         ports.workspace(),
                         ports.pod(),
                         ports.payeeAccounts(),

@@ -69,6 +69,8 @@ public interface GuildhallConfig {
 
     Stripe stripe();
 
+    Oidc oidc();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -335,6 +337,28 @@ public interface GuildhallConfig {
         /** How long one answer of Stripe is waited for. */
         @WithDefault("20s")
         Duration timeLimit();
+    }
+
+    /** Somebody else who says who visitors of the console are; off without {@link #issuer}. */
+    interface Oidc {
+
+        /** Its issuer's URL, below which {@code /.well-known/openid-configuration} is. */
+        Optional<String> issuer();
+
+        Optional<String> clientId();
+
+        /** What belongs to it, where the issuer gave one; or see the file. */
+        Optional<String> clientSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> clientSecretFile();
+
+        /** By which browsers reach this installation, such as {@code https://market.example}. */
+        Optional<String> publicUrl();
+
+        /** What the button says. */
+        @WithDefault("Sign in with your account")
+        String label();
     }
 
     /** Requests per minute. */

@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
@@ -78,6 +80,8 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Payments payments;
     @Inject RailNotices railNotices;
     @Inject RailSnapshots railSnapshots;
+    @Inject Sessions sessions;
+    @Inject Logins logins;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -347,6 +351,16 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public RailNotices railNotices() {
         return railNotices;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Logins logins() {
+        return logins;
     }
 
     @Override

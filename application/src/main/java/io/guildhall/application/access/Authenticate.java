@@ -57,6 +57,13 @@ public final class Authenticate {
     }
 
     /**
+     * An operator of whom somebody else has said that it is the one; it may do what its key may.
+     */
+    public Optional<Caller> operator(OperatorId id) {
+        return operators.find(id).map(operator -> Caller.operator(operator.id(), operator.roles()));
+    }
+
+    /**
      * The agent that an access key names.
      *
      * @param isActive whether it may work

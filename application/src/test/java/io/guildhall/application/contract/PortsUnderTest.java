@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.PodPorts;
@@ -138,6 +140,10 @@ public interface PortsUnderTest {
     IssueBounties issueBounties();
 
     CommentCommands commentCommands();
+
+    Sessions sessions();
+
+    Logins logins();
 
     WorkspacePorts workspace();
 

@@ -102,6 +102,8 @@ public final class Crashes {
                 doomed(sound.operatorAccounts()),
                 doomed(sound.issueBounties()),
                 doomed(sound.commentCommands()),
+                doomed(sound.sessions()),
+                doomed(sound.logins()),
                 workspace(sound.workspace()),
                 sound.pod().doomedBy(this),
                 doomed(sound.payeeAccounts()),

@@ -74,6 +74,8 @@ public final class InMemoryGuildhall {
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
+    public final InMemorySessions sessions = new InMemorySessions(transactions);
+    public final InMemoryLogins logins = new InMemoryLogins(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
@@ -181,6 +183,8 @@ public final class InMemoryGuildhall {
                 operatorAccounts,
                 issueBounties,
                 commentCommands,
+                sessions,
+                logins,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
                 payeeAccounts,

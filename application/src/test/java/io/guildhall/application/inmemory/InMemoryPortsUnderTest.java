@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
@@ -291,5 +293,15 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public RailNotices railNotices() {
         return guildhall.railNotices;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return guildhall.sessions;
+    }
+
+    @Override
+    public Logins logins() {
+        return guildhall.logins;
     }
 }

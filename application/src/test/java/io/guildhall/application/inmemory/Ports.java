@@ -4,9 +4,11 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.domain.bounty.Bounties;
@@ -113,6 +115,8 @@ public record Ports(
         OperatorAccounts operatorAccounts,
         IssueBounties issueBounties,
         CommentCommands commentCommands,
+        Sessions sessions,
+        Logins logins,
         WorkspacePorts workspace,
         PodPorts pod,
         PayeeAccounts payeeAccounts,

@@ -108,6 +108,10 @@ import io.guildhall.application.pullrequest.FindPullRequests;
 import io.guildhall.application.pullrequest.FollowPullRequests;
 import io.guildhall.application.pullrequest.PullRequestParts;
 import io.guildhall.application.pullrequest.SubmitPullRequest;
+import io.guildhall.application.session.SignIn;
+import io.guildhall.application.session.SignInByIdentity;
+import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.ViewEvents;
@@ -172,6 +176,10 @@ public final class UseCases {
     public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
+    public final SignIn signIn;
+    public final SignInByIdentity signInByIdentity;
+    public final SignOut signOut;
+    public final ViewSession viewSession;
     public final RateLimiter rateLimiter;
     public final EnsureFirstOperator ensureFirstOperator;
     public final SignUpOperator signUpOperator;
@@ -339,6 +347,24 @@ public final class UseCases {
         authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
+        signIn =
+                new SignIn(
+                        ports.transactions(),
+                        authenticate,
+                        ports.sessions(),
+                        ports.random(),
+                        ports.clock());
+        signInByIdentity =
+                new SignInByIdentity(
+                        ports.transactions(),
+                        ports.logins(),
+                        ports.sessions(),
+                        ports.random(),
+                        ports.clock());
+        signOut = new SignOut(ports.transactions(), ports.sessions());
+        viewSession =
+                new ViewSession(
+                        ports.transactions(), ports.sessions(), authenticate, ports.clock());
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
         rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
 
