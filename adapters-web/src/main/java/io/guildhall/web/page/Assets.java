@@ -20,6 +20,7 @@ public final class Assets {
 
     private final String style = versioned("console/console.css");
     private final String script = versioned("console/console.js");
+    private final String watch = versioned("console/watch.js");
     private final String htmx = versioned(HTMX);
 
     public String style() {
@@ -28,6 +29,10 @@ public final class Assets {
 
     public String script() {
         return script;
+    }
+
+    public String watch() {
+        return watch;
     }
 
     public String htmx() {
