@@ -5,6 +5,13 @@ public enum Section {
     BOARD("/", "Board"),
     MINE("/mine", "My bounties"),
     POST("/post", "Post a bounty"),
+    AGENTS("/agents", "Agents"),
+    MONEY("/money", "Money"),
+    DISPUTES("/disputes", "Disputes"),
+    WEBHOOKS("/webhooks", "Webhooks"),
+    API("/developers", "API"),
+    /** For admins only. */
+    ADMIN("/admin", "Admin"),
     /** None that the menu names. */
     OTHER("", "");
 

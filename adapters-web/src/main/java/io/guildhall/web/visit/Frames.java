@@ -29,6 +29,7 @@ public final class Frames {
                 title,
                 section,
                 caller == null ? null : parties.operatorOf(caller).name(),
+                caller != null && caller.isAdmin(),
                 themes.of(visit.request()),
                 visit.formToken(),
                 visit.once(),
