@@ -73,7 +73,8 @@ class MoneyIsKeptIT {
                             .post("/api/payments/onboarding-link", Map.of("country", "DE"), 200)
                             .required("url")
                             .asText();
-            stripe.complete(page.substring(page.lastIndexOf('/') + 1));
+            String account = page.substring(page.lastIndexOf('/') + 1);
+            stripe.tell(anonymous.base(), stripe.complete(account));
             payers.add(payer);
         }
         for (Payer payer : payers) {
@@ -122,7 +123,7 @@ class MoneyIsKeptIT {
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     TimePasses.by(Duration.ofHours(7), database);
-                    payers.forEach(MoneyIsKeptIT::resumeWhatIsBlocked);
+                    payers.forEach(Payer::resumeWhatIsBlocked);
                     JsonNode report = admin.get("/api/payments/reconciliation");
                     assertThat(report.required("differences")).isEmpty();
                     assertThat(report.required("under_way").asInt()).isZero();
@@ -135,38 +136,13 @@ class MoneyIsKeptIT {
         assertThat(admin.get("/api/ledger/proof").required("balances").asBoolean()).isTrue();
     }
 
-    private static void resumeWhatIsBlocked(Payer payer) {
-        for (JsonNode payout : payouts(payer)) {
-            if (payout.required("stage").asText().equals("blocked")) {
-                payer.key()
-                        .post(
-                                "/api/payouts/" + payout.required("id").asText() + "/resume",
-                                Map.of(),
-                                200);
-            }
-        }
-    }
-
     private static List<String> waiting(Payer payer) {
-        return payouts(payer).stream()
+        return payer.payouts().stream()
                 .filter(payout ->
                         !Set.of("completed", "returned")
                                 .contains(payout.required("stage").asText()))
                 .map(JsonNode::toString)
                 .toList();
-    }
-
-    /** Page by page, the newest first. */
-    private static List<JsonNode> payouts(Payer payer) {
-        List<JsonNode> payouts = new ArrayList<>();
-        String next = "/api/payouts?limit=100";
-        while (next != null) {
-            JsonNode page = payer.key().get(next);
-            page.required("items").forEach(payouts::add);
-            JsonNode cursor = page.path("next_cursor");
-            next = cursor.isTextual() ? "/api/payouts?limit=100&cursor=" + cursor.asText() : null;
-        }
-        return payouts;
     }
 
     private static void nothingWasPaidTwice(StripeOutside stripe, MoneyLoad load) {

@@ -129,7 +129,13 @@ final class MoneyLoad implements AutoCloseable {
                 String refund = payer.refund(payment, some);
                 refunds.add(refund);
                 if (chance.nextInt(3) == 0) {
-                    Awaitility.await().atMost(STEP_MAX).until(() -> stripe.bounce(refund));
+                    Awaitility.await("that " + refund + " is sent")
+                            .atMost(STEP_MAX)
+                            .pollInterval(Duration.ofMillis(250))
+                            .until(() -> {
+                                payer.resumeWhatIsBlocked();
+                                return stripe.bounce(refund);
+                            });
                     bounced.add(refund);
                     payer.cents().addAndGet(some);
                     tell(payment, chance);

@@ -2,8 +2,11 @@ package io.guildhall.bootstrap.money;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.bootstrap.fault.Stubborn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator that brings money in and takes some of it out.
@@ -62,5 +65,30 @@ record Payer(Stubborn key, AtomicLong cents) {
             }
         }
         throw new AssertionError("A balance has usd");
+    }
+
+    /** Does what is asked of it, whatever that was; one after the other, or it would be done twice. */
+    synchronized void resumeWhatIsBlocked() {
+        for (JsonNode payout : payouts()) {
+            if (payout.required("stage").asText().equals("blocked")) {
+                key.post(
+                        "/api/payouts/" + payout.required("id").asText() + "/resume",
+                        Map.of(),
+                        200);
+            }
+        }
+    }
+
+    /** Page by page, the newest first. */
+    List<JsonNode> payouts() {
+        List<JsonNode> payouts = new ArrayList<>();
+        @Nullable String next = "/api/payouts?limit=100";
+        while (next != null) {
+            JsonNode page = key.get(next);
+            page.required("items").forEach(payouts::add);
+            JsonNode cursor = page.path("next_cursor");
+            next = cursor.isTextual() ? "/api/payouts?limit=100&cursor=" + cursor.asText() : null;
+        }
+        return payouts;
     }
 }

@@ -54,10 +54,11 @@ final class StripeOutside implements AutoCloseable {
         }
     }
 
-    void complete(String account) {
-        stub.there(there -> {
+    /** Its owner has said all that is wanted; what is told of it. */
+    String complete(String account) {
+        return stub.there(there -> {
             there.complete(account, "bank-of-" + account);
-            return there;
+            return there.event("evt_" + events.incrementAndGet(), "account.updated", account);
         });
     }
 
