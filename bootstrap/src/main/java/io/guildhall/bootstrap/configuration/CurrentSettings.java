@@ -122,7 +122,10 @@ public final class CurrentSettings {
         return Bounds.brokenBy(settings);
     }
 
-    GuildhallConfig mapped() {
+    /**
+     * @throws ConfigValidationException when there are {@link #problems}
+     */
+    public GuildhallConfig mapped() {
         return new SmallRyeConfigBuilder()
                 .withSources(sources())
                 .withMapping(GuildhallConfig.class)
