@@ -7,14 +7,17 @@ import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
 import io.guildhall.bootstrap.postgres.PostgreSqlUnavailable;
+import io.guildhall.bootstrap.wiring.HalfSetups;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,65 +31,71 @@ public final class Guildhall {
     private Guildhall() {}
 
     public static void main(String... arguments) {
-        switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "demo" -> System.exit(demo());
-            case "health" -> System.exit(HealthProbe.run(Integer.parseInt(port()), System.out));
-            case "config" -> System.exit(showSettings());
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals("config")) {
+            System.exit(showSettings());
+        }
+        Optional<GuildhallConfig> settings = settings();
+        if (settings.isEmpty()) {
+            System.exit(1);
+            return;
+        }
+        switch (command) {
+            case "demo" -> System.exit(demo(settings.get()));
+            case "health" ->
+                    System.exit(HealthProbe.run(settings.get().port(), System.out));
             default -> {
-                if (isGoodToStart()) {
-                    serve(arguments);
-                } else {
-                    System.exit(1);
-                }
+                tellStrangers();
+                serve(settings.get(), arguments);
             }
         }
     }
 
     private static int showSettings() {
         try {
-            CurrentSettings settings = CurrentSettings.read();
-            settings.lines().forEach(System.out::println);
+            CurrentSettings.read().lines().forEach(System.out::println);
         } catch (WrongSetting wrong) {
-            System.err.println(wrong.getMessage());
+            // Told below, with whatever else is wrong.
         }
-        return isGoodToStart() ? 0 : 1;
+        tellStrangers();
+        return settings().isPresent() ? 0 : 1;
+    }
+
+    private static void tellStrangers() {
+        KnownSettings.strangersAmong(System.getenv().keySet()).forEach(System.err::println);
     }
 
     /** Says what is wrong before anything has started that would have to be stopped. */
-    private static boolean isGoodToStart() {
-        KnownSettings.strangersAmong(System.getenv().keySet()).forEach(System.err::println);
+    private static Optional<GuildhallConfig> settings() {
         try {
-            List<String> problems = CurrentSettings.read().problems();
+            CurrentSettings settings = CurrentSettings.read();
+            List<String> problems = new ArrayList<>(settings.problems());
+            if (problems.isEmpty()) {
+                problems.addAll(HalfSetups.in(settings.mapped()));
+            }
             problems.forEach(System.err::println);
-            return problems.isEmpty();
+            return problems.isEmpty() ? Optional.of(settings.mapped()) : Optional.empty();
         } catch (WrongSetting wrong) {
             System.err.println(wrong.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 
-    private static String port() {
-        return Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
-    }
-
-    private static int demo() {
+    private static int demo(GuildhallConfig settings) {
         var base =
                 Objects.requireNonNullElse(
-                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port());
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + settings.port());
         return Demo.run(
                 URI.create(base),
                 Path.of("examples", "bounties.jsonl"),
                 System.out,
                 isOnTerminal(),
-                adminKey());
+                adminKey(settings));
     }
 
     /** The key the service was given, or the one it made; only its owner can read that file. */
-    private static @Nullable String adminKey() {
-        var given = System.getenv("GUILDHALL_BOOTSTRAP_KEY");
-        return given == null || given.isBlank()
-                ? FirstKeyFile.read(dataDirectory()).orElse(null)
-                : given;
+    private static @Nullable String adminKey(GuildhallConfig settings) {
+        return settings.bootstrapKey().or(() -> FirstKeyFile.read(settings.data())).orElse(null);
     }
 
     // Which JDKs answer null without a terminal, and which a console that is none, changed twice.
@@ -96,14 +105,14 @@ public final class Guildhall {
         return console != null && console.isTerminal();
     }
 
-    private static void serve(String... arguments) {
-        if (databaseIsConfigured()) {
+    private static void serve(GuildhallConfig settings, String... arguments) {
+        if (databaseIsConfigured(settings)) {
             Quarkus.run(Welcome.class, arguments);
             return;
         }
         EmbeddedPostgreSql database;
         try {
-            database = EmbeddedPostgreSql.start(dataDirectory().resolve("postgresql"));
+            database = EmbeddedPostgreSql.start(settings.data().resolve("postgresql"));
         } catch (PostgreSqlUnavailable unavailable) {
             System.err.println(unavailable.getMessage());
             System.exit(1);
@@ -136,17 +145,12 @@ public final class Guildhall {
                         new Thread(() -> database.closeAfter(DRAINED_AT_LATEST), "postgresql"));
     }
 
-    private static boolean databaseIsConfigured() {
-        return Stream.of(
-                        System.getProperty("quarkus.datasource.jdbc.url"),
-                        System.getenv("QUARKUS_DATASOURCE_JDBC_URL"),
-                        System.getenv("GUILDHALL_JDBC_URL"))
-                .filter(Objects::nonNull)
-                .anyMatch(url -> !url.isBlank());
-    }
-
-    private static Path dataDirectory() {
-        var configured = System.getenv("GUILDHALL_DATA");
-        return Path.of(configured == null || configured.isBlank() ? "data" : configured);
+    private static boolean databaseIsConfigured(GuildhallConfig settings) {
+        return settings.jdbc().url().isPresent()
+                || Stream.of(
+                                System.getProperty("quarkus.datasource.jdbc.url"),
+                                System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
+                        .filter(Objects::nonNull)
+                        .anyMatch(url -> !url.isBlank());
     }
 }

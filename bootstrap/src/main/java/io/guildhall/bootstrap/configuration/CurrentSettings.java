@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.configuration;
 
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.DotEnvConfigSourceProvider;
@@ -11,6 +12,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,19 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** The settings as they are now, from the same places that the service reads them from. */
 public final class CurrentSettings {
 
+    /** Above the usual one: the service writes durations as {@code 15s}, too. */
+    private static final int CONVERTER_PRIORITY = 200;
+
     private static final Path FILE = Path.of("config", "application.properties");
 
     /** What the library says of a value that it cannot read, with its own numbers of errors. */
     private static final Pattern UNREADABLE =
             Pattern.compile(
-                    "SRCFG\\d+: The config property (\\S+) with the config value \"(.*)\" threw an"
+                    "(?:[\\w.]+: )?SRCFG\\d+: The config property (\\S+) with the config value \"(.*)\" threw an"
                             + " Exception whilst being converted (?:SRCFG\\d+: )?(.*)",
                     Pattern.DOTALL);
 
-    private static final Pattern NUMBERED = Pattern.compile("SRCFG\\d+: ");
+    private static final Pattern NUMBERED = Pattern.compile("(?:[\\w.]+: )?SRCFG\\d+: ");
 
     private final SmallRyeConfig config;
 
@@ -122,9 +127,13 @@ public final class CurrentSettings {
         return Bounds.brokenBy(settings);
     }
 
-    GuildhallConfig mapped() {
+    /**
+     * @throws ConfigValidationException when there are {@link #problems}
+     */
+    public GuildhallConfig mapped() {
         return new SmallRyeConfigBuilder()
                 .withSources(sources())
+                .withConverter(Duration.class, CONVERTER_PRIORITY, new DurationConverter())
                 .withMapping(GuildhallConfig.class)
                 .withValidateUnknown(false)
                 .build()

@@ -36,7 +36,8 @@ public final class KnownSettings {
         ConfigMappings.getProperties(ConfigClass.configClass(GuildhallConfig.class))
                 .forEach((name, property) ->
                         settings.put(
-                                name,
+                                // A list is set as a whole, with commas in between.
+                                name.replace("[*]", ""),
                                 property.hasDefaultValue()
                                         ? Optional.of(property.getDefaultValue())
                                         : Optional.empty()));

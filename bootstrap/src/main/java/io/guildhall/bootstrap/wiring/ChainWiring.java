@@ -164,7 +164,7 @@ final class ChainWiring {
         }
     }
 
-    private static Map<Signer, SigningKey> keys(GuildhallConfig.Chain chain) {
+    static Map<Signer, SigningKey> keys(GuildhallConfig.Chain chain) {
         Map<Signer, SigningKey> keys = new EnumMap<>(Signer.class);
         key("relayer-key", chain.relayerKey(), chain.relayerKeyFile())
                 .ifPresent(key -> keys.put(Signer.RELAYER, key));

@@ -3,7 +3,7 @@ package io.guildhall.bootstrap.nativeimage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,9 @@ class RegisteredForNativeIT {
         @JsonProperty String a = "";
     }
 
-    @Entity
-    static final class Unstored {}
+    /** No entity of its own, which the services of other tests would look for a table of. */
+    @MappedSuperclass
+    static class Unstored {}
 
     record Outer(@JsonProperty("all") List<Inner> inner) {}
 
