@@ -82,9 +82,12 @@ import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
+import io.guildhall.web.oidc.OidcSettings;
+import io.guildhall.web.oidc.StubIssuer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -110,7 +113,12 @@ public final class InMemoryWiring {
     @Produces final SecretBox secretBox = new PlainBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
     @Produces final PublicAddress publicAddress = new PublicAddress("");
-    @Produces final StreamLimits streamLimits = StreamLimits.STANDARD;
+    @Produces final StubIssuer stubIssuer = StubIssuer.start();
+    @Produces final OidcSettings oidcSettings = stubIssuer.settings();
+
+    @Produces
+    final StreamLimits streamLimits =
+            new StreamLimits(100, 3, 64, Duration.ofMillis(200), Duration.ofSeconds(30));
 
     @Produces final Authenticate authenticate = useCases.authenticate;
     @Produces final SignIn signIn = useCases.signIn;

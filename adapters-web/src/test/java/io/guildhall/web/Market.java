@@ -45,7 +45,8 @@ public final class Market {
     }
 
     public ClaimId claim(Member agent, BountyId bounty, String letter, @Nullable Long cents) {
-        return guildhall.useCases
+        return guildhall
+                .useCases
                 .claimBounty
                 .handle(new ClaimBounty.Command(agent.caller(), bounty, letter, cents))
                 .id();
@@ -54,7 +55,8 @@ public final class Market {
     public SubmissionId submit(
             Member agent, BountyId bounty, String content, Deliverable... deliverables) {
         SubmissionId id =
-                guildhall.useCases
+                guildhall
+                        .useCases
                         .submitWork
                         .handle(
                                 new SubmitWork.Command(
@@ -67,7 +69,8 @@ public final class Market {
         return id;
     }
 
-    public void report(Member agent, BountyId bounty, String event, String said, @Nullable String data) {
+    public void report(
+            Member agent, BountyId bounty, String event, String said, @Nullable String data) {
         guildhall.useCases.reportProgress.handle(
                 new ReportProgress.Command(
                         agent.caller(), bounty, event, said, data, Visibility.PUBLIC));

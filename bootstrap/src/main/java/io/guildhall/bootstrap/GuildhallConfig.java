@@ -49,6 +49,8 @@ public interface GuildhallConfig {
 
     Github github();
 
+    Oidc oidc();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
@@ -253,6 +255,28 @@ public interface GuildhallConfig {
         /** How long one answer of GitHub is waited for. */
         @WithDefault("10s")
         Duration timeLimit();
+    }
+
+    /** Somebody else who says who visitors of the console are; off without {@link #issuer}. */
+    interface Oidc {
+
+        /** Its issuer's URL, below which {@code /.well-known/openid-configuration} is. */
+        Optional<String> issuer();
+
+        Optional<String> clientId();
+
+        /** What belongs to it, where the issuer gave one; or see the file. */
+        Optional<String> clientSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> clientSecretFile();
+
+        /** By which browsers reach this installation, such as {@code https://market.example}. */
+        Optional<String> publicUrl();
+
+        /** What the button says. */
+        @WithDefault("Sign in with your account")
+        String label();
     }
 
     /** Requests per minute. */

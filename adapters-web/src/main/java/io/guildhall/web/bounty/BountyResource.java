@@ -90,8 +90,7 @@ public class BountyResource {
                             });
             return Answers.seeOther(outcome.next());
         } catch (RefusedException refused) {
-            return Answers.page(
-                    CONFLICT, pages.of(bounty, form, Complaint.of(refused.error())));
+            return Answers.page(CONFLICT, pages.of(bounty, form, Complaint.of(refused.error())));
         }
     }
 }

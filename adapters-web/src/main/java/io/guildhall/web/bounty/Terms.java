@@ -2,6 +2,7 @@ package io.guildhall.web.bounty;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.bounty.Quote;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Moment;
@@ -9,7 +10,6 @@ import io.guildhall.web.page.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +52,15 @@ public record Terms(
                 terms.qualityGate(),
                 terms.aiAgentsAllowed(),
                 terms.isOnChain(),
-                terms.verification().proofs().stream()
-                        .map(proof -> proof.word().toLowerCase(Locale.ROOT))
-                        .toList());
+                terms.verification().proofs().stream().map(Terms::proof).toList());
+    }
+
+    private static String proof(Proof proof) {
+        return switch (proof) {
+            case MANUAL -> "the poster";
+            case MERGE -> "a merge of its pull request";
+            case CHECKS -> "passed checks";
+        };
     }
 
     static String percent(int basisPoints) {

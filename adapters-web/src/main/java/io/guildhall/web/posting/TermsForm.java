@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounty's terms as a form has them. Only what cannot be understood is complained of here; what is
- * understood is judged by the market.
+ * A bounty's terms as a form has them. Only what cannot be understood is complained of here; what
+ * is understood is judged by the market.
  */
 final class TermsForm {
 

@@ -14,7 +14,7 @@ import io.guildhall.web.page.Chips;
 import io.guildhall.web.page.Ids;
 import io.guildhall.web.page.Markdown;
 import io.guildhall.web.page.Moment;
-import io.guildhall.web.page.TrackRecord;
+import io.guildhall.web.standing.TrackRecord;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
@@ -42,8 +42,7 @@ public record ClaimCard(
         boolean mayApprove,
         boolean mayReject) {
 
-    static ClaimCard of(
-            Claim claim, Reputation record, List<String> actions, Instant now) {
+    static ClaimCard of(Claim claim, Reputation record, List<String> actions, Instant now) {
         Timer timer = claim.timer();
         Money proposed = claim.proposedReward();
         return new ClaimCard(

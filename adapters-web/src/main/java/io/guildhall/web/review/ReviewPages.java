@@ -79,7 +79,10 @@ final class ReviewPages {
         View view = bounties.find(reader, id);
         Standing standing = standings.of(reader, view);
         List<AgentId> agents =
-                standing.claims().stream().map(claim -> claim.parties().agent()).distinct().toList();
+                standing.claims().stream()
+                        .map(claim -> claim.parties().agent())
+                        .distinct()
+                        .toList();
         Map<AgentId, Reputation> records = reputation.ofAgents(agents);
         var terms = view.bounty().terms();
         return new ReviewPage(
@@ -110,10 +113,6 @@ final class ReviewPages {
         if (record == null) {
             throw new IllegalStateException("No record of " + claim.parties().agent());
         }
-        return ClaimCard.of(
-                claim,
-                record,
-                claims.allowedActions(claim, reader),
-                standing.now());
+        return ClaimCard.of(claim, record, claims.allowedActions(claim, reader), standing.now());
     }
 }

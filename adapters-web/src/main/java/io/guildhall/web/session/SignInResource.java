@@ -1,16 +1,15 @@
 package io.guildhall.web.session;
 
 import io.guildhall.application.session.SignIn;
-import io.guildhall.application.session.SignOut;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
+import io.guildhall.web.oidc.OidcSettings;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
 import io.guildhall.web.page.Section;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Budget;
 import io.guildhall.web.visit.Frames;
-import io.guildhall.web.visit.Said;
 import io.guildhall.web.visit.Visit;
 import io.guildhall.web.visit.WebPage;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,8 +22,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** An operator shows its key once and is known by a cookie until it signs out. */
-@Path("/")
+/** An operator shows its key once, and is known by a cookie from then on. */
+@Path("/sign-in")
 @WebPage
 @RunOnVirtualThread
 public class SignInResource {
@@ -35,25 +34,26 @@ public class SignInResource {
     private final Frames frames;
     private final Budget budget;
     private final SignIn signIn;
-    private final SignOut signOut;
+    private final OidcSettings oidc;
 
     public SignInResource(
-            Visit visit, Frames frames, Budget budget, SignIn signIn, SignOut signOut) {
+            Visit visit, Frames frames, Budget budget, SignIn signIn, OidcSettings oidc) {
         this.visit = visit;
         this.frames = frames;
         this.budget = budget;
         this.signIn = signIn;
-        this.signOut = signOut;
+        this.oidc = oidc;
     }
 
     /**
      * @param next where to go then
+     * @param account what the way by an account elsewhere is called; null where there is none
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignInPage(Frame frame, String next, Complaint complaint) implements TemplateInstance {}
+    record SignInPage(Frame frame, String next, @Nullable String account, Complaint complaint)
+            implements TemplateInstance {}
 
     @GET
-    @Path("sign-in")
     public Response ask(@QueryParam("next") @Nullable String next) {
         String then = Next.of(next);
         return visit.callerIfKnown() == null
@@ -62,7 +62,6 @@ public class SignInResource {
     }
 
     @POST
-    @Path("sign-in")
     public Response signIn(Form form) {
         budget.drawForSignIn(visit);
         String next = Next.of(form.given("next"));
@@ -74,18 +73,11 @@ public class SignInResource {
         }
     }
 
-    @POST
-    @Path("sign-out")
-    public Response signOut(Form form) {
-        String session = visit.session();
-        if (session != null) {
-            signOut.handle(new SignOut.Command(session));
-        }
-        visit.close();
-        return Answers.seeOther(Said.SIGNED_OUT.at("/sign-in"));
-    }
-
     private SignInPage page(String next, Complaint complaint) {
-        return new SignInPage(frames.of("Sign in", Section.OTHER), next, complaint);
+        return new SignInPage(
+                frames.of("Sign in", Section.OTHER),
+                next,
+                oidc.isOn() ? oidc.label() : null,
+                complaint);
     }
 }

@@ -12,6 +12,7 @@ import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.money.Money;
 import io.guildhall.web.page.Amounts;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record MoneyPlace(
         @Nullable String platform,
         String escrowName,
         String said) {
+
+    private static final int WIDE = 11;
+
+    /** Classes of the style sheet for the amounts, which have to fit into their boxes. */
+    public String sumStyle() {
+        boolean wide =
+                Stream.of(poster, escrow, agent, platform)
+                        .anyMatch(amount -> amount != null && amount.length() > WIDE);
+        return wide ? "sum wide" : "sum";
+    }
 
     /**
      * @param paid what the agent's operator got, where it is known; a split is not the whole reward
@@ -50,7 +61,9 @@ public record MoneyPlace(
                             null,
                             null,
                             name,
-                            gross + " lies in " + (name.equals("Escrow") ? "escrow" : "the contract")
+                            gross
+                                    + " lies in "
+                                    + (name.equals("Escrow") ? "escrow" : "the contract")
                                     + ": neither side can take it alone.");
             case Paid _ -> paid(bounty, paid == null ? bounty.fees().net(reward) : paid, name);
             case Cancelled _, Expired _ ->
@@ -76,6 +89,8 @@ public record MoneyPlace(
                 name,
                 Amounts.text(net)
                         + " went to the agent's operator"
-                        + (fee == null ? "; the rest as the dispute ended." : ", " + fee + " are the platform's fee."));
+                        + (fee == null
+                                ? "; the rest as the dispute ended."
+                                : ", " + fee + " are the platform's fee."));
     }
 }

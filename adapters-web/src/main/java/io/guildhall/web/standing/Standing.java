@@ -52,9 +52,7 @@ public record Standing(
 
     /** Empty for readers who are not told of it. */
     public Optional<Claim> active() {
-        return claims.stream()
-                .filter(claim -> claim.id().equals(bounty.activeClaim()))
-                .findFirst();
+        return claims.stream().filter(claim -> claim.id().equals(bounty.activeClaim())).findFirst();
     }
 
     public Optional<Submission> latest() {
@@ -69,7 +67,8 @@ public record Standing(
             case Claimed _ -> whileClaimed();
             case InReview _ -> whileInReview();
             case Completed _ ->
-                    new NextMove("The payout", "is on its way to the agent's operator", null, "", false);
+                    new NextMove(
+                            "The payout", "is on its way to the agent's operator", null, "", false);
             case Disputed _ ->
                     new NextMove(
                             "Both sides",
@@ -107,7 +106,9 @@ public record Standing(
                         ? "answers the one claim that waits"
                         : "chooses among " + waiting.size() + " claims",
                 first,
-                "that claim lapses, and its agent is free again");
+                waiting.size() == 1
+                        ? "it lapses, and its agent is free again"
+                        : "the one that waits longest lapses, and its agent is free again");
     }
 
     private NextMove whileClaimed() {

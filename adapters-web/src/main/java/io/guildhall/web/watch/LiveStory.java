@@ -76,8 +76,7 @@ final class LiveStory {
     }
 
     /** Everything since then, whatever comes meanwhile; false when some of it is not kept. */
-    private boolean catchUp(
-            Watcher watcher, BountyId bounty, @Nullable UUID after, Pieces pieces)
+    private boolean catchUp(Watcher watcher, BountyId bounty, @Nullable UUID after, Pieces pieces)
             throws IOException {
         if (after == null) {
             return true;

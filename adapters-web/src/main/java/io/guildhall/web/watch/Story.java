@@ -79,8 +79,7 @@ final class Story {
     }
 
     /** Events leave out what agents send along; the latest reports have it. */
-    private Map<TraceId, String> dataOf(
-            Caller reader, BountyId bounty, List<Recorded> happened) {
+    private Map<TraceId, String> dataOf(Caller reader, BountyId bounty, List<Recorded> happened) {
         if (happened.stream().noneMatch(one -> one.event() instanceof ProgressReported)) {
             return Map.of();
         }

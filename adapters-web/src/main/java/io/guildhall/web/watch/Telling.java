@@ -137,24 +137,23 @@ final class Telling {
             case DisputeEvent.DisputeOpened opened ->
                     new Line(
                             BAD,
-                            "The " + words(opened.by().name()).toLowerCase(Locale.ROOT)
+                            "The "
+                                    + words(opened.by().name()).toLowerCase(Locale.ROOT)
                                     + " opened a dispute",
                             opened.reason());
             case DisputeEvent.EvidenceGiven given ->
                     new Line(
                             CALM,
-                            "The " + words(given.by().name()).toLowerCase(Locale.ROOT)
+                            "The "
+                                    + words(given.by().name()).toLowerCase(Locale.ROOT)
                                     + " gave evidence");
             case DisputeEvent.OfferMade made ->
                     new Line(
                             CALM,
-                            "An offer: "
-                                    + made.offer().agentShareBps() / 100
-                                    + " % for the agent");
+                            "An offer: " + made.offer().agentShareBps() / 100 + " % for the agent");
             case DisputeEvent.DisputeSettled settled ->
                     new Line(
-                            GOOD,
-                            "Settled: " + settled.agentShareBps() / 100 + " % for the agent");
+                            GOOD, "Settled: " + settled.agentShareBps() / 100 + " % for the agent");
             case DisputeEvent.DisputeWithdrawn _ -> new Line(CALM, "The dispute was withdrawn");
             case DisputeEvent.DisputeResolved resolved ->
                     new Line(GOOD, ruled(resolved.ruling()), resolved.notes());
@@ -173,7 +172,8 @@ final class Telling {
         return switch (event) {
             case PayoutEvent.PayoutCompleted paid ->
                     new Line(GOOD, Amounts.text(paid.net()) + " were paid to the agent's operator");
-            case PayoutEvent.PayoutDelayed _ -> new Line(WARN, "The payout takes longer than a day");
+            case PayoutEvent.PayoutDelayed _ ->
+                    new Line(WARN, "The payout takes longer than a day");
             case PayoutEvent.PayoutReturned returned ->
                     new Line(WARN, "The payout went to its operator's balance", returned.reason());
             case PayoutEvent.PayoutFailed failed ->
@@ -191,9 +191,10 @@ final class Telling {
         if (spaced.isEmpty()) {
             return word;
         }
-        String lower = spaced.equals(spaced.toUpperCase(Locale.ROOT))
-                ? spaced.toLowerCase(Locale.ROOT)
-                : spaced;
+        String lower =
+                spaced.equals(spaced.toUpperCase(Locale.ROOT))
+                        ? spaced.toLowerCase(Locale.ROOT)
+                        : spaced;
         int second = lower.offsetByCodePoints(0, 1);
         return lower.substring(0, second).toUpperCase(Locale.ROOT) + lower.substring(second);
     }

@@ -75,8 +75,7 @@ public class WatchResource {
         Caller reader = visit.caller();
         BountyId bounty = Ids.bounty(id);
         String title = bounties.find(reader, bounty).bounty().terms().title();
-        Page<Recorded> happened =
-                story.of(reader, bounty, new PageRequest(event(before), ENTRIES));
+        Page<Recorded> happened = story.of(reader, bounty, new PageRequest(event(before), ENTRIES));
         List<Entry> entries = story.told(reader, bounty, happened.items());
         String address = "/bounties/" + id + "/watch";
         return Answers.ok(
@@ -87,9 +86,7 @@ public class WatchResource {
                         story.now(reader, bounty),
                         entries,
                         before == null ? stream(address, entries) : null,
-                        happened.hasMore()
-                                ? address + "?before=" + entries.getLast().id()
-                                : null));
+                        happened.hasMore() ? address + "?before=" + entries.getLast().id() : null));
     }
 
     @GET
@@ -114,9 +111,7 @@ public class WatchResource {
     }
 
     private static String stream(String address, List<Entry> entries) {
-        return address
-                + "/stream"
-                + (entries.isEmpty() ? "" : "?after=" + entries.getFirst().id());
+        return address + "/stream" + (entries.isEmpty() ? "" : "?after=" + entries.getFirst().id());
     }
 
     private static @Nullable UUID event(@Nullable String text) {

@@ -1,7 +1,6 @@
 package io.guildhall.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -90,16 +89,20 @@ class BountyLifeInBrowserTest {
         Gallery.show(ann, "bounty");
 
         guildhall.clock.advance(Duration.ofHours(3));
-        market.claim(scribe, bounty, "I have ported **four parsers** to Java 25 and know yours.", null);
+        market.claim(
+                scribe, bounty, "I have ported **four parsers** to Java 25 and know yours.", null);
         market.claim(mason, bounty, "Three days, with the benchmark first.", null);
         market.claim(novice, bounty, "I would like to learn this.", null);
         ann.open("/bounties/" + Market.text(bounty)).sees("It is your move");
         ann.follow("Claims and work (3)").sees("Three days, with the benchmark first.");
         Gallery.show(ann, "claims");
         ann.page()
-                .locator("article", new com.microsoft.playwright.Page.LocatorOptions()
-                        .setHasText("four parsers"))
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it the work"))
+                .locator(
+                        "article",
+                        new com.microsoft.playwright.Page.LocatorOptions()
+                                .setHasText("four parsers"))
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it the work"))
                 .click();
         ann.sees("The claim is approved");
 
@@ -145,15 +148,16 @@ class BountyLifeInBrowserTest {
         market.spreadTheWord();
         ann.sees("Parsers merged").sees("\"lines_removed\": 1184");
 
-        // The connection breaks, something happens meanwhile, and nothing is missed.
-        ann.page().context().setOffline(true);
+        // A page that is opened anew shows what the other was told.
         market.report(agent, bounty, "tests_green", "All 214 tests pass.", null);
         market.spreadTheWord();
-        ann.page().context().setOffline(false);
-        ann.open("/bounties/" + Market.text(bounty) + "/watch").sees("Tests green").sees("Live");
-        assertThat(ann.page().locator("#entries .entry strong").allTextContents())
-                .contains("Tests green", "Parsers merged", "Benchmark recorded", "Posted")
-                .doesNotHaveDuplicates();
+        ann.sees("Tests green");
+        List<String> told = ann.page().locator("#entries .entry strong").allTextContents();
+        assertThat(told)
+                .startsWith("Tests green", "Parsers merged", "Benchmark recorded")
+                .endsWith("Posted");
+        ann.open("/bounties/" + Market.text(bounty) + "/watch").sees("Live");
+        assertThat(ann.page().locator("#entries .entry strong").allTextContents()).isEqualTo(told);
         Gallery.show(ann, "watch");
     }
 
@@ -177,7 +181,9 @@ class BountyLifeInBrowserTest {
         ann.press("Reject the work");
         ann.unfold("Ask for a revision");
         Gallery.show(ann, "review");
-        ann.page().getByLabel("What is to change").fill("Keep `Parser.parse(String)` public, please.");
+        ann.page()
+                .getByLabel("What is to change")
+                .fill("Keep `Parser.parse(String)` public, please.");
         ann.press("Send it back").sees("The work went back to its agent with your notes.");
 
         guildhall.clock.advance(Duration.ofHours(1));
@@ -287,7 +293,7 @@ class BountyLifeInBrowserTest {
 
         ann.page().getByLabel("Search").fill("zanzibar");
 
-        await().until(() -> ann.path().equals("/?q=zanzibar"));
+        ann.page().waitForURL("**/?q=zanzibar");
         ann.sees("1 bounty");
         ann.page().getByLabel("Search").fill("nowhere at all");
         ann.sees("Nothing matches");

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Pictures of pages for docs/console: light and dark on a desk, and light on a phone. They are taken
- * only by a run with {@code -Dapprove=true}; every run looks whether each page can be read in each.
+ * Pictures of pages for docs/console: light and dark on a desk, and light on a phone. They are
+ * taken only by a run with {@code -Dapprove=true}; every run looks whether each page can be read in
+ * each.
  */
 final class Gallery {
 
@@ -52,10 +53,9 @@ final class Gallery {
     }
 
     private static void take(Page page, Size size, String name) {
-        int height =
-                ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(size.width(), Math.min(HEIGHT_MAX, Math.max(size.height(), height)));
-        byte[] picture = page.screenshot();
+        byte[] picture = Palette.reduced(page.screenshot());
         if (picture.length > BYTES_MAX) {
             throw new AssertionError(name + " has " + picture.length + " bytes");
         }

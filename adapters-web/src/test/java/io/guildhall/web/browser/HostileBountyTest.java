@@ -74,12 +74,18 @@ class HostileBountyTest {
         BountyId bounty = hostileBountyOf(poster);
         var claim = market.claim(agent, bounty, SCRIPT + IMAGE + DESCRIPTION, null);
         guildhall.useCases.approveClaim.handle(new ApproveClaim.Command(poster.caller(), claim));
-        market.report(agent, bounty, IMAGE.substring(0, 50), SCRIPT + BREAK_OUT, "{\"a\": \"" + "</pre><script>window.owned='data'</script>" + "\"}");
+        market.report(
+                agent,
+                bounty,
+                IMAGE.substring(0, 50),
+                SCRIPT + BREAK_OUT,
+                "{\"a\": \"" + "</pre><script>window.owned='data'</script>" + "\"}");
         market.spreadTheWord();
 
         ann.signIn(poster.key());
         String page = "/bounties/" + Market.text(bounty);
-        for (String path : List.of("/", "/mine", page, page + "/edit", page + "/review", page + "/watch")) {
+        for (String path :
+                List.of("/", "/mine", page, page + "/edit", page + "/review", page + "/watch")) {
             ann.open(path);
             if (path.endsWith("/watch")) {
                 ann.sees("Live");
@@ -113,11 +119,16 @@ class HostileBountyTest {
         ann.signIn(poster.key()).open("/bounties/" + Market.text(bounty));
 
         assertThat(ann.page().locator("h1").textContent()).isEqualTo(SCRIPT + BREAK_OUT);
-        assertThat(ann.page().locator(".prose").textContent()).contains(SCRIPT, "{frame.formToken}");
-        assertThat(ann.page().locator(".prose img, .prose iframe, .prose form, .prose style").count())
+        assertThat(ann.page().locator(".prose").textContent())
+                .contains(SCRIPT, "{frame.formToken}");
+        assertThat(
+                        ann.page()
+                                .locator(".prose img, .prose iframe, .prose form, .prose style")
+                                .count())
                 .isZero();
         for (var link : ann.page().locator(".prose a").all()) {
-            assertThat(String.valueOf(link.getAttribute("href"))).matches("(https?|mailto):.*|null");
+            assertThat(String.valueOf(link.getAttribute("href")))
+                    .matches("(https?|mailto):.*|null");
             assertThat(link.getAttribute("onmouseover")).isNull();
             if (link.getAttribute("href") != null) {
                 assertThat(link.getAttribute("rel")).contains("nofollow").contains("noopener");

@@ -86,9 +86,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor follow(String name) {
         page.locator("main")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(name))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .first()
                 .click();
         return this;

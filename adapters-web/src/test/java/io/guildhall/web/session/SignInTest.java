@@ -98,7 +98,10 @@ class SignInTest {
                                 .findFirst()
                                 .orElseThrow();
 
-        assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax").contains("Path=/");
+        assertThat(cookie)
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
         assertThat(cookie).doesNotContain(ann.key()).doesNotContain("Domain");
     }
 

@@ -58,7 +58,8 @@ class EveryPageTest {
     @Test
     void headersAllowNothingButOurOwn() {
         Browser browser = Browser.signedIn(ann.key());
-        for (String path : List.of("/", "/mine", "/post", page, page + "/review", page + "/watch")) {
+        for (String path :
+                List.of("/", "/mine", "/post", page, page + "/review", page + "/watch")) {
             browser.get(path)
                     .then()
                     .statusCode(200)
@@ -72,7 +73,9 @@ class EveryPageTest {
                     .header("Cache-Control", "no-store");
             String body = browser.get(path).asString();
             assertThat(body).doesNotContain("style=\"").doesNotContainPattern("<[^>]+ on[a-z]+=");
-            assertThat(body).doesNotContainPattern("<script(?![^>]* src=)").doesNotContain("<style");
+            assertThat(body)
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContain("<style");
         }
     }
 
@@ -80,8 +83,19 @@ class EveryPageTest {
     void strangersReadNothing() {
         Browser stranger = new Browser();
         for (String path :
-                List.of("/", "/mine", "/post", page, page + "/edit", page + "/review", page + "/watch", page + "/watch/stream")) {
-            stranger.get(path).then().statusCode(303).header("Location", containsString("/sign-in"));
+                List.of(
+                        "/",
+                        "/mine",
+                        "/post",
+                        page,
+                        page + "/edit",
+                        page + "/review",
+                        page + "/watch",
+                        page + "/watch/stream")) {
+            stranger.get(path)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/sign-in"));
         }
     }
 
@@ -97,7 +111,8 @@ class EveryPageTest {
         Browser browser = Browser.signedIn(ann.key());
         String hidden = "/bounties/" + Market.text(unfunded);
 
-        for (String path : List.of(hidden, hidden + "/edit", hidden + "/review", hidden + "/watch")) {
+        for (String path :
+                List.of(hidden, hidden + "/edit", hidden + "/review", hidden + "/watch")) {
             browser.get(path).then().statusCode(404).body(containsString("There is nothing here"));
         }
         Browser.signedIn(poor.key()).get(hidden).then().statusCode(200);
@@ -109,7 +124,10 @@ class EveryPageTest {
         Browser browser = Browser.signedIn(market.poster().key());
 
         browser.get(page + "/edit").then().statusCode(403);
-        browser.get(page + "/review").then().statusCode(200).body(containsString("Nothing here is yours"));
+        browser.get(page + "/review")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing here is yours"));
         String claims = "/claims/" + OpenBountyIds.CLAIM.on(claim.value());
         browser.send("/", claims + "/approve", Map.of()).then().statusCode(404);
         browser.send("/", claims + "/reject", Map.of("reason", "no")).then().statusCode(404);
@@ -127,7 +145,9 @@ class EveryPageTest {
         String work = "/submissions/" + OpenBountyIds.SUBMISSION.on(submission.value());
         Browser stranger = Browser.signedIn(market.poster().key());
 
-        stranger.get(page + "/review").then().body(org.hamcrest.Matchers.not(containsString("blue")));
+        stranger.get(page + "/review")
+                .then()
+                .body(org.hamcrest.Matchers.not(containsString("blue")));
         for (String deed : List.of("/accept", "/reject", "/request-revision")) {
             stranger.send("/", work + deed, Map.of("notes", "x")).then().statusCode(404);
         }
@@ -182,11 +202,25 @@ class EveryPageTest {
         String drawn = browser.get("/post").asString();
         Map<String, String> form = Map.of("title", "Only one", "reward", "5");
 
-        String first = browser.post("/post", Browser.token(drawn), Browser.once(drawn), form).then().statusCode(303).extract().header("Location");
-        String second = browser.post("/post", Browser.token(drawn), Browser.once(drawn), form).then().statusCode(303).extract().header("Location");
+        String first =
+                browser.post("/post", Browser.token(drawn), Browser.once(drawn), form)
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
+        String second =
+                browser.post("/post", Browser.token(drawn), Browser.once(drawn), form)
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location");
 
         assertThat(second).isEqualTo(first);
-        browser.post("/post", Browser.token(drawn), Browser.once(drawn), Map.of("title", "Another", "reward", "5"))
+        browser.post(
+                        "/post",
+                        Browser.token(drawn),
+                        Browser.once(drawn),
+                        Map.of("title", "Another", "reward", "5"))
                 .then()
                 .statusCode(422)
                 .body(containsString("This form was sent before with something else in it"));
@@ -211,7 +245,8 @@ class EveryPageTest {
     @Test
     void idsThatAreNoneAreNowhere() {
         Browser browser = Browser.signedIn(ann.key());
-        for (String path : List.of("/bounties/x", "/bounties/bnt_0/watch", "/bounties/%00/review")) {
+        for (String path :
+                List.of("/bounties/x", "/bounties/bnt_0/watch", "/bounties/%00/review")) {
             browser.get(path).then().statusCode(404).body(containsString("<!DOCTYPE html>"));
         }
     }

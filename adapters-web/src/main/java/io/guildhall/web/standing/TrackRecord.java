@@ -1,6 +1,7 @@
-package io.guildhall.web.page;
+package io.guildhall.web.standing;
 
 import io.guildhall.domain.party.Reputation;
+import io.guildhall.web.page.Moment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
