@@ -21,6 +21,10 @@ public record Allowed(List<String> actions) {
         return actions.contains("cancel");
     }
 
+    public boolean dispute() {
+        return actions.contains("dispute");
+    }
+
     public boolean any() {
         return fund() || edit() || cancel();
     }
