@@ -61,9 +61,12 @@ public final class PostgresFigures implements Figures {
                                     + " AS value FROM payout WHERE due_at <= ?"),
                     Count.of(
                             "escrow_units",
-                            "SELECT b.rail, a.currency, sum(a.balance) AS value FROM account a"
-                                    + " JOIN bounty b ON b.id = a.owner_id"
-                                    + " WHERE a.kind = 'bounty:escrow' GROUP BY b.rail, a.currency",
+                            "SELECT rail, currency, sum(units) AS value FROM ("
+                                    + "VALUES ('sandbox', 'usd', 0::numeric), ('escrow', 'usdc', 0)"
+                                    + " UNION ALL SELECT b.rail, a.currency, sum(a.balance)"
+                                    + " FROM account a JOIN bounty b ON b.id = a.owner_id"
+                                    + " WHERE a.kind = 'bounty:escrow' GROUP BY b.rail, a.currency"
+                                    + ") held (rail, currency, units) GROUP BY rail, currency",
                             "rail",
                             "currency"),
                     Count.of("relay_waiting", "SELECT count(*) AS value FROM outbox_waiting"),
