@@ -36,7 +36,7 @@ final class Visitor implements AutoCloseable {
                                                 com.microsoft.playwright.options.ReducedMotion
                                                         .REDUCE)
                                         .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         page.onDialog(dialog -> {
             oddities.add("dialog: " + dialog.message());
