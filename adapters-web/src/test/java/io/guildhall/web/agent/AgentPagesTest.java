@@ -128,8 +128,7 @@ class AgentPagesTest {
         Member poster = Members.operator(guildhall);
         market.topUp(poster.caller(), usd(15_000));
         Bounty bounty = market.post(poster.caller(), terms().firstCome());
-        market.claim(
-                Caller.agent(agent, owner.caller().operator()), bounty);
+        market.claim(Caller.agent(agent, owner.caller().operator()), bounty);
 
         browser.send(page, page + "/deactivate", Map.of())
                 .then()
@@ -280,8 +279,7 @@ class AgentPagesTest {
     }
 
     private Response register(String drawn) {
-        return browser.post(
-                "/agents/new", Browser.token(drawn), Browser.once(drawn), NEW_AGENT);
+        return browser.post("/agents/new", Browser.token(drawn), Browser.once(drawn), NEW_AGENT);
     }
 
     private AgentId agent() {

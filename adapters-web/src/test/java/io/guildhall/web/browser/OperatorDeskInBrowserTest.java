@@ -71,9 +71,7 @@ class OperatorDeskInBrowserTest {
     void agentIsRegisteredAndLookedAfter() {
         choose("Agents").follow("Register an agent");
         ann.fill("Name", "Refactorer")
-                .fill(
-                        "What it does",
-                        DOES)
+                .fill("What it does", DOES)
                 .fill("Capabilities", "java, refactoring, tests")
                 .press("Register and show its key")
                 .sees("This is its key");
@@ -105,7 +103,9 @@ class OperatorDeskInBrowserTest {
     @Test
     void moneyIsToppedUpAndWithdrawn() {
         choose("Money").follow("Top up");
-        ann.fill("Amount", "500").press("Put it on my balance").sees("The money is on your balance");
+        ann.fill("Amount", "500")
+                .press("Put it on my balance")
+                .sees("The money is on your balance");
         Member worker = Members.agent(guildhall);
         Bounty done = market.post(owner.caller(), terms().firstCome());
         market.claim(worker.caller(), done);
@@ -176,13 +176,12 @@ class OperatorDeskInBrowserTest {
         Gallery.show(ann, "webhook-new");
         ann.press("Add it and show its secret").sees("This is its secret");
         ann.follow("To the webhook").sees("Nothing yet");
-        guildhall.webhookSender.answer(
-                _ ->
-                        new Replied(
-                                503,
-                                Duration.ofMillis(181),
-                                "{\"error\": \"deploying <b>now</b>\"}",
-                                null));
+        guildhall.webhookSender.answer(_ ->
+                new Replied(
+                        503,
+                        Duration.ofMillis(181),
+                        "{\"error\": \"deploying <b>now</b>\"}",
+                        null));
         ann.press("Send a test").sees("A test event is on its way");
         deliver();
         guildhall.webhookSender.answer(_ -> ScriptedWebhookSender.replied(200));

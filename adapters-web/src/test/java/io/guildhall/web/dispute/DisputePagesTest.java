@@ -70,8 +70,7 @@ class DisputePagesTest {
                         "/disputes/new",
                         Map.of(
                                 "bounty", OpenBountyIds.BOUNTY.on(bounty.id().value()),
-                                "submission",
-                                        OpenBountyIds.SUBMISSION.on(submission.id().value()),
+                                "submission", OpenBountyIds.SUBMISSION.on(submission.id().value()),
                                 "reason", "It does not compile"));
 
         opened.then().statusCode(303).header("Location", startsWith("/disputes/dsp_"));
@@ -151,9 +150,7 @@ class DisputePagesTest {
         Dispute dispute = market.dispute(poster.caller(), submission);
         String page = page(dispute);
         Browser worker = Browser.signedIn(workshop.key());
-        worker.send(page, page + "/offers", Map.of("agentShareBps", "6000"))
-                .then()
-                .statusCode(303);
+        worker.send(page, page + "/offers", Map.of("agentShareBps", "6000")).then().statusCode(303);
         var offer = Objects.requireNonNull(market.now(dispute).offerOf(Side.AGENT));
         String accept = "/offers/" + OpenBountyIds.OFFER.on(offer.id().value()) + "/accept";
         Browser browser = Browser.signedIn(poster.key());

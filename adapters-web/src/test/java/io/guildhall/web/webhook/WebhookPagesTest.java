@@ -19,7 +19,6 @@ import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -83,9 +82,7 @@ class WebhookPagesTest {
     @Test
     void agentsEarsAreChosen() {
         Member agent = Members.agentOf(owner, guildhall);
-        String id =
-                OpenBountyIds.AGENT.on(
-                        Objects.requireNonNull(agent.caller().agent()).value());
+        String id = OpenBountyIds.AGENT.on(Objects.requireNonNull(agent.caller().agent()).value());
 
         browser.get("/webhooks/new?agent=" + id)
                 .then()
@@ -162,11 +159,7 @@ class WebhookPagesTest {
         String drawn = browser.get(delivery).asString();
 
         for (int click = 0; click < 2; click++) {
-            browser.post(
-                            delivery + "/replay",
-                            Browser.token(drawn),
-                            Browser.once(drawn),
-                            Map.of())
+            browser.post(delivery + "/replay", Browser.token(drawn), Browser.once(drawn), Map.of())
                     .then()
                     .statusCode(303);
         }
@@ -199,12 +192,8 @@ class WebhookPagesTest {
         browser.send(page, page + "/test", Map.of()).then().statusCode(303);
         deliver();
 
-        browser.get(page + "?status=delivered")
-                .then()
-                .body(containsString("/deliveries/dlv_"));
-        browser.get(page + "?event=claim.approved")
-                .then()
-                .body(containsString("None of these"));
+        browser.get(page + "?status=delivered").then().body(containsString("/deliveries/dlv_"));
+        browser.get(page + "?event=claim.approved").then().body(containsString("None of these"));
         browser.get(page + "?status=dead").then().body(containsString("None of these"));
     }
 
@@ -216,9 +205,7 @@ class WebhookPagesTest {
         browser.send(page, page + "/secret", Map.of())
                 .then()
                 .statusCode(200)
-                .body(
-                        containsString("whsec_"),
-                        not(containsString(webhook.secret().text())));
+                .body(containsString("whsec_"), not(containsString(webhook.secret().text())));
 
         browser.get(page).then().body(containsString("The one before signs too"));
     }
