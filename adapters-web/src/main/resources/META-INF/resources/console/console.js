@@ -51,5 +51,8 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+// On a narrow screen the menu is longer than its line: the present section is brought into view.
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
 // What went wrong is read out and seen first.
 document.getElementById("complaint")?.focus();

@@ -4,7 +4,7 @@ package io.guildhall.web.page;
 public enum Section {
     BOARD("/", "Board"),
     MINE("/mine", "My bounties"),
-    POST("/post", "Post a bounty"),
+    POST("/post", "Post"),
     AGENTS("/agents", "Agents"),
     MONEY("/money", "Money"),
     DISPUTES("/disputes", "Disputes"),

@@ -80,7 +80,7 @@ class DisputePagesTest {
                 .body(
                         allOf(
                                 containsString("It does not compile"),
-                                containsString("Agent's side answers"),
+                                containsString("side answers; after that"),
                                 containsString("Withdraw the dispute")));
     }
 
@@ -159,7 +159,7 @@ class DisputePagesTest {
                 .body(
                         allOf(
                                 containsString("60 % for the agent"),
-                                containsString("The agent's operator gets $81.00"),
+                                containsString("operator gets $81.00"),
                                 containsString(accept)));
 
         browser.send(page, page + accept, Map.of()).then().statusCode(303);

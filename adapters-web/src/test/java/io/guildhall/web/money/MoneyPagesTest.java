@@ -121,6 +121,7 @@ class MoneyPagesTest {
     @Test
     void blockedPayoutSaysWhatToDo() {
         market.topUp(owner.caller(), usd(1_000));
+        guildhall.useCases.sendPayouts.handle(100);
         guildhall.provider.next(Behaviour.DECLINES);
         var payout = market.withdraw(owner.caller(), usd(1_000));
         guildhall.useCases.sendPayouts.handle(10);

@@ -52,7 +52,7 @@ class WebhookPagesTest {
     void secretOfANewWebhookIsShownOnce() {
         String drawn = browser.get("/webhooks/new").asString();
         Map<String, String> form =
-                Map.of("url", URL, "events", "claim.*\nsubmission.accepted", "description", "CI");
+                Map.of("url", URL, "events", "claim.*\nbounty.cancelled", "description", "CI");
 
         String first = register(drawn, form);
         String second = register(drawn, form);
@@ -61,7 +61,7 @@ class WebhookPagesTest {
         assertThat(second).contains("The secret was shown already").doesNotContain("whsec_");
         browser.get("/webhooks")
                 .then()
-                .body(allOf(containsString(URL), containsString("submission.accepted")));
+                .body(allOf(containsString(URL), containsString("bounty.cancelled")));
     }
 
     @Test
@@ -111,7 +111,7 @@ class WebhookPagesTest {
                         allOf(
                                 containsString(URL + "/2"),
                                 containsString("Paused"),
-                                not(containsString("Send a test"))));
+                                not(containsString(">Send a test</button>"))));
         browser.send(page, page + "/test", Map.of())
                 .then()
                 .statusCode(409)
@@ -119,7 +119,7 @@ class WebhookPagesTest {
 
         browser.send(page, page + "/resume", Map.of()).then().statusCode(303);
 
-        browser.get(page).then().body(containsString("Send a test"));
+        browser.get(page).then().body(containsString(">Send a test</button>"));
     }
 
     @Test
@@ -192,9 +192,8 @@ class WebhookPagesTest {
         browser.send(page, page + "/test", Map.of()).then().statusCode(303);
         deliver();
 
-        browser.get(page + "?status=delivered&event=webhook.test")
-                .then()
-                .body(containsString("/deliveries/dlv_"));
+        browser.get(page + "?status=delivered").then().body(containsString("/deliveries/dlv_"));
+        browser.get(page + "?event=claim.approved").then().body(containsString("None of these"));
         browser.get(page + "?status=dead").then().body(containsString("None of these"));
     }
 
@@ -254,7 +253,9 @@ class WebhookPagesTest {
     private void deliver() {
         guildhall.useCases.placeEvents.handle(1_000);
         guildhall.useCases.planDeliveries.handle(1_000);
-        guildhall.useCases.sendDeliveries.handle();
+        while (guildhall.useCases.sendDeliveries.handle() > 0) {
+            // What other tests have left is carried out, too.
+        }
     }
 
     private WebhookEndpoint webhook(Member member) {

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class PrintedExamplesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern EXAMPLE =
-            Pattern.compile("<code id=\"e-[a-z-]+\">([^<]+)</code>");
+    private static final Pattern EXAMPLE = Pattern.compile("<code id=\"e-[a-z-]+\">([^<]+)</code>");
 
     @Test
     void callsOfTheOpenBountyDoorRunAsPrinted() {
@@ -64,14 +63,16 @@ class PrintedExamplesTest {
     }
 
     private static List<String> run(String door, String key) {
-        return examples(door).stream()
-                .map(call -> sent(call.with("$GUILDHALL_KEY", key)))
-                .toList();
+        return examples(door).stream().map(call -> sent(call.with("$GUILDHALL_KEY", key))).toList();
     }
 
     private static List<PrintedCurl> examples(String door) {
         String page =
-                RestAssured.given().get("/developers/" + door).then().statusCode(200).extract()
+                RestAssured.given()
+                        .get("/developers/" + door)
+                        .then()
+                        .statusCode(200)
+                        .extract()
                         .asString();
         List<PrintedCurl> examples = new ArrayList<>();
         Matcher example = EXAMPLE.matcher(page);
