@@ -1,8 +1,9 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.bootstrap.GuildhallConfig;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds what belongs together and is set in part only, as those find it who need it. */
 public final class HalfSetups {
@@ -13,11 +14,19 @@ public final class HalfSetups {
      * @return a sentence for each
      */
     public static List<String> in(GuildhallConfig settings) {
-        List<String> sentences = new ArrayList<>();
+        // What two of them stumble over is told once.
+        Set<String> sentences = new LinkedHashSet<>();
         for (Runnable read :
                 List.<Runnable>of(
+                        () ->
+                                StripeWiring.read(settings.stripe())
+                                        .ifPresent(
+                                                stripe ->
+                                                        StripeWiring.requireOneWorld(
+                                                                stripe, settings.chain())),
                         () -> {
-                            ChainWiring.read(settings.chain());
+                            ChainWiring.read(
+                                    settings.chain(), StripeWiring.isLive(settings.stripe()));
                             ChainWiring.keys(settings.chain());
                         },
                         () -> GithubWiring.read(settings.github()))) {
@@ -27,6 +36,6 @@ public final class HalfSetups {
                 sentences.add(String.valueOf(half.getMessage()));
             }
         }
-        return sentences;
+        return List.copyOf(sentences);
     }
 }

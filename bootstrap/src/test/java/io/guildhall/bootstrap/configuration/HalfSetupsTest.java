@@ -20,8 +20,10 @@ class HalfSetupsTest {
                         halves(
                                 Map.of(
                                         "GUILDHALL_CHAIN_RPC_URL", "http://127.0.0.1:1",
+                                        "GUILDHALL_STRIPE_COUNTRY", "US",
                                         "GUILDHALL_GITHUB_CLIENT_ID", "Iv1.1")))
-                .hasSize(2)
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.contains("GUILDHALL_STRIPE_SECRET_KEY"))
                 .anyMatch(sentence ->
                         sentence.contains("GUILDHALL_CHAIN_RPC_URL")
                                 && sentence.contains("guildhall.chain.id"))
