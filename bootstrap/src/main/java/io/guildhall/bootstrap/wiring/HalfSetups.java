@@ -29,7 +29,8 @@ public final class HalfSetups {
                                     settings.chain(), StripeWiring.isLive(settings.stripe()));
                             ChainWiring.keys(settings.chain());
                         },
-                        () -> GithubWiring.read(settings.github()))) {
+                        () -> GithubWiring.read(settings.github()),
+                        () -> SessionWiring.read(settings.oidc()))) {
             try {
                 read.run();
             } catch (IllegalStateException half) {

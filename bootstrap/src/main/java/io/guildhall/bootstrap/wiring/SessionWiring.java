@@ -62,11 +62,14 @@ final class SessionWiring {
         return new ViewSession(transactions, sessions, authenticate, clock);
     }
 
-    /** Half a setup stops the start. */
     @Produces
     @Singleton
     OidcSettings oidcSettings(GuildhallConfig config) {
-        GuildhallConfig.Oidc oidc = config.oidc();
+        return read(config.oidc());
+    }
+
+    /** Half a setup stops the start. */
+    static OidcSettings read(GuildhallConfig.Oidc oidc) {
         if (oidc.issuer().isEmpty()) {
             if (oidc.clientId().isPresent() || oidc.publicUrl().isPresent()) {
                 throw new IllegalStateException(

@@ -21,8 +21,10 @@ class HalfSetupsTest {
                                 Map.of(
                                         "GUILDHALL_CHAIN_RPC_URL", "http://127.0.0.1:1",
                                         "GUILDHALL_STRIPE_COUNTRY", "US",
+                                        "GUILDHALL_OIDC_CLIENT_ID", "market",
                                         "GUILDHALL_GITHUB_CLIENT_ID", "Iv1.1")))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(sentence -> sentence.contains("guildhall.oidc.issuer"))
                 .anyMatch(sentence -> sentence.contains("GUILDHALL_STRIPE_SECRET_KEY"))
                 .anyMatch(sentence ->
                         sentence.contains("GUILDHALL_CHAIN_RPC_URL")
