@@ -42,8 +42,7 @@ public final class Guildhall {
         }
         switch (command) {
             case "demo" -> System.exit(demo(settings.get()));
-            case "health" ->
-                    System.exit(HealthProbe.run(settings.get().port(), System.out));
+            case "health" -> System.exit(HealthProbe.run(settings.get().port(), System.out));
             default -> {
                 tellStrangers();
                 serve(settings.get(), arguments);

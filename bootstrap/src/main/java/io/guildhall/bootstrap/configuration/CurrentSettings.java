@@ -36,6 +36,10 @@ public final class CurrentSettings {
                             + " Exception whilst being converted (?:SRCFG\\d+: )?(.*)",
                     Pattern.DOTALL);
 
+    /** How the library names a source that is made of properties. */
+    private static final Pattern PROPERTIES =
+            Pattern.compile("PropertiesConfigSource\\[source=(.*)]");
+
     private static final Pattern NUMBERED = Pattern.compile("(?:[\\w.]+: )?SRCFG\\d+: ");
 
     private final SmallRyeConfig config;
@@ -110,7 +114,9 @@ public final class CurrentSettings {
         if (source.startsWith("EnvConfigSource")) {
             return "environment";
         }
-        return source.startsWith("SysPropConfigSource") ? "system property" : source;
+        return source.startsWith("SysPropConfigSource")
+                ? "system property"
+                : PROPERTIES.matcher(source).replaceFirst("$1");
     }
 
     /**

@@ -38,12 +38,18 @@ class HalfSetupsTest {
         assertThat(
                         halves(
                                 Map.of(
-                                        "GUILDHALL_CHAIN_RPC_URL", "http://127.0.0.1:1",
-                                        "GUILDHALL_CHAIN_ID", "84532",
-                                        "GUILDHALL_CHAIN_CONTRACT", "0x" + "1".repeat(40),
-                                        "GUILDHALL_CHAIN_TOKEN", "0x" + "2".repeat(40),
-                                        "GUILDHALL_CHAIN_REGISTRY", "0x" + "3".repeat(40),
-                                        "GUILDHALL_CHAIN_RELAYER_KEY", key)))
+                                        "GUILDHALL_CHAIN_RPC_URL",
+                                        "http://127.0.0.1:1",
+                                        "GUILDHALL_CHAIN_ID",
+                                        "84532",
+                                        "GUILDHALL_CHAIN_CONTRACT",
+                                        "0x" + "1".repeat(40),
+                                        "GUILDHALL_CHAIN_TOKEN",
+                                        "0x" + "2".repeat(40),
+                                        "GUILDHALL_CHAIN_REGISTRY",
+                                        "0x" + "3".repeat(40),
+                                        "GUILDHALL_CHAIN_RELAYER_KEY",
+                                        key)))
                 .singleElement()
                 .asString()
                 .contains("guildhall.chain.relayer-key")

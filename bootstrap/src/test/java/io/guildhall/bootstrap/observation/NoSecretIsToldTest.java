@@ -44,7 +44,12 @@ class NoSecretIsToldTest {
             String token =
                     made(as("").body(Map.of("api_key", key)).post("/api/auth/token"), "token");
             made(
-                    as(key).body(Map.of("url", "https://example.org/hook", "events", List.of("*")))
+                    as(key).body(
+                                    Map.of(
+                                            "url",
+                                            "https://example.org/hook",
+                                            "events",
+                                            List.of("bounty.*")))
                             .post("/api/webhooks"),
                     "secret");
             StringBuilder told = new StringBuilder();
