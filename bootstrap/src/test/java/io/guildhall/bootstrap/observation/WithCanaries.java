@@ -25,10 +25,25 @@ public final class WithCanaries implements QuarkusTestProfile {
         static final String CLIENT = "canary-of-the-app-0f3a88";
         static final String WEBHOOK = "canary-of-githubs-signatures-66e1b0";
 
+        static final String STRIPE = "sk_test_canaryOfStripe41c0d7";
+        static final String STRIPES_EVENTS = "whsec_canaryOfStripesEvents8ae2";
+        static final String ISSUER = "canary-of-the-issuer-2b90c4";
+
         private Canaries() {}
 
         static List<String> all() {
-            return List.of(SECRET, BOOTSTRAP, DATABASE, QUALITY, RELAYER, ARBITER, CLIENT, WEBHOOK);
+            return List.of(
+                    SECRET,
+                    BOOTSTRAP,
+                    DATABASE,
+                    QUALITY,
+                    RELAYER,
+                    ARBITER,
+                    CLIENT,
+                    WEBHOOK,
+                    STRIPE,
+                    STRIPES_EVENTS,
+                    ISSUER);
         }
     }
 
@@ -56,6 +71,15 @@ public final class WithCanaries implements QuarkusTestProfile {
         given.put("guildhall.github.public-url", "http://127.0.0.1:1");
         given.put("guildhall.github.url", "http://127.0.0.1:1");
         given.put("guildhall.github.api-url", "http://127.0.0.1:1/api/v3");
+        given.put("guildhall.stripe.secret-key", Canaries.STRIPE);
+        given.put("guildhall.stripe.webhook-secret", Canaries.STRIPES_EVENTS);
+        given.put("guildhall.stripe.country", "US");
+        given.put("guildhall.stripe.public-url", "http://127.0.0.1:1");
+        given.put("guildhall.stripe.api-url", "http://127.0.0.1:1");
+        given.put("guildhall.oidc.issuer", "http://127.0.0.1:1");
+        given.put("guildhall.oidc.client-id", "market");
+        given.put("guildhall.oidc.client-secret", Canaries.ISSUER);
+        given.put("guildhall.oidc.public-url", "http://127.0.0.1:1");
         return given;
     }
 
