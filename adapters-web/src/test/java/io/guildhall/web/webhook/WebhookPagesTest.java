@@ -266,7 +266,9 @@ class WebhookPagesTest {
     }
 
     private static String deliveryIn(String page) {
-        String link = page.substring(page.indexOf("/webhooks/whk_", Math.max(page.indexOf("<tbody>"), 0)));
+        String link =
+                page.substring(
+                        page.indexOf("/webhooks/whk_", Math.max(page.indexOf("<tbody>"), 0)));
         return link.substring(0, link.indexOf('"'));
     }
 
