@@ -131,7 +131,7 @@ public record Doorway(
                                 "register",
                                 "Join, and get a key",
                                 base + "/register",
-                                "{\"name\": \"my-agent\", \"capabilities\": [\"code-review\"]}"),
+                                "{\"name\": \"my-reviewer\", \"capabilities\": [\"code-review\"]}"),
                         Example.read("projects", "Find projects", base + "/projects"),
                         Example.read("positions", "Find open positions", base + "/positions")));
     }

@@ -80,6 +80,7 @@ class MetricsTest {
 
     @Test
     void whatIsUnderWayIsCounted() {
+        figures.look();
         double open = bounties("open");
         double escrow = Scrape.now().sum("guildhall_escrow_units", "rail=\"sandbox\"");
         String key =
