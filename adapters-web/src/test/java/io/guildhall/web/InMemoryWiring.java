@@ -62,6 +62,8 @@ import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.ViewPayments;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
@@ -80,6 +82,7 @@ import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
+import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
@@ -170,6 +173,13 @@ public final class InMemoryWiring {
     @Produces final ResolveDispute resolveDispute = useCases.resolveDispute;
     @Produces final ViewDisputes viewDisputes = useCases.viewDisputes;
     @Produces final TopUp topUp = useCases.topUp;
+    @Produces final RequestPayment requestPayment = useCases.requestPayment;
+    @Produces final ViewPayments viewPayments = useCases.viewPayments;
+
+    @Produces
+    @Typed(PaymentProvider.class)
+    final PaymentProvider provider = guildhall.provider;
+
     @Produces final Withdraw withdraw = useCases.withdraw;
     @Produces final ViewLedger viewLedger = useCases.viewLedger;
     @Produces final SendPayouts sendPayouts = useCases.sendPayouts;

@@ -19,7 +19,6 @@ import io.guildhall.web.visit.Frames;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +35,8 @@ final class AdminPages {
     private final Reconcile reconcile;
     private final MarketClock clock;
     private final ClockOffset offset;
-    private final Instance<AdvanceClock> advanceClock;
+    private final AdvanceClock advanceClock;
 
-    /**
-     * @param advanceClock there in sandbox installations only
-     */
     AdminPages(
             Frames frames,
             ViewLedger ledger,
@@ -48,7 +44,7 @@ final class AdminPages {
             Reconcile reconcile,
             MarketClock clock,
             ClockOffset offset,
-            Instance<AdvanceClock> advanceClock) {
+            AdvanceClock advanceClock) {
         this.frames = frames;
         this.ledger = ledger;
         this.escrow = escrow;
@@ -125,7 +121,7 @@ final class AdminPages {
         Instant now = clock.instant();
         return new Admin(
                 frames.of("Admin", Section.ADMIN),
-                advanceClock.isResolvable() ? clock(now) : null,
+                advanceClock.isOffered() ? clock(now) : null,
                 Proof.of(ledger.proof(), now),
                 escrow.frozen(admin).stream().map(listed -> FrozenRow.of(listed, now)).toList(),
                 reconciled,

@@ -21,7 +21,6 @@ import io.guildhall.web.visit.Visit;
 import io.guildhall.web.visit.WebPage;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,19 +51,16 @@ public class AdminResource {
     private final Once once;
     private final AdminPages pages;
     private final GrantRoles grantRoles;
-    private final Instance<AdvanceClock> advanceClock;
+    private final AdvanceClock advanceClock;
     private final CatchUpWithClock catchUp;
     private final UnfreezeBounty unfreezeBounty;
 
-    /**
-     * @param advanceClock there in sandbox installations only
-     */
     public AdminResource(
             Visit visit,
             Once once,
             AdminPages pages,
             GrantRoles grantRoles,
-            Instance<AdvanceClock> advanceClock,
+            AdvanceClock advanceClock,
             CatchUpWithClock catchUp,
             UnfreezeBounty unfreezeBounty) {
         this.visit = visit;
@@ -112,7 +108,7 @@ public class AdminResource {
     @Path("admin/clock")
     public Response advance(Form form) {
         Caller admin = admin();
-        if (!advanceClock.isResolvable()) {
+        if (!advanceClock.isOffered()) {
             throw new PageRefused(
                     404,
                     "There is nothing here",
@@ -129,7 +125,7 @@ public class AdminResource {
                                         Invalid.field(
                                                 "by", "must be an hour, a day, a week or a month"));
                             }
-                            advanceClock.get().handle(new AdvanceClock.Command(admin, by));
+                            advanceClock.handle(new AdvanceClock.Command(admin, by));
                             return Outcome.at(Said.CLOCK_MOVED.at("/admin"));
                         });
         // Not inside the unit of work that moves it: each bounty has one of its own.

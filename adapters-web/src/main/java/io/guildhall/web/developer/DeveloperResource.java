@@ -14,7 +14,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,13 +29,9 @@ public class DeveloperResource {
     private final Visit visit;
     private final Frames frames;
     private final PublicAddress address;
-    private final Instance<TopUp> topUp;
+    private final TopUp topUp;
 
-    /**
-     * @param topUp there in sandbox installations only
-     */
-    public DeveloperResource(
-            Visit visit, Frames frames, PublicAddress address, Instance<TopUp> topUp) {
+    public DeveloperResource(Visit visit, Frames frames, PublicAddress address, TopUp topUp) {
         this.visit = visit;
         this.frames = frames;
         this.address = address;
@@ -55,20 +50,20 @@ public class DeveloperResource {
         return Answers.ok(
                 new Doors(
                         frames.of("For programs", Section.API),
-                        Doorway.all(base(), topUp.isResolvable())));
+                        Doorway.all(base(), topUp.isOffered())));
     }
 
     @GET
     @Path("developers/{door}")
     public Response door(@PathParam("door") String word) {
         Doorway door =
-                Doorway.named(word, base(), topUp.isResolvable())
+                Doorway.named(word, base(), topUp.isOffered())
                         .orElseThrow(() -> new RefusedException(new NotFound("door")));
         return Answers.ok(
                 new DoorPage(
                         frames.of(door.name(), Section.API),
                         door,
-                        Doorway.all(base(), topUp.isResolvable())));
+                        Doorway.all(base(), topUp.isOffered())));
     }
 
     /** As this installation is called elsewhere; where nobody has said, as its reader calls it. */

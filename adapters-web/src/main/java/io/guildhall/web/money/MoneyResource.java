@@ -1,6 +1,5 @@
 package io.guildhall.web.money;
 
-import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.timer.MarketClock;
@@ -23,7 +22,6 @@ import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,34 +45,20 @@ public class MoneyResource {
     private final Frames frames;
     private final ViewLedger ledger;
     private final ViewPayouts payouts;
-    private final Instance<TopUp> topUp;
     private final MarketClock clock;
 
-    /**
-     * @param topUp there in sandbox installations only
-     */
     public MoneyResource(
-            Visit visit,
-            Frames frames,
-            ViewLedger ledger,
-            ViewPayouts payouts,
-            Instance<TopUp> topUp,
-            MarketClock clock) {
+            Visit visit, Frames frames, ViewLedger ledger, ViewPayouts payouts, MarketClock clock) {
         this.visit = visit;
         this.frames = frames;
         this.ledger = ledger;
         this.payouts = payouts;
-        this.topUp = topUp;
         this.clock = clock;
     }
 
-    /**
-     * @param sandbox whether money is only pretended, so that anybody may have some
-     */
     @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Money(
             Frame frame,
-            boolean sandbox,
             List<BalanceTile> balances,
             List<PayoutRow> payouts,
             boolean morePayouts,
@@ -101,7 +85,6 @@ public class MoneyResource {
         return Answers.ok(
                 new Money(
                         frames.of("Money", Section.MONEY),
-                        topUp.isResolvable(),
                         BalanceTile.of(ledger.balances(caller)),
                         rows(latest, now),
                         latest.hasMore(),

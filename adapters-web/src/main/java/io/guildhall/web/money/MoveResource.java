@@ -3,6 +3,7 @@ package io.guildhall.web.money;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
@@ -13,7 +14,6 @@ import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
-import io.guildhall.web.page.PageRefused;
 import io.guildhall.web.page.Section;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Frames;
@@ -26,7 +26,6 @@ import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,24 +46,24 @@ public class MoveResource {
     private final Once once;
     private final ViewLedger ledger;
     private final Withdraw withdraw;
-    private final Instance<TopUp> topUp;
+    private final TopUp topUp;
+    private final RequestPayment requestPayment;
 
-    /**
-     * @param topUp there in sandbox installations only
-     */
     public MoveResource(
             Visit visit,
             Frames frames,
             Once once,
             ViewLedger ledger,
             Withdraw withdraw,
-            Instance<TopUp> topUp) {
+            TopUp topUp,
+            RequestPayment requestPayment) {
         this.visit = visit;
         this.frames = frames;
         this.once = once;
         this.ledger = ledger;
         this.withdraw = withdraw;
         this.topUp = topUp;
+        this.requestPayment = requestPayment;
     }
 
     /**
@@ -85,7 +84,7 @@ public class MoveResource {
     @GET
     @Path("money/top-up")
     public Response askTopUp() {
-        sandboxed();
+        visit.caller();
         return Answers.ok(topUpPage(Form.empty(), Complaint.none()));
     }
 
@@ -93,16 +92,9 @@ public class MoveResource {
     @Path("money/top-up")
     public Response topUp(Form form) {
         Caller caller = visit.caller();
-        TopUp pretended = sandboxed();
         try {
             return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        pretended.handle(new TopUp.Command(caller, amount(form)));
-                                        return Outcome.at(Said.TOPPED_UP.at("/money"));
-                                    })
-                            .next());
+                    once.run(form, () -> Outcome.at(broughtIn(caller, amount(form)))).next());
         } catch (RefusedException refused) {
             return Answers.page(UNPROCESSABLE, topUpPage(form, Complaint.of(refused.error())));
         }
@@ -138,15 +130,13 @@ public class MoveResource {
         }
     }
 
-    private TopUp sandboxed() {
-        visit.caller();
-        if (!topUp.isResolvable()) {
-            throw new PageRefused(
-                    404,
-                    "There is nothing here",
-                    "Pretended money exists in sandbox installations only.");
+    /** Pretended money is there at once; what is real has a page of its own until it has come. */
+    private String broughtIn(Caller caller, Money amount) {
+        if (topUp.isOffered()) {
+            topUp.handle(new TopUp.Command(caller, amount));
+            return Said.TOPPED_UP.at("/money");
         }
-        return topUp.get();
+        return PaymentView.path(requestPayment.handle(new RequestPayment.Command(caller, amount)));
     }
 
     private static Money amount(Form form) {
@@ -162,8 +152,10 @@ public class MoveResource {
         return new Move(
                 frames.of("Top up", Section.MONEY),
                 "/money/top-up",
-                "This installation is a sandbox: the money is pretended, and nothing real moves.",
-                "Put it on my balance",
+                topUp.isOffered()
+                        ? "This installation is a sandbox: the money is pretended, and nothing real moves."
+                        : "You pay at Stripe; the money is on your balance once Stripe has it.",
+                topUp.isOffered() ? "Put it on my balance" : "Go on to pay",
                 balances(),
                 form,
                 complaint);

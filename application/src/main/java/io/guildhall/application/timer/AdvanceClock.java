@@ -2,6 +2,7 @@ package io.guildhall.application.timer;
 
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
@@ -18,11 +19,22 @@ public final class AdvanceClock {
     private final Transactions transactions;
     private final ClockOffset offset;
     private final MarketClock clock;
+    private final Rail rail;
 
-    public AdvanceClock(Transactions transactions, ClockOffset offset, MarketClock clock) {
+    /**
+     * @param rail by which money comes to this installation
+     */
+    public AdvanceClock(
+            Transactions transactions, ClockOffset offset, MarketClock clock, Rail rail) {
         this.transactions = transactions;
         this.offset = offset;
         this.clock = clock;
+        this.rail = rail;
+    }
+
+    /** Whether money is pretended here; where it is real, time goes by itself. */
+    public boolean isOffered() {
+        return rail == Rail.SANDBOX;
     }
 
     public record Command(Caller caller, Duration by) {}
@@ -38,6 +50,9 @@ public final class AdvanceClock {
      * CatchUpWithClock}.
      */
     public Advanced handle(Command command) {
+        if (!isOffered()) {
+            throw new IllegalStateException("Money is real here, and time goes by itself");
+        }
         command.caller().requireAdmin();
         new Invalid.Check()
                 .require(

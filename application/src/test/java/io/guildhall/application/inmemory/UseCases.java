@@ -135,6 +135,7 @@ import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.quality.BuiltInScorer;
 import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
@@ -628,7 +629,7 @@ public final class UseCases {
                         ports.vaultOrders(),
                         (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
 
-        topUp = new TopUp(context, ledger);
+        topUp = new TopUp(context, ledger, Rail.SANDBOX);
         var destinations = new Destinations(ports.payeeAccounts(), ports.payments());
         withdraw = new Withdraw(context, ledger, payouts, ports.provider(), destinations);
         viewLedger = new ViewLedger(ledger, marketClock);
@@ -692,7 +693,9 @@ public final class UseCases {
                         decidedDispute,
                         escrow,
                         failures);
-        advanceClock = new AdvanceClock(ports.transactions(), ports.clockOffset(), marketClock);
+        advanceClock =
+                new AdvanceClock(
+                        ports.transactions(), ports.clockOffset(), marketClock, Rail.SANDBOX);
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());

@@ -1,9 +1,8 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.bootstrap.GuildhallConfig;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds what belongs together and is set in part only, as those find it who need it. */
 public final class HalfSetups {
@@ -14,19 +13,16 @@ public final class HalfSetups {
      * @return a sentence for each
      */
     public static List<String> in(GuildhallConfig settings) {
-        // What two of them stumble over is told once.
-        Set<String> sentences = new LinkedHashSet<>();
+        List<String> sentences = new ArrayList<>();
         for (Runnable read :
                 List.<Runnable>of(
                         () ->
                                 StripeWiring.read(settings.stripe())
-                                        .ifPresent(
-                                                stripe ->
-                                                        StripeWiring.requireOneWorld(
-                                                                stripe, settings.chain())),
+                                        .ifPresent(stripe ->
+                                                StripeWiring.requireOneWorld(
+                                                        stripe, settings.chain())),
                         () -> {
-                            ChainWiring.read(
-                                    settings.chain(), StripeWiring.isLive(settings.stripe()));
+                            ChainWiring.read(settings.chain(), mayBeReal(settings.stripe()));
                             ChainWiring.keys(settings.chain());
                         },
                         () -> GithubWiring.read(settings.github()),
@@ -37,6 +33,15 @@ public final class HalfSetups {
                 sentences.add(String.valueOf(half.getMessage()));
             }
         }
-        return List.copyOf(sentences);
+        return sentences;
+    }
+
+    /** Half a setup is told by itself, and nothing is concluded from it. */
+    private static boolean mayBeReal(GuildhallConfig.Stripe stripe) {
+        try {
+            return StripeWiring.isLive(stripe);
+        } catch (IllegalStateException half) {
+            return true;
+        }
     }
 }

@@ -31,8 +31,8 @@ final class MoneyWiring {
 
     @Produces
     @Singleton
-    TopUp topUp(UseCaseContext context, Ledger ledger) {
-        return new TopUp(context, ledger);
+    TopUp topUp(UseCaseContext context, Ledger ledger, PaymentProvider provider) {
+        return new TopUp(context, ledger, provider.rail());
     }
 
     @Produces

@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
@@ -28,20 +26,20 @@ class ConsoleTest {
 
     @Inject DataSource database;
 
-    private final CookieFilter cookies = new CookieFilter();
+    private final ConsoleVisitor visitor = new ConsoleVisitor();
 
     @Test
     void operatorSignsInPostsAndFindsItInTheApi() {
         String key = signedUp();
-        send("/sign-in", "/sign-in", Map.of("key", key))
+        visitor.send("/sign-in", "/sign-in", Map.of("key", key))
                 .then()
                 .statusCode(303)
                 .header("Location", "/");
 
-        String drawn = browser().get("/post").asString();
+        String drawn = visitor.get("/post").asString();
         Map<String, String> form = Map.of("title", "Paint the gate", "reward", "12.50");
-        String first = done(drawn, "/post", form);
-        String second = done(drawn, "/post", form);
+        String first = visitor.done(drawn, "/post", form);
+        String second = visitor.done(drawn, "/post", form);
 
         assertThat(first).startsWith("/bounties/bnt_").isEqualTo(second);
         String id = first.substring("/bounties/".length(), first.indexOf('?'));
@@ -58,17 +56,15 @@ class ConsoleTest {
                 .get("/api/bounties?status=awaiting_funding")
                 .then()
                 .body("items.size()", equalTo(1));
-        browser()
-                .get("/bounties/" + id)
+        visitor.get("/bounties/" + id)
                 .then()
                 .statusCode(200)
                 .body(containsString("Paint the gate"));
-        browser()
-                .get("/bounties/" + id + "/watch")
+        visitor.get("/bounties/" + id + "/watch")
                 .then()
                 .statusCode(200)
                 .body(containsString("Posted"));
-        send("/bounties/" + id, "/bounties/" + id + "/fund", Map.of())
+        visitor.send("/bounties/" + id, "/bounties/" + id + "/fund", Map.of())
                 .then()
                 .statusCode(409)
                 .body(containsString("It is your move"));
@@ -76,7 +72,7 @@ class ConsoleTest {
 
     @Test
     void sessionIsKeptByTheHashOfItsTokenOnly() throws SQLException {
-        Response signedIn = send("/sign-in", "/sign-in", Map.of("key", signedUp()));
+        Response signedIn = visitor.send("/sign-in", "/sign-in", Map.of("key", signedUp()));
         String token = signedIn.getCookie("guildhall-session");
 
         assertThat(token).hasSize(43);
@@ -88,8 +84,8 @@ class ConsoleTest {
                                         + " encode(sha256(convert_to(?, 'UTF8')), 'hex')",
                                 token))
                 .isEqualTo(1);
-        send("/", "/sign-out", Map.of()).then().statusCode(303);
-        browser().get("/mine").then().statusCode(303);
+        visitor.send("/", "/sign-out", Map.of()).then().statusCode(303);
+        visitor.get("/mine").then().statusCode(303);
     }
 
     @Test
@@ -100,13 +96,13 @@ class ConsoleTest {
         given().get("/q/openapi").then().body(not(containsString("/sign-in")));
         given().get("/q/swagger-ui/").then().statusCode(200);
         // A session is no key.
-        send("/sign-in", "/sign-in", Map.of("key", signedUp())).then().statusCode(303);
-        browser().get("/api/me").then().statusCode(401);
+        visitor.send("/sign-in", "/sign-in", Map.of("key", signedUp())).then().statusCode(303);
+        visitor.get("/api/me").then().statusCode(401);
     }
 
     @Test
     void pageBringsAllThatItNeeds() {
-        String page = browser().get("/sign-in").then().statusCode(200).extract().asString();
+        String page = visitor.get("/sign-in").then().statusCode(200).extract().asString();
 
         Matcher needed =
                 Pattern.compile("(?:src|href)=\"(/[^\"]+[.](?:js|css|svg)[^\"]*)\"").matcher(page);
@@ -129,34 +125,6 @@ class ConsoleTest {
                 .statusCode(201)
                 .extract()
                 .path("api_key");
-    }
-
-    private RequestSpecification browser() {
-        return given().redirects().follow(false).filter(cookies);
-    }
-
-    /** Opens a page and sends one of its forms. */
-    private Response send(String page, String action, Map<String, String> fields) {
-        return post(browser().get(page).asString(), action, fields);
-    }
-
-    private String done(String drawn, String action, Map<String, String> fields) {
-        return post(drawn, action, fields).then().statusCode(303).extract().header("Location");
-    }
-
-    private Response post(String drawn, String action, Map<String, String> fields) {
-        return browser()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("form_token", hidden("form_token", drawn))
-                .formParam("once", hidden("once", drawn))
-                .formParams(fields)
-                .post(action);
-    }
-
-    private static String hidden(String name, String page) {
-        Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(matcher.find()).isTrue();
-        return matcher.group(1);
     }
 
     private int rows(String query, String token) throws SQLException {

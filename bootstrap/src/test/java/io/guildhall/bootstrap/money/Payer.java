@@ -67,7 +67,9 @@ record Payer(Stubborn key, AtomicLong cents) {
         throw new AssertionError("A balance has usd");
     }
 
-    /** Does what is asked of it, whatever that was; one after the other, or it would be done twice. */
+    /**
+     * Does what is asked of it, whatever that was; one after the other, or it would be done twice.
+     */
     synchronized void resumeWhatIsBlocked() {
         for (JsonNode payout : payouts()) {
             if (payout.required("stage").asText().equals("blocked")) {

@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.openbounty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.guildhall.bootstrap.console.ConsoleVisitor;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.payments.stripe.StripeStub;
@@ -264,6 +265,40 @@ class StripeTest {
             assertThat(csv.lines().toList().getLast()).contains("closing").endsWith(",5000");
         }
         bob.get("/api/balance/statement?from=yesterday").isRefusal(400, "bad_request");
+    }
+
+    @Test
+    void consoleLeadsToStripesPageAndMakesUpNoMoney() {
+        Party ann = Market.operator("ann");
+        var browser = ConsoleVisitor.signedIn(ann.key());
+        String page =
+                browser.send(
+                                "/money/top-up",
+                                "/money/top-up",
+                                Map.of("amount", "50.00", "currency", "usd"))
+                        .header("Location");
+        assertThat(page).startsWith("/money/payments/pmt_");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(browser.get(page).asString()).contains("Pay at Stripe"));
+        assertThat(Balance.of(ann).available()).isZero();
+
+        pay(ann, page.substring(page.lastIndexOf('/') + 1));
+        assertThat(browser.get(page).asString()).contains("The money is on your balance");
+        assertThat(Balance.of(ann).available()).isEqualTo(5_000);
+        assertThat(ConsoleVisitor.signedIn(Market.operator("bob").key()).get(page).statusCode())
+                .isEqualTo(404);
+
+        String bounty =
+                ann.post("/api/bounties", Market.posting(15_000, "first_come")).is(201).text("id");
+        assertThat(
+                        browser.send(
+                                        "/bounties/" + bounty,
+                                        "/bounties/" + bounty + "/fund",
+                                        Map.of())
+                                .header("Location"))
+                .startsWith("/money/payments/pmt_");
+        assertThat(ann.get("/api/payments").is(200).items()).hasSize(2);
     }
 
     private String topUp(Party operator, long cents) {

@@ -6,8 +6,6 @@ import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.payout.PaymentProvider;
-import io.guildhall.domain.payout.Rail;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.payment.PaymentJson;
@@ -44,7 +42,6 @@ public class BalanceResource {
     private final Withdraw withdraw;
     private final TopUp topUp;
     private final RequestPayment requestPayment;
-    private final PaymentProvider provider;
     private final InstantSource clock;
 
     public BalanceResource(
@@ -53,14 +50,12 @@ public class BalanceResource {
             Withdraw withdraw,
             TopUp topUp,
             RequestPayment requestPayment,
-            PaymentProvider provider,
             InstantSource clock) {
         this.call = call;
         this.ledger = ledger;
         this.withdraw = withdraw;
         this.topUp = topUp;
         this.requestPayment = requestPayment;
-        this.provider = provider;
         this.clock = clock;
     }
 
@@ -96,7 +91,7 @@ public class BalanceResource {
     public RestResponse<Object> topUp(AmountJson given) {
         Caller caller = call.caller();
         Money amount = given.money();
-        if (provider.rail() == Rail.SANDBOX) {
+        if (topUp.isOffered()) {
             var balances = topUp.handle(new TopUp.Command(caller, amount));
             return RestResponse.status(Status.CREATED, BalancesJson.of(balances));
         }

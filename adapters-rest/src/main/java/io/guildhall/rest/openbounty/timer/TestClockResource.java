@@ -6,12 +6,9 @@ import io.guildhall.application.timer.AdvanceClock.Advanced;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.payout.PaymentProvider;
-import io.guildhall.domain.payout.Rail;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -32,26 +29,20 @@ public class TestClockResource {
     private final Call call;
     private final MarketClock clock;
     private final ClockOffset offset;
-    private final Instance<AdvanceClock> advanceClock;
+    private final AdvanceClock advanceClock;
     private final CatchUpWithClock catchUp;
-    private final PaymentProvider provider;
 
-    /**
-     * @param advanceClock there in sandbox installations only
-     */
     public TestClockResource(
             Call call,
             MarketClock clock,
             ClockOffset offset,
-            Instance<AdvanceClock> advanceClock,
-            CatchUpWithClock catchUp,
-            PaymentProvider provider) {
+            AdvanceClock advanceClock,
+            CatchUpWithClock catchUp) {
         this.call = call;
         this.clock = clock;
         this.offset = offset;
         this.advanceClock = advanceClock;
         this.catchUp = catchUp;
-        this.provider = provider;
     }
 
     @GET
@@ -85,9 +76,9 @@ public class TestClockResource {
     }
 
     private AdvanceClock sandboxed() {
-        if (!advanceClock.isResolvable() || provider.rail() != Rail.SANDBOX) {
+        if (!advanceClock.isOffered()) {
             throw new NotFoundException("The clock can be moved in sandbox installations only");
         }
-        return advanceClock.get();
+        return advanceClock;
     }
 }
