@@ -112,7 +112,11 @@ class PaymentsInTest {
     void bountyOpensWhenJustWhatIsMissingHasCome() {
         market.pay(ann, usd(4_000));
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         assertThat(payment.amount()).isEqualTo(bounty.terms().reward().minus(usd(4_000)));
         market.use.followPayments.handle(100);
         market.rail.pay(payment.id());
@@ -121,21 +125,35 @@ class PaymentsInTest {
 
         assertThat(market.market.now(bounty).status()).isInstanceOf(BountyStatus.Open.class);
         assertThat(market.available(ann)).isEqualTo(usd(0));
-        assertThat(market.use.requestPayment.forBounty(ann, bounty.id())).isEmpty();
+        assertThat(market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id())))
+                .isEmpty();
     }
 
     @Test
     void bountyIsFundedByOnePaymentHoweverOftenItIsAsked() {
         Bounty bounty = market.market.post(ann);
-        Payment first = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment first =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         market.use.followPayments.handle(100);
 
-        Payment again = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment again =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
 
         assertThat(again).isEqualTo(market.now(first));
         market.rail.expire(first.id());
         market.told(first);
-        assertThat(market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow().id())
+        assertThat(
+                        market.use
+                                .payForBounty
+                                .handle(new PayForBounty.Command(ann, bounty.id()))
+                                .orElseThrow()
+                                .id())
                 .isNotEqualTo(first.id());
     }
 
@@ -143,11 +161,18 @@ class PaymentsInTest {
     void paymentThatNoLongerSufficesIsToldOf() {
         market.pay(ann, usd(4_000));
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         Bounty other = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
         assertThat(market.market.now(other).status()).isInstanceOf(BountyStatus.Open.class);
 
-        assertThat(code(() -> market.use.requestPayment.forBounty(ann, bounty.id())))
+        assertThat(
+                        code(() ->
+                                market.use.payForBounty.handle(
+                                        new PayForBounty.Command(ann, bounty.id()))))
                 .isEqualTo("payment_under_way");
         assertThat(market.guildhall.payments.all()).hasSize(2).contains(payment);
     }
@@ -155,7 +180,11 @@ class PaymentsInTest {
     @Test
     void moneyThatComesTooLateForItsBountyStaysOnTheBalance() {
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         market.use.followPayments.handle(100);
         market.market.cancel(ann, bounty);
         market.rail.pay(payment.id());
