@@ -41,7 +41,6 @@ class FormTest {
 
         assertThat(Form.read("a=1&b=2&form_token=y").canonical()).isEqualTo(one);
         assertThat(Form.read("a=1&b=3").canonical()).isNotEqualTo(one);
-        assertThat(Form.read("a=1b&=2").canonical())
-                .isNotEqualTo(Form.read("a=1&b=2").canonical());
+        assertThat(Form.read("a=1b&=2").canonical()).isNotEqualTo(Form.read("a=1&b=2").canonical());
     }
 }
