@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +32,11 @@ final class MoneyLoad implements AutoCloseable {
     private final Set<String> payments = ConcurrentHashMap.newKeySet();
     private final Set<String> withdrawals = ConcurrentHashMap.newKeySet();
     private final Set<String> refunds = ConcurrentHashMap.newKeySet();
-    private final Set<String> bounced = ConcurrentHashMap.newKeySet();
+    private final Map<String, Bounce> bounces = new ConcurrentHashMap<>();
     private final AtomicInteger disputed = new AtomicInteger();
+
+    /** A refund that its payer's bank did not take. */
+    record Bounce(Payer payer, long cents) {}
 
     MoneyLoad(URI service, StripeOutside stripe, List<Payer> payers, long seed) {
         this.service = service;
@@ -88,8 +92,9 @@ final class MoneyLoad implements AutoCloseable {
         return refunds;
     }
 
-    Set<String> bounced() {
-        return bounced;
+    /** By the refunds that did not arrive. */
+    Map<String, Bounce> bounces() {
+        return bounces;
     }
 
     int disputed() {
@@ -136,8 +141,7 @@ final class MoneyLoad implements AutoCloseable {
                                 payer.resumeWhatIsBlocked();
                                 return stripe.bounce(refund);
                             });
-                    bounced.add(refund);
-                    payer.cents().addAndGet(some);
+                    bounces.put(refund, new Bounce(payer, some));
                     tell(payment, chance);
                 }
             }
