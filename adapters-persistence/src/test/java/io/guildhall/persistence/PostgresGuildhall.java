@@ -7,6 +7,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
@@ -111,7 +112,8 @@ public class PostgresGuildhall {
             IssueBounties issueBounties,
             CommentCommands commentCommands,
             WorkspacePorts workspace,
-            PodPorts pod) {
+            PodPorts pod,
+            AdminPorts admin) {
         ScriptedContract contract = new ScriptedContract(clock);
         ports =
                 new Ports(
@@ -167,7 +169,8 @@ public class PostgresGuildhall {
                         issueBounties,
                         commentCommands,
                         workspace,
-                        pod);
+                        pod,
+                        admin);
         useCases = new UseCases(ports);
     }
 
@@ -228,7 +231,8 @@ public class PostgresGuildhall {
                         ports.issueBounties(),
                         ports.commentCommands(),
                         ports.workspace(),
-                        ports.pod()));
+                        ports.pod(),
+                        ports.admin()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap;
 
+import io.guildhall.bootstrap.admin.AdminLine;
 import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
@@ -10,6 +11,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,32 @@ public final class Guildhall {
         if (arguments.length > 0 && arguments[0].equals("demo")) {
             System.exit(demo());
         }
+        if (arguments.length > 0 && arguments[0].equals("admin")) {
+            System.exit(admin(List.of(arguments).subList(1, arguments.length)));
+        }
         serve(arguments);
     }
 
-    private static int demo() {
+    private static int admin(List<String> words) {
+        var given = System.getenv("GUILDHALL_ADMIN_KEY");
+        return AdminLine.run(
+                words,
+                service(),
+                given == null || given.isBlank() ? adminKey() : given,
+                System.out,
+                System.err);
+    }
+
+    private static URI service() {
         var port = Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
-        var base =
+        return URI.create(
                 Objects.requireNonNullElse(
-                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port);
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port));
+    }
+
+    private static int demo() {
         return Demo.run(
-                URI.create(base),
+                service(),
                 Path.of("examples", "bounties.jsonl"),
                 System.out,
                 isOnTerminal(),

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.payout;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
@@ -14,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** The payouts in PostgreSQL. */
@@ -65,6 +65,19 @@ public final class PostgresPayouts implements Payouts {
     }
 
     @Override
+    public Page<Payout> inStage(String stage, PageRequest page) {
+        return page("stage = ?1", stage, page);
+    }
+
+    @Override
+    public List<Payout> ofBounty(BountyId bounty) {
+        return rows.read(() ->
+                payouts.list("bountyId = ?1 order by id", bounty.value()).stream()
+                        .map(PayoutRow::payout)
+                        .toList());
+    }
+
+    @Override
     public void add(Payout payout) {
         rows.change(() -> payouts.persist(PayoutRow.of(payout)));
     }
@@ -78,8 +91,8 @@ public final class PostgresPayouts implements Payouts {
         return payout.atVersion(payout.version() + 1);
     }
 
-    private Page<Payout> page(String condition, UUID party, PageRequest page) {
-        return rows.read(
-                () -> Pages.newestFirst(payouts, page, condition, party).map(PayoutRow::payout));
+    private Page<Payout> page(String condition, Object parameter, PageRequest page) {
+        return rows.read(() ->
+                Pages.newestFirst(payouts, page, condition, parameter).map(PayoutRow::payout));
     }
 }

@@ -9,6 +9,7 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -64,6 +65,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject PodPorts pod;
+    @Inject AdminPorts admin;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject TrackedPullRequests trackedPullRequests;
@@ -284,6 +286,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public AdminPorts admin() {
+        return admin;
     }
 
     @Override

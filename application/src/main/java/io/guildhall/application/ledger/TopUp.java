@@ -11,6 +11,7 @@ import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class TopUp {
         return context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
+                    context.funding().mustBeOpen(Rail.SANDBOX, command.amount().currency(), now);
                     ledger.post(
                             List.of(
                                     new Transfer(

@@ -16,6 +16,7 @@ import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,22 @@ public abstract class LedgerReadingContract extends LedgerMoves {
                 .containsExactly(
                         new Balance(USD, usd(0), usd(0), usd(0)),
                         new Balance(USDC, usdc(300), usdc(0), usdc(0)));
+    }
+
+    @Test
+    public void transfersAreFoundByWhatCausedThemOldestFirst() {
+        Operator ann = operatorWith(usd(1_000));
+        Transfer first = move(available(ann), escrowOf(ann), usd(400));
+        Transfer second = move(available(ann), escrowOf(ann), usd(300));
+        post(first);
+        post(second);
+        Subject nobody = new Subject(Subject.Kind.BOUNTY, ids.next());
+        List<Subject> causes = List.of(nobody, second.cause(), first.cause());
+
+        assertThat(unit(() -> ports().ledger().causedBy(causes, 10)))
+                .containsSubsequence(first, second);
+        assertThat(unit(() -> ports().ledger().causedBy(causes, 1))).hasSize(1);
+        assertThat(unit(() -> ports().ledger().causedBy(List.of(nobody), 10))).isEmpty();
     }
 
     @Test

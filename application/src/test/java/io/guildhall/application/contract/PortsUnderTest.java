@@ -8,6 +8,7 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -134,6 +135,8 @@ public interface PortsUnderTest {
     IssueBounties issueBounties();
 
     CommentCommands commentCommands();
+
+    AdminPorts admin();
 
     WorkspacePorts workspace();
 

@@ -103,7 +103,8 @@ public final class Crashes {
                 doomed(sound.issueBounties()),
                 doomed(sound.commentCommands()),
                 workspace(sound.workspace()),
-                sound.pod().doomedBy(this));
+                sound.pod().doomedBy(this),
+                sound.admin().doomedBy(this));
     }
 
     private WorkspacePorts workspace(WorkspacePorts ports) {

@@ -69,6 +69,11 @@ public final class InMemoryGuildhall {
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
+    public final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
+    public final InMemorySuspensions suspensions = new InMemorySuspensions(transactions);
+    public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
+    public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
+    public final InMemoryWorkerBacklogs workerBacklogs;
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
@@ -99,6 +104,7 @@ public final class InMemoryGuildhall {
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
         repositories = new InMemoryRepositories(clock, transactions::isInside);
+        workerBacklogs = new InMemoryWorkerBacklogs(this);
         useCases = new UseCases(ports());
     }
 
@@ -156,6 +162,7 @@ public final class InMemoryGuildhall {
                 issueBounties,
                 commentCommands,
                 workspace.ports(),
-                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge));
+                new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
+                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs));
     }
 }

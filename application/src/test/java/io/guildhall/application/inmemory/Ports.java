@@ -106,4 +106,5 @@ public record Ports(
         IssueBounties issueBounties,
         CommentCommands commentCommands,
         WorkspacePorts workspace,
-        PodPorts pod) {}
+        PodPorts pod,
+        AdminPorts admin) {}

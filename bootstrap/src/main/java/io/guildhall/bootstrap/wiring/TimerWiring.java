@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.ledger.Escrow;
@@ -69,8 +70,9 @@ final class TimerWiring {
 
     @Produces
     @Singleton
-    AdvanceClock advanceClock(Transactions transactions, ClockOffset offset, MarketClock clock) {
-        return new AdvanceClock(transactions, offset, clock);
+    AdvanceClock advanceClock(
+            Transactions transactions, ClockOffset offset, MarketClock clock, Audit audit) {
+        return new AdvanceClock(transactions, offset, clock, audit);
     }
 
     @Produces

@@ -4,6 +4,8 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -45,6 +47,9 @@ public interface Ledger {
      * the payee's) are never parted.
      */
     Page<Entry> entriesOf(OperatorId operator, PageRequest page);
+
+    /** What moved on behalf of any of these, oldest first. */
+    List<Transfer> causedBy(Collection<Subject> causes, int limit);
 
     LedgerProof prove();
 }

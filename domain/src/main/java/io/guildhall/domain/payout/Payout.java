@@ -200,6 +200,23 @@ public record Payout(
     }
 
     /**
+     * Somebody who runs the installation has seen to what was in its way: it is due at once. One
+     * that was blocked has one attempt more, and is blocked again if that fails.
+     */
+    public Decision<Payout> retry(Instant now) {
+        return switch (stage) {
+            case Confirming(var since, var reason, var _) ->
+                    accept(with(new Confirming(since, reason, now), attempts, unanswered, now));
+            case Failed(var reason, var _) ->
+                    accept(with(new Failed(reason, now), attempts, unanswered, now));
+            case Blocked(var reason, var _, var _) ->
+                    accept(with(new Failed(reason, now), attempts, unanswered, now));
+            case Pending _, Sending _, Completed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /**
      * Records what the rail said; late answers of an attempt that was taken over are refused and
      * harmless: whoever took it over asked by the same key.
      *
@@ -218,7 +235,8 @@ public record Payout(
                         case Outcome.Failed(var reason) when attempts >= ATTEMPTS_MAX ->
                                 blocked(
                                         reason,
-                                        "Ask this installation's operators to look into it, naming the payout's id",
+                                        "Ask this installation's operators to look into it, naming"
+                                            + " the payout's id",
                                         now);
                         case Outcome.Failed(var reason) ->
                                 accept(

@@ -1,5 +1,6 @@
 package io.guildhall.domain.payout;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -20,6 +21,12 @@ public interface Payouts {
 
     /** Newest first: the operator's, or for an agent's key those of its own work. */
     Page<Payout> of(Caller viewer, PageRequest page);
+
+    /** Newest first: everybody's in that stage, by its word. */
+    Page<Payout> inStage(String stage, PageRequest page);
+
+    /** Those that paid for work on the bounty. */
+    List<Payout> ofBounty(BountyId bounty);
 
     void add(Payout payout);
 

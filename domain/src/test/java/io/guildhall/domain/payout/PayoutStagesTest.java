@@ -57,6 +57,10 @@ class PayoutStagesTest {
               pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             record of an attempt taken over:
               pending, pending inside, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+            retry:
+              confirming -> confirming
+              failed, blocked -> failed
+              pending, pending inside, SENDING, completed, returned !! payout_wrong_stage
             giveBack:
               blocked !! not_due_yet
               pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
@@ -126,6 +130,7 @@ class PayoutStagesTest {
                                             new Outcome.Declined("closed", "Name another"),
                                             payout.attempts() - 1,
                                             NOW))
+                    .command("retry", payout -> payout.retry(NOW))
                     .command("giveBack", payout -> payout.giveBack(LATER))
                     .command(
                             "giveBack when due",
