@@ -75,7 +75,7 @@ public final class AdminLine {
         if (asJson) {
             out.println(answer.body().toPrettyString());
         } else if (answer.isSuccess()) {
-            new Readable(out).print(answer.body());
+            new AnswerLines(out).print(answer.body());
         }
         if (!answer.isSuccess() && !asJson) {
             complaints.println(refusal(answer));

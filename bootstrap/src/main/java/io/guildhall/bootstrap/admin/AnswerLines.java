@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 
 /** Prints an answer as indented lines of names and values; what is not set is left out. */
-final class Readable {
+final class AnswerLines {
 
     private static final String STEP = "  ";
 
     private final PrintStream out;
 
-    Readable(PrintStream out) {
+    AnswerLines(PrintStream out) {
         this.out = out;
     }
 
