@@ -84,5 +84,6 @@ CREATE TABLE worker_report (
 
 CREATE INDEX worker_report_old ON worker_report (reported_at);
 
--- One bounty's whole story holds what moved for it.
+-- One bounty's whole story holds what moved for it, and what was paid in for it.
 CREATE INDEX transfer_of_cause ON transfer (cause_id, id);
+CREATE INDEX payment_of_bounty ON payment (bounty_id, id) WHERE bounty_id IS NOT NULL;

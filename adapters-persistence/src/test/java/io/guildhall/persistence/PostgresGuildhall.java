@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.InMemoryRepositories;
@@ -16,6 +18,7 @@ import io.guildhall.application.inmemory.ScriptedCodeHost;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.inmemory.ScriptedGate;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
+import io.guildhall.application.inmemory.ScriptedRail;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.inmemory.SeededRandomSource;
@@ -47,9 +50,13 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -111,10 +118,17 @@ public class PostgresGuildhall {
             OperatorAccounts operatorAccounts,
             IssueBounties issueBounties,
             CommentCommands commentCommands,
+            Sessions sessions,
+            Logins logins,
             WorkspacePorts workspace,
             PodPorts pod,
-            AdminPorts admin) {
+            AdminPorts admin,
+            PayeeAccounts payeeAccounts,
+            Payments payments,
+            RailNotices railNotices,
+            RailSnapshots railSnapshots) {
         ScriptedContract contract = new ScriptedContract(clock);
+        ScriptedRail rail = new ScriptedRail(clock);
         ports =
                 new Ports(
                         transactions,
@@ -168,9 +182,19 @@ public class PostgresGuildhall {
                         operatorAccounts,
                         issueBounties,
                         commentCommands,
+                        sessions,
+                        logins,
                         workspace,
                         pod,
-                        admin);
+                        admin,
+                        payeeAccounts,
+                        rail,
+                        payments,
+                        rail,
+                        railNotices,
+                        rail.noticeReader(),
+                        rail,
+                        railSnapshots);
         useCases = new UseCases(ports);
     }
 
@@ -230,9 +254,19 @@ public class PostgresGuildhall {
                         ports.operatorAccounts(),
                         ports.issueBounties(),
                         ports.commentCommands(),
+                        ports.sessions(),
+                        ports.logins(),
                         ports.workspace(),
                         ports.pod(),
-                        ports.admin()));
+                        ports.admin(),
+                        ports.payeeAccounts(),
+                        ports.payeeOnboarding(),
+                        ports.payments(),
+                        ports.checkout(),
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.railBooks(),
+                        ports.railSnapshots()));
     }
 
     /** Tests share a database and leave things behind that no command would make. */

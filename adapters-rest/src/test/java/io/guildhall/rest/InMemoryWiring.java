@@ -91,6 +91,16 @@ import io.guildhall.application.party.SuspendParty;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.party.ViewSuspensions;
+import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.application.payee.ViewPayee;
+import io.guildhall.application.payment.ReceiveRailNotice;
+import io.guildhall.application.payment.ReconcileRail;
+import io.guildhall.application.payment.RefundPayment;
+import io.guildhall.application.payment.ReplayRailNotice;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payment.ViewReserves;
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.RetryPayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
@@ -135,6 +145,7 @@ import io.guildhall.application.workspace.ticket.CommentOnTicket;
 import io.guildhall.application.workspace.ticket.PostTicket;
 import io.guildhall.application.workspace.ticket.ViewTickets;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
@@ -267,6 +278,20 @@ public final class InMemoryWiring {
     @Produces final ViewLedger viewLedger = useCases.viewLedger;
     @Produces final SendPayouts sendPayouts = useCases.sendPayouts;
     @Produces final ViewPayouts viewPayouts = useCases.viewPayouts;
+    @Produces final ResumePayout resumePayout = useCases.resumePayout;
+    @Produces final OnboardPayee onboardPayee = useCases.onboardPayee;
+    @Produces final ViewPayee viewPayee = useCases.viewPayee;
+    @Produces final RequestPayment requestPayment = useCases.requestPayment;
+    @Produces final ViewPayments viewPayments = useCases.viewPayments;
+    @Produces final RefundPayment refundPayment = useCases.refundPayment;
+    @Produces final ReceiveRailNotice receiveRailNotice = useCases.receiveRailNotice;
+    @Produces final ReplayRailNotice replayRailNotice = useCases.replayRailNotice;
+    @Produces final ViewReserves viewReserves = useCases.viewReserves;
+    @Produces final ReconcileRail reconcileRail = useCases.reconcileRail;
+
+    @Produces
+    @Typed(PaymentProvider.class)
+    final PaymentProvider provider = guildhall.provider;
 
     @Produces final CreateProject createProject = useCases.workspace.createProject;
     @Produces final FundProject fundProject = useCases.workspace.fundProject;

@@ -52,6 +52,19 @@ final class DependencyRules {
     static final ArchRule restMeetsNoOtherAdapter =
             meetsNoOther(
                     Module.REST,
+                    Module.WEB,
+                    Module.PERSISTENCE,
+                    Module.PAYMENTS,
+                    Module.MESSAGING,
+                    Module.QUALITY,
+                    Module.CHAIN,
+                    Module.GITHUB);
+
+    @ArchTest
+    static final ArchRule webMeetsNoOtherAdapter =
+            meetsNoOther(
+                    Module.WEB,
+                    Module.REST,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
@@ -64,6 +77,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.PERSISTENCE,
                     Module.REST,
+                    Module.WEB,
                     Module.PAYMENTS,
                     Module.MESSAGING,
                     Module.QUALITY,
@@ -75,6 +89,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.PAYMENTS,
                     Module.REST,
+                    Module.WEB,
                     Module.PERSISTENCE,
                     Module.MESSAGING,
                     Module.QUALITY,
@@ -86,6 +101,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.MESSAGING,
                     Module.REST,
+                    Module.WEB,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.QUALITY,
@@ -97,6 +113,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.QUALITY,
                     Module.REST,
+                    Module.WEB,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
@@ -108,6 +125,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.CHAIN,
                     Module.REST,
+                    Module.WEB,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,
@@ -119,6 +137,7 @@ final class DependencyRules {
             meetsNoOther(
                     Module.GITHUB,
                     Module.REST,
+                    Module.WEB,
                     Module.PERSISTENCE,
                     Module.PAYMENTS,
                     Module.MESSAGING,

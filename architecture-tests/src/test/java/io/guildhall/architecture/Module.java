@@ -6,6 +6,7 @@ enum Module {
     APPLICATION("application", "io.guildhall.application"),
     WIRE("wire", "io.guildhall.wire"),
     REST("adapters-rest", "io.guildhall.rest"),
+    WEB("adapters-web", "io.guildhall.web"),
     PERSISTENCE("adapters-persistence", "io.guildhall.persistence"),
     PAYMENTS("adapters-payments", "io.guildhall.payments"),
     MESSAGING("adapters-messaging", "io.guildhall.messaging"),

@@ -1,18 +1,24 @@
 package io.guildhall.bootstrap;
 
 import io.guildhall.bootstrap.admin.AdminLine;
+import io.guildhall.bootstrap.configuration.CurrentSettings;
+import io.guildhall.bootstrap.configuration.KnownSettings;
+import io.guildhall.bootstrap.configuration.WrongSetting;
 import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.platform.FirstKeyFile;
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
 import io.guildhall.bootstrap.postgres.PostgreSqlUnavailable;
+import io.guildhall.bootstrap.wiring.HalfSetups;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,47 +32,87 @@ public final class Guildhall {
     private Guildhall() {}
 
     public static void main(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals("demo")) {
-            System.exit(demo());
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals("config")) {
+            System.exit(showSettings());
         }
-        if (arguments.length > 0 && arguments[0].equals("admin")) {
-            System.exit(admin(List.of(arguments).subList(1, arguments.length)));
+        Optional<GuildhallConfig> settings = settings();
+        if (settings.isEmpty()) {
+            System.exit(1);
+            return;
         }
-        serve(arguments);
+        switch (command) {
+            case "demo" -> System.exit(demo(settings.get()));
+            case "admin" -> {
+                List<String> words = List.of(arguments);
+                System.exit(admin(settings.get(), words.subList(1, words.size())));
+            }
+            case "health" -> System.exit(HealthProbe.run(settings.get().port(), System.out));
+            default -> {
+                tellStrangers();
+                serve(settings.get(), arguments);
+            }
+        }
     }
 
-    private static int admin(List<String> words) {
-        var given = System.getenv("GUILDHALL_ADMIN_KEY");
+    private static int showSettings() {
+        try {
+            CurrentSettings.read().lines().forEach(System.out::println);
+        } catch (WrongSetting wrong) {
+            // Told below, with whatever else is wrong.
+        }
+        tellStrangers();
+        return settings().isPresent() ? 0 : 1;
+    }
+
+    private static void tellStrangers() {
+        KnownSettings.strangersAmong(System.getenv().keySet()).forEach(System.err::println);
+    }
+
+    /** Says what is wrong before anything has started that would have to be stopped. */
+    private static Optional<GuildhallConfig> settings() {
+        try {
+            CurrentSettings settings = CurrentSettings.read();
+            List<String> problems = new ArrayList<>(settings.problems());
+            if (problems.isEmpty()) {
+                problems.addAll(HalfSetups.in(settings.mapped()));
+            }
+            problems.forEach(System.err::println);
+            return problems.isEmpty() ? Optional.of(settings.mapped()) : Optional.empty();
+        } catch (WrongSetting wrong) {
+            System.err.println(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static int admin(GuildhallConfig settings, List<String> words) {
+        var given = System.getenv(KnownSettings.ADMIN_KEY);
         return AdminLine.run(
                 words,
-                service(),
-                given == null || given.isBlank() ? adminKey() : given,
+                service(settings),
+                given == null || given.isBlank() ? adminKey(settings) : given,
                 System.out,
                 System.err);
     }
 
-    private static URI service() {
-        var port = Objects.requireNonNullElse(System.getenv("GUILDHALL_PORT"), "8080");
+    private static URI service(GuildhallConfig settings) {
         return URI.create(
                 Objects.requireNonNullElse(
-                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + port));
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + settings.port()));
     }
 
-    private static int demo() {
+    private static int demo(GuildhallConfig settings) {
         return Demo.run(
-                service(),
+                service(settings),
                 Path.of("examples", "bounties.jsonl"),
                 System.out,
                 isOnTerminal(),
-                adminKey());
+                adminKey(settings));
     }
 
     /** The key the service was given, or the one it made; only its owner can read that file. */
-    private static @Nullable String adminKey() {
-        var given = System.getenv("GUILDHALL_BOOTSTRAP_KEY");
-        return given == null || given.isBlank()
-                ? FirstKeyFile.read(dataDirectory()).orElse(null)
-                : given;
+    private static @Nullable String adminKey(GuildhallConfig settings) {
+        return settings.bootstrapKey().or(() -> FirstKeyFile.read(settings.data())).orElse(null);
     }
 
     // Which JDKs answer null without a terminal, and which a console that is none, changed twice.
@@ -76,14 +122,14 @@ public final class Guildhall {
         return console != null && console.isTerminal();
     }
 
-    private static void serve(String... arguments) {
-        if (databaseIsConfigured()) {
+    private static void serve(GuildhallConfig settings, String... arguments) {
+        if (databaseIsConfigured(settings)) {
             Quarkus.run(Welcome.class, arguments);
             return;
         }
         EmbeddedPostgreSql database;
         try {
-            database = EmbeddedPostgreSql.start(dataDirectory().resolve("postgresql"));
+            database = EmbeddedPostgreSql.start(settings.data().resolve("postgresql"));
         } catch (PostgreSqlUnavailable unavailable) {
             System.err.println(unavailable.getMessage());
             System.exit(1);
@@ -116,17 +162,12 @@ public final class Guildhall {
                         new Thread(() -> database.closeAfter(DRAINED_AT_LATEST), "postgresql"));
     }
 
-    private static boolean databaseIsConfigured() {
-        return Stream.of(
-                        System.getProperty("quarkus.datasource.jdbc.url"),
-                        System.getenv("QUARKUS_DATASOURCE_JDBC_URL"),
-                        System.getenv("GUILDHALL_JDBC_URL"))
-                .filter(Objects::nonNull)
-                .anyMatch(url -> !url.isBlank());
-    }
-
-    private static Path dataDirectory() {
-        var configured = System.getenv("GUILDHALL_DATA");
-        return Path.of(configured == null || configured.isBlank() ? "data" : configured);
+    private static boolean databaseIsConfigured(GuildhallConfig settings) {
+        return settings.jdbc().url().isPresent()
+                || Stream.of(
+                                System.getProperty("quarkus.datasource.jdbc.url"),
+                                System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
+                        .filter(Objects::nonNull)
+                        .anyMatch(url -> !url.isBlank());
     }
 }

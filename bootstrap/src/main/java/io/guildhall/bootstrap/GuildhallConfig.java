@@ -12,6 +12,14 @@ import java.util.OptionalLong;
 @ConfigMapping(prefix = "guildhall")
 public interface GuildhallConfig {
 
+    /** On which address the service listens. */
+    @WithDefault("127.0.0.1")
+    String host();
+
+    /** On which port. */
+    @WithDefault("8080")
+    int port();
+
     /**
      * Where this installation keeps its files: its PostgreSQL, if it runs its own, and its secret.
      */
@@ -21,11 +29,17 @@ public interface GuildhallConfig {
     /** The first operator's key, at least 32 characters; made and printed once when not given. */
     Optional<String> bootstrapKey();
 
+    /** A mounted file that holds it. */
+    Optional<Path> bootstrapKeyFile();
+
     /**
      * What seals secrets in the database, at least 32 characters, the same on all replicas; kept in
      * a file under {@link #data} when not given.
      */
     Optional<String> secret();
+
+    /** A mounted file that holds it. */
+    Optional<Path> secretFile();
 
     /** Whether anybody may sign up, or only an admin makes operators. */
     @WithDefault("open")
@@ -34,6 +48,10 @@ public interface GuildhallConfig {
     /** What the platform keeps of an agent's gross; frozen in each bounty when it is posted. */
     @WithDefault("1000")
     int feeBasisPoints();
+
+    Jdbc jdbc();
+
+    Log log();
 
     Limits limits();
 
@@ -49,10 +67,36 @@ public interface GuildhallConfig {
 
     Github github();
 
+    Stripe stripe();
+
+    Oidc oidc();
+
     /** See {@link #signup}. */
     enum SignUp {
         OPEN,
         CLOSED
+    }
+
+    /** The database; without {@link #url} the service starts a PostgreSQL of its own. */
+    interface Jdbc {
+
+        /** Such as {@code jdbc:postgresql://host:5432/guildhall}. */
+        Optional<String> url();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** A mounted file that holds it. */
+        Optional<Path> passwordFile();
+    }
+
+    /** What is written to the log. */
+    interface Log {
+
+        /** One JSON object a line instead of plain lines. */
+        @WithDefault("false")
+        boolean json();
     }
 
     /** The quality gate's judge outside; without a model the built-in scorer judges alone. */
@@ -64,7 +108,11 @@ public interface GuildhallConfig {
         /** What the API calls the model; asked for with {@link #url}. */
         Optional<String> model();
 
+        /** What the API asks for, if it does. */
         Optional<String> key();
+
+        /** A mounted file that holds it. */
+        Optional<Path> keyFile();
 
         /** How long one answer is waited for, at most 20 s. */
         @WithDefault("15s")
@@ -253,6 +301,64 @@ public interface GuildhallConfig {
         /** How long one answer of GitHub is waited for. */
         @WithDefault("10s")
         Duration timeLimit();
+    }
+
+    /**
+     * Stripe, by which money comes and goes; without {@link #secretKey} payments are a sandbox, and
+     * nothing else of an account may be set either.
+     */
+    interface Stripe {
+
+        /** A secret or restricted key of our account; or see the file. */
+        Optional<String> secretKey();
+
+        /** A mounted file that holds it. */
+        Optional<Path> secretKeyFile();
+
+        /**
+         * With which Stripe signs what it tells us; several, separated by commas, while one
+         * replaces another or where there are several endpoints; or see the file.
+         */
+        Optional<String> webhookSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> webhookSecretFile();
+
+        /** In which our account is, by two capital letters. */
+        Optional<String> country();
+
+        /** By which browsers reach this installation. */
+        Optional<String> publicUrl();
+
+        /** Where its API is. */
+        @WithDefault("https://api.stripe.com")
+        String apiUrl();
+
+        /** How long one answer of Stripe is waited for. */
+        @WithDefault("20s")
+        Duration timeLimit();
+    }
+
+    /** Somebody else who says who visitors of the console are; off without {@link #issuer}. */
+    interface Oidc {
+
+        /** Its issuer's URL, below which {@code /.well-known/openid-configuration} is. */
+        Optional<String> issuer();
+
+        Optional<String> clientId();
+
+        /** What belongs to it, where the issuer gave one; or see the file. */
+        Optional<String> clientSecret();
+
+        /** A mounted file that holds it. */
+        Optional<Path> clientSecretFile();
+
+        /** By which browsers reach this installation, such as {@code https://market.example}. */
+        Optional<String> publicUrl();
+
+        /** What the button says. */
+        @WithDefault("Sign in with your account")
+        String label();
     }
 
     /** Requests per minute. */

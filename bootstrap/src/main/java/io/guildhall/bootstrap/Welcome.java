@@ -32,6 +32,7 @@ public class Welcome implements QuarkusApplication {
                 """
 
                   Guildhall is open on %1$s
+                  Console     %1$s/
                   API         %1$s/q/swagger-ui
                   Health      %1$s/q/health
 

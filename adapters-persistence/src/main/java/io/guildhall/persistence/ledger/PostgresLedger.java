@@ -12,6 +12,7 @@ import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
@@ -25,9 +26,11 @@ import io.guildhall.domain.shared.Subject;
 import io.guildhall.persistence.shared.Sql;
 import io.guildhall.persistence.shared.Words;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +70,17 @@ public final class PostgresLedger implements Ledger {
     private static final String PENDING =
             TransferMapping.SELECT + "WHERE t.id = ? AND t.status = 'pending' FOR UPDATE OF t";
 
+    private static final String SETTLE =
+            "UPDATE transfer SET status = ?, settled_at = ? WHERE id = ?";
+
     private static final String SPENDABLE =
             "SELECT balance - pending_out AS units FROM account WHERE code = ? AND currency = ?";
+
+    private static final String BELOW_ZERO =
+            """
+            SELECT owner_id, holder_id, currency FROM account
+            WHERE kind = ? AND balance - pending_out < 0 ORDER BY code LIMIT ?
+            """;
 
     private static final String SUMS =
             """
@@ -116,7 +128,7 @@ public final class PostgresLedger implements Ledger {
     }
 
     @Override
-    public void settle(TransferId id, TransferStatus outcome) {
+    public void settle(TransferId id, TransferStatus outcome, Instant now) {
         if (outcome == TransferStatus.PENDING) {
             throw new IllegalStateException("Pending is no outcome");
         }
@@ -124,7 +136,7 @@ public final class PostgresLedger implements Ledger {
                 sql.first(PENDING, TransferMapping::read, id.value())
                         .orElseThrow(() ->
                                 new IllegalStateException("Transfer " + id + " is not pending"));
-        sql.change("UPDATE transfer SET status = ? WHERE id = ?", Words.of(outcome), id.value());
+        sql.change(SETTLE, Words.of(outcome), now, id.value());
         Movement.settling(pending, outcome).forEach(this::adjust);
     }
 
@@ -195,6 +207,81 @@ public final class PostgresLedger implements Ledger {
                 TransferMapping::read,
                 causes.stream().map(cause -> Words.of(cause.kind())).toList(),
                 causes.stream().map(cause -> cause.id().toString()).toList(),
+                limit);
+    }
+
+    @Override
+    public Optional<Statement> statement(
+            OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax) {
+        UUID holder = operator.value();
+        String word = currency.word();
+        List<Transfer> transfers =
+                sql.list(
+                        Statements.WITHIN,
+                        TransferMapping::read,
+                        holder,
+                        word,
+                        from,
+                        to,
+                        holder,
+                        word,
+                        from,
+                        to,
+                        transfersMax + 1);
+        if (transfers.size() > transfersMax) {
+            return Optional.empty();
+        }
+        long opening =
+                sql.first(
+                                Statements.OPENING,
+                                row -> row.number("units"),
+                                holder,
+                                word,
+                                from,
+                                holder,
+                                word,
+                                from)
+                        .orElse(0L);
+        return Optional.of(
+                Statements.of(
+                        from,
+                        to,
+                        new Money(opening, currency),
+                        transfers.stream()
+                                .flatMap(transfer -> entries(transfer, operator))
+                                .toList()));
+    }
+
+    @Override
+    public Map<Subject, Money> movedThrough(Account outside) {
+        Map<Subject, Money> moved = new HashMap<>();
+        sql.list(
+                        Statements.MOVED,
+                        row ->
+                                Map.entry(
+                                        TransferMapping.cause(row),
+                                        new Money(row.number("units"), outside.currency())),
+                        outside.code(),
+                        outside.currency().word(),
+                        outside.code(),
+                        outside.currency().word())
+                .forEach(entry -> moved.put(entry.getKey(), entry.getValue()));
+        return moved;
+    }
+
+    @Override
+    public List<Account> belowZero(Account.Kind kind, int limit) {
+        return sql.list(
+                BELOW_ZERO,
+                row -> {
+                    UUID holder = row.uuidOrNull("holder_id");
+                    return new Account(
+                            kind,
+                            row.uuidOrNull("owner_id"),
+                            holder == null ? null : new OperatorId(holder),
+                            Words.parse(Currency.class, row.text("currency")));
+                },
+                kind.word(),
                 limit);
     }
 

@@ -62,10 +62,14 @@ final class TransferMapping {
                 new Money(row.number("amount"), currency),
                 Words.parse(TransferStatus.class, row.text("status")),
                 Words.parse(Purpose.class, row.text("purpose")),
-                new Subject(
-                        Words.parse(Subject.Kind.class, row.text("cause_kind")),
-                        row.uuid("cause_id")),
-                row.instant("made_at"));
+                cause(row),
+                row.instant("made_at"),
+                row.instantOrNull("settled_at"));
+    }
+
+    static Subject cause(Row row) throws SQLException {
+        return new Subject(
+                Words.parse(Subject.Kind.class, row.text("cause_kind")), row.uuid("cause_id"));
     }
 
     static @Nullable UUID holder(Account account) {

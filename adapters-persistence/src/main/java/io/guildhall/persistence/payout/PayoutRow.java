@@ -6,12 +6,14 @@ import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
@@ -62,6 +64,9 @@ class PayoutRow {
 
     @Column(name = "agent_id")
     @Nullable UUID agentId;
+
+    @Column(name = "payment_id")
+    @Nullable UUID paymentId;
 
     @Column(name = "payee_id")
     UUID payeeId;
@@ -162,6 +167,7 @@ class PayoutRow {
             case Withdrawal _ -> {
                 // Owed for nothing but the balance itself.
             }
+            case Refund(var payment) -> paymentId = payment.value();
         }
     }
 
@@ -183,6 +189,7 @@ class PayoutRow {
                             new ProjectId(present(projectId)),
                             new AgentId(present(agentId)));
             case "withdrawal" -> new Withdrawal();
+            case "refund" -> new Refund(new PaymentId(present(paymentId)));
             default -> throw new IllegalStateException("No payout is owed for a " + source);
         };
     }

@@ -3,6 +3,7 @@ package io.guildhall.persistence.payout;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.Payouts;
@@ -11,6 +12,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
+import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +75,18 @@ public final class PostgresPayouts implements Payouts {
     public List<Payout> ofBounty(BountyId bounty) {
         return rows.read(() ->
                 payouts.list("bountyId = ?1 order by id", bounty.value()).stream()
+                        .map(PayoutRow::payout)
+                        .toList());
+    }
+
+    @Override
+    public List<Payout> blockedOf(OperatorId payee, int limit) {
+        return rows.read(() ->
+                payouts
+                        .find("payeeId = ?1 and stage = 'blocked'", Sort.by("id"), payee.value())
+                        .page(0, limit)
+                        .list()
+                        .stream()
                         .map(PayoutRow::payout)
                         .toList());
     }

@@ -40,7 +40,9 @@ final class Failures {
                     "operator_github_of_one",
                     "operator_github_held",
                     "agent_card_slug_of_one",
-                    "agent_card_name_of_one");
+                    "agent_card_name_of_one",
+                    "payee_account_pkey",
+                    "payment_one_under_way_per_bounty");
 
     private Failures() {}
 

@@ -30,6 +30,9 @@ public final class PostgresWorkerBacklogs implements WorkerBacklogs {
             UNION ALL
             SELECT 'notices', count(*), min(due_at)
             FROM github_notice WHERE outcome IS NULL AND due_at <= ?
+            UNION ALL
+            SELECT 'payments', count(*), min(look_at)
+            FROM payment WHERE look_at <= ?
             """;
 
     private static final String LEASES =
@@ -55,7 +58,8 @@ public final class PostgresWorkerBacklogs implements WorkerBacklogs {
                 marketNow,
                 worldNow,
                 marketNow,
-                worldNow);
+                worldNow,
+                marketNow);
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
@@ -37,9 +39,13 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -72,6 +78,12 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject OperatorAccounts operatorAccounts;
     @Inject IssueBounties issueBounties;
     @Inject CommentCommands commentCommands;
+    @Inject PayeeAccounts payeeAccounts;
+    @Inject Payments payments;
+    @Inject RailNotices railNotices;
+    @Inject RailSnapshots railSnapshots;
+    @Inject Sessions sessions;
+    @Inject Logins logins;
     @Inject Credentials credentials;
     @Inject Bounties bounties;
     @Inject Claims claims;
@@ -326,6 +338,36 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public CommentCommands commentCommands() {
         return commentCommands;
+    }
+
+    @Override
+    public PayeeAccounts payeeAccounts() {
+        return payeeAccounts;
+    }
+
+    @Override
+    public Payments payments() {
+        return payments;
+    }
+
+    @Override
+    public RailSnapshots railSnapshots() {
+        return railSnapshots;
+    }
+
+    @Override
+    public RailNotices railNotices() {
+        return railNotices;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Logins logins() {
+        return logins;
     }
 
     @Override

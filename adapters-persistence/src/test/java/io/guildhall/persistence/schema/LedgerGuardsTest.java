@@ -91,6 +91,7 @@ class LedgerGuardsTest extends SchemaTest {
                 "status = 'voided'",
                 "status = 'pending'",
                 "made_at = now()",
+                "settled_at = now()",
                 "cause_id = gen_random_uuid()"
             })
     void postedTransferIsNeverChanged(String change) {
@@ -104,8 +105,10 @@ class LedgerGuardsTest extends SchemaTest {
     @ValueSource(
             strings = {
                 "amount = 1",
-                "status = 'posted', amount = 1",
-                "status = 'voided', made_at = now()",
+                "status = 'posted', amount = 1, settled_at = now()",
+                "status = 'voided', made_at = now(), settled_at = now()",
+                "status = 'posted'",
+                "settled_at = now()",
                 "status = 'pending'"
             })
     void pendingTransferOnlyGetsItsOutcome(String change) {
@@ -118,7 +121,8 @@ class LedgerGuardsTest extends SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"posted", "voided"})
     void outcomeComesOnce(String outcome) {
-        String settle = "UPDATE transfer SET status = '" + outcome + "' WHERE id = ?";
+        String settle =
+                "UPDATE transfer SET settled_at = now(), status = '" + outcome + "' WHERE id = ?";
 
         assertThatThrownBy(() ->
                         unit(() -> {

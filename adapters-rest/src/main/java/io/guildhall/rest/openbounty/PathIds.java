@@ -8,6 +8,7 @@ import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
@@ -43,6 +44,10 @@ public final class PathIds {
 
     public static PayoutId payout(String text) {
         return new PayoutId(undressed(OpenBountyIds.PAYOUT, text, "payout"));
+    }
+
+    public static PaymentId payment(String text) {
+        return new PaymentId(undressed(OpenBountyIds.PAYMENT, text, "payment"));
     }
 
     public static AgentId agent(String text) {

@@ -9,6 +9,8 @@ import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.PlainIds;
 import io.guildhall.wire.openbounty.EventWords;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,19 @@ public final class QueryReader {
         }
         problem(name, "must be one of " + String.join(", ", known));
         return null;
+    }
+
+    public @Nullable Instant instant(String name, @Nullable String given) {
+        String text = text(name, given);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            problem(name, "must be a time such as 2026-03-02T09:00:00Z");
+            return null;
+        }
     }
 
     public @Nullable Long wholeNumber(String name, @Nullable String given) {

@@ -73,6 +73,17 @@ public final class Authenticate {
     }
 
     /**
+     * An operator of whom somebody else has said that it is the one; it may do what its key may.
+     * Empty also for one that is suspended.
+     */
+    public Optional<Caller> operator(OperatorId id) {
+        return operators
+                .find(id)
+                .filter(operator -> suspensions.stopping(operator.id(), null).isEmpty())
+                .map(operator -> Caller.operator(operator.id(), operator.roles()));
+    }
+
+    /**
      * The agent that an access key names.
      *
      * @param isActive whether it may work

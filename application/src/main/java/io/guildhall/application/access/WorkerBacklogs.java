@@ -24,9 +24,9 @@ public interface WorkerBacklogs {
 
     /**
      * Of {@link Worker#PAYOUTS}, {@link Worker#WEBHOOK_SENDER}, {@link Worker#ORDERS}, {@link
-     * Worker#RELAY} and {@link Worker#NOTICES}, in this order.
+     * Worker#RELAY}, {@link Worker#NOTICES} and {@link Worker#PAYMENTS}, in this order.
      *
-     * @param marketNow by which payouts and orders are due
+     * @param marketNow by which payouts, orders and payments are due
      * @param worldNow by which the others are
      */
     List<Backlog> backlogs(Instant marketNow, Instant worldNow);

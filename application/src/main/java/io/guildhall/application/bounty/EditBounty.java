@@ -7,6 +7,7 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyChange;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import java.time.Instant;
 
@@ -39,6 +40,9 @@ public final class EditBounty {
                     if (edited.events().isEmpty()) {
                         return bounty;
                     }
+                    if (reward(bounty).isLessThan(reward(edited.state()))) {
+                        escrow.mustOweNothing(bounty.poster(), reward(bounty).currency(), now);
+                    }
                     Bounty saved = bounties.save(edited.state());
                     if (saved.status().holdsEscrow()) {
                         mustBeFundable(bounty, saved, now);
@@ -51,8 +55,12 @@ public final class EditBounty {
 
     /** What a reward grows by is new money. */
     private void mustBeFundable(Bounty before, Bounty after, Instant now) {
-        if (before.terms().reward().isLessThan(after.terms().reward())) {
+        if (reward(before).isLessThan(reward(after))) {
             context.funding().mustBeOpen(after.terms().rail(), after.terms().currency(), now);
         }
+    }
+
+    private static Money reward(Bounty bounty) {
+        return bounty.terms().reward();
     }
 }

@@ -33,6 +33,7 @@ public final class FundBounty {
                     context.orders().leaveToWallet(bounty, "poster", "fundBounty");
                     context.funding()
                             .mustBeOpen(bounty.terms().rail(), bounty.terms().currency(), now);
+                    escrow.mustOweNothing(bounty.poster(), bounty.terms().currency(), now);
                     var funded = bounty.fund(now).orThrow();
                     Bounty saved = bounties.save(funded.state());
                     escrow.take(saved, saved.terms().reward(), now);

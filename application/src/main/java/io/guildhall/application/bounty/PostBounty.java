@@ -115,6 +115,7 @@ public final class PostBounty {
                         Rail.LEDGER,
                         Objects.requireNonNullElse(command.claimPolicy(), ClaimPolicy.APPROVAL),
                         now);
+        escrow.mustOweNothing(poster, terms.currency(), now);
         var opening = Bounty.post(id, poster, terms, fees, true, now).orThrow();
         boolean funded = escrow.canBeFundedFor(opening.state());
         var posted = funded ? opening : Bounty.post(id, poster, terms, fees, false, now).orThrow();

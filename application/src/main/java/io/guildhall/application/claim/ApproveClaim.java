@@ -64,6 +64,7 @@ public final class ApproveClaim {
         var taken = bounty.take(claim.id(), claim.price(bounty), now).orThrow();
         var approved = claim.approve(taken.state(), now).orThrow();
         mustCoverItsStake(approved.state());
+        escrow.mustNotBeOnHold(bounty);
         Bounty claimed = bounties.save(taken.state());
         Claim saved = claims.save(approved.state());
         List<DomainEvent> events = new ArrayList<>(taken.events());

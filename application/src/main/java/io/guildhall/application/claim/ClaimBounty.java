@@ -84,6 +84,7 @@ public final class ClaimBounty {
         Eligibility.objection(agent, found).ifPresent(ClaimBounty::refuse);
         Bounty bounty = endedClaim.ifOver(found, now, events);
         bounty.offer(now).orThrow();
+        escrow.mustNotBeOnHold(bounty);
         Claim claim =
                 isGoodEnough(agent, bounty)
                         ? switch (bounty.terms().claimPolicy()) {

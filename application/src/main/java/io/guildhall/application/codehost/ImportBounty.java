@@ -52,7 +52,7 @@ public final class ImportBounty {
                     refuseSecond(poster, command.issue());
                     return switch (command.rail()) {
                         case ESCROW -> postEscrowBounty.handle(terms);
-                        case LEDGER, SANDBOX -> postBounty.handle(terms);
+                        case LEDGER, SANDBOX, STRIPE -> postBounty.handle(terms);
                     };
                 });
     }

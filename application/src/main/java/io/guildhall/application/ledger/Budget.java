@@ -21,18 +21,22 @@ public final class Budget {
 
     private final Ledger ledger;
     private final Movements movements;
+    private final Debts debts;
 
     public Budget(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
         this.movements = new Movements(ids);
+        this.debts = new Debts(ledger, ids);
     }
 
     public boolean canBeFunded(Project project, Money amount) {
-        return !ledger.spendable(available(project)).isLessThan(amount);
+        return !debts.owes(project.owner(), Project.CURRENCY)
+                && !ledger.spendable(available(project)).isLessThan(amount);
     }
 
-    /** Refused where the owner's balance does not cover it. */
+    /** Refused where the owner's balance does not cover it, or it owes for a chargeback. */
     public void fund(Project project, Money amount, Instant now) {
+        debts.mustBeClear(project.owner(), Project.CURRENCY, now);
         ledger.post(
                 movements.of(
                         available(project),

@@ -8,8 +8,11 @@ import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentError.BountyOnHold;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +31,27 @@ public final class Escrow {
 
     private final Ledger ledger;
     private final Movements movements;
+    private final Debts debts;
 
     public Escrow(Ledger ledger, IdGenerator ids) {
         this.ledger = ledger;
         this.movements = new Movements(ids);
+        this.debts = new Debts(ledger, ids);
+    }
+
+    /** Who owes for a chargeback posts nothing new. */
+    public void mustOweNothing(OperatorId poster, Currency currency, Instant now) {
+        debts.mustBeClear(poster, currency, now);
+    }
+
+    /**
+     * What was funded by a payment that its bank has taken back is not given to work, until its
+     * poster owes nothing.
+     */
+    public void mustNotBeOnHold(Bounty bounty) {
+        if (!bounty.terms().isOnChain() && debts.owes(bounty.poster(), bounty.terms().currency())) {
+            throw new RefusedException(new BountyOnHold(bounty.id()));
+        }
     }
 
     public boolean canBeFundedFor(Bounty bounty) {

@@ -5,9 +5,7 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
-import io.guildhall.domain.ledger.Transfer;
-import io.guildhall.domain.ledger.TransferId;
-import io.guildhall.domain.ledger.TransferStatus;
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
@@ -21,33 +19,45 @@ public final class TopUp {
 
     private final UseCaseContext context;
     private final Ledger ledger;
+    private final Movements movements;
+    private final Rail rail;
 
-    public TopUp(UseCaseContext context, Ledger ledger) {
+    /**
+     * @param rail by which money comes to this installation
+     */
+    public TopUp(UseCaseContext context, Ledger ledger, Rail rail) {
         this.context = context;
         this.ledger = ledger;
+        this.movements = new Movements(context.ids());
+        this.rail = rail;
+    }
+
+    /** Whether money is pretended here; elsewhere there is nothing of this kind. */
+    public boolean isOffered() {
+        return rail == Rail.SANDBOX;
     }
 
     public record Command(Caller caller, Money amount) {}
 
     public List<Balance> handle(Command command) {
+        if (!isOffered()) {
+            throw new IllegalStateException("Money is real here and is not made up");
+        }
         OperatorId operator = command.caller().asOperator();
         MovableAmount.check(command.amount());
         return context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
-                    context.funding().mustBeOpen(Rail.SANDBOX, command.amount().currency(), now);
+                    Currency currency = command.amount().currency();
+                    context.funding().mustBeOpen(Rail.SANDBOX, currency, now);
                     ledger.post(
-                            List.of(
-                                    new Transfer(
-                                            new TransferId(context.ids().next()),
-                                            Account.externalSandbox(command.amount().currency()),
-                                            Account.available(
-                                                    operator, command.amount().currency()),
-                                            command.amount(),
-                                            TransferStatus.POSTED,
-                                            Purpose.TOP_UP,
-                                            new Subject(Subject.Kind.OPERATOR, operator.value()),
-                                            now)));
+                            movements.of(
+                                    Account.externalSandbox(currency),
+                                    Account.available(operator, currency),
+                                    command.amount(),
+                                    Purpose.TOP_UP,
+                                    new Subject(Subject.Kind.OPERATOR, operator.value()),
+                                    now));
                     return ledger.balancesOf(operator);
                 });
     }

@@ -4,9 +4,13 @@ import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Statement;
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +26,9 @@ public final class ViewLedger {
 
     /** A proof counts every transfer, so callers share one for this long. */
     private static final Duration PROOF_KEPT = Duration.ofSeconds(2);
+
+    /** So many transfers a statement has at most. */
+    private static final int STATEMENT_MAX = 10_000;
 
     private final Ledger ledger;
     private final InstantSource clock;
@@ -39,6 +46,21 @@ public final class ViewLedger {
 
     public Page<Entry> entries(Caller caller, PageRequest page) {
         return ledger.entriesOf(caller.operator(), page);
+    }
+
+    /**
+     * @throws RefusedException when the period is not one, or too much happened in it
+     */
+    public Statement statement(Caller caller, Currency currency, Instant from, Instant to) {
+        new Invalid.Check().require(from.isBefore(to), "to", "must be later than from").orThrow();
+        return ledger.statement(caller.asOperator(), currency, from, to, STATEMENT_MAX)
+                .orElseThrow(() ->
+                        new RefusedException(
+                                Invalid.field(
+                                        "to",
+                                        "must be nearer to from: more than "
+                                                + STATEMENT_MAX
+                                                + " transfers are within")));
     }
 
     public LedgerProof proof() {

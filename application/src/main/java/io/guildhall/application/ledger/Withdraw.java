@@ -1,5 +1,6 @@
 package io.guildhall.application.ledger;
 
+import io.guildhall.application.payout.Destinations;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.Money;
@@ -21,13 +22,21 @@ public final class Withdraw {
     private final InTransit inTransit;
     private final Payouts payouts;
     private final PaymentProvider provider;
+    private final Destinations destinations;
+    private final Debts debts;
 
     public Withdraw(
-            UseCaseContext context, Ledger ledger, Payouts payouts, PaymentProvider provider) {
+            UseCaseContext context,
+            Ledger ledger,
+            Payouts payouts,
+            PaymentProvider provider,
+            Destinations destinations) {
         this.context = context;
         this.inTransit = new InTransit(ledger, context.ids());
         this.payouts = payouts;
         this.provider = provider;
+        this.destinations = destinations;
+        this.debts = new Debts(ledger, context.ids());
     }
 
     public record Command(Caller caller, Money amount) {}
@@ -39,6 +48,8 @@ public final class Withdraw {
         return context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
+                    debts.mustBeClear(operator, amount.currency(), now);
+                    destinations.mustBeUsable(operator, amount, provider.rail(), now);
                     var id = new PayoutId(context.ids().next());
                     Payout payout = Payout.withdrawal(id, operator, amount, provider.rail(), now);
                     inTransit.setAside(payout, now);

@@ -14,11 +14,14 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyEvent.AgentEvent;
 import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+import io.guildhall.domain.payee.PayeeEvent;
+import io.guildhall.domain.payment.PaymentEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
 import io.guildhall.domain.shared.DomainEvent;
@@ -82,6 +85,8 @@ public record Audience(
             case WorkspaceEvent _ when roster != null -> roster.all();
             case AgentEvent agent ->
                     new Audience(false, Set.of(agent.operator()), Set.of(agent.agent()), false);
+            case PaymentEvent payment -> of(payment.payer());
+            case PayeeEvent payee -> of(payee.operator());
             case OperatorSignedUp(var operator, var _) -> of(operator);
             case OperatorRolesChanged(var operator, var _) -> of(operator);
             case WebhookEvent webhook -> of(webhook.hearer());
@@ -136,7 +141,7 @@ public record Audience(
             case AcceptedSubmission(var _, var _, var agent) -> Set.of(agent);
             case EndedDispute(var _, var _, var agent) -> Set.of(agent);
             case ApprovedTicket(var _, var _, var agent) -> Set.of(agent);
-            case Withdrawal _ -> Set.of();
+            case Withdrawal _, Refund _ -> Set.of();
         };
     }
 

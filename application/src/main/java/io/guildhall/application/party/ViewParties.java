@@ -52,10 +52,15 @@ public final class ViewParties {
 
     /** As {@link #agent}; one without a wallet is not found here. */
     public WalletAgent walletAgent(Caller caller, AgentId id) {
-        Agent agent = agent(caller, id);
-        return wallets.ofAgent(id)
-                .flatMap(wallet -> links.find(id).map(link -> new WalletAgent(agent, wallet, link)))
+        return withWallet(agent(caller, id))
                 .orElseThrow(() -> new RefusedException(new NotFound("agent")));
+    }
+
+    /** Empty for an agent that has no wallet. */
+    public Optional<WalletAgent> withWallet(Agent agent) {
+        return wallets.ofAgent(agent.id())
+                .flatMap(wallet ->
+                        links.find(agent.id()).map(link -> new WalletAgent(agent, wallet, link)));
     }
 
     public Operator operatorOf(Caller caller) {

@@ -7,7 +7,9 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.Reputation;
+import io.guildhall.domain.party.SettledWork;
 import io.guildhall.domain.party.TrackRecords;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.Map;
 
 /** What anybody may know of how somebody's works ended; counted from the facts at each reading. */
 public final class ViewReputation {
+
+    /** So far back a course goes. */
+    public static final int STEPS_MAX = 100;
 
     private final Operators operators;
     private final Agents agents;
@@ -30,6 +35,30 @@ public final class ViewReputation {
         Visible.orNotFound(agents.find(id), _ -> true, "agent");
         return Reputation.ofAgent(
                 records.ofAgents(List.of(id), Reputation.WORKS_MAX).getOrDefault(id, List.of()));
+    }
+
+    /** How an agent's score stood after one of its works. */
+    public record Step(SettledWork work, int score) {}
+
+    /** After each of its latest works for other operators, oldest first. */
+    public List<Step> courseOfAgent(Caller caller, AgentId id) {
+        Visible.orNotFound(agents.find(id), _ -> true, "agent");
+        List<SettledWork> works =
+                records.ofAgents(List.of(id), Reputation.WORKS_MAX + STEPS_MAX)
+                        .getOrDefault(id, List.of());
+        List<Step> course = new ArrayList<>();
+        for (int latest = Math.min(works.size(), STEPS_MAX) - 1; latest >= 0; latest--) {
+            SettledWork work = works.get(latest);
+            if (!work.poster().equals(work.operator())) {
+                course.add(new Step(work, Reputation.ofAgent(upTo(latest, works)).scoreOrZero()));
+            }
+        }
+        return List.copyOf(course);
+    }
+
+    /** What was counted from when that work was the latest one. */
+    private static List<SettledWork> upTo(int latest, List<SettledWork> works) {
+        return works.subList(latest, Math.min(works.size(), latest + Reputation.WORKS_MAX));
     }
 
     public Reputation ofPoster(Caller caller, OperatorId id) {

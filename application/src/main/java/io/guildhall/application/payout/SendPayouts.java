@@ -1,6 +1,7 @@
 package io.guildhall.application.payout;
 
 import io.guildhall.application.ledger.InTransit;
+import io.guildhall.application.payout.Destinations.Way;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.payout.PaymentProvider;
@@ -26,13 +27,19 @@ public final class SendPayouts {
     private final Payouts payouts;
     private final InTransit inTransit;
     private final PaymentProvider provider;
+    private final Destinations destinations;
 
     public SendPayouts(
-            UseCaseContext context, Payouts payouts, Ledger ledger, PaymentProvider provider) {
+            UseCaseContext context,
+            Payouts payouts,
+            Ledger ledger,
+            PaymentProvider provider,
+            Destinations destinations) {
         this.context = context;
         this.payouts = payouts;
         this.inTransit = new InTransit(ledger, context.ids());
         this.provider = provider;
+        this.destinations = destinations;
     }
 
     /**
@@ -61,13 +68,24 @@ public final class SendPayouts {
         var returned = blocked.giveBack(now).orThrow();
         Payout saved = payouts.save(returned.state());
         inTransit.comeBack(saved, now);
+        destinations.kept(saved, now);
         context.outbox().publish(returned.events(), now);
         return saved;
     }
 
     private Outcome send(Payout payout) {
         try {
-            return provider.send(new Instruction(payout.id(), payout.payee(), payout.net()));
+            return switch (destinations.of(payout, context.clock().instant())) {
+                case Way.Open(var destination) ->
+                        provider.send(
+                                new Instruction(
+                                        payout.id(),
+                                        payout.payee(),
+                                        payout.net(),
+                                        destination,
+                                        payout.unanswered() != null));
+                case Way.Barred(var why, var nextAction) -> new Outcome.Declined(why, nextAction);
+            };
         } catch (RuntimeException e) {
             // Whether money moved is not known, so nothing may be concluded but that the rail is to
             // be asked again.
@@ -88,7 +106,8 @@ public final class SendPayouts {
                         case Decision.Accepted<Payout>(var recorded, var events) -> {
                             payouts.save(recorded);
                             if (recorded.stage() instanceof Completed) {
-                                inTransit.gone(recorded);
+                                inTransit.gone(recorded, now);
+                                destinations.reached(recorded, now);
                             }
                             context.outbox().publish(events, now);
                         }

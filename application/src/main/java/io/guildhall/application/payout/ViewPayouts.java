@@ -7,6 +7,7 @@ import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
@@ -75,7 +76,7 @@ public final class ViewPayouts {
                     case AcceptedSubmission(var _, var _, var agent) -> caller.isAgent(agent);
                     case EndedDispute(var _, var _, var agent) -> caller.isAgent(agent);
                     case ApprovedTicket(var _, var _, var agent) -> caller.isAgent(agent);
-                    case Withdrawal _ -> false;
+                    case Withdrawal _, Refund _ -> false;
                 };
     }
 }

@@ -1,8 +1,8 @@
 package io.guildhall.application.reconciliation;
 
 import io.guildhall.application.escrow.Reconcile;
-import io.guildhall.application.reconciliation.RailBooks.Difference;
-import io.guildhall.application.reconciliation.RailBooks.Findings;
+import io.guildhall.application.reconciliation.ComparedBooks.Difference;
+import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.bounty.BountyId;
 import java.util.Locale;
 
@@ -11,8 +11,8 @@ public final class ChainBooks {
 
     private ChainBooks() {}
 
-    public static RailBooks of(Reconcile reconcile) {
-        return new RailBooks("chain", () -> findings(reconcile.handle()));
+    public static ComparedBooks of(Reconcile reconcile) {
+        return new ComparedBooks("chain", () -> findings(reconcile.handle()));
     }
 
     private static Findings findings(Reconcile.Report report) {

@@ -1,7 +1,7 @@
 package io.guildhall.application.reconciliation;
 
-import io.guildhall.application.reconciliation.RailBooks.Difference;
-import io.guildhall.application.reconciliation.RailBooks.Findings;
+import io.guildhall.application.reconciliation.ComparedBooks.Difference;
+import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.ledger.LedgerProof;
 import io.guildhall.domain.money.Currency;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ public final class LedgerBooks {
 
     private LedgerBooks() {}
 
-    public static RailBooks of(Supplier<LedgerProof> proof) {
-        return new RailBooks("ledger", () -> findings(proof.get()));
+    public static ComparedBooks of(Supplier<LedgerProof> proof) {
+        return new ComparedBooks("ledger", () -> findings(proof.get()));
     }
 
     private static Findings findings(LedgerProof proof) {

@@ -2,7 +2,7 @@ package io.guildhall.application.reconciliation;
 
 import io.guildhall.application.audit.Audit;
 import io.guildhall.application.audit.Mandate;
-import io.guildhall.application.reconciliation.RailBooks.Findings;
+import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.audit.AdminAct;
 import io.guildhall.domain.audit.AuditSubject;
 import io.guildhall.domain.shared.RefusedException;
@@ -16,18 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the books of all rails now, each by itself: one that cannot be reached is told of and
- * keeps nobody from comparing the others. It changes nothing but the audit log.
+ * keeps nobody from comparing the others. It books nothing; a processor is asked once more about
+ * what differs, and what was done is in the audit log.
  */
 public final class ReconcileRails {
 
     private final Transactions transactions;
-    private final List<RailBooks> rails;
+    private final List<ComparedBooks> rails;
     private final Audit audit;
     private final InstantSource worldClock;
 
     public ReconcileRails(
             Transactions transactions,
-            List<RailBooks> rails,
+            List<ComparedBooks> rails,
             Audit audit,
             InstantSource worldClock) {
         this.transactions = transactions;
@@ -71,7 +72,7 @@ public final class ReconcileRails {
         return new Report(worldClock.instant(), compared);
     }
 
-    private static Rail compare(RailBooks books) {
+    private static Rail compare(ComparedBooks books) {
         try {
             return new Rail(books.name(), books.comparison().get(), null);
         } catch (RefusedException away) {

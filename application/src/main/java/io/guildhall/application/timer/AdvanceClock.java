@@ -5,6 +5,7 @@ import io.guildhall.application.audit.Audit;
 import io.guildhall.application.audit.Mandate;
 import io.guildhall.domain.audit.AdminAct;
 import io.guildhall.domain.audit.AuditSubject;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
@@ -22,14 +23,28 @@ public final class AdvanceClock {
     private final Transactions transactions;
     private final ClockOffset offset;
     private final MarketClock clock;
+    private final Rail rail;
     private final Audit audit;
 
+    /**
+     * @param rail by which money comes to this installation
+     */
     public AdvanceClock(
-            Transactions transactions, ClockOffset offset, MarketClock clock, Audit audit) {
+            Transactions transactions,
+            ClockOffset offset,
+            MarketClock clock,
+            Rail rail,
+            Audit audit) {
         this.transactions = transactions;
         this.offset = offset;
         this.clock = clock;
+        this.rail = rail;
         this.audit = audit;
+    }
+
+    /** Whether money is pretended here; where it is real, time goes by itself. */
+    public boolean isOffered() {
+        return rail == Rail.SANDBOX;
     }
 
     public record Command(Mandate mandate, Duration by) {}
@@ -45,6 +60,9 @@ public final class AdvanceClock {
      * CatchUpWithClock}.
      */
     public Advanced handle(Command command) {
+        if (!isOffered()) {
+            throw new IllegalStateException("Money is real here, and time goes by itself");
+        }
         command.mandate().require();
         new Invalid.Check()
                 .require(

@@ -10,6 +10,8 @@ public enum Worker {
     TIMERS,
     JUDGING,
     PAYOUTS,
+    /** Asks the processor outside about payments and payees, and hears what it told. */
+    PAYMENTS,
     /** Gives committed events their places in the stream. */
     RELAY,
     KAFKA,

@@ -14,6 +14,8 @@ import io.guildhall.application.notification.ReplayForReceiver;
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.ResumeParty;
 import io.guildhall.application.party.SuspendParty;
+import io.guildhall.application.payment.ReconcileRail;
+import io.guildhall.application.payment.ReplayRailNotice;
 import io.guildhall.application.payout.RetryPayout;
 import io.guildhall.application.reconciliation.ReconcileRails;
 import io.guildhall.application.timer.AdvanceClock;
@@ -32,6 +34,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.rail.RailNotice;
 import io.guildhall.domain.shared.PageRequest;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -46,6 +49,8 @@ import org.junit.jupiter.api.Test;
 
 /** Each act of an admin against everybody who is none, without a reason, and in the log. */
 class AdminActsTest {
+
+    private static final String NOTICE = "evt_1";
 
     private final Market market = new Market();
     private final Caller first = market.operator("Admin");
@@ -115,6 +120,14 @@ class AdminActsTest {
         acts.put(
                 AdminAct.RECONCILE,
                 by -> use.admin.reconcileRails.handle(new ReconcileRails.Command(by)));
+        acts.put(
+                AdminAct.RECONCILE_RAIL,
+                by -> use.reconcileRail.handle(new ReconcileRail.Command(by)));
+        var notice = new RailNotice(NOTICE, "told", "body", market.guildhall.clock.instant());
+        market.guildhall.transactions.run(() -> market.guildhall.railNotices.keep(notice));
+        acts.put(
+                AdminAct.REPLAY_RAIL_NOTICE,
+                by -> use.replayRailNotice.handle(new ReplayRailNotice.Command(by, NOTICE)));
         acts.put(
                 AdminAct.UNFREEZE_BOUNTY,
                 by ->
@@ -227,6 +240,8 @@ class AdminActsTest {
                     GRANT_ROLES,
                     PAUSE_WORKER,
                     RECONCILE,
+                    RECONCILE_RAIL,
+                    REPLAY_RAIL_NOTICE,
                     REPLAY_WEBHOOKS,
                     RESUME_WORKER,
                     RETRY_PAYOUT,

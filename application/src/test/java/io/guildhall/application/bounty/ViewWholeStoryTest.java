@@ -46,7 +46,7 @@ class ViewWholeStoryTest {
                 .extracting(Transfer::purpose)
                 .containsExactlyInAnyOrder(Purpose.ESCROW, Purpose.PAYOUT, Purpose.FEE);
         assertThat(story.events()).hasSizeGreaterThan(5);
-        assertThat(story.rails()).hasSize(1);
+        assertThat(story.rails()).extracting(WholeStory.RailPart::rail).containsExactly("chain", "stripe");
         assertThat(story.cutOff()).isEmpty();
     }
 

@@ -158,7 +158,7 @@ public abstract class LedgerContract extends LedgerMoves {
         post(move(available(bob), inTransit, usd(700)), outgoing);
 
         unit(() -> {
-            ports().ledger().settle(outgoing.id(), VOIDED);
+            ports().ledger().settle(outgoing.id(), VOIDED, clock.instant());
             ports().ledger()
                     .post(List.of(move(inTransit, available(bob), usd(700), Purpose.RETURN)));
         });

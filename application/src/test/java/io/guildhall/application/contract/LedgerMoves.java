@@ -26,7 +26,7 @@ abstract class LedgerMoves extends PortContract {
     }
 
     final void settle(TransferId transfer, TransferStatus outcome) {
-        unit(() -> ports().ledger().settle(transfer, outcome));
+        unit(() -> ports().ledger().settle(transfer, outcome, clock.instant()));
     }
 
     final Money spendable(Account account) {
@@ -86,7 +86,10 @@ abstract class LedgerMoves extends PortContract {
                             OPERATOR_AVAILABLE,
                             OPERATOR_IN_TRANSIT,
                             PLATFORM_FEES,
-                            PLATFORM_TREASURY ->
+                            PLATFORM_TREASURY,
+                            EXTERNAL_STRIPE,
+                            OPERATOR_DEBT,
+                            PLATFORM_COSTS ->
                             Subject.Kind.OPERATOR;
                 };
         return new Transfer(

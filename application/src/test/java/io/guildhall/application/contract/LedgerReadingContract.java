@@ -13,11 +13,17 @@ import io.guildhall.domain.ledger.Balance;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.LedgerProof;
 import io.guildhall.domain.ledger.Purpose;
+import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Subject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of Ledger tells of the money: balances, entries and the proof. */
@@ -113,7 +119,10 @@ public abstract class LedgerReadingContract extends LedgerMoves {
 
         assertThat(entries(ann, 3))
                 .extracting(Entry::transfer)
-                .containsExactly(open, posted.settled(POSTED), voided.settled(VOIDED));
+                .containsExactly(
+                        open,
+                        posted.settled(POSTED, clock.instant()),
+                        voided.settled(VOIDED, clock.instant()));
     }
 
     @Test
@@ -168,6 +177,101 @@ public abstract class LedgerReadingContract extends LedgerMoves {
 
         assertThat(total(proof(), Account.Kind.PLATFORM_FEES))
                 .isEqualTo(total(before, Account.Kind.PLATFORM_FEES) + 12);
+    }
+
+    @Test
+    public void statementLeadsFromWhatThereWasToWhatThereIs() {
+        Operator ann = operatorWith(usd(1_000));
+        clock.advance(Duration.ofDays(1));
+        Instant from = clock.instant();
+        Account escrow = escrowOf(ann);
+        post(move(available(ann), escrow, usd(400)));
+        post(move(escrow, available(operatorWith(usd(1))), usd(300)));
+        post(pending(available(ann), Account.externalSandbox(USD), usd(30)));
+        clock.advance(Duration.ofDays(1));
+        Instant to = clock.instant();
+        post(move(available(ann), escrow, usd(7)));
+
+        Statement statement = statement(ann, from, to, 10).orElseThrow();
+
+        assertThat(statement.opening()).isEqualTo(usd(1_000));
+        assertThat(statement.entries())
+                .extracting(Entry::amount)
+                .containsExactly(usd(-400), usd(400), usd(-300));
+        assertThat(statement.closing()).isEqualTo(usd(700));
+        assertThat(statement(ann, from, to, 1)).isEmpty();
+        assertThat(statement(ann, to.plusSeconds(1), to.plusSeconds(2), 1).orElseThrow().entries())
+                .isEmpty();
+        assertThat(statement(operator(), from, to, 10).orElseThrow().closing()).isEqualTo(usd(0));
+    }
+
+    @Test
+    public void whatWasPendingCountsFromWhenItsOutcomeWasKnown() {
+        Operator ann = operatorWith(usd(1_000));
+        clock.advance(Duration.ofDays(1));
+        Instant from = clock.instant();
+        Account outside = Account.externalSandbox(USD);
+        Transfer outgoing = pending(available(ann), outside, usd(300));
+        Transfer coming = pending(outside, available(ann), usd(50));
+        Transfer never = pending(outside, available(ann), usd(70));
+        post(outgoing, coming, never);
+        post(move(available(ann), escrowOf(ann), usd(400)));
+        clock.advance(Duration.ofDays(1));
+        Instant to = clock.instant();
+        Statement before = statement(ann, from, to, 10).orElseThrow();
+        settle(coming.id(), POSTED);
+        settle(never.id(), VOIDED);
+        clock.advance(Duration.ofDays(1));
+        settle(outgoing.id(), POSTED);
+        clock.advance(Duration.ofDays(1));
+
+        Statement after = statement(ann, to, clock.instant(), 10).orElseThrow();
+
+        assertThat(statement(ann, from, to, 10)).contains(before);
+        assertThat(before.closing()).isEqualTo(usd(1_000)).isEqualTo(after.opening());
+        assertThat(after.entries()).extracting(Entry::amount).containsExactly(usd(50), usd(-300));
+        Balance balance = balances(ann).getFirst();
+        assertThat(after.closing())
+                .isEqualTo(balance.available().plus(balance.held()).plus(balance.inTransit()))
+                .isEqualTo(usd(750));
+    }
+
+    @Test
+    public void whatMovedThroughTheWorldIsToldByItsCause() {
+        Operator ann = operator();
+        Account outside = Account.externalStripe(USD);
+        Transfer in = move(outside, available(ann), usd(1_000));
+        Transfer out = move(available(ann), outside, usd(30));
+        post(in, out);
+        Transfer waiting = pending(available(ann), outside, usd(40));
+        post(waiting);
+
+        Map<Subject, Money> moved = unit(() -> ports().ledger().movedThrough(outside));
+
+        assertThat(moved.get(in.cause())).isEqualTo(usd(970));
+        settle(waiting.id(), VOIDED);
+        post(move(available(ann), outside, usd(970)));
+        assertThat(unit(() -> ports().ledger().movedThrough(outside)))
+                .as("what comes to nothing is left out")
+                .doesNotContainKey(in.cause());
+    }
+
+    @Test
+    public void debtsAreFound() {
+        Operator ann = operatorWith(usd(1_000));
+        Account debt = Account.debt(ann.id(), USD);
+        post(move(debt, available(ann), usd(10)));
+
+        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
+                .contains(debt);
+
+        post(move(available(ann), debt, usd(10)));
+        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
+                .doesNotContain(debt);
+    }
+
+    private Optional<Statement> statement(Operator operator, Instant from, Instant to, int max) {
+        return unit(() -> ports().ledger().statement(operator.id(), USD, from, to, max));
     }
 
     private List<Balance> balances(Operator operator) {

@@ -11,6 +11,9 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.escrow.SignerAccount;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.Checkout.Standing;
+import io.guildhall.domain.payment.Payment;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutStage;
@@ -58,6 +61,30 @@ public abstract class WorkerBacklogsContract extends PortContract {
     }
 
     @Test
+    public void paymentToBeAskedAboutIsCountedUntilItIsOver() {
+        Payment due =
+                Payment.request(
+                        new PaymentId(ids.next()),
+                        operator().id(),
+                        usd(2_000),
+                        null,
+                        Rail.STRIPE,
+                        clock.instant());
+        long before = waiting(Worker.PAYMENTS);
+
+        unit(() -> ports().payments().add(due));
+
+        assertThat(waiting(Worker.PAYMENTS)).isEqualTo(before + 1);
+        unit(() ->
+                ports().payments()
+                        .save(
+                                due.record(new Standing.Over("declined"), clock.instant())
+                                        .orThrow()
+                                        .state()));
+        assertThat(waiting(Worker.PAYMENTS)).isEqualTo(before);
+    }
+
+    @Test
     public void unheardNoticeIsCountedOnceItIsDue() {
         Instant later = clock.instant().plus(Duration.ofHours(1));
         var notice = new Notice("notice-" + ids.next(), "ping", "{}", later, 0);
@@ -96,7 +123,8 @@ public abstract class WorkerBacklogsContract extends PortContract {
                         Worker.WEBHOOK_SENDER,
                         Worker.ORDERS,
                         Worker.RELAY,
-                        Worker.NOTICES);
+                        Worker.NOTICES,
+                        Worker.PAYMENTS);
     }
 
     @Test

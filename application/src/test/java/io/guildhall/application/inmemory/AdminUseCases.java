@@ -13,15 +13,19 @@ import io.guildhall.application.party.KnownParties;
 import io.guildhall.application.party.ResumeParty;
 import io.guildhall.application.party.SuspendParty;
 import io.guildhall.application.party.ViewSuspensions;
+import io.guildhall.application.payment.ProcessorStory;
+import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payout.RetryPayout;
 import io.guildhall.application.reconciliation.ChainBooks;
 import io.guildhall.application.reconciliation.LedgerBooks;
+import io.guildhall.application.reconciliation.ProcessorBooks;
 import io.guildhall.application.reconciliation.ReconcileRails;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.worker.PauseWorker;
 import io.guildhall.application.worker.ResumeWorker;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.ViewWorkers;
+import io.guildhall.domain.payout.Rail;
 import java.util.List;
 
 /** What those who run the installation do. */
@@ -44,7 +48,12 @@ public final class AdminUseCases {
     public final ViewWholeStory viewWholeStory;
     public final ReconcileRails reconcileRails;
 
-    AdminUseCases(Ports ports, UseCaseContext context, Audit audit, Reconcile reconcile) {
+    AdminUseCases(
+            Ports ports,
+            UseCaseContext context,
+            Audit audit,
+            Reconcile reconcile,
+            ReconcileRail reconcileRail) {
         AdminPorts admin = ports.admin();
         var parties = new KnownParties(ports.operators(), ports.agents());
         this.audit = audit;
@@ -86,11 +95,15 @@ public final class AdminUseCases {
                                 ContractStory.of(
                                         ports.escrowHolds(),
                                         ports.chainFacts(),
-                                        ports.vaultOrders())));
+                                        ports.vaultOrders()),
+                                ProcessorStory.of(Rail.STRIPE, ports.payments())));
         reconcileRails =
                 new ReconcileRails(
                         ports.transactions(),
-                        List.of(LedgerBooks.of(ports.ledger()::prove), ChainBooks.of(reconcile)),
+                        List.of(
+                                LedgerBooks.of(ports.ledger()::prove),
+                                ChainBooks.of(reconcile),
+                                ProcessorBooks.of(Rail.STRIPE, reconcileRail)),
                         audit,
                         ports.clock());
     }

@@ -102,9 +102,19 @@ public final class Crashes {
                 doomed(sound.operatorAccounts()),
                 doomed(sound.issueBounties()),
                 doomed(sound.commentCommands()),
+                doomed(sound.sessions()),
+                doomed(sound.logins()),
                 workspace(sound.workspace()),
                 sound.pod().doomedBy(this),
-                sound.admin().doomedBy(this));
+                sound.admin().doomedBy(this),
+                doomed(sound.payeeAccounts()),
+                sound.payeeOnboarding(),
+                doomed(sound.payments()),
+                sound.checkout(),
+                doomed(sound.railNotices()),
+                sound.railNoticeReader(),
+                sound.railBooks(),
+                doomed(sound.railSnapshots()));
     }
 
     private WorkspacePorts workspace(WorkspacePorts ports) {

@@ -1,5 +1,10 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailNoticeReader;
 import java.time.Instant;
 
 /**
@@ -74,6 +79,8 @@ public final class InMemoryGuildhall {
     public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
     public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
     public final InMemoryWorkerBacklogs workerBacklogs;
+    public final InMemorySessions sessions = new InMemorySessions(transactions);
+    public final InMemoryLogins logins = new InMemoryLogins(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
     public final InMemoryAgentCards agentCards = new InMemoryAgentCards(transactions);
     public final InMemoryAgentDirectory agentDirectory =
@@ -84,6 +91,11 @@ public final class InMemoryGuildhall {
     public final InMemoryPulses pulses = new InMemoryPulses(transactions);
     public final InMemoryKnowledgeEntries knowledge = new InMemoryKnowledgeEntries(transactions);
 
+    public final InMemoryPayeeAccounts payeeAccounts = new InMemoryPayeeAccounts(transactions);
+    public final InMemoryPayments payments = new InMemoryPayments(transactions);
+    public final InMemoryRailNotices railNotices = new InMemoryRailNotices(transactions);
+    public final InMemoryRailSnapshots railSnapshots = new InMemoryRailSnapshots(transactions);
+    public final ScriptedRail rail;
     public final UseCases useCases;
 
     public InMemoryGuildhall() {
@@ -105,10 +117,26 @@ public final class InMemoryGuildhall {
         contract = new ScriptedContract(clock);
         repositories = new InMemoryRepositories(clock, transactions::isInside);
         workerBacklogs = new InMemoryWorkerBacklogs(this);
+        rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
     }
 
     public Ports ports() {
+        return portsPayingBy(provider);
+    }
+
+    /** An installation whose money leaves by another way. */
+    public Ports portsPayingBy(PaymentProvider way) {
+        return portsOn(way, rail, rail, rail.noticeReader(), rail);
+    }
+
+    /** An installation with a rail of its own. */
+    public Ports portsOn(
+            PaymentProvider way,
+            Checkout checkout,
+            PayeeOnboarding onboarding,
+            RailNoticeReader noticeReader,
+            RailBooks books) {
         return new Ports(
                 transactions,
                 clock,
@@ -134,7 +162,7 @@ public final class InMemoryGuildhall {
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,
-                provider,
+                way,
                 qualityGate,
                 bountyFilters,
                 webhookEndpoints,
@@ -161,8 +189,18 @@ public final class InMemoryGuildhall {
                 operatorAccounts,
                 issueBounties,
                 commentCommands,
+                sessions,
+                logins,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
-                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs));
+                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs),
+                payeeAccounts,
+                onboarding,
+                payments,
+                checkout,
+                railNotices,
+                noticeReader,
+                books,
+                railSnapshots);
     }
 }

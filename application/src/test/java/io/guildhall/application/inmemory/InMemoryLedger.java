@@ -10,6 +10,7 @@ import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
 import io.guildhall.domain.ledger.TransferStatus;
@@ -20,6 +21,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -80,9 +83,9 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public void settle(TransferId id, TransferStatus outcome) {
+    public void settle(TransferId id, TransferStatus outcome, Instant now) {
         Transfer pending = transfers.find(id).orElseThrow(IllegalStateException::new);
-        transfers.put(id, pending.settled(outcome));
+        transfers.put(id, pending.settled(outcome, now));
         long units = pending.amount().units();
         long posted = outcome == POSTED ? units : 0;
         stands.put(pending.debit(), stand(pending.debit()).plus(-posted, -units));
@@ -122,6 +125,73 @@ public final class InMemoryLedger implements Ledger {
                 .sorted(
                         Comparator.<Transfer, UUID>comparing(
                                 transfer -> transfer.id().value(), Rows.BY_BYTES))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Statement> statement(
+            OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax) {
+        List<Transfer> own =
+                transfers
+                        .where(transfer ->
+                                transfer.status() == POSTED
+                                        && transfer.amount().currency() == currency
+                                        && transfer.countsFrom().isBefore(to)
+                                        && (isHeldBy(operator, transfer.debit())
+                                                || isHeldBy(operator, transfer.credit())))
+                        .stream()
+                        .sorted(
+                                Comparator.comparing(Transfer::countsFrom)
+                                        .thenComparing(
+                                                transfer -> transfer.id().value(), Rows.BY_BYTES))
+                        .toList();
+        List<Transfer> within =
+                own.stream().filter(transfer -> !transfer.countsFrom().isBefore(from)).toList();
+        if (within.size() > transfersMax) {
+            return Optional.empty();
+        }
+        Money closing =
+                sum(own.stream().flatMap(transfer -> entries(transfer, operator)), currency);
+        List<Entry> entries =
+                within.stream().flatMap(transfer -> entries(transfer, operator)).toList();
+        return Optional.of(
+                new Statement(
+                        from,
+                        to,
+                        closing.minus(sum(entries.stream(), currency)),
+                        entries,
+                        closing));
+    }
+
+    private static Money sum(Stream<Entry> entries, Currency currency) {
+        return entries.map(Entry::amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    @Override
+    public Map<Subject, Money> movedThrough(Account outside) {
+        Map<Subject, Money> moved = new HashMap<>();
+        for (Transfer transfer : transfers.where(transfer -> transfer.status() == POSTED)) {
+            Money amount = transfer.amount();
+            if (transfer.debit().equals(outside)) {
+                moved.merge(transfer.cause(), amount, Money::plus);
+            }
+            if (transfer.credit().equals(outside)) {
+                moved.merge(
+                        transfer.cause(), Money.zero(amount.currency()).minus(amount), Money::plus);
+            }
+        }
+        moved.values().removeIf(Money::isZero);
+        return moved;
+    }
+
+    @Override
+    public List<Account> belowZero(Account.Kind kind, int limit) {
+        return stands
+                .where(stand -> stand.account().kind() == kind && stand.spendable() < 0)
+                .stream()
+                .map(Stand::account)
+                .sorted()
                 .limit(limit)
                 .toList();
     }

@@ -3,12 +3,15 @@ package io.guildhall.application.inmemory;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
+import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
@@ -69,6 +72,18 @@ public final class InMemoryPayouts implements Payouts {
     }
 
     @Override
+    public List<Payout> blockedOf(OperatorId payee, int limit) {
+        return rows
+                .where(payout ->
+                        payout.payee().equals(payee)
+                                && payout.stage() instanceof PayoutStage.Blocked)
+                .stream()
+                .sorted(Comparator.comparing(payout -> payout.id().value(), Rows.BY_BYTES))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void add(Payout payout) {
         BountyId paid = bountyOf(payout);
         if (paid != null && rows.any(other -> paid.equals(bountyOf(other)))) {
@@ -100,7 +115,7 @@ public final class InMemoryPayouts implements Payouts {
         return switch (payout.source()) {
             case AcceptedSubmission(var _, var bounty, var _) -> bounty;
             case EndedDispute(var _, var bounty, var _) -> bounty;
-            case ApprovedTicket _, Withdrawal _ -> null;
+            case ApprovedTicket _, Withdrawal _, Refund _ -> null;
         };
     }
 

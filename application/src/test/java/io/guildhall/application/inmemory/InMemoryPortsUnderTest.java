@@ -4,8 +4,10 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
@@ -34,9 +36,13 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Subject;
@@ -272,5 +278,35 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public CommentCommands commentCommands() {
         return guildhall.commentCommands;
+    }
+
+    @Override
+    public PayeeAccounts payeeAccounts() {
+        return guildhall.payeeAccounts;
+    }
+
+    @Override
+    public Payments payments() {
+        return guildhall.payments;
+    }
+
+    @Override
+    public RailSnapshots railSnapshots() {
+        return guildhall.railSnapshots;
+    }
+
+    @Override
+    public RailNotices railNotices() {
+        return guildhall.railNotices;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return guildhall.sessions;
+    }
+
+    @Override
+    public Logins logins() {
+        return guildhall.logins;
     }
 }

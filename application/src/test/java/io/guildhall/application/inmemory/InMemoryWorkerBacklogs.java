@@ -4,6 +4,7 @@ import io.guildhall.application.access.WorkerBacklogs;
 import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.notification.Delivery;
+import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payout.Payout;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,7 +50,10 @@ public final class InMemoryWorkerBacklogs implements WorkerBacklogs {
                         Worker.NOTICES,
                         due(
                                 guildhall.notices.dueAt().stream().<@Nullable Instant>map(at -> at),
-                                worldNow)));
+                                worldNow)),
+                backlog(
+                        Worker.PAYMENTS,
+                        due(guildhall.payments.all().stream().map(Payment::lookAt), marketNow)));
     }
 
     @Override

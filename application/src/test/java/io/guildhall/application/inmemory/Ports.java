@@ -4,9 +4,11 @@ import io.guildhall.application.access.BountyBoard;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.RateCounters;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.access.WalletSignatures;
 import io.guildhall.domain.bounty.Bounties;
@@ -40,11 +42,19 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.quality.QualityGate;
+import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailNoticeReader;
+import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -105,6 +115,16 @@ public record Ports(
         OperatorAccounts operatorAccounts,
         IssueBounties issueBounties,
         CommentCommands commentCommands,
+        Sessions sessions,
+        Logins logins,
         WorkspacePorts workspace,
         PodPorts pod,
-        AdminPorts admin) {}
+        AdminPorts admin,
+        PayeeAccounts payeeAccounts,
+        PayeeOnboarding payeeOnboarding,
+        Payments payments,
+        Checkout checkout,
+        RailNotices railNotices,
+        RailNoticeReader railNoticeReader,
+        RailBooks railBooks,
+        RailSnapshots railSnapshots) {}

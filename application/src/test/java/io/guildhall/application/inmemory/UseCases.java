@@ -88,6 +88,20 @@ import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.payee.FollowPayees;
+import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.application.payee.ViewPayee;
+import io.guildhall.application.payment.FollowPayments;
+import io.guildhall.application.payment.HearRailNotices;
+import io.guildhall.application.payment.ReceiveRailNotice;
+import io.guildhall.application.payment.ReconcileRail;
+import io.guildhall.application.payment.RefundPayment;
+import io.guildhall.application.payment.ReplayRailNotice;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payment.ViewReserves;
+import io.guildhall.application.payout.Destinations;
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
@@ -96,6 +110,10 @@ import io.guildhall.application.pullrequest.FindPullRequests;
 import io.guildhall.application.pullrequest.FollowPullRequests;
 import io.guildhall.application.pullrequest.PullRequestParts;
 import io.guildhall.application.pullrequest.SubmitPullRequest;
+import io.guildhall.application.session.SignIn;
+import io.guildhall.application.session.SignInByIdentity;
+import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.ViewEvents;
@@ -119,6 +137,7 @@ import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.notification.PayloadForm;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.UrlRules;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.quality.BuiltInScorer;
 import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
@@ -162,6 +181,10 @@ public final class UseCases {
     public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
+    public final SignIn signIn;
+    public final SignInByIdentity signInByIdentity;
+    public final SignOut signOut;
+    public final ViewSession viewSession;
     public final RateLimiter rateLimiter;
     public final EnsureFirstOperator ensureFirstOperator;
     public final SignUpOperator signUpOperator;
@@ -213,6 +236,19 @@ public final class UseCases {
     public final ViewLedger viewLedger;
     public final SendPayouts sendPayouts;
     public final ViewPayouts viewPayouts;
+    public final ResumePayout resumePayout;
+    public final OnboardPayee onboardPayee;
+    public final ViewPayee viewPayee;
+    public final FollowPayees followPayees;
+    public final RequestPayment requestPayment;
+    public final FollowPayments followPayments;
+    public final ViewPayments viewPayments;
+    public final ReceiveRailNotice receiveRailNotice;
+    public final HearRailNotices hearRailNotices;
+    public final ReplayRailNotice replayRailNotice;
+    public final RefundPayment refundPayment;
+    public final ReconcileRail reconcileRail;
+    public final ViewReserves viewReserves;
     public final EscrowOrders escrowOrders;
     public final ContractTerms contractTerms;
     public final PostEscrowBounty postEscrowBounty;
@@ -321,6 +357,25 @@ public final class UseCases {
                 new Authenticate(credentials, operators, agents, ports.wallets(), suspensions);
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
+        signIn =
+                new SignIn(
+                        ports.transactions(),
+                        authenticate,
+                        ports.sessions(),
+                        ports.random(),
+                        ports.clock());
+        signInByIdentity =
+                new SignInByIdentity(
+                        ports.transactions(),
+                        ports.logins(),
+                        ports.sessions(),
+                        suspensions,
+                        ports.random(),
+                        ports.clock());
+        signOut = new SignOut(ports.transactions(), ports.sessions());
+        viewSession =
+                new ViewSession(
+                        ports.transactions(), ports.sessions(), authenticate, ports.clock());
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
         rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
 
@@ -578,7 +633,6 @@ public final class UseCases {
                         ports.chainReader(),
                         ports.chainTrail(),
                         ports.clock());
-        admin = new AdminUseCases(ports, context, audit, reconcile);
         freezeOnFailure =
                 new FreezeOnFailure(
                         context,
@@ -587,10 +641,56 @@ public final class UseCases {
                         ports.vaultOrders(),
                         (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
 
-        topUp = new TopUp(context, ledger);
-        withdraw = new Withdraw(context, ledger, payouts, ports.provider());
+        topUp = new TopUp(context, ledger, Rail.SANDBOX);
+        var destinations = new Destinations(ports.payeeAccounts(), ports.payments());
+        withdraw = new Withdraw(context, ledger, payouts, ports.provider(), destinations);
         viewLedger = new ViewLedger(ledger, marketClock);
-        sendPayouts = new SendPayouts(context, payouts, ledger, ports.provider());
+        sendPayouts = new SendPayouts(context, payouts, ledger, ports.provider(), destinations);
+        resumePayout = new ResumePayout(context, payouts);
+        onboardPayee =
+                new OnboardPayee(
+                        context, operators, ports.payeeAccounts(), ports.payeeOnboarding());
+        viewPayee = new ViewPayee(ports.payeeAccounts(), ports.payeeOnboarding());
+        followPayees =
+                new FollowPayees(context, ports.payeeAccounts(), ports.payeeOnboarding(), payouts);
+        requestPayment =
+                new RequestPayment(context, ports.payments(), bounties, ledger, ports.checkout());
+        followPayments =
+                new FollowPayments(
+                        context,
+                        ports.payments(),
+                        payouts,
+                        bounties,
+                        escrow,
+                        ledger,
+                        ports.checkout());
+        viewPayments = new ViewPayments(ports.payments());
+        receiveRailNotice =
+                new ReceiveRailNotice(
+                        ports.transactions(),
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.clock());
+        hearRailNotices =
+                new HearRailNotices(
+                        context,
+                        ports.railNotices(),
+                        ports.railNoticeReader(),
+                        ports.payments(),
+                        ports.payeeAccounts());
+        refundPayment = new RefundPayment(context, ports.payments(), payouts, ledger);
+        reconcileRail =
+                new ReconcileRail(
+                        context,
+                        ledger,
+                        ports.payments(),
+                        payouts,
+                        ports.railBooks(),
+                        ports.railSnapshots(),
+                        audit);
+        viewReserves = new ViewReserves(ports.railSnapshots());
+        replayRailNotice = new ReplayRailNotice(ports.transactions(), ports.railNotices(), audit);
+        admin = new AdminUseCases(ports, context, audit, reconcile, reconcileRail);
         viewPayouts = new ViewPayouts(payouts);
 
         fireTimers =
@@ -608,7 +708,12 @@ public final class UseCases {
                         escrow,
                         failures);
         advanceClock =
-                new AdvanceClock(ports.transactions(), ports.clockOffset(), marketClock, audit);
+                new AdvanceClock(
+                        ports.transactions(),
+                        ports.clockOffset(),
+                        marketClock,
+                        Rail.SANDBOX,
+                        audit);
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());

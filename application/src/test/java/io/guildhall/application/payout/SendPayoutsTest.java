@@ -10,6 +10,7 @@ import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.PaymentProvider.Destination;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutEvent;
@@ -60,7 +61,13 @@ class SendPayoutsTest {
         assertThat(market.balance(bob).available()).isEqualTo(usd(6_000));
         assertThat(market.balance(bob).inTransit()).isEqualTo(usd(0));
         assertThat(rail.moved())
-                .containsExactly(new Instruction(payout.id(), payout.payee(), usd(4_000)));
+                .containsExactly(
+                        new Instruction(
+                                payout.id(),
+                                payout.payee(),
+                                usd(4_000),
+                                new Destination.Nowhere(),
+                                false));
         assertThat(send()).isZero();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.audit.Audit;
-import io.guildhall.application.reconciliation.RailBooks.Difference;
-import io.guildhall.application.reconciliation.RailBooks.Findings;
+import io.guildhall.application.reconciliation.ComparedBooks.Difference;
+import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.application.reconciliation.ReconcileRails.Report;
 import io.guildhall.domain.audit.AuditFilter;
 import io.guildhall.domain.chain.ChainUnavailable;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class ReconcileRailsTest {
 
-    private static final RailBooks SOUND =
-            new RailBooks("sound", () -> new Findings(7, 1, List.of()));
+    private static final ComparedBooks SOUND =
+            new ComparedBooks("sound", () -> new Findings(7, 1, List.of()));
     private static final Difference WRONG = new Difference("escrow", "100", "90");
-    private static final RailBooks UNSOUND =
-            new RailBooks("unsound", () -> new Findings(2, 0, List.of(WRONG)));
+    private static final ComparedBooks UNSOUND =
+            new ComparedBooks("unsound", () -> new Findings(2, 0, List.of(WRONG)));
 
     private final Market market = new Market();
     private final Caller admin =
@@ -44,8 +44,8 @@ class ReconcileRailsTest {
 
     @Test
     void railThatCannotBeReachedKeepsTheOthersFromNothing() {
-        RailBooks away =
-                new RailBooks(
+        ComparedBooks away =
+                new ComparedBooks(
                         "away",
                         () -> {
                             throw new RefusedException(new ChainUnavailable("no node answers"));
@@ -92,7 +92,7 @@ class ReconcileRailsTest {
                         new Difference("all accounts in usd", "5", "0"));
     }
 
-    private Report reconcile(RailBooks... rails) {
+    private Report reconcile(ComparedBooks... rails) {
         return new ReconcileRails(
                         market.guildhall.transactions,
                         List.of(rails),

@@ -347,7 +347,10 @@ final class Invariants {
                     switch (payout.source()) {
                         case PayoutSource.AcceptedSubmission(var _, var of, var _) -> of;
                         case PayoutSource.EndedDispute(var _, var of, var _) -> of;
-                        case PayoutSource.ApprovedTicket _, PayoutSource.Withdrawal _ -> null;
+                        case PayoutSource.ApprovedTicket _,
+                                PayoutSource.Withdrawal _,
+                                PayoutSource.Refund _ ->
+                                null;
                     };
             if (bounty != null) {
                 assertThat(byBounty.put(bounty, payout)).as("paid once: %s", payout).isNull();

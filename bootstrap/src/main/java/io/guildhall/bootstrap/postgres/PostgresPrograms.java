@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.postgres;
 
+import io.quarkus.runtime.ImageMode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,8 +86,12 @@ record PostgresPrograms(Path directory) {
         try (InputStream resource = PostgresPrograms.class.getResourceAsStream(name)) {
             if (resource == null) {
                 throw new PostgreSqlUnavailable(
-                        "No PostgreSQL for %s on %s comes with Guildhall: set GUILDHALL_JDBC_URL to a server of yours."
-                                .formatted(system, processor));
+                        "%s: set GUILDHALL_JDBC_URL to a server of yours."
+                                .formatted(
+                                        ImageMode.current() == ImageMode.NATIVE_RUN
+                                                ? "The native executable brings no PostgreSQL along"
+                                                : "No PostgreSQL for %s on %s comes with Guildhall"
+                                                        .formatted(system, processor)));
             }
             return resource.readAllBytes();
         }

@@ -19,10 +19,13 @@ import io.guildhall.application.party.KnownParties;
 import io.guildhall.application.party.ResumeParty;
 import io.guildhall.application.party.SuspendParty;
 import io.guildhall.application.party.ViewSuspensions;
+import io.guildhall.application.payment.ProcessorStory;
+import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payout.RetryPayout;
 import io.guildhall.application.reconciliation.ChainBooks;
 import io.guildhall.application.reconciliation.LedgerBooks;
-import io.guildhall.application.reconciliation.RailBooks;
+import io.guildhall.application.reconciliation.ComparedBooks;
+import io.guildhall.application.reconciliation.ProcessorBooks;
 import io.guildhall.application.reconciliation.ReconcileRails;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
@@ -31,6 +34,7 @@ import io.guildhall.application.worker.ResumeWorker;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.ViewWorkers;
 import io.guildhall.bootstrap.wiring.ChainWiring.Chain;
+import io.guildhall.bootstrap.wiring.StripeWiring.Stripe;
 import io.guildhall.domain.audit.AuditLog;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
@@ -44,7 +48,9 @@ import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.Suspensions;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.IdGenerator;
@@ -65,19 +71,30 @@ import java.util.Optional;
 final class AdminWiring {
 
     /** The books that are compared. */
-    private static List<RailBooks> rails(
-            ViewLedger ledger, Optional<Chain> chain, Reconcile reconcile) {
-        List<RailBooks> books = new ArrayList<>();
+    private static List<ComparedBooks> rails(
+            ViewLedger ledger,
+            Optional<Chain> chain,
+            Reconcile reconcile,
+            Optional<Stripe> stripe,
+            ReconcileRail reconcileRail) {
+        List<ComparedBooks> books = new ArrayList<>();
         books.add(LedgerBooks.of(ledger::proof));
         chain.ifPresent(_ -> books.add(ChainBooks.of(reconcile)));
+        stripe.ifPresent(_ -> books.add(ProcessorBooks.of(Rail.STRIPE, reconcileRail)));
         return books;
     }
 
     /** What rails have to say of a bounty. */
     private static List<RailStory> railStories(
-            Optional<Chain> chain, EscrowHolds holds, ChainFacts facts, VaultOrders orders) {
+            Optional<Chain> chain,
+            EscrowHolds holds,
+            ChainFacts facts,
+            VaultOrders orders,
+            Optional<Stripe> stripe,
+            Payments payments) {
         List<RailStory> stories = new ArrayList<>();
         chain.ifPresent(_ -> stories.add(ContractStory.of(holds, facts, orders)));
+        stripe.ifPresent(_ -> stories.add(ProcessorStory.of(Rail.STRIPE, payments)));
         return stories;
     }
 
@@ -201,9 +218,15 @@ final class AdminWiring {
             ViewLedger ledger,
             Optional<Chain> chain,
             Reconcile reconcile,
+            Optional<Stripe> stripe,
+            ReconcileRail reconcileRail,
             Audit audit,
             InstantSource worldClock) {
-        return new ReconcileRails(transactions, rails(ledger, chain, reconcile), audit, worldClock);
+        return new ReconcileRails(
+                transactions,
+                rails(ledger, chain, reconcile, stripe, reconcileRail),
+                audit,
+                worldClock);
     }
 
     @Produces
@@ -221,7 +244,9 @@ final class AdminWiring {
             Optional<Chain> chain,
             EscrowHolds holds,
             ChainFacts facts,
-            VaultOrders orders) {
+            VaultOrders orders,
+            Optional<Stripe> stripe,
+            Payments payments) {
         return new ViewWholeStory(
                 bounties,
                 claims,
@@ -232,6 +257,6 @@ final class AdminWiring {
                 events,
                 deliveries,
                 pullRequests,
-                railStories(chain, holds, facts, orders));
+                railStories(chain, holds, facts, orders, stripe, payments));
     }
 }

@@ -63,7 +63,7 @@ final class ChainWiring {
     @Produces
     @Singleton
     Optional<Chain> chain(GuildhallConfig config, InstantSource clock) {
-        return read(config.chain())
+        return read(config.chain(), StripeWiring.isLive(config.stripe()))
                 .map(settings ->
                         new Chain(
                                 settings,
@@ -110,7 +110,7 @@ final class ChainWiring {
     }
 
     /** Empty where none is set up. */
-    static Optional<ChainSettings> read(GuildhallConfig.Chain chain) {
+    static Optional<ChainSettings> read(GuildhallConfig.Chain chain, boolean otherRailIsReal) {
         if (chain.rpcUrl().isEmpty()) {
             refuseWithoutUrl(chain);
             return Optional.empty();
@@ -118,7 +118,7 @@ final class ChainWiring {
         if (chain.id().isEmpty()) {
             throw missing("id");
         }
-        requireTestNetwork(chain.id().getAsLong());
+        requireTestNetwork(chain.id().getAsLong(), otherRailIsReal);
         List<NodeUrl> nodes =
                 chain.rpcUrl().get().stream().map(String::strip).map(NodeUrl::of).toList();
         return Optional.of(
@@ -133,15 +133,19 @@ final class ChainWiring {
     }
 
     /** Balances that anybody can top up and money that is real do not go together. */
-    private static void requireTestNetwork(long chainId) {
-        if (REAL_NETWORKS.contains(chainId)) {
+    private static void requireTestNetwork(long chainId, boolean otherRailIsReal) {
+        if (isReal(chainId) && !otherRailIsReal) {
             throw new IllegalStateException(
                     PREFIX
                             + "id "
                             + chainId
-                            + " is a network with real money, and this installation's other rail is the sandbox:"
+                            + " is a network with real money, and this installation's other rail is a sandbox:"
                             + " use a test network, such as 84532");
         }
+    }
+
+    static boolean isReal(long chainId) {
+        return REAL_NETWORKS.contains(chainId);
     }
 
     private static void refuseWithoutUrl(GuildhallConfig.Chain chain) {
@@ -160,7 +164,7 @@ final class ChainWiring {
         }
     }
 
-    private static Map<Signer, SigningKey> keys(GuildhallConfig.Chain chain) {
+    static Map<Signer, SigningKey> keys(GuildhallConfig.Chain chain) {
         Map<Signer, SigningKey> keys = new EnumMap<>(Signer.class);
         key("relayer-key", chain.relayerKey(), chain.relayerKeyFile())
                 .ifPresent(key -> keys.put(Signer.RELAYER, key));

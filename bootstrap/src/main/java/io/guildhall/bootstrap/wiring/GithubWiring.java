@@ -50,12 +50,12 @@ final class GithubWiring {
     private static final String APP_ID = PREFIX + "app-id (GUILDHALL_GITHUB_APP_ID)";
 
     /** Our App as it is set up. */
-    record Github(GithubSettings settings) {}
+    record Github(GithubSettings settings, NoticeSignatures signatures) {}
 
     @Produces
     @Singleton
     Optional<Github> github(GuildhallConfig config) {
-        return read(config.github()).map(Github::new);
+        return read(config.github());
     }
 
     /** Reads the settings at the start, and not when somebody first asks for GitHub. */
@@ -89,9 +89,7 @@ final class GithubWiring {
     @Produces
     @Singleton
     NoticeSignatures noticeSignatures(Optional<Github> github) {
-        return github.<NoticeSignatures>map(
-                        on -> new HmacNoticeSignatures(on.settings().webhookSecret()))
-                .orElseGet(NoGithub::new);
+        return github.map(Github::signatures).orElseGet(NoGithub::new);
     }
 
     @Produces
@@ -159,7 +157,7 @@ final class GithubWiring {
     }
 
     /** Empty where none is set up. */
-    static Optional<GithubSettings> read(GuildhallConfig.Github github) {
+    static Optional<Github> read(GuildhallConfig.Github github) {
         if (github.appId().isEmpty()) {
             refuseWithoutApp(github);
             return Optional.empty();
@@ -170,7 +168,7 @@ final class GithubWiring {
         Secret webhookSecret =
                 needed("webhook-secret", github.webhookSecret(), github.webhookSecretFile());
         try {
-            return Optional.of(
+            var settings =
                     new GithubSettings(
                             github.appId().get().strip(),
                             key(key),
@@ -182,7 +180,8 @@ final class GithubWiring {
                             url(
                                     "public-url",
                                     github.publicUrl().orElseThrow(() -> missing("public-url"))),
-                            github.timeLimit()));
+                            github.timeLimit());
+            return Optional.of(new Github(settings, new HmacNoticeSignatures(webhookSecret)));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalStateException(PREFIX + "*: " + wrong.getMessage());
         }

@@ -4,14 +4,17 @@ import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.payout.Destinations;
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.IdGenerator;
-import io.guildhall.payments.sandbox.SandboxPaymentProvider;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -22,27 +25,37 @@ final class MoneyWiring {
 
     @Produces
     @Singleton
-    PaymentProvider paymentProvider() {
-        return new SandboxPaymentProvider();
-    }
-
-    @Produces
-    @Singleton
     Escrow escrow(Ledger ledger, IdGenerator ids) {
         return new Escrow(ledger, ids);
     }
 
     @Produces
     @Singleton
-    TopUp topUp(UseCaseContext context, Ledger ledger) {
-        return new TopUp(context, ledger);
+    TopUp topUp(UseCaseContext context, Ledger ledger, PaymentProvider provider) {
+        return new TopUp(context, ledger, provider.rail());
+    }
+
+    @Produces
+    @Singleton
+    Destinations destinations(PayeeAccounts accounts, Payments payments) {
+        return new Destinations(accounts, payments);
+    }
+
+    @Produces
+    @Singleton
+    ResumePayout resumePayout(UseCaseContext context, Payouts payouts) {
+        return new ResumePayout(context, payouts);
     }
 
     @Produces
     @Singleton
     Withdraw withdraw(
-            UseCaseContext context, Ledger ledger, Payouts payouts, PaymentProvider provider) {
-        return new Withdraw(context, ledger, payouts, provider);
+            UseCaseContext context,
+            Ledger ledger,
+            Payouts payouts,
+            PaymentProvider provider,
+            Destinations destinations) {
+        return new Withdraw(context, ledger, payouts, provider, destinations);
     }
 
     @Produces
@@ -54,8 +67,12 @@ final class MoneyWiring {
     @Produces
     @Singleton
     SendPayouts sendPayouts(
-            UseCaseContext context, Payouts payouts, Ledger ledger, PaymentProvider provider) {
-        return new SendPayouts(context, payouts, ledger, provider);
+            UseCaseContext context,
+            Payouts payouts,
+            Ledger ledger,
+            PaymentProvider provider,
+            Destinations destinations) {
+        return new SendPayouts(context, payouts, ledger, provider, destinations);
     }
 
     @Produces

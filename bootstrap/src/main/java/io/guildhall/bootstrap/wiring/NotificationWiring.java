@@ -25,6 +25,7 @@ import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.MeasuredWebhookSender;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -43,6 +44,7 @@ import io.guildhall.messaging.webhook.SendingLimits;
 import io.guildhall.wire.openbounty.EventWords;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
 import io.guildhall.wire.openpod.OpenPodPayload;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -98,16 +100,20 @@ final class NotificationWiring {
 
     @Produces
     @Singleton
-    WebhookSender webhookSender() {
+    WebhookSender webhookSender(MeterRegistry meters) {
         Duration connect = SendingLimits.DEFAULT.connect();
-        return new OkHttpWebhookSender(
-                config.allowPrivateTargets()
-                        ? AddressGuard.allowing(EVERYWHERE)
-                        : AddressGuard.publicOnly(),
-                new SendingLimits(
-                        config.timeout(),
-                        connect.compareTo(config.timeout()) < 0 ? connect : config.timeout(),
-                        SendingLimits.DEFAULT.idleConnections()));
+        return new MeasuredWebhookSender(
+                new OkHttpWebhookSender(
+                        config.allowPrivateTargets()
+                                ? AddressGuard.allowing(EVERYWHERE)
+                                : AddressGuard.publicOnly(),
+                        new SendingLimits(
+                                config.timeout(),
+                                connect.compareTo(config.timeout()) < 0
+                                        ? connect
+                                        : config.timeout(),
+                                SendingLimits.DEFAULT.idleConnections())),
+                meters);
     }
 
     @Produces

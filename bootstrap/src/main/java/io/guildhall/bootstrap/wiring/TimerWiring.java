@@ -16,6 +16,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.submission.Submissions;
 import jakarta.enterprise.inject.Produces;
@@ -71,8 +72,12 @@ final class TimerWiring {
     @Produces
     @Singleton
     AdvanceClock advanceClock(
-            Transactions transactions, ClockOffset offset, MarketClock clock, Audit audit) {
-        return new AdvanceClock(transactions, offset, clock, audit);
+            Transactions transactions,
+            ClockOffset offset,
+            MarketClock clock,
+            PaymentProvider provider,
+            Audit audit) {
+        return new AdvanceClock(transactions, offset, clock, provider.rail(), audit);
     }
 
     @Produces

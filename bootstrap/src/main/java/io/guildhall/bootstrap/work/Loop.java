@@ -20,6 +20,7 @@ final class Loop {
 
     private static final Boolean RING = true;
 
+    private final String name;
     private final BooleanSupplier round;
     private final Pace pace;
     private final Consumer<Throwable> complaints;
@@ -27,6 +28,9 @@ final class Loop {
 
     /** Holds one: however many ring during a round, one more round sees it all. */
     private final BlockingQueue<Boolean> rung = new ArrayBlockingQueue<>(1);
+
+    /** When the round that is being gone began; 0 between rounds. */
+    private volatile long roundBegan;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Set<String> complainedOf = new HashSet<>();
@@ -36,6 +40,7 @@ final class Loop {
      * @param complaints is told of each kind of failure once, until a round succeeds
      */
     Loop(String name, BooleanSupplier round, Pace pace, Consumer<Throwable> complaints) {
+        this.name = name;
         this.round = round;
         this.pace = pace;
         this.complaints = complaints;
@@ -55,6 +60,20 @@ final class Loop {
     void stop() {
         stopping.countDown();
         ring();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * @return whether only a new process helps: it has ended without being told to, or has been in
+     *     one round for so long
+     */
+    boolean isStuck(Duration roundMax) {
+        long began = roundBegan;
+        boolean tooLong = began != 0 && System.nanoTime() - began > roundMax.toNanos();
+        return tooLong || (!thread.isAlive() && !isStopping());
     }
 
     /**
@@ -81,6 +100,7 @@ final class Loop {
     }
 
     private Rest go() {
+        roundBegan = System.nanoTime() | 1;
         try {
             boolean full = round.getAsBoolean();
             complainedOf.clear();
@@ -90,6 +110,8 @@ final class Loop {
                 complaints.accept(failure);
             }
             return pace.afterFailure();
+        } finally {
+            roundBegan = 0;
         }
     }
 

@@ -24,6 +24,9 @@ final class Loops {
     private static final Duration PAUSE_AFTER_FAILURES_MAX = Duration.ofSeconds(5);
     private static final Duration LAST_ROUND_MAX = Duration.ofSeconds(10);
 
+    /** Rounds are bounded, and the longest waits for a broker or many receivers. */
+    private static final Duration ROUND_MAX = Duration.ofMinutes(10);
+
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
     private final Rota rota;
 
@@ -57,6 +60,11 @@ final class Loops {
         loops.add(loop);
         loop.start();
         return loop::ring;
+    }
+
+    /** The names of those that nothing but a new process brings back. */
+    List<String> stuck() {
+        return loops.stream().filter(loop -> loop.isStuck(ROUND_MAX)).map(Loop::name).toList();
     }
 
     void onStop(@Observes ShutdownEvent event) {

@@ -4,6 +4,7 @@ import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.Sessions;
 import io.guildhall.application.notification.ForgetDeliveries;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.stream.ForgetEvents;
@@ -32,6 +33,7 @@ final class Workers {
     private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
     private static final int DELIVERIES_FORGOTTEN_AT_ONCE = 1_000;
+    private static final int SESSIONS_FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
     private final MarketClock marketClock;
@@ -42,6 +44,7 @@ final class Workers {
     private final RateCounters rateCounters;
     private final IdempotencyKeys idempotencyKeys;
     private final Nonces nonces;
+    private final Sessions sessions;
     private final ForgetEvents forgetEvents;
     private final ForgetDeliveries forgetDeliveries;
     private final Transactions transactions;
@@ -58,6 +61,7 @@ final class Workers {
             RateCounters rateCounters,
             IdempotencyKeys idempotencyKeys,
             Nonces nonces,
+            Sessions sessions,
             ForgetEvents forgetEvents,
             ForgetDeliveries forgetDeliveries,
             Transactions transactions,
@@ -71,6 +75,7 @@ final class Workers {
         this.rateCounters = rateCounters;
         this.idempotencyKeys = idempotencyKeys;
         this.nonces = nonces;
+        this.sessions = sessions;
         this.forgetEvents = forgetEvents;
         this.forgetDeliveries = forgetDeliveries;
         this.transactions = transactions;
@@ -157,6 +162,11 @@ final class Workers {
                                                     ANSWERS_FORGOTTEN_AT_ONCE))
                             == ANSWERS_FORGOTTEN_AT_ONCE) {
                         // In small units of work, so that none holds many rows for long.
+                    }
+                    while (transactions.run(
+                                    () -> sessions.forgetOver(now, SESSIONS_FORGOTTEN_AT_ONCE))
+                            == SESSIONS_FORGOTTEN_AT_ONCE) {
+                        // The same.
                     }
                     while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE)
                             == EVENTS_FORGOTTEN_AT_ONCE) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,6 @@ class EverythingIsHeardIT {
             Duration.ofSeconds(Integer.getInteger("fault.brokerAwaySeconds", 60));
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(100);
     private static final Duration ALL_TOLD_MAX = Duration.ofMinutes(4);
-    private static final String MOST = "1000000000";
 
     /** What a poster hears besides its own affairs is the public life of bounties. */
     private static final String[] HEARD_BY_THE_POSTER = {
@@ -147,11 +145,7 @@ class EverythingIsHeardIT {
         environment.put("GUILDHALL_DATA", "target/everything-is-heard");
         environment.put("GUILDHALL_KAFKA_BOOTSTRAP_SERVERS", kafka);
         environment.put("GUILDHALL_WEBHOOKS_ALLOW_PRIVATE_TARGETS", "true");
-        Stream.of("AGENT", "OPERATOR", "ANONYMOUS")
-                .forEach(who -> {
-                    environment.put("GUILDHALL_LIMITS_" + who + "_READS", MOST);
-                    environment.put("GUILDHALL_LIMITS_" + who + "_WRITES", MOST);
-                });
+        environment.putAll(ServiceProcess.WITHOUT_LIMITS);
         return environment;
     }
 

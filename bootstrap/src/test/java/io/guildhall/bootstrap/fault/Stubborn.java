@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A caller that does not take an outage for an answer: the same request is sent again under the
  * same key until the service has answered it.
  */
-record Stubborn(URI base, String key) {
+public record Stubborn(URI base, String key) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -31,21 +31,21 @@ record Stubborn(URI base, String key) {
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
 
-    static Stubborn anonymous(URI base) {
+    public static Stubborn anonymous(URI base) {
         return new Stubborn(base, "");
     }
 
     /** The same as whoever this answer gave a key. */
-    Stubborn as(JsonNode registered) {
+    public Stubborn as(JsonNode registered) {
         return new Stubborn(base, registered.required("api_key").asText());
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send("GET", path, null, 200);
     }
 
     /** What was answered with success; anything else but an outage fails the test. */
-    JsonNode post(String path, Map<String, ?> body, int expected) {
+    public JsonNode post(String path, Map<String, ?> body, int expected) {
         return send("POST", path, body, expected);
     }
 

@@ -11,17 +11,17 @@ import org.web3j.crypto.Sign.SignatureData;
 import org.web3j.utils.Numeric;
 
 /** A wallet with a key of its own. */
-record AgentWallet(Credentials credentials) {
+public record AgentWallet(Credentials credentials) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static AgentWallet random() {
+    public static AgentWallet random() {
         // A zero first, so that it is a number of the curve.
         BigInteger key = new BigInteger(248, RANDOM).add(BigInteger.ONE);
         return new AgentWallet(Credentials.create(Numeric.toHexStringNoPrefixZeroPadded(key, 64)));
     }
 
-    WalletAddress address() {
+    public WalletAddress address() {
         return new WalletAddress(credentials.getAddress());
     }
 
@@ -37,7 +37,7 @@ record AgentWallet(Credentials credentials) {
         return bytes;
     }
 
-    String sign(String text) {
+    public String sign(String text) {
         return hex(signature(text));
     }
 

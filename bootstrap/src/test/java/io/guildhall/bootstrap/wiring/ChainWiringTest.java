@@ -102,6 +102,6 @@ class ChainWiringTest {
                         .withSources(new PropertiesConfigSource(properties, "test", 100))
                         .build()
                         .getConfigMapping(GuildhallConfig.class);
-        return ChainWiring.read(config.chain());
+        return ChainWiring.read(config.chain(), false);
     }
 }

@@ -134,6 +134,6 @@ class GithubWiringTest {
                         .withSources(new PropertiesConfigSource(prefixed, "test", 100))
                         .build()
                         .getConfigMapping(GuildhallConfig.class);
-        return GithubWiring.read(config.github());
+        return GithubWiring.read(config.github()).map(GithubWiring.Github::settings);
     }
 }

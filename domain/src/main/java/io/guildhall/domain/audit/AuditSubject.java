@@ -20,6 +20,8 @@ public record AuditSubject(Kind kind, String id) {
         BOUNTY,
         PAYOUT,
         WEBHOOK,
+        /** What a rail told by itself, by the rail's own id. */
+        RAIL_NOTICE,
         WORKER,
         /** The rails and currencies that a freeze of new funding is about. */
         FUNDING,

@@ -4,6 +4,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.workspace.ProjectId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +22,25 @@ public record Account(
         Kind kind, @Nullable UUID owner, @Nullable OperatorId holder, Currency currency)
         implements Comparable<Account> {
 
-    /** Which role an account plays; only the outside world may stand below zero. */
+    /**
+     * Which role an account plays; only the outside world, what an operator owes and what the
+     * platform bears may be below zero.
+     */
     public enum Kind {
         EXTERNAL_SANDBOX("external:sandbox", true),
         EXTERNAL_CHAIN("external:chain", true),
+        EXTERNAL_STRIPE("external:stripe", true),
         OPERATOR_AVAILABLE("operator:available", false),
         OPERATOR_IN_TRANSIT("operator:in-transit", false),
+        /** Below zero by what an operator owes. */
+        OPERATOR_DEBT("operator:debt", true),
         BOUNTY_ESCROW("bounty:escrow", false),
         CLAIM_STAKE("claim:stake", false),
         PROJECT_BUDGET("project:budget", false),
         PLATFORM_FEES("platform:fees", false),
-        PLATFORM_TREASURY("platform:treasury", false);
+        PLATFORM_TREASURY("platform:treasury", false),
+        /** Below zero by what processors have kept, and by what was lost. */
+        PLATFORM_COSTS("platform:costs", true);
 
         private final String word;
         private final boolean mayBeNegative;
@@ -57,6 +66,30 @@ public record Account(
     /** The wallets of a chain: where money comes from into the contract, and goes to out of it. */
     public static Account externalChain(Currency currency) {
         return new Account(Kind.EXTERNAL_CHAIN, null, null, currency);
+    }
+
+    /** What Stripe holds for us, seen from the world outside: below zero by as much. */
+    public static Account externalStripe(Currency currency) {
+        return new Account(Kind.EXTERNAL_STRIPE, null, null, currency);
+    }
+
+    /** The world outside of a rail by which money leaves. */
+    public static Account outside(Rail rail, Currency currency) {
+        return switch (rail) {
+            case SANDBOX -> externalSandbox(currency);
+            case STRIPE -> externalStripe(currency);
+            case LEDGER, ESCROW ->
+                    throw new IllegalArgumentException("Nothing is sent by the rail " + rail);
+        };
+    }
+
+    /** What a chargeback took that had been spent already; income pays it first. */
+    public static Account debt(OperatorId operator, Currency currency) {
+        return new Account(Kind.OPERATOR_DEBT, operator.value(), operator, currency);
+    }
+
+    public static Account platformCosts(Currency currency) {
+        return new Account(Kind.PLATFORM_COSTS, null, null, currency);
     }
 
     public static Account available(OperatorId operator, Currency currency) {

@@ -1,12 +1,16 @@
 package io.guildhall.domain.ledger;
 
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where every cent is. Posts in the caller's unit of work; after any call debits equal credits per
@@ -28,7 +32,7 @@ public interface Ledger {
      *
      * @throws IllegalStateException when it is not pending: an outcome is recorded once
      */
-    void settle(TransferId transfer, TransferStatus outcome);
+    void settle(TransferId transfer, TransferStatus outcome, Instant now);
 
     /**
      * What the account has, less its pending debits: what can still be taken from it. Unused
@@ -50,6 +54,23 @@ public interface Ledger {
 
     /** What moved on behalf of any of these, oldest first. */
     List<Transfer> causedBy(Collection<Subject> causes, int limit);
+
+    /**
+     * What was posted on the operator's accounts from one instant to another, by {@link
+     * Transfer#countsFrom}, so that what was once told of a period that is over stays true; empty
+     * when that is more than so many transfers.
+     */
+    Optional<Statement> statement(
+            OperatorId operator, Currency currency, Instant from, Instant to, int transfersMax);
+
+    /**
+     * By how much each cause has changed what lies outside behind that account, above zero where
+     * money came in; causes that changed nothing are left out.
+     */
+    Map<Subject, Money> movedThrough(Account outside);
+
+    /** Accounts of that kind below zero, those with the oldest owners first. */
+    List<Account> belowZero(Account.Kind kind, int limit);
 
     LedgerProof prove();
 }

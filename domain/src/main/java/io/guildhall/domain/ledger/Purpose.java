@@ -15,5 +15,13 @@ public enum Purpose {
     /** An owner adds to a project's budget. */
     BUDGET,
     /** A withdrawal that its rail would not carry comes back. */
-    RETURN
+    RETURN,
+    /** What a processor keeps for itself. */
+    PROCESSOR_FEE,
+    /** A payer's bank took its payment back. */
+    CHARGEBACK,
+    /** The bank gave it back again. */
+    CHARGEBACK_WON,
+    /** Income pays what its operator owes. */
+    DEBT
 }

@@ -3,6 +3,7 @@ package io.guildhall.domain.ledger;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money moved from one account to another: the first is debited, the second credited, by the same
@@ -10,6 +11,8 @@ import java.time.Instant;
  * mended by another transfer.
  *
  * @param cause the aggregate on whose behalf it moves
+ * @param settledAt when the outcome of one that was pending was known; null for one that still is,
+ *     or that was posted when it was made
  */
 public record Transfer(
         TransferId id,
@@ -19,7 +22,8 @@ public record Transfer(
         TransferStatus status,
         Purpose purpose,
         Subject cause,
-        Instant at) {
+        Instant at,
+        @Nullable Instant settledAt) {
 
     public Transfer {
         if (!amount.isPositive()) {
@@ -34,16 +38,34 @@ public record Transfer(
         }
     }
 
+    /** As it is made. */
+    public Transfer(
+            TransferId id,
+            Account debit,
+            Account credit,
+            Money amount,
+            TransferStatus status,
+            Purpose purpose,
+            Subject cause,
+            Instant at) {
+        this(id, debit, credit, amount, status, purpose, cause, at, null);
+    }
+
+    /** From when on a posted one has moved its money. */
+    public Instant countsFrom() {
+        return settledAt == null ? at : settledAt;
+    }
+
     /**
      * The same transfer once its outcome is known.
      *
      * @throws IllegalStateException when it is not pending: an outcome is recorded once
      */
-    public Transfer settled(TransferStatus outcome) {
+    public Transfer settled(TransferStatus outcome, Instant now) {
         if (status != TransferStatus.PENDING || outcome == TransferStatus.PENDING) {
             throw new IllegalStateException(
                     "Transfer " + id + " is " + status + " and cannot become " + outcome);
         }
-        return new Transfer(id, debit, credit, amount, outcome, purpose, cause, at);
+        return new Transfer(id, debit, credit, amount, outcome, purpose, cause, at, now);
     }
 }

@@ -15,7 +15,30 @@ public interface PaymentProvider {
 
     Outcome send(Instruction instruction);
 
-    record Instruction(PayoutId key, OperatorId payee, Money amount) {}
+    /**
+     * @param asked whether the rail was asked for it before, and may have moved the money
+     */
+    record Instruction(
+            PayoutId key, OperatorId payee, Money amount, Destination to, boolean asked) {}
+
+    /** Where a rail is to send money. */
+    sealed interface Destination {
+
+        /** What a sandbox pays out exists nowhere else. */
+        record Nowhere() implements Destination {}
+
+        /**
+         * @param reference of the payee's account, as its rail names it
+         */
+        record ToAccount(String reference) implements Destination {}
+
+        /**
+         * The way it came.
+         *
+         * @param receipt of the payment, as its rail names it
+         */
+        record BackTo(String receipt) implements Destination {}
+    }
 
     /** What the rail says; no clear answer is {@link Unknown}, which is not a failure. */
     sealed interface Outcome {

@@ -7,6 +7,7 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutError.PayoutNotDue;
 import io.guildhall.domain.payout.PayoutError.PayoutNotInStage;
@@ -149,6 +150,29 @@ public record Payout(
                 0);
     }
 
+    /** What an operator brought in goes back the way it came, out of its balance. */
+    public static Payout refund(
+            PayoutId id,
+            PaymentId payment,
+            OperatorId payee,
+            Money amount,
+            Rail rail,
+            Instant now) {
+        return new Payout(
+                id,
+                new PayoutSource.Refund(payment),
+                payee,
+                amount,
+                Money.zero(amount.currency()),
+                rail,
+                new Pending(),
+                0,
+                null,
+                now,
+                now,
+                0);
+    }
+
     public Money net() {
         return gross.minus(fee);
     }
@@ -159,7 +183,7 @@ public record Payout(
      */
     public Decision<Payout> settleInside(Instant now) {
         return switch (stage) {
-            case Pending _ when rail != Rail.SANDBOX ->
+            case Pending _ when rail.settlesInside() ->
                     accept(
                             with(new Completed(now), attempts + 1, null, now),
                             new PayoutCompleted(id, source, payee, net()));
@@ -182,6 +206,15 @@ public record Payout(
         };
     }
 
+    /** What its payee was asked for is done: it goes its way again, by the same key. */
+    public Decision<Payout> resume(Instant now) {
+        return switch (stage) {
+            case Blocked _ -> accept(with(new Pending(), attempts, null, now));
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
     /**
      * What time alone does to one that waits for its payee: the money goes to the payee's balance,
      * and it ends.
@@ -199,10 +232,7 @@ public record Payout(
         };
     }
 
-    /**
-     * Somebody who runs the installation has seen to what was in its way: it is due at once. One
-     * that was blocked has one attempt more, and is blocked again if that fails.
-     */
+    /** An admin has seen to what was in its way: it is due at once, a blocked one once more. */
     public Decision<Payout> retry(Instant now) {
         return switch (stage) {
             case Confirming(var since, var reason, var _) ->
@@ -212,6 +242,21 @@ public record Payout(
             case Blocked(var reason, var _, var _) ->
                     accept(with(new Failed(reason, now), attempts, unanswered, now));
             case Pending _, Sending _, Completed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
+    /**
+     * The rail had carried it and learnt afterwards that nobody takes it there. That happens to
+     * what goes back the way it came; what has reached an account of the payee's stays there.
+     */
+    public Decision<Payout> bounce(String reason, Instant now) {
+        return switch (stage) {
+            case Completed _ when source instanceof PayoutSource.Refund ->
+                    accept(
+                            with(new Returned(reason, now), attempts, null, now),
+                            new PayoutReturned(id, source, payee, net(), reason));
+            case Pending _, Sending _, Confirming _, Completed _, Failed _, Blocked _, Returned _ ->
                     refuse(new PayoutNotInStage(id, stage));
         };
     }

@@ -29,7 +29,7 @@ public sealed interface PayoutEvent extends DomainEvent {
                     new Subject(Subject.Kind.BOUNTY, bounty.value());
             case PayoutSource.ApprovedTicket(var _, var project, var _) ->
                     new Subject(Subject.Kind.PROJECT, project.value());
-            case PayoutSource.Withdrawal _ -> subject();
+            case PayoutSource.Withdrawal _, PayoutSource.Refund _ -> subject();
         };
     }
 
@@ -43,7 +43,10 @@ public sealed interface PayoutEvent extends DomainEvent {
     record PayoutDelayed(PayoutId payout, PayoutSource source, OperatorId payee, Instant since)
             implements PayoutEvent {}
 
-    /** It could not go by its rail, and its payee did nothing about it: its balance has it. */
+    /**
+     * It could not go by its rail, and its payee did nothing about it, or nobody took it where it
+     * went: its payee's balance has it.
+     */
     record PayoutReturned(
             PayoutId payout, PayoutSource source, OperatorId payee, Money net, String reason)
             implements PayoutEvent {}

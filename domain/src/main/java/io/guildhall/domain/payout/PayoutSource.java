@@ -3,6 +3,7 @@ package io.guildhall.domain.payout;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.ticket.TicketId;
@@ -25,12 +26,16 @@ public sealed interface PayoutSource {
     /** The operator takes money out of its balance. */
     record Withdrawal() implements PayoutSource {}
 
+    /** What an operator brought in goes back the way it came. */
+    record Refund(PaymentId payment) implements PayoutSource {}
+
     default String word() {
         return switch (this) {
             case AcceptedSubmission _ -> "submission";
             case EndedDispute _ -> "ruling";
             case ApprovedTicket _ -> "ticket";
             case Withdrawal _ -> "withdrawal";
+            case Refund _ -> "refund";
         };
     }
 }

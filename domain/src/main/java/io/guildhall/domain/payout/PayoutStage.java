@@ -2,7 +2,10 @@ package io.guildhall.domain.payout;
 
 import java.time.Instant;
 
-/** How far a payout has come; COMPLETED and RETURNED end it for good. */
+/**
+ * How far a payout has come; RETURNED ends it for good, and so does COMPLETED, unless it was a
+ * refund that bounces.
+ */
 public sealed interface PayoutStage {
 
     /** Owed, and not yet given to its rail. */

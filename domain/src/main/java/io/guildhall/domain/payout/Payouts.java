@@ -2,6 +2,7 @@ package io.guildhall.domain.payout;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
@@ -27,6 +28,9 @@ public interface Payouts {
 
     /** Those that paid for work on the bounty. */
     List<Payout> ofBounty(BountyId bounty);
+
+    /** The operator's that wait for it to do something, oldest first. */
+    List<Payout> blockedOf(OperatorId payee, int limit);
 
     void add(Payout payout);
 

@@ -6,6 +6,16 @@ public enum Rail {
     LEDGER,
     /** A pretended outside world: nothing real leaves. */
     SANDBOX,
+    /** Stripe: what leaves goes to the payee's account there. */
+    STRIPE,
     /** In a contract on a chain, which pays by itself; our ledger follows what it says. */
-    ESCROW
+    ESCROW;
+
+    /** Whether nobody outside is asked: the transfers of the same unit of work are the payment. */
+    public boolean settlesInside() {
+        return switch (this) {
+            case LEDGER, ESCROW -> true;
+            case SANDBOX, STRIPE -> false;
+        };
+    }
 }

@@ -18,6 +18,7 @@ public record Subject(Kind kind, UUID id) {
         POSITION,
         APPLICATION,
         TICKET,
-        CHANNEL
+        CHANNEL,
+        PAYMENT
     }
 }

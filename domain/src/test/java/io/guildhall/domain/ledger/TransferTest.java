@@ -14,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Subject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TransferTest {
 
+    private static final Instant LATER = NOW.plus(Duration.ofDays(1));
     private static final Account AVAILABLE = Account.available(ANN, USD);
     private static final Account ESCROW = Account.escrow(BOUNTY, ANN, USD);
 
@@ -54,9 +57,12 @@ class TransferTest {
             for (TransferStatus outcome : TransferStatus.values()) {
                 Transfer transfer = transfer(AVAILABLE, ESCROW, usd(1), status);
                 if (status == TransferStatus.PENDING && outcome != TransferStatus.PENDING) {
-                    assertThat(transfer.settled(outcome).status()).isEqualTo(outcome);
+                    Transfer settled = transfer.settled(outcome, LATER);
+                    assertThat(settled.status()).isEqualTo(outcome);
+                    assertThat(settled.countsFrom()).isEqualTo(LATER);
                 } else {
-                    assertThatThrownBy(() -> transfer.settled(outcome))
+                    assertThat(transfer.countsFrom()).isEqualTo(NOW);
+                    assertThatThrownBy(() -> transfer.settled(outcome, LATER))
                             .isInstanceOf(IllegalStateException.class);
                 }
             }

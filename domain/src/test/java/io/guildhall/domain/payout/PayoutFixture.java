@@ -6,6 +6,7 @@ import static io.guildhall.domain.party.PartyFixture.BOB;
 
 import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.money.FeeTerms;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.submission.SubmissionFixture;
 import io.guildhall.domain.workspace.WorkspaceFixture;
@@ -81,6 +82,15 @@ public final class PayoutFixture {
                 pendingWithdrawal(),
                 new PayoutStage.Returned("closed", NOW.plus(Payout.BLOCKED_MAX)),
                 1);
+    }
+
+    public static Payout pendingRefund() {
+        return Payout.refund(
+                PAYOUT, new PaymentId(PAYOUT.value()), BOB, usd(500), Rail.STRIPE, NOW);
+    }
+
+    public static Payout completedRefund() {
+        return with(pendingRefund(), new PayoutStage.Completed(NOW), 1);
     }
 
     public static Payout with(Payout payout, PayoutStage stage, int attempts) {

@@ -23,6 +23,8 @@ class PayoutStagesTest {
             """
             withdrawal:
               nothing -> pending
+            refund:
+              nothing -> pending
             forSubmission:
               nothing -> pending
             forDispute:
@@ -31,42 +33,48 @@ class PayoutStagesTest {
               nothing -> pending
             settleInside:
               pending inside -> completed + PayoutCompleted
-              pending, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, SENDING, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             attempt:
               pending, pending inside -> sending
               SENDING, confirming, failed !! not_due_yet
-              completed, blocked, returned !! payout_wrong_stage
+              completed, refunded, blocked, returned !! payout_wrong_stage
             attempt when due:
               pending, pending inside, SENDING, confirming, failed -> sending
-              completed, blocked, returned !! payout_wrong_stage
+              completed, refunded, blocked, returned !! payout_wrong_stage
             record settled:
               SENDING -> completed + PayoutCompleted
-              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record unknown:
               SENDING -> confirming
-              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record unknown after a day:
               SENDING -> confirming + PayoutDelayed
-              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record failed:
               sending -> failed + PayoutFailed
               sending last -> blocked + PayoutFailed
-              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record declined:
               SENDING -> blocked + PayoutFailed
-              pending, pending inside, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record of an attempt taken over:
-              pending, pending inside, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             retry:
               confirming -> confirming
               failed, blocked -> failed
-              pending, pending inside, SENDING, completed, returned !! payout_wrong_stage
+              pending, pending inside, SENDING, completed, refunded, returned !! payout_wrong_stage
+            resume:
+              blocked -> pending
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
             giveBack:
               blocked !! not_due_yet
-              pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
             giveBack when due:
               blocked -> returned + PayoutReturned
-              pending, pending inside, SENDING, confirming, completed, failed, returned !! payout_wrong_stage
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
+            bounce:
+              refunded -> returned + PayoutReturned
+              pending, pending inside, SENDING, confirming, completed, failed, blocked, returned !! payout_wrong_stage
             """
                     .replace("SENDING", "sending, sending last");
 
@@ -78,10 +86,12 @@ class PayoutStagesTest {
                     .state("sending last", sendingWithdrawal(Payout.ATTEMPTS_MAX))
                     .state("confirming", at(new PayoutStage.Confirming(NOW, "no_answer", LATER)))
                     .state("completed", at(new PayoutStage.Completed(NOW)))
+                    .state("refunded", PayoutFixture.completedRefund())
                     .state("failed", at(new PayoutStage.Failed("rail_down", LATER)))
                     .state("blocked", PayoutFixture.blockedWithdrawal())
                     .state("returned", PayoutFixture.returnedWithdrawal())
                     .creation("withdrawal", () -> Decision.accept(pendingWithdrawal()))
+                    .creation("refund", () -> Decision.accept(PayoutFixture.pendingRefund()))
                     .creation("forSubmission", () -> Decision.accept(pendingPayoutForWork()))
                     .creation(
                             "forDispute",
@@ -131,10 +141,12 @@ class PayoutStagesTest {
                                             payout.attempts() - 1,
                                             NOW))
                     .command("retry", payout -> payout.retry(NOW))
+                    .command("resume", payout -> payout.resume(NOW))
                     .command("giveBack", payout -> payout.giveBack(LATER))
                     .command(
                             "giveBack when due",
-                            payout -> payout.giveBack(NOW.plus(Payout.BLOCKED_MAX)));
+                            payout -> payout.giveBack(NOW.plus(Payout.BLOCKED_MAX)))
+                    .command("bounce", payout -> payout.bounce("refund_expired_card", NOW));
 
     @Test
     void everyStageAnswersEveryCommandAsWritten() {

@@ -5,6 +5,8 @@ import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.dispute.DisputeEvent;
 import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.payee.PayeeEvent;
+import io.guildhall.domain.payment.PaymentEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
@@ -37,6 +39,8 @@ public final class EventJson {
             case DisputeEvent dispute -> DisputeEventJson.encode(dispute).encoded();
             case ProgressEvent progress -> ProgressEventJson.encode(progress).encoded();
             case PayoutEvent payout -> PayoutEventJson.encode(payout).encoded();
+            case PaymentEvent payment -> PaymentEventJson.encode(payment).encoded();
+            case PayeeEvent payee -> PaymentEventJson.encode(payee).encoded();
             case PartyEvent party -> PartyEventJson.encode(party).encoded();
             case WebhookEvent webhook -> WebhookEventJson.encode(webhook).encoded();
             case ProjectEvent project -> ProjectEventJson.encode(project).encoded();
@@ -62,6 +66,7 @@ public final class EventJson {
             case "dispute" -> DisputeEventJson.decode(kind, fields);
             case "progress" -> ProgressEventJson.decode(kind, fields);
             case "payout" -> PayoutEventJson.decode(kind, fields);
+            case "payment", "payee" -> PaymentEventJson.decode(kind, fields);
             case "operator", "agent" -> PartyEventJson.decode(kind, fields);
             case "webhook" -> WebhookEventJson.decode(kind, fields);
             case "project" -> ProjectEventJson.decode(kind, fields);

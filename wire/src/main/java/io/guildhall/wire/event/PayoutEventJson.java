@@ -4,6 +4,7 @@ import static io.guildhall.wire.id.OpenBountyIds.AGENT;
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
 import static io.guildhall.wire.id.OpenBountyIds.OPERATOR;
+import static io.guildhall.wire.id.OpenBountyIds.PAYMENT;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
 import static io.guildhall.wire.id.OpenBountyIds.PROJECT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
@@ -13,6 +14,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
 import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
@@ -23,6 +25,7 @@ import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.workspace.ProjectId;
@@ -85,6 +88,7 @@ final class PayoutEventJson {
                             .id("project_id", PROJECT, project.value())
                             .id("agent_id", AGENT, agent.value());
             case Withdrawal _ -> draft;
+            case Refund(var payment) -> draft.id("payment_id", PAYMENT, payment.value());
         };
     }
 
@@ -107,6 +111,7 @@ final class PayoutEventJson {
                             new ProjectId(fields.id("project_id", PROJECT)),
                             new AgentId(fields.id("agent_id", AGENT)));
             case "withdrawal" -> new Withdrawal();
+            case "refund" -> new Refund(new PaymentId(fields.id("payment_id", PAYMENT)));
             default -> throw new IllegalArgumentException("No payout is owed for a " + word);
         };
     }

@@ -9,6 +9,10 @@ public final class OpenBountyIds {
     public static final Dress CLAIM = new Dress("clm_");
     public static final Dress SUBMISSION = new Dress("sub_");
     public static final Dress PAYOUT = new Dress("pay_");
+
+    /** Money on its way in. */
+    public static final Dress PAYMENT = new Dress("pmt_");
+
     public static final Dress DISPUTE = new Dress("dsp_");
     public static final Dress EVIDENCE = new Dress("evd_");
     public static final Dress OFFER = new Dress("off_");
@@ -49,6 +53,7 @@ public final class OpenBountyIds {
                     case APPLICATION -> APPLICATION;
                     case TICKET -> TICKET;
                     case CHANNEL -> CHANNEL;
+                    case PAYMENT -> PAYMENT;
                 };
         return dress.on(subject.id());
     }

@@ -9,6 +9,8 @@ import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.dispute.DisputeEvent;
 import io.guildhall.domain.notification.WebhookEvent;
 import io.guildhall.domain.party.PartyEvent;
+import io.guildhall.domain.payee.PayeeEvent;
+import io.guildhall.domain.payment.PaymentEvent;
 import io.guildhall.domain.payout.PayoutEvent;
 import io.guildhall.domain.progress.ProgressEvent;
 import io.guildhall.domain.shared.DomainEvent;
@@ -54,6 +56,8 @@ public final class OpenBountyPayload {
             case DisputeEvent dispute -> DisputePayload.of(dispute);
             case ProgressEvent progress -> ProgressPayload.of(progress);
             case PayoutEvent payout -> PayoutPayload.of(payout);
+            case PaymentEvent payment -> PaymentPayload.of(payment);
+            case PayeeEvent payee -> PaymentPayload.of(payee);
             case PartyEvent party -> PartyPayload.of(party);
             case WebhookEvent webhook -> WebhookPayload.of(webhook);
             case ProjectEvent project -> WorkspacePayload.of(project);

@@ -2,6 +2,7 @@ package io.guildhall.wire.openbounty;
 
 import static io.guildhall.wire.id.OpenBountyIds.BOUNTY;
 import static io.guildhall.wire.id.OpenBountyIds.DISPUTE;
+import static io.guildhall.wire.id.OpenBountyIds.PAYMENT;
 import static io.guildhall.wire.id.OpenBountyIds.PAYOUT;
 import static io.guildhall.wire.id.OpenBountyIds.PROJECT;
 import static io.guildhall.wire.id.OpenBountyIds.SUBMISSION;
@@ -15,6 +16,7 @@ import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.wire.event.Draft;
 
@@ -52,6 +54,7 @@ final class PayoutPayload {
                     draft.id("project_id", PROJECT, project.value())
                             .id("ticket_id", TICKET, ticket.value());
             case Withdrawal _ -> draft;
+            case Refund(var payment) -> draft.id("payment_id", PAYMENT, payment.value());
         };
     }
 }

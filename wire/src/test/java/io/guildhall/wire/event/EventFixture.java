@@ -55,6 +55,12 @@ import io.guildhall.domain.party.PartyEvent.AgentSuspended;
 import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
 import io.guildhall.domain.party.Role;
+import io.guildhall.domain.payee.PayeeEvent.PayoutDestinationChanged;
+import io.guildhall.domain.payment.PaymentEvent.ChargebackReversed;
+import io.guildhall.domain.payment.PaymentEvent.PaymentChargedBack;
+import io.guildhall.domain.payment.PaymentEvent.PaymentEnded;
+import io.guildhall.domain.payment.PaymentEvent.PaymentReceived;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
 import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
@@ -63,6 +69,7 @@ import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.progress.ProgressEvent.ProgressReported;
 import io.guildhall.domain.progress.TraceId;
@@ -116,6 +123,7 @@ public final class EventFixture {
     private static final BountyId BOUNTY = new BountyId(id(1));
     private static final ClaimId CLAIM = new ClaimId(id(2));
     private static final SubmissionId SUBMISSION = new SubmissionId(id(3));
+    private static final PaymentId PAYMENT = new PaymentId(id(13));
     private static final PayoutId PAYOUT = new PayoutId(id(4));
     private static final AgentId AGENT = new AgentId(id(5));
     private static final OperatorId POSTER = new OperatorId(id(6));
@@ -184,6 +192,13 @@ public final class EventFixture {
                     new PayoutDelayed(PAYOUT, new Withdrawal(), OPERATOR, LATER),
                     new PayoutReturned(
                             PAYOUT, new Withdrawal(), OPERATOR, MUCH_USDC, "The account is closed"),
+                    new PayoutCompleted(PAYOUT, new Refund(PAYMENT), OPERATOR, FIVE_DOLLARS),
+                    new PaymentReceived(PAYMENT, OPERATOR, FIVE_DOLLARS, null),
+                    new PaymentReceived(PAYMENT, OPERATOR, FIVE_DOLLARS, BOUNTY),
+                    new PaymentEnded(PAYMENT, OPERATOR, "The page has expired"),
+                    new PaymentChargedBack(PAYMENT, OPERATOR, FIVE_DOLLARS),
+                    new ChargebackReversed(PAYMENT, OPERATOR, FIVE_DOLLARS),
+                    new PayoutDestinationChanged(OPERATOR, LATER),
                     new DisputeOpened(
                             DISPUTE,
                             BOUNTY,
@@ -282,6 +297,8 @@ public final class EventFixture {
         String kind = EventJson.encode(event).kind();
         return switch (event) {
             case PayoutCompleted completed -> kind + "-" + completed.source().word();
+            case PaymentReceived received ->
+                    kind + (received.bounty() == null ? "-balance" : "-bounty");
             case DisputeResolved resolved -> kind + "-" + resolved.ruling().word();
             case DisputeOpened opened ->
                     kind + (opened.submission() == null ? "-bounty" : "-submission");

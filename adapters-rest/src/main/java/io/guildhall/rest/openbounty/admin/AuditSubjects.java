@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** How this door shows what an admin laid hands on. */
 final class AuditSubjects {
 
+    /** How Stripe's ids of events begin. */
+    private static final String STRIPES_EVENT = "evt_";
+
     private AuditSubjects() {}
 
     static String shown(AuditSubject subject) {
@@ -44,6 +47,9 @@ final class AuditSubjects {
         if (isOfTheInstallation) {
             return Kind.INSTALLATION;
         }
+        if (text.startsWith(STRIPES_EVENT)) {
+            return Kind.RAIL_NOTICE;
+        }
         return Worker.of(text).isPresent() ? Kind.WORKER : Kind.FUNDING;
     }
 
@@ -54,7 +60,7 @@ final class AuditSubjects {
             case BOUNTY -> OpenBountyIds.BOUNTY;
             case PAYOUT -> OpenBountyIds.PAYOUT;
             case WEBHOOK -> OpenBountyIds.WEBHOOK;
-            case WORKER, FUNDING, INSTALLATION -> null;
+            case RAIL_NOTICE, WORKER, FUNDING, INSTALLATION -> null;
         };
     }
 }

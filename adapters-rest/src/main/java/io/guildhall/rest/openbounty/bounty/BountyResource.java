@@ -9,14 +9,18 @@ import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PathIds;
 import io.guildhall.rest.openbounty.ReasonJson;
+import io.guildhall.rest.openbounty.payment.PaymentJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,6 +34,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,6 +56,8 @@ public class BountyResource {
     private final EditBounty editBounty;
     private final CancelBounty cancelBounty;
     private final FundBounty fundBounty;
+    private final RequestPayment requestPayment;
+    private final PaymentProvider provider;
 
     public BountyResource(
             Call call,
@@ -57,7 +66,9 @@ public class BountyResource {
             PostEscrowBounty postEscrowBounty,
             EditBounty editBounty,
             CancelBounty cancelBounty,
-            FundBounty fundBounty) {
+            FundBounty fundBounty,
+            RequestPayment requestPayment,
+            PaymentProvider provider) {
         this.call = call;
         this.bounties = bounties;
         this.postBounty = postBounty;
@@ -65,6 +76,8 @@ public class BountyResource {
         this.editBounty = editBounty;
         this.cancelBounty = cancelBounty;
         this.fundBounty = fundBounty;
+        this.requestPayment = requestPayment;
+        this.provider = provider;
     }
 
     @GET
@@ -144,10 +157,37 @@ public class BountyResource {
     @POST
     @Path("/{id}/fund")
     @Idempotent
-    @Operation(operationId = "fundBounty", summary = "Fund a bounty from your balance")
-    public RestResponse<BountyJson> fund(@PathParam("id") String id) {
+    @Operation(
+            operationId = "fundBounty",
+            summary = "Fund a bounty from your balance",
+            description =
+                    "On rail stripe, what the balance does not cover becomes a payment (202): read it until"
+                            + " it has a checkout_url and pay there; the bounty opens when the money has"
+                            + " come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bounty, open",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BountyJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The payment that is to be made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaymentJson.class)))
+    public RestResponse<Object> fund(@PathParam("id") String id) {
         Caller caller = call.caller();
-        var command = new FundBounty.Command(caller, PathIds.bounty(id));
+        BountyId bounty = PathIds.bounty(id);
+        if (provider.rail() == Rail.STRIPE) {
+            var payment = requestPayment.forBounty(caller, bounty);
+            if (payment.isPresent()) {
+                return RestResponse.status(Status.ACCEPTED, PaymentJson.of(payment.get()));
+            }
+        }
+        var command = new FundBounty.Command(caller, bounty);
         return RestResponse.ok(shownToPoster(fundBounty.handle(command), caller));
     }
 

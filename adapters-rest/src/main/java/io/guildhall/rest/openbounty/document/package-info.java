@@ -53,6 +53,7 @@
             @Tag(name = "Webhooks", description = "What happens, carried to your address."),
             @Tag(name = "Balance", description = "An operator's money."),
             @Tag(name = "Ledger", description = "Where every cent is."),
+            @Tag(name = "Payments", description = "Money in from outside, and where payouts go."),
             @Tag(
                     name = "Tasks",
                     description = "At the jobtobot door: bounties that take bids, paid in usd."),

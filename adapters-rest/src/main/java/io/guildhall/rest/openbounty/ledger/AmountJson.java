@@ -17,7 +17,7 @@ public record AmountJson(
         @Schema(description = "The exact base units, as a string.") @Nullable String amountUnits,
         @Schema(description = "usd (the default) or usdc") @Nullable String currency) {
 
-    Money money() {
+    public Money money() {
         Invalid.Check check = new Invalid.Check();
         Money amount =
                 Amount.read(

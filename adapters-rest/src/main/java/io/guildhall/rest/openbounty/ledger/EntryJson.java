@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Transfer;
+import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.openbounty.Amount;
@@ -30,11 +31,14 @@ public record EntryJson(
         @Schema(
                         description =
                                 "top_up, escrow, refund, payout, fee, withdrawal, return, stake,"
-                                        + " stake_return, stake_forfeit or budget")
+                                        + " stake_return, stake_forfeit, budget, processor_fee,"
+                                        + " chargeback, chargeback_won or debt")
                 String purpose,
         @Schema(description = "pending, posted or voided") String status,
         Cause cause,
-        Instant createdAt) {
+        Instant createdAt,
+        @Schema(description = "When it moved its money, by which statements count it.")
+                @Nullable Instant postedAt) {
 
     /** What the money moved for. */
     @Schema(name = "LedgerEntryCause")
@@ -58,7 +62,8 @@ public record EntryJson(
                 word(transfer.purpose()),
                 word(transfer.status()),
                 Cause.of(transfer.cause()),
-                transfer.at());
+                transfer.at(),
+                transfer.status() == TransferStatus.POSTED ? transfer.countsFrom() : null);
     }
 
     /** Whose account it is concerns nobody but its holder. */
@@ -77,7 +82,10 @@ public record EntryJson(
                             EXTERNAL_SANDBOX,
                             EXTERNAL_CHAIN,
                             PLATFORM_FEES,
-                            PLATFORM_TREASURY ->
+                            PLATFORM_TREASURY,
+                            EXTERNAL_STRIPE,
+                            OPERATOR_DEBT,
+                            PLATFORM_COSTS ->
                             OpenBountyIds.OPERATOR;
                 };
         return account.code().replace(owner.toString(), dress.on(owner));

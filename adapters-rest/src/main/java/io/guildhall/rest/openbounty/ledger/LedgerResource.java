@@ -1,6 +1,7 @@
 package io.guildhall.rest.openbounty.ledger;
 
 import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.application.payment.ViewReserves;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.openbounty.Cursor;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -27,10 +29,12 @@ public class LedgerResource {
 
     private final Call call;
     private final ViewLedger ledger;
+    private final ViewReserves reserves;
 
-    public LedgerResource(Call call, ViewLedger ledger) {
+    public LedgerResource(Call call, ViewLedger ledger, ViewReserves reserves) {
         this.call = call;
         this.ledger = ledger;
+        this.reserves = reserves;
     }
 
     @GET
@@ -57,5 +61,18 @@ public class LedgerResource {
     public ProofJson proof() {
         call.caller();
         return ProofJson.of(ledger.proof());
+    }
+
+    @GET
+    @Path("/reserves")
+    @SecurityRequirements
+    @Operation(
+            operationId = "listReserves",
+            summary = "See what lies behind the money of this market",
+            description =
+                    "For everybody: what each rail held by its own word when its books were last compared"
+                            + " with the ledger, each night at least, beside what the ledger owed.")
+    public ReservesJson reserves() {
+        return ReservesJson.of(reserves.handle());
     }
 }

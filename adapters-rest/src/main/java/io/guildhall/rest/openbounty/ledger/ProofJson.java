@@ -24,7 +24,16 @@ public record ProofJson(
     /** All accounts in one currency; their units add up to zero. */
     @Schema(name = "LedgerProofCurrency")
     @JsonNaming(SnakeCaseStrategy.class)
-    public record CurrencyJson(String currency, List<AccountsJson> accounts, String totalUnits) {
+    public record CurrencyJson(
+            String currency,
+            List<AccountsJson> accounts,
+            String totalUnits,
+            @Schema(description = "What lies behind each rail, by the ledger.")
+                    List<ReserveJson> reserves,
+            @Schema(
+                            description =
+                                    "What is owed to everybody, the platform included; the reserves together.")
+                    String owedUnits) {
 
         static CurrencyJson of(Currency currency, LedgerProof proof) {
             var totals =
@@ -35,8 +44,29 @@ public record ProofJson(
                     totals.stream()
                             .map(total -> BigInteger.valueOf(total.units()))
                             .reduce(BigInteger.ZERO, BigInteger::add)
+                            .toString(),
+                    totals.stream().filter(ProofJson::isOutside).map(ReserveJson::of).toList(),
+                    totals.stream()
+                            .filter(total -> !isOutside(total))
+                            .map(total -> BigInteger.valueOf(total.units()))
+                            .reduce(BigInteger.ZERO, BigInteger::add)
                             .toString());
         }
+    }
+
+    /** What the world behind one rail has of this market's money. */
+    @Schema(name = "LedgerProofReserve")
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record ReserveJson(String rail, String heldUnits) {
+
+        static ReserveJson of(LedgerProof.Total outside) {
+            return new ReserveJson(
+                    outside.kind().word(), BigInteger.valueOf(outside.units()).negate().toString());
+        }
+    }
+
+    private static boolean isOutside(LedgerProof.Total total) {
+        return total.kind().word().startsWith("external:");
     }
 
     /** All accounts of one kind, credits minus debits. */

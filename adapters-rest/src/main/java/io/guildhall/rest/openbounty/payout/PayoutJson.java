@@ -8,6 +8,7 @@ import io.guildhall.domain.payout.PayoutSource;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.rest.openbounty.Amount;
@@ -23,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 public record PayoutJson(
         String id,
-        @Schema(description = "submission, ruling (the end of a dispute), ticket or withdrawal")
+        @Schema(
+                        description =
+                                "submission, ruling (the end of a dispute), ticket, withdrawal or refund")
                 String source,
         @Nullable String bountyId,
         @Nullable String submissionId,
         @Nullable String disputeId,
         @Nullable String ticketId,
         @Nullable String projectId,
+        @Schema(description = "Of a refund: the payment that goes back.")
+                @Nullable String paymentId,
         long grossAmountCents,
         long feeCents,
         long netAmountCents,
@@ -64,6 +69,9 @@ public record PayoutJson(
                 disputeId(payout.source()),
                 ticketId(payout.source()),
                 projectId(payout.source()),
+                payout.source() instanceof Refund(var payment)
+                        ? OpenBountyIds.PAYMENT.on(payment.value())
+                        : null,
                 payout.gross().cents(),
                 payout.fee().cents(),
                 payout.net().cents(),
@@ -88,7 +96,7 @@ public record PayoutJson(
             case AcceptedSubmission(var _, var bounty, var _) ->
                     OpenBountyIds.BOUNTY.on(bounty.value());
             case EndedDispute(var _, var bounty, var _) -> OpenBountyIds.BOUNTY.on(bounty.value());
-            case ApprovedTicket _, Withdrawal _ -> null;
+            case ApprovedTicket _, Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -96,7 +104,7 @@ public record PayoutJson(
         return switch (source) {
             case AcceptedSubmission(var submission, var _, var _) ->
                     OpenBountyIds.SUBMISSION.on(submission.value());
-            case EndedDispute _, ApprovedTicket _, Withdrawal _ -> null;
+            case EndedDispute _, ApprovedTicket _, Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -104,7 +112,7 @@ public record PayoutJson(
         return switch (source) {
             case EndedDispute(var dispute, var _, var _) ->
                     OpenBountyIds.DISPUTE.on(dispute.value());
-            case AcceptedSubmission _, ApprovedTicket _, Withdrawal _ -> null;
+            case AcceptedSubmission _, ApprovedTicket _, Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -112,7 +120,7 @@ public record PayoutJson(
         return switch (source) {
             case ApprovedTicket(var ticket, var _, var _) ->
                     OpenBountyIds.TICKET.on(ticket.value());
-            case AcceptedSubmission _, EndedDispute _, Withdrawal _ -> null;
+            case AcceptedSubmission _, EndedDispute _, Withdrawal _, Refund _ -> null;
         };
     }
 
@@ -120,7 +128,7 @@ public record PayoutJson(
         return switch (source) {
             case ApprovedTicket(var _, var project, var _) ->
                     OpenBountyIds.PROJECT.on(project.value());
-            case AcceptedSubmission _, EndedDispute _, Withdrawal _ -> null;
+            case AcceptedSubmission _, EndedDispute _, Withdrawal _, Refund _ -> null;
         };
     }
 

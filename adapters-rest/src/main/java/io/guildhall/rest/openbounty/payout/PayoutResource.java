@@ -1,7 +1,10 @@
 package io.guildhall.rest.openbounty.payout;
 
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.ViewPayouts;
+import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -9,6 +12,7 @@ import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,10 +32,12 @@ public class PayoutResource {
 
     private final Call call;
     private final ViewPayouts payouts;
+    private final ResumePayout resumePayout;
 
-    public PayoutResource(Call call, ViewPayouts payouts) {
+    public PayoutResource(Call call, ViewPayouts payouts, ResumePayout resumePayout) {
         this.call = call;
         this.payouts = payouts;
+        this.resumePayout = resumePayout;
     }
 
     @GET
@@ -46,6 +52,18 @@ public class PayoutResource {
                 PayoutJson::of,
                 payout -> Cursor.newestFirst(payout.id().value()),
                 uri);
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Idempotent
+    @Operation(
+            operationId = "resumePayout",
+            summary = "Send a blocked payout again, once you have done what it asks for")
+    public RestResponse<PayoutJson> resume(@PathParam("id") String id) {
+        Caller caller = call.caller();
+        var resumed = resumePayout.handle(new ResumePayout.Command(caller, PathIds.payout(id)));
+        return RestResponse.ok(PayoutJson.of(resumed));
     }
 
     @GET

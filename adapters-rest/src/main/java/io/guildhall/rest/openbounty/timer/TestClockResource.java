@@ -9,7 +9,6 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -30,17 +29,14 @@ public class TestClockResource {
     private final Call call;
     private final MarketClock clock;
     private final ClockOffset offset;
-    private final Instance<AdvanceClock> advanceClock;
+    private final AdvanceClock advanceClock;
     private final CatchUpWithClock catchUp;
 
-    /**
-     * @param advanceClock there in sandbox installations only
-     */
     public TestClockResource(
             Call call,
             MarketClock clock,
             ClockOffset offset,
-            Instance<AdvanceClock> advanceClock,
+            AdvanceClock advanceClock,
             CatchUpWithClock catchUp) {
         this.call = call;
         this.clock = clock;
@@ -80,9 +76,9 @@ public class TestClockResource {
     }
 
     private AdvanceClock sandboxed() {
-        if (!advanceClock.isResolvable()) {
+        if (!advanceClock.isOffered()) {
             throw new NotFoundException("The clock can be moved in sandbox installations only");
         }
-        return advanceClock.get();
+        return advanceClock;
     }
 }

@@ -58,7 +58,8 @@ class LedgerJsonTest {
                             "kind": "payout",
                             "id": "pay_01K0000000E000000000000020"
                           },
-                          "created_at": "2026-03-02T09:00:00Z"
+                          "created_at": "2026-03-02T09:00:00Z",
+                          "posted_at": "2026-03-02T09:00:00Z"
                         }\
                         """);
     }
@@ -126,11 +127,18 @@ class LedgerJsonTest {
                               "units": "20000",
                               "cents": 20000
                             } ],
-                            "total_units": "0"
+                            "total_units": "0",
+                            "reserves": [ {
+                              "rail": "external:sandbox",
+                              "held_units": "20000"
+                            } ],
+                            "owed_units": "20000"
                           }, {
                             "currency": "usdc",
                             "accounts": [ ],
-                            "total_units": "0"
+                            "total_units": "0",
+                            "reserves": [ ],
+                            "owed_units": "0"
                           } ],
                           "differences": [ ]
                         }\

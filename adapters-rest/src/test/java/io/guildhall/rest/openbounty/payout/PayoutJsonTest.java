@@ -31,6 +31,7 @@ class PayoutJsonTest {
                           "dispute_id": null,
                           "ticket_id": null,
                           "project_id": null,
+                          "payment_id": null,
                           "gross_amount_cents": 15000,
                           "fee_cents": 1500,
                           "net_amount_cents": 13500,

@@ -2,8 +2,8 @@ package io.guildhall.rest.openbounty.admin.work;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.guildhall.application.reconciliation.RailBooks.Difference;
-import io.guildhall.application.reconciliation.RailBooks.Findings;
+import io.guildhall.application.reconciliation.ComparedBooks.Difference;
+import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.application.reconciliation.ReconcileRails.Rail;
 import io.guildhall.application.reconciliation.ReconcileRails.Report;
 import java.time.Instant;

@@ -32,8 +32,9 @@ public class ReconciliationResource {
             operationId = "reconcileRails",
             summary = "Compare the ledger and every rail that is on, now",
             description =
-                    "For admins. Changes nothing but the audit log. A rail that cannot be reached"
-                        + " is told of and keeps the others from nothing.")
+                    "For admins. Books nothing; a processor is asked once more about what differs."
+                        + " A rail that cannot be reached is told of and keeps the others from"
+                        + " nothing.")
     public RailsReconciledJson reconcile(ReasonJson json) {
         Mandate mandate = call.mandate(ReasonJson.textOf(json));
         return RailsReconciledJson.of(reconcileRails.handle(new ReconcileRails.Command(mandate)));

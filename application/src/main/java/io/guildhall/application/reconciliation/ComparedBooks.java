@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One set of books that can be compared: each rail brings its own.
+ * One set of books that can be compared: the ledger with itself, and each rail's with ours. What a
+ * processor has written down itself is its {@link io.guildhall.domain.rail.RailBooks}.
  *
  * @param name such as {@code ledger}, {@code chain} or a processor's
  * @param comparison compares them now; may ask outside, and may be refused when that is away
  */
-public record RailBooks(String name, Supplier<Findings> comparison) {
+public record ComparedBooks(String name, Supplier<Findings> comparison) {
 
     /**
      * @param what such as a bounty's escrow

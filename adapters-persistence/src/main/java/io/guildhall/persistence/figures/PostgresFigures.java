@@ -1,0 +1,140 @@
+package io.guildhall.persistence.figures;
+
+import io.guildhall.application.access.Figures;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.persistence.shared.Row;
+import io.guildhall.persistence.shared.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The figures in PostgreSQL. What has ended is not counted: there is ever more of it, while what is
+ * under way is in the indexes of the timers and stays small.
+ */
+@Singleton
+public final class PostgresFigures implements Figures {
+
+    /** Figures are no reason to hold anybody up. */
+    private static final String TIME_LIMIT = "SET LOCAL statement_timeout = '5s'";
+
+    /**
+     * @param labels the columns beside {@code value} that become labels
+     */
+    private record Count(String name, String query, List<String> labels) {
+
+        static Count of(String name, String query, String... labels) {
+            return new Count(name, query, List.of(labels));
+        }
+    }
+
+    private static final List<Count> COUNTS =
+            List.of(
+                    Count.of(
+                            "bounties",
+                            "SELECT s.status, count(b.id) AS value"
+                                    + " FROM (VALUES ('awaiting_funding'), ('open'), ('claimed'),"
+                                    + " ('in_review'), ('disputed')) s (status)"
+                                    + " LEFT JOIN bounty b ON b.status = s.status GROUP BY s.status",
+                            "status"),
+                    Count.of(
+                            "claims",
+                            "SELECT s.status, count(c.id) AS value"
+                                    + " FROM (VALUES ('pending'), ('active')) s (status)"
+                                    + " LEFT JOIN claim c ON c.status = s.status"
+                                    + " AND c.status IN ('pending', 'active') GROUP BY s.status",
+                            "status"),
+                    Count.of(
+                            "payouts",
+                            "SELECT s.stage, count(p.id) AS value"
+                                    + " FROM (VALUES ('pending'), ('sending'), ('confirming'),"
+                                    + " ('failed'), ('blocked')) s (stage)"
+                                    + " LEFT JOIN payout p ON p.stage = s.stage GROUP BY s.stage",
+                            "stage"),
+                    Count.of(
+                            "payout_oldest_due_seconds",
+                            "SELECT coalesce(extract(epoch FROM ?::timestamptz - min(due_at)), 0)"
+                                    + " AS value FROM payout WHERE due_at <= ?"),
+                    Count.of(
+                            "escrow_units",
+                            "SELECT rail, currency, sum(units) AS value FROM ("
+                                    + "VALUES ('sandbox', 'usd', 0::numeric), ('escrow', 'usdc', 0)"
+                                    + " UNION ALL SELECT b.rail, a.currency, sum(a.balance)"
+                                    + " FROM account a JOIN bounty b ON b.id = a.owner_id"
+                                    + " WHERE a.kind = 'bounty:escrow' GROUP BY b.rail, a.currency"
+                                    + ") held (rail, currency, units) GROUP BY rail, currency",
+                            "rail",
+                            "currency"),
+                    Count.of("relay_waiting", "SELECT count(*) AS value FROM outbox_waiting"),
+                    Count.of(
+                            "relay_lag_seconds",
+                            "SELECT coalesce(extract(epoch FROM ?::timestamptz - min(o.occurred_at)), 0)"
+                                    + " AS value FROM outbox_waiting w JOIN outbox o USING (position)"
+                                    + " WHERE o.occurred_at <= ?"),
+                    Count.of(
+                            "stream_reader_behind",
+                            "SELECT c.reader, h.last_place - c.place AS value"
+                                    + " FROM stream_cursor c CROSS JOIN stream_head h",
+                            "reader"),
+                    Count.of(
+                            "leases_expired",
+                            "SELECT count(*) AS value FROM stream_cursor"
+                                    + " WHERE lease_until < ?::timestamptz AND ? IS NOT NULL"),
+                    Count.of(
+                            "webhook_deliveries_due",
+                            "SELECT count(*) AS value FROM webhook_delivery"
+                                    + " WHERE due_at <= ?::timestamptz AND due_at IS NOT NULL"
+                                    + " AND ? IS NOT NULL"),
+                    Count.of(
+                            "chain_orders",
+                            "SELECT s.status, count(v.id) AS value"
+                                    + " FROM (VALUES ('waiting'), ('signed'), ('mined')) s (status)"
+                                    + " LEFT JOIN vault_order v ON v.status = s.status"
+                                    + " GROUP BY s.status",
+                            "status"),
+                    Count.of(
+                            "chain_last_block",
+                            "SELECT coalesce(max(block), 0) AS value FROM chain_trail"),
+                    Count.of(
+                            "github_notices_waiting",
+                            "SELECT count(*) AS value FROM github_notice WHERE outcome IS NULL"));
+
+    private final Sql sql;
+    private final Transactions transactions;
+
+    PostgresFigures(Sql sql, Transactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Figure> read(Instant now) {
+        return transactions.run(() -> {
+            sql.change(TIME_LIMIT);
+            List<Figure> figures = new ArrayList<>();
+            for (Count count : COUNTS) {
+                figures.addAll(figures(count, now));
+            }
+            return figures;
+        });
+    }
+
+    private List<Figure> figures(Count count, Instant now) {
+        Row.Reader<Figure> reader = row -> figure(count, row);
+        return count.query().contains("?")
+                ? sql.list(count.query(), reader, now, now)
+                : sql.list(count.query(), reader);
+    }
+
+    private static Figure figure(Count count, Row row) throws SQLException {
+        SortedMap<String, String> labels = new TreeMap<>();
+        for (String label : count.labels()) {
+            labels.put(label, row.text(label));
+        }
+        return new Figure(count.name(), labels, Double.parseDouble(row.text("value")));
+    }
+}

@@ -1,0 +1,183 @@
+package io.guildhall.web.money;
+
+import io.guildhall.application.ledger.TopUp;
+import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.domain.ledger.Balance;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.web.form.Form;
+import io.guildhall.web.page.Amounts;
+import io.guildhall.web.page.Complaint;
+import io.guildhall.web.page.Frame;
+import io.guildhall.web.page.Section;
+import io.guildhall.web.visit.Answers;
+import io.guildhall.web.visit.Frames;
+import io.guildhall.web.visit.Once;
+import io.guildhall.web.visit.Once.Outcome;
+import io.guildhall.web.visit.Said;
+import io.guildhall.web.visit.Visit;
+import io.guildhall.web.visit.WebPage;
+import io.guildhall.wire.id.OpenBountyIds;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** Money comes to a balance, or leaves it. */
+@Path("/")
+@WebPage
+@RunOnVirtualThread
+public class MoveResource {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Visit visit;
+    private final Frames frames;
+    private final Once once;
+    private final ViewLedger ledger;
+    private final Withdraw withdraw;
+    private final TopUp topUp;
+    private final RequestPayment requestPayment;
+
+    public MoveResource(
+            Visit visit,
+            Frames frames,
+            Once once,
+            ViewLedger ledger,
+            Withdraw withdraw,
+            TopUp topUp,
+            RequestPayment requestPayment) {
+        this.visit = visit;
+        this.frames = frames;
+        this.once = once;
+        this.ledger = ledger;
+        this.withdraw = withdraw;
+        this.topUp = topUp;
+        this.requestPayment = requestPayment;
+    }
+
+    /**
+     * @param said what it does, in a sentence
+     * @param deed what the button says
+     */
+    @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Move(
+            Frame frame,
+            String action,
+            String said,
+            String deed,
+            List<BalanceTile> balances,
+            Form form,
+            Complaint complaint)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("money/top-up")
+    public Response askTopUp() {
+        visit.caller();
+        return Answers.ok(topUpPage(Form.empty(), Complaint.none()));
+    }
+
+    @POST
+    @Path("money/top-up")
+    public Response topUp(Form form) {
+        Caller caller = visit.caller();
+        try {
+            return Answers.seeOther(
+                    once.run(form, () -> Outcome.at(broughtIn(caller, amount(form)))).next());
+        } catch (RefusedException refused) {
+            return Answers.page(UNPROCESSABLE, topUpPage(form, Complaint.of(refused.error())));
+        }
+    }
+
+    @GET
+    @Path("money/withdraw")
+    public Response askWithdraw() {
+        return Answers.ok(withdrawPage(Form.empty(), Complaint.none()));
+    }
+
+    @POST
+    @Path("money/withdraw")
+    public Response withdraw(Form form) {
+        Caller caller = visit.caller();
+        try {
+            return Answers.seeOther(
+                    once.run(
+                                    form,
+                                    () -> {
+                                        var payout =
+                                                withdraw.handle(
+                                                        new Withdraw.Command(caller, amount(form)));
+                                        return Outcome.at(
+                                                Said.WITHDRAWN.at(
+                                                        "/money/payouts/"
+                                                                + OpenBountyIds.PAYOUT.on(
+                                                                        payout.id().value())));
+                                    })
+                            .next());
+        } catch (RefusedException refused) {
+            return Answers.page(UNPROCESSABLE, withdrawPage(form, Complaint.of(refused.error())));
+        }
+    }
+
+    /** Pretended money is there at once; what is real has a page of its own until it has come. */
+    private String broughtIn(Caller caller, Money amount) {
+        if (topUp.isOffered()) {
+            topUp.handle(new TopUp.Command(caller, amount));
+            return Said.TOPPED_UP.at("/money");
+        }
+        return PaymentView.path(requestPayment.handle(new RequestPayment.Command(caller, amount)));
+    }
+
+    private static Money amount(Form form) {
+        Invalid.Check check = new Invalid.Check();
+        Currency currency =
+                form.text("currency").equals(word(Currency.USDC)) ? Currency.USDC : Currency.USD;
+        Money amount = Amounts.read(form.given("amount"), currency, "amount", check);
+        check.orThrow();
+        return amount;
+    }
+
+    private Move topUpPage(Form form, Complaint complaint) {
+        return new Move(
+                frames.of("Top up", Section.MONEY),
+                "/money/top-up",
+                topUp.isOffered()
+                        ? "This installation is a sandbox: the money is pretended, and nothing real moves."
+                        : "You pay at Stripe; the money is on your balance once Stripe has it.",
+                topUp.isOffered() ? "Put it on my balance" : "Go on to pay",
+                balances(),
+                form,
+                complaint);
+    }
+
+    private Move withdrawPage(Form form, Complaint complaint) {
+        return new Move(
+                frames.of("Withdraw", Section.MONEY),
+                "/money/withdraw",
+                "The amount is set aside at once and sent by a worker; you can follow it as a payout.",
+                "Withdraw",
+                balances(),
+                form,
+                complaint);
+    }
+
+    private List<BalanceTile> balances() {
+        List<Balance> balances = ledger.balances(visit.caller());
+        return BalanceTile.of(balances);
+    }
+
+    private static String word(Currency currency) {
+        return currency.name().toLowerCase(Locale.ROOT);
+    }
+}

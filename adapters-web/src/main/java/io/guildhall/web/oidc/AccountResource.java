@@ -1,0 +1,144 @@
+package io.guildhall.web.oidc;
+
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.session.SignInByIdentity;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.shared.NotFound;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.web.page.PageRefused;
+import io.guildhall.web.visit.Answers;
+import io.guildhall.web.visit.Budget;
+import io.guildhall.web.visit.Cookies;
+import io.guildhall.web.visit.Said;
+import io.guildhall.web.visit.Visit;
+import io.guildhall.web.visit.WebPage;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To the issuer and back. Whoever goes there signed in comes back with its account linked;
+ * everybody else comes back signed in as the operator whose account it is.
+ */
+@Path("/sign-in/account")
+@WebPage
+@RunOnVirtualThread
+public class AccountResource {
+
+    private static final Logger LOG = Logger.getLogger(AccountResource.class);
+    private static final String COOKIE = "guildhall-journey";
+    private static final int BAD_GATEWAY = 502;
+    private static final int FORBIDDEN = 403;
+
+    private final Visit visit;
+    private final Budget budget;
+    private final Cookies cookies;
+    private final OidcSettings settings;
+    private final Issuer issuer;
+    private final SignInByIdentity signIn;
+    private final SecretBox box;
+    private final RandomSource random;
+    private final InstantSource clock;
+
+    public AccountResource(
+            Visit visit,
+            Budget budget,
+            Cookies cookies,
+            OidcSettings settings,
+            Issuer issuer,
+            SignInByIdentity signIn,
+            SecretBox box,
+            RandomSource random,
+            InstantSource clock) {
+        this.visit = visit;
+        this.budget = budget;
+        this.cookies = cookies;
+        this.settings = settings;
+        this.issuer = issuer;
+        this.signIn = signIn;
+        this.box = box;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response begin() {
+        mustBeOn();
+        budget.drawForSignIn(visit);
+        Journey journey = Journey.begin(random, visit.callerIfKnown() != null, clock.instant());
+        try {
+            String there = issuer.authorization(journey);
+            cookies.set(visit.request(), COOKIE, journey.sealed(box), Journey.LONGEST);
+            return Answers.seeOther(there);
+        } catch (Issuer.IssuerFailed e) {
+            throw failed(e);
+        }
+    }
+
+    @GET
+    @Path("callback")
+    public Response end(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("code") @Nullable String code) {
+        mustBeOn();
+        budget.drawForSignIn(visit);
+        Journey journey =
+                Journey.opened(cookies.read(visit.request(), COOKIE), box, clock.instant())
+                        .filter(begun -> begun.state().equals(state))
+                        .orElseThrow(AccountResource::notBegunHere);
+        cookies.remove(visit.request(), COOKIE);
+        if (code == null) {
+            throw new PageRefused(
+                    FORBIDDEN,
+                    "You are not signed in",
+                    "Whoever keeps your account did not say who you are.");
+        }
+        OperatorId linkTo = journey.linking() ? signedIn().operator() : null;
+        try {
+            visit.open(
+                    signIn.handle(
+                            new SignInByIdentity.Command(issuer.identity(journey, code), linkTo)));
+        } catch (Issuer.IssuerFailed e) {
+            throw failed(e);
+        }
+        return Answers.seeOther(linkTo == null ? "/" : Said.LINKED.at("/"));
+    }
+
+    private Caller signedIn() {
+        Caller known = visit.callerIfKnown();
+        if (known == null) {
+            throw notBegunHere();
+        }
+        return known;
+    }
+
+    private void mustBeOn() {
+        if (!settings.isOn()) {
+            throw new RefusedException(new NotFound("page"));
+        }
+    }
+
+    private static PageRefused notBegunHere() {
+        return new PageRefused(
+                FORBIDDEN,
+                "This was not begun here",
+                "You come back from a sign-in that this browser did not begin, or that took longer than"
+                        + " ten minutes. Nobody was signed in. Begin again from the sign-in page.");
+    }
+
+    private static PageRefused failed(Issuer.IssuerFailed e) {
+        LOG.warnf("Signing in by account failed: %s", e.getMessage());
+        return new PageRefused(
+                BAD_GATEWAY,
+                "Your account cannot be asked now",
+                "Whoever keeps it does not answer as it should. Try again in a moment, or sign in with"
+                        + " your key.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.guildhall.web.review;
+
+import io.guildhall.application.bounty.ViewBounties;
+import io.guildhall.application.bounty.ViewBounties.View;
+import io.guildhall.application.claim.ViewClaims;
+import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.submission.ViewSubmissions;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Reputation;
+import io.guildhall.web.form.Form;
+import io.guildhall.web.page.Chip;
+import io.guildhall.web.page.Chips;
+import io.guildhall.web.page.Complaint;
+import io.guildhall.web.page.Frame;
+import io.guildhall.web.page.Ids;
+import io.guildhall.web.page.Section;
+import io.guildhall.web.standing.NextMove;
+import io.guildhall.web.standing.Standing;
+import io.guildhall.web.standing.ViewStanding;
+import io.guildhall.web.visit.Frames;
+import io.guildhall.web.visit.Visit;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Draws who wants to work on a bounty and what was handed in, for those whom it concerns. */
+@Singleton
+final class ReviewPages {
+
+    private final Visit visit;
+    private final Frames frames;
+    private final ViewBounties bounties;
+    private final ViewStanding standings;
+    private final ViewClaims claims;
+    private final ViewSubmissions submissions;
+    private final ViewReputation reputation;
+
+    ReviewPages(
+            Visit visit,
+            Frames frames,
+            ViewBounties bounties,
+            ViewStanding standings,
+            ViewClaims claims,
+            ViewSubmissions submissions,
+            ViewReputation reputation) {
+        this.visit = visit;
+        this.frames = frames;
+        this.bounties = bounties;
+        this.standings = standings;
+        this.claims = claims;
+        this.submissions = submissions;
+        this.reputation = reputation;
+    }
+
+    /**
+     * @param sent what was typed into the form that could not be taken
+     */
+    @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ReviewPage(
+            Frame frame,
+            String id,
+            String title,
+            Chip status,
+            NextMove move,
+            List<ClaimCard> claims,
+            List<Handed> handed,
+            boolean mine,
+            Form sent,
+            Complaint complaint)
+            implements TemplateInstance {}
+
+    TemplateInstance of(BountyId id, Form sent, Complaint complaint) {
+        Caller reader = visit.caller();
+        View view = bounties.find(reader, id);
+        Standing standing = standings.of(reader, view);
+        List<AgentId> agents =
+                standing.claims().stream()
+                        .map(claim -> claim.parties().agent())
+                        .distinct()
+                        .toList();
+        Map<AgentId, Reputation> records = reputation.ofAgents(agents);
+        var terms = view.bounty().terms();
+        return new ReviewPage(
+                frames.of("Claims and work", Section.OTHER),
+                Ids.of(id),
+                terms.title(),
+                Chips.of(view.bounty().status()),
+                standing.nextMove(),
+                standing.claims().stream()
+                        .map(claim -> card(claim, standing, records, reader))
+                        .toList(),
+                standing.submissions().stream()
+                        .map(submission ->
+                                Handed.of(
+                                        submission,
+                                        terms.acceptanceCriteria(),
+                                        submissions.allowedActions(submission, reader),
+                                        standing.now()))
+                        .toList(),
+                standing.readerIsPoster(),
+                sent,
+                complaint);
+    }
+
+    private ClaimCard card(
+            Claim claim, Standing standing, Map<AgentId, Reputation> records, Caller reader) {
+        Reputation record = records.get(claim.parties().agent());
+        if (record == null) {
+            throw new IllegalStateException("No record of " + claim.parties().agent());
+        }
+        return ClaimCard.of(claim, record, claims.allowedActions(claim, reader), standing.now());
+    }
+}

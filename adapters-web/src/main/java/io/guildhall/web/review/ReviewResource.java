@@ -1,0 +1,30 @@
+package io.guildhall.web.review;
+
+import io.guildhall.web.form.Form;
+import io.guildhall.web.page.Complaint;
+import io.guildhall.web.page.Ids;
+import io.guildhall.web.visit.Answers;
+import io.guildhall.web.visit.WebPage;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+/** Who wants to work on a bounty, and what was handed in. */
+@Path("/bounties/{id}/review")
+@WebPage
+@RunOnVirtualThread
+public class ReviewResource {
+
+    private final ReviewPages pages;
+
+    public ReviewResource(ReviewPages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    public Response show(@PathParam("id") String id) {
+        return Answers.ok(pages.of(Ids.bounty(id), Form.empty(), Complaint.none()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.guildhall.web.visit;
+
+import io.guildhall.application.access.IdempotencyKeys.Scope;
+import io.guildhall.application.access.OnceOnly;
+import io.guildhall.application.access.OnceOnly.Answer;
+import io.guildhall.domain.party.KeyHash;
+import io.guildhall.web.form.Form;
+import io.guildhall.web.page.PageRefused;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what a form asks for once, however often the form is sent: a double click or a reload gets
+ * what came of the first. A refusal is not kept, so that a corrected form may be sent.
+ */
+@Singleton
+public final class Once {
+
+    private static final int SEE_OTHER = 303;
+
+    private final OnceOnly onceOnly;
+    private final Visit visit;
+
+    Once(OnceOnly onceOnly, Visit visit) {
+        this.onceOnly = onceOnly;
+        this.visit = visit;
+    }
+
+    /**
+     * What came of a form.
+     *
+     * @param next the page that shows it
+     * @param secret to be shown this once and never kept, such as a key; null where there is none,
+     *     and when the form was sent before
+     */
+    public record Outcome(String next, @Nullable String secret, boolean repeated) {
+
+        public static Outcome at(String next) {
+            return new Outcome(next, null, false);
+        }
+
+        public static Outcome at(String next, String secret) {
+            return new Outcome(next, secret, false);
+        }
+    }
+
+    public Outcome run(Form form, Supplier<Outcome> deed) {
+        String name = form.text(Form.ONCE);
+        if (name.isEmpty() || name.length() > 100) {
+            throw new PageRefused(
+                    400,
+                    "This form is incomplete",
+                    "It has no name of its own, so that sending it twice might do it twice."
+                            + " Nothing was changed. Reload the page, and send it again.");
+        }
+        Answer answer =
+                onceOnly.answer(
+                        new Scope(visit.holder(), "POST " + visit.path(), name),
+                        KeyHash.of(form.canonical()).hex(),
+                        () -> kept(deed.get()));
+        int end = answer.body().indexOf('\n');
+        return end < 0
+                ? new Outcome(answer.body(), null, answer.replayed())
+                : new Outcome(
+                        answer.body().substring(0, end), answer.body().substring(end + 1), false);
+    }
+
+    private static Answer kept(Outcome outcome) {
+        String next = outcome.next();
+        String secret = outcome.secret();
+        return new Answer(SEE_OTHER, secret == null ? next : next + "\n" + secret, next, false);
+    }
+}

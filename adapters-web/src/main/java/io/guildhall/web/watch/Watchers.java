@@ -1,0 +1,77 @@
+package io.guildhall.web.watch;
+
+import io.guildhall.application.access.StreamLimits;
+import io.guildhall.application.notification.Addressed;
+import io.guildhall.application.stream.EventTail;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.web.page.PageRefused;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All pages of this process that are watching; an event is read once for all of them. */
+@Singleton
+class Watchers {
+
+    private final EventTail tail;
+    private final StreamLimits limits;
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    Watchers(EventTail tail, StreamLimits limits) {
+        this.tail = tail;
+        this.limits = limits;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        tail.listen(this::hear);
+    }
+
+    /** Before the service waits for what is being answered: a page that watches is never done. */
+    void onShutdownBegins(@Observes ShutdownDelayInitiatedEvent event) {
+        endAll();
+    }
+
+    void onShutdown(@Observes ShutdownEvent event) {
+        endAll();
+    }
+
+    Watcher add(Caller reader, BountyId bounty) {
+        OperatorId operator = reader.operator();
+        long own =
+                watchers.stream()
+                        .filter(other -> other.reader().operator().equals(operator))
+                        .count();
+        if (closing
+                || own >= limits.readersPerOperatorMax()
+                || watchers.size() >= limits.readersMax()) {
+            throw new PageRefused(
+                    503, "Too many watch", "Close another page that watches, and reload this one.");
+        }
+        Watcher watcher = new Watcher(reader, bounty);
+        watchers.add(watcher);
+        return watcher;
+    }
+
+    void remove(Watcher watcher) {
+        watchers.remove(watcher);
+    }
+
+    private void hear(List<Addressed> news) {
+        for (Addressed addressed : news) {
+            watchers.forEach(watcher -> watcher.hear(addressed));
+        }
+    }
+
+    private void endAll() {
+        closing = true;
+        watchers.forEach(Watcher::end);
+    }
+}

@@ -1,0 +1,5 @@
+/** Watching the work on one bounty as it happens. */
+@NullMarked
+package io.guildhall.web.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The console on a market in memory. */
+@NullMarked
+package io.guildhall.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package io.guildhall.web.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.guildhall.application.access.Door;
+import io.guildhall.application.claim.ApproveClaim;
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.party.RotateKey;
+import io.guildhall.application.progress.ReportProgress;
+import io.guildhall.application.session.SignIn;
+import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.money.MoneyFixture;
+import io.guildhall.domain.progress.Visibility;
+import io.guildhall.web.Market;
+import io.guildhall.web.Members.Member;
+import io.guildhall.web.Postings;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LiveStoryTest {
+
+    @Inject InMemoryGuildhall guildhall;
+    @Inject Market market;
+
+    private Member ann;
+    private Member agent;
+    private BountyId bounty;
+
+    @BeforeEach
+    void anAgentWorks() {
+        guildhall.clock.advance(Duration.ofMinutes(1));
+        ann = market.poster();
+        agent = market.agent();
+        bounty =
+                guildhall
+                        .useCases
+                        .postBounty
+                        .handle(Postings.bounty(ann.caller(), "Paint it", MoneyFixture.usd(9_000)))
+                        .id();
+        var claim = market.claim(agent, bounty, "", null);
+        guildhall.useCases.approveClaim.handle(new ApproveClaim.Command(ann.caller(), claim));
+        market.spreadTheWord();
+    }
+
+    @Test
+    void pageHearsWhatHappensAndHowItStands() {
+        try (Ear ear = listen(ann, null)) {
+            market.report(agent, bounty, "first_coat", "Blue\r\nand green", "{\"tins\": 2}");
+            market.spreadTheWord();
+
+            await().until(() -> ear.heard("first coat") || ear.heard("First coat"));
+            await().until(() -> ear.events().contains("now"));
+            assertThat(ear.text()).contains("Blue").contains("&quot;tins&quot;: 2");
+            assertThat(ear.text().lines())
+                    .allMatch(line -> line.isEmpty() || line.matches("(id|event|data|): ?.*"));
+        }
+    }
+
+    @Test
+    void whoComesBackMissesNothingAndHearsNothingTwice() {
+        String last;
+        try (Ear ear = listen(ann, null)) {
+            market.report(agent, bounty, "one", "", null);
+            market.spreadTheWord();
+            await().until(() -> ear.heard("One"));
+            last = ear.ids().getLast();
+        }
+        market.report(agent, bounty, "two", "", null);
+        market.spreadTheWord();
+
+        try (Ear ear = listen(ann, last)) {
+            await().until(() -> ear.heard("Two"));
+            market.report(agent, bounty, "three", "", null);
+            market.spreadTheWord();
+            await().until(() -> ear.heard("Three"));
+            assertThat(ear.heard("One")).isFalse();
+            assertThat(ear.ids()).hasSize(2).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatIsBetweenTheTwoSidesStaysThere() {
+        Member stranger = market.poster();
+        try (Ear own = listen(ann, null);
+                Ear strange = listen(stranger, null)) {
+            guildhall.useCases.reportProgress.handle(
+                    new ReportProgress.Command(
+                            agent.caller(), bounty, "secret", "hush", null, Visibility.PRIVATE));
+            market.report(agent, bounty, "public", "", null);
+            market.spreadTheWord();
+
+            await().until(() -> own.heard("Public") && strange.heard("Public"));
+            assertThat(own.heard("hush")).isTrue();
+            assertThat(strange.heard("hush")).isFalse();
+        }
+    }
+
+    @Test
+    void otherBountiesAreNotHeard() {
+        var other =
+                guildhall.useCases.postBounty.handle(
+                        Postings.bounty(ann.caller(), "Other", MoneyFixture.usd(900)));
+        try (Ear ear = listen(ann, null)) {
+            market.claim(agent, other.id(), "", null);
+            market.report(agent, bounty, "mine", "", null);
+            market.spreadTheWord();
+
+            await().until(() -> ear.heard("Mine"));
+            assertThat(ear.ids()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellingEndsWithTheSession() {
+        try (Ear ear = listen(ann, null)) {
+            guildhall.useCases.rotateKey.handle(
+                    new RotateKey.Command(ann.caller(), null, Door.OPENBOUNTY, true));
+
+            await().until(() -> ear.events().contains("over"));
+            await().until(ear::isOver);
+        }
+    }
+
+    @Test
+    void whatFollowedAnUnknownEventIsToBeReadAgain() {
+        try (Ear ear = listen(ann, "evt_01KJQH9HB0E05S7XTFWCMQHV3M")) {
+            await().until(() -> ear.events().contains("resync"));
+        }
+    }
+
+    @Test
+    void pagesOfOneOperatorAreLimited() {
+        try (Ear one = listen(ann, null);
+                Ear two = listen(ann, null);
+                Ear three = listen(ann, null)) {
+            assertThat(List.of(one.status(), two.status(), three.status())).containsOnly(200);
+            try (Ear four = listen(ann, null)) {
+                assertThat(four.status()).isEqualTo(503);
+            }
+        }
+    }
+
+    private Ear listen(Member member, @org.jspecify.annotations.Nullable String last) {
+        String session = guildhall.useCases.signIn.handle(new SignIn.Command(member.key()));
+        return Ear.at("/bounties/" + Market.text(bounty) + "/watch/stream", session, last);
+    }
+}

@@ -1,0 +1,94 @@
+package io.guildhall.application.ledger;
+
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.ledger.Ledger;
+import io.guildhall.domain.ledger.Purpose;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payment.PaymentError.InDebt;
+import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Subject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What operators owe after a chargeback of money they had spent. Whatever they have pays it first,
+ * and who owes something can neither post nor withdraw: as nothing else leaves a balance, it does
+ * not matter how soon after its coming income is taken.
+ */
+public final class Debts {
+
+    private final Ledger ledger;
+    private final Movements movements;
+
+    public Debts(Ledger ledger, IdGenerator ids) {
+        this.ledger = ledger;
+        this.movements = new Movements(ids);
+    }
+
+    /** Takes what the operator has, up to what it owes; what is too much goes back to it. */
+    public void level(OperatorId operator, Currency currency, Instant now) {
+        Account debt = Account.debt(operator, currency);
+        Account available = Account.available(operator, currency);
+        Money standing = ledger.spendable(debt);
+        if (standing.isPositive()) {
+            move(debt, available, standing, operator, now);
+            return;
+        }
+        Money owed = Money.zero(currency).minus(standing);
+        Money has = ledger.spendable(available);
+        Money paid = has.isLessThan(owed) ? has : owed;
+        if (paid.isPositive()) {
+            move(available, debt, paid, operator, now);
+        }
+    }
+
+    public boolean owes(OperatorId operator, Currency currency) {
+        return ledger.spendable(Account.debt(operator, currency)).units() < 0;
+    }
+
+    /** Levels, and refuses whoever still owes something. */
+    public void mustBeClear(OperatorId operator, Currency currency, Instant now) {
+        Account debt = Account.debt(operator, currency);
+        if (ledger.spendable(debt).isZero()) {
+            return;
+        }
+        level(operator, currency, now);
+        Money left = ledger.spendable(debt);
+        if (left.units() < 0) {
+            throw new RefusedException(new InDebt(Money.zero(currency).minus(left)));
+        }
+    }
+
+    /**
+     * Levels those who owe something.
+     *
+     * @return how many were looked at
+     */
+    public int levelAll(UseCaseContext context, int limit) {
+        List<Account> indebted = ledger.belowZero(Account.Kind.OPERATOR_DEBT, limit);
+        for (Account debt : indebted) {
+            OperatorId operator = debt.holder();
+            if (operator != null) {
+                context.transactions()
+                        .run(() -> level(operator, debt.currency(), context.clock().instant()));
+            }
+        }
+        return indebted.size();
+    }
+
+    private void move(
+            Account debit, Account credit, Money amount, OperatorId operator, Instant now) {
+        ledger.post(
+                movements.of(
+                        debit,
+                        credit,
+                        amount,
+                        Purpose.DEBT,
+                        new Subject(Subject.Kind.OPERATOR, operator.value()),
+                        now));
+    }
+}

@@ -1,0 +1,323 @@
+package io.guildhall.application.payment;
+
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.Crashes;
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Ports;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.ledger.Withdraw;
+import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payment.Payment;
+import io.guildhall.domain.payment.PaymentStage;
+import io.guildhall.domain.payout.Payout;
+import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.domain.payout.PayoutSource;
+import io.guildhall.domain.payout.PayoutStage;
+import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Payments, refunds, withdrawals and chargebacks by chance, while the rail breaks before or after
+ * it has done what it was asked and the machine dies at any port: afterwards nothing was paid twice
+ * and the rail's books and ours agree to the cent. {@code -Dchaos.payments=5000} makes it long.
+ */
+public abstract class MoneyChaos {
+
+    private static final int PAYMENTS = Integer.getInteger("chaos.payments", 120);
+    private static final int PAYMENTS_EACH = 60;
+    private static final int PORT_CALLS_MAX = 25;
+    private static final int OPERATORS = 4;
+
+    public static LongStream seeds() {
+        Long seed = Long.getLong("seed");
+        return seed != null
+                ? LongStream.of(seed)
+                : LongStream.range(0, Math.max(1, PAYMENTS / PAYMENTS_EACH));
+    }
+
+    /** A processor outside, what its payers and their banks do there, and what breaks. */
+    public interface World extends AutoCloseable {
+
+        InMemoryGuildhall guildhall();
+
+        /** With nothing broken but the rail. */
+        Ports ports();
+
+        void complete(String account);
+
+        boolean hasPage(Payment payment);
+
+        void pay(Payment payment);
+
+        void expire(Payment payment);
+
+        void chargeBack(Payment payment);
+
+        void reverseChargeback(Payment payment);
+
+        /** Whether the rail has sent that refund, and its money has not come back. */
+        boolean isRefunded(PayoutId refund);
+
+        /** The payer's bank does not take it. */
+        void bounce(PayoutId refund);
+
+        /** Something goes wrong with the next question. */
+        void trouble(Random chance);
+
+        void recover();
+
+        /** What is forgotten there after a day is. */
+        void dayPasses();
+
+        /** What its signed notice of that id about that payment is. */
+        String notice(int id, Payment payment);
+
+        String signature(String notice);
+
+        /** How often money really moved for each payout. */
+        Map<PayoutId, Long> moved();
+
+        @Override
+        void close();
+    }
+
+    protected abstract World world();
+
+    @ParameterizedTest
+    @MethodSource("io.guildhall.application.payment.MoneyChaos#seeds")
+    public void booksAgreeAndNothingIsPaidTwice(long seed) {
+        try (World world = world()) {
+            Life life = new Life(world, seed);
+            life.live();
+            life.settle();
+            life.booksAgree();
+            life.nothingIsPaidTwice();
+            life.everythingCameToAnEnd();
+        }
+    }
+
+    /** One market, from its first operator until nothing moves any more. */
+    private static final class Life {
+
+        private final World world;
+        private final Random chance;
+        private final UseCases sound;
+        private final Crashes crashes;
+        private final UseCases doomed;
+        private final List<Caller> operators = new ArrayList<>();
+
+        Life(World world, long seed) {
+            this.world = world;
+            this.chance = new Random(seed);
+            this.sound = new UseCases(world.ports());
+            this.crashes = new Crashes(world.ports());
+            this.doomed = new UseCases(crashes.ports());
+        }
+
+        void live() {
+            for (int number = 0; number < OPERATORS; number++) {
+                operators.add(payee("Operator " + number));
+            }
+            while (world.guildhall().payments.all().size() < PAYMENTS_EACH) {
+                step();
+            }
+        }
+
+        private Caller payee(String name) {
+            Caller operator = new Market(world.guildhall(), sound).operator(name);
+            sound.onboardPayee.handle(new OnboardPayee.Command(operator, "DE", false));
+            world.complete(
+                    Objects.requireNonNull(
+                            world.guildhall()
+                                    .payeeAccounts
+                                    .of(operator.operator())
+                                    .orElseThrow()
+                                    .reference()));
+            sound.followPayees.handle(10);
+            return operator;
+        }
+
+        void booksAgree() {
+            assertThat(world.guildhall().ledger.prove().balances()).isTrue();
+            assertThat(sound.reconcileRail.handle())
+                    .satisfies(report -> {
+                        assertThat(report.differences()).isEmpty();
+                        assertThat(report.underWay()).isZero();
+                        assertThat(report.held()).isEqualTo(report.owed());
+                    });
+        }
+
+        private void step() {
+            trouble();
+            try {
+                switch (chance.nextInt(9)) {
+                    case 0, 1 ->
+                            doomed.requestPayment.handle(
+                                    new RequestPayment.Command(anybody(), amount(10_000)));
+                    case 2 -> payer();
+                    case 3 -> doomed.followPayments.handle(5);
+                    case 4 -> notice();
+                    case 5 ->
+                            doomed.withdraw.handle(new Withdraw.Command(anybody(), amount(6_000)));
+                    case 6 -> doomed.sendPayouts.handle(5);
+                    case 7 -> refund();
+                    default ->
+                            world.guildhall()
+                                    .clock
+                                    .advance(Duration.ofSeconds(chance.nextInt(600)));
+                }
+            } catch (Crashes.Crash _) {
+                // The machine is up again, and knows what was committed.
+            } catch (RefusedException _) {
+                // There was not enough, or the rail was away.
+            }
+            crashes.noMore();
+        }
+
+        private void trouble() {
+            if (chance.nextInt(3) == 0) {
+                crashes.after(chance.nextInt(PORT_CALLS_MAX));
+            }
+            if (chance.nextInt(2) == 0) {
+                world.trouble(chance);
+            }
+        }
+
+        private void payer() {
+            List<Payment> payments = world.guildhall().payments.all();
+            if (payments.isEmpty()) {
+                return;
+            }
+            Payment payment = payments.get(chance.nextInt(payments.size()));
+            switch (payment.stage()) {
+                case PaymentStage.Requested _ -> {
+                    // There is no page yet.
+                }
+                case PaymentStage.Open _ -> {
+                    if (chance.nextInt(5) == 0) {
+                        world.expire(payment);
+                    } else {
+                        world.pay(payment);
+                    }
+                }
+                case PaymentStage.Received(var _, var receipt, var _) -> {
+                    boolean untouched =
+                            payment.givenBack().isZero() && receipt.chargebacks().isEmpty();
+                    if (chance.nextInt(6) == 0) {
+                        bounceOneOf(payment);
+                    } else if (untouched && chance.nextInt(4) == 0) {
+                        world.chargeBack(payment);
+                    } else if (!receipt.takenBack().isZero() && chance.nextInt(3) == 0) {
+                        world.reverseChargeback(payment);
+                    }
+                }
+                case PaymentStage.Ended _ -> {
+                    if (world.hasPage(payment) && chance.nextInt(10) == 0) {
+                        world.pay(payment);
+                    }
+                }
+            }
+        }
+
+        private void bounceOneOf(Payment payment) {
+            world.guildhall().payouts.all().stream()
+                    .filter(payout ->
+                            payout.source().equals(new PayoutSource.Refund(payment.id()))
+                                    && world.isRefunded(payout.id()))
+                    .findFirst()
+                    .ifPresent(refund -> world.bounce(refund.id()));
+        }
+
+        private void notice() {
+            List<Payment> payments = world.guildhall().payments.all();
+            if (!payments.isEmpty()) {
+                Payment payment = payments.get(chance.nextInt(payments.size()));
+                if (world.hasPage(payment)) {
+                    String notice = world.notice(chance.nextInt(500), payment);
+                    doomed.receiveRailNotice.handle(notice, world.signature(notice));
+                }
+            }
+            doomed.hearRailNotices.handle(5);
+        }
+
+        private void refund() {
+            List<Payment> payments = world.guildhall().payments.all();
+            if (!payments.isEmpty()) {
+                Payment payment = payments.get(chance.nextInt(payments.size()));
+                Caller payer =
+                        operators.stream()
+                                .filter(one -> one.operator().equals(payment.payer()))
+                                .findFirst()
+                                .orElseThrow();
+                doomed.refundPayment.handle(
+                        new RefundPayment.Command(payer, payment.id(), amount(3_000)));
+            }
+        }
+
+        /** The rail is well again, and time passes until all has come to its end. */
+        void settle() {
+            world.recover();
+            for (int day = 0; day < 40; day++) {
+                world.guildhall().clock.advance(Duration.ofDays(1));
+                world.dayPasses();
+                sound.hearRailNotices.handle(1_000);
+                sound.followPayments.handle(1_000);
+                sound.sendPayouts.handle(1_000);
+                // What the rail did not tell of is found by its books.
+                sound.reconcileRail.handle();
+            }
+            sound.followPayments.handle(1_000);
+        }
+
+        void nothingIsPaidTwice() {
+            Map<PayoutId, Long> moved = world.moved();
+            for (Payout payout : world.guildhall().payouts.all()) {
+                assertThat(moved.getOrDefault(payout.id(), 0L))
+                        .as("%s in stage %s", payout.id(), payout.stage())
+                        .isEqualTo(payout.stage() instanceof PayoutStage.Completed ? 1 : 0);
+            }
+            assertThat(world.guildhall().payouts.all())
+                    .extracting(Payout::id)
+                    .containsAll(moved.keySet());
+        }
+
+        void everythingCameToAnEnd() {
+            for (Payment payment : world.guildhall().payments.all()) {
+                assertThat(payment.stage())
+                        .isInstanceOfAny(PaymentStage.Received.class, PaymentStage.Ended.class);
+            }
+            for (Caller operator : operators) {
+                assertThat(
+                                world.guildhall()
+                                        .ledger
+                                        .spendable(
+                                                Account.inTransit(
+                                                        operator.operator(), Currency.USD)))
+                        .isEqualTo(usd(0));
+            }
+        }
+
+        private Caller anybody() {
+            return operators.get(chance.nextInt(operators.size()));
+        }
+
+        private Money amount(int centsMax) {
+            return usd(50 + chance.nextInt(centsMax));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.guildhall.bootstrap.configuration;
+
+import io.guildhall.bootstrap.GuildhallConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What values may be beyond their type. */
+final class Bounds {
+
+    private static final long MOST = Long.MAX_VALUE;
+    private static final int SECRET_MIN = 32;
+    private static final int PORT_MAX = 65_535;
+    private static final int ALL_BASIS_POINTS = 10_000;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final List<String> broken = new ArrayList<>();
+
+    private Bounds() {}
+
+    static List<String> brokenBy(GuildhallConfig settings) {
+        var bounds = new Bounds();
+        bounds.check(settings);
+        return bounds.broken;
+    }
+
+    private void check(GuildhallConfig settings) {
+        number("guildhall.port", settings.port(), 0, PORT_MAX);
+        number("guildhall.fee-basis-points", settings.feeBasisPoints(), 0, ALL_BASIS_POINTS);
+        length("guildhall.secret", settings.secret());
+        length("guildhall.bootstrap-key", settings.bootstrapKey());
+        limits(settings.limits());
+        stream(settings.stream());
+        webhooks(settings.webhooks());
+        number("guildhall.kafka.partitions", settings.kafka().partitions(), 1, 10_000);
+        time("guildhall.quality.time-limit", settings.quality().timeLimit(), 20);
+        number("guildhall.quality.calls-per-day", settings.quality().callsPerDay(), 0, MOST);
+        number("guildhall.quality.tokens-per-day", settings.quality().tokensPerDay(), 0, MOST);
+        if (settings.quality().url().isPresent() && settings.quality().model().isEmpty()) {
+            broken.add(
+                    "GUILDHALL_QUALITY_MODEL is not set: it has to name the model at GUILDHALL_QUALITY_URL");
+        }
+        chain(settings.chain());
+        time("guildhall.github.time-limit", settings.github().timeLimit(), 60);
+    }
+
+    private void limits(GuildhallConfig.Limits limits) {
+        number("guildhall.limits.agent.reads", limits.agent().reads(), 1, MOST);
+        number("guildhall.limits.agent.writes", limits.agent().writes(), 1, MOST);
+        number("guildhall.limits.operator.reads", limits.operator().reads(), 1, MOST);
+        number("guildhall.limits.operator.writes", limits.operator().writes(), 1, MOST);
+        number("guildhall.limits.anonymous.reads", limits.anonymous().reads(), 1, MOST);
+        number("guildhall.limits.anonymous.writes", limits.anonymous().writes(), 1, MOST);
+    }
+
+    private void stream(GuildhallConfig.Stream stream) {
+        atLeast("guildhall.stream.retention", stream.retention(), SECOND);
+        atLeast("guildhall.stream.heartbeat", stream.heartbeat(), Duration.ofMillis(1));
+        atLeast("guildhall.stream.patience", stream.patience(), Duration.ofMillis(1));
+        number("guildhall.stream.readers-max", stream.readersMax(), 1, MOST);
+        number(
+                "guildhall.stream.readers-per-operator-max",
+                stream.readersPerOperatorMax(),
+                1,
+                MOST);
+        number("guildhall.stream.memory", stream.memory(), 1, MOST);
+    }
+
+    private void webhooks(GuildhallConfig.Webhooks webhooks) {
+        time("guildhall.webhooks.timeout", webhooks.timeout(), 25);
+        number("guildhall.webhooks.slots-per-endpoint", webhooks.slotsPerEndpoint(), 1, MOST);
+        number("guildhall.webhooks.in-process", webhooks.inProcess(), 1, MOST);
+        atLeast("guildhall.webhooks.delivery-retention", webhooks.deliveryRetention(), SECOND);
+    }
+
+    private void chain(GuildhallConfig.Chain chain) {
+        number("guildhall.chain.confirmations", chain.confirmations(), 0, MOST);
+        number("guildhall.chain.first-block", chain.firstBlock(), 0, MOST);
+        number("guildhall.chain.blocks-behind-max", chain.blocksBehindMax(), 0, MOST);
+        time("guildhall.chain.time-limit", chain.timeLimit(), 120);
+        atLeast("guildhall.chain.poll", chain.poll(), SECOND);
+    }
+
+    private void number(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            broken.add(
+                    "%s is %d, and has to be %s"
+                            .formatted(
+                                    Variable.of(name),
+                                    value,
+                                    most == MOST
+                                            ? "at least " + least
+                                            : "from " + least + " to " + most));
+        }
+    }
+
+    private void time(String name, Duration value, int secondsMax) {
+        if (!value.isPositive() || value.compareTo(Duration.ofSeconds(secondsMax)) > 0) {
+            broken.add(
+                    "%s is %s, and has to be more than zero and at most %d s"
+                            .formatted(Variable.of(name), value, secondsMax));
+        }
+    }
+
+    private void atLeast(String name, Duration value, Duration least) {
+        if (value.compareTo(least) < 0) {
+            broken.add(
+                    "%s is %s, and has to be at least %s"
+                            .formatted(Variable.of(name), value, least));
+        }
+    }
+
+    private void length(String name, Optional<String> secret) {
+        secret.filter(text -> text.length() < SECRET_MIN)
+                .ifPresent(text ->
+                        broken.add(
+                                "%s has %d characters, and has to have at least %d"
+                                        .formatted(Variable.of(name), text.length(), SECRET_MIN)));
+    }
+}

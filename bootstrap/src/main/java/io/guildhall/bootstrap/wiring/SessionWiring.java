@@ -1,0 +1,128 @@
+package io.guildhall.bootstrap.wiring;
+
+import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.Logins;
+import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.Sessions;
+import io.guildhall.application.session.SignIn;
+import io.guildhall.application.session.SignInByIdentity;
+import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.ViewSession;
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.party.Suspensions;
+import io.guildhall.domain.shared.Transactions;
+import io.guildhall.web.oidc.OidcSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Being signed in with a browser; sessions go by the world's clock, as keys do. */
+@Singleton
+final class SessionWiring {
+
+    @Produces
+    @Singleton
+    SignIn signIn(
+            Transactions transactions,
+            Authenticate authenticate,
+            Sessions sessions,
+            RandomSource random,
+            InstantSource clock) {
+        return new SignIn(transactions, authenticate, sessions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignInByIdentity signInByIdentity(
+            Transactions transactions,
+            Logins logins,
+            Sessions sessions,
+            Suspensions suspensions,
+            RandomSource random,
+            InstantSource clock) {
+        return new SignInByIdentity(transactions, logins, sessions, suspensions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignOut signOut(Transactions transactions, Sessions sessions) {
+        return new SignOut(transactions, sessions);
+    }
+
+    @Produces
+    @Singleton
+    ViewSession viewSession(
+            Transactions transactions,
+            Sessions sessions,
+            Authenticate authenticate,
+            InstantSource clock) {
+        return new ViewSession(transactions, sessions, authenticate, clock);
+    }
+
+    @Produces
+    @Singleton
+    OidcSettings oidcSettings(GuildhallConfig config) {
+        return read(config.oidc());
+    }
+
+    /** Half a setup stops the start. */
+    static OidcSettings read(GuildhallConfig.Oidc oidc) {
+        if (oidc.issuer().isEmpty()) {
+            if (oidc.clientId().isPresent() || oidc.publicUrl().isPresent()) {
+                throw new IllegalStateException(
+                        "guildhall.oidc.issuer is missing, without which the rest of guildhall.oidc"
+                                + " means nothing");
+            }
+            return OidcSettings.NONE;
+        }
+        return new OidcSettings(
+                url("issuer", oidc.issuer()),
+                needed("client-id", oidc.clientId()),
+                secret(oidc),
+                url("public-url", oidc.publicUrl()),
+                oidc.label());
+    }
+
+    private static @Nullable String secret(GuildhallConfig.Oidc oidc) {
+        if (oidc.clientSecret().isPresent() && oidc.clientSecretFile().isPresent()) {
+            throw new IllegalStateException(
+                    "guildhall.oidc.client-secret and its file are both set; set one");
+        }
+        return oidc.clientSecret()
+                .or(() -> oidc.clientSecretFile().map(SessionWiring::text))
+                .orElse(null);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "guildhall.oidc.client-secret-file cannot be read: " + file, e);
+        }
+    }
+
+    private static String url(String name, Optional<String> given) {
+        String url = needed(name, given);
+        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+            throw new IllegalStateException(
+                    "guildhall.oidc." + name + " must be an http or https URL");
+        }
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private static String needed(String name, Optional<String> given) {
+        return given.map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "guildhall.oidc."
+                                        + name
+                                        + " is needed with guildhall.oidc.issuer"));
+    }
+}

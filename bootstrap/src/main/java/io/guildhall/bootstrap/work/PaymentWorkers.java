@@ -1,0 +1,155 @@
+package io.guildhall.bootstrap.work;
+
+import io.guildhall.application.ledger.Debts;
+import io.guildhall.application.payee.FollowPayees;
+import io.guildhall.application.payment.FollowPayments;
+import io.guildhall.application.payment.HearRailNotices;
+import io.guildhall.application.payment.ReconcileRail;
+import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
+import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.shared.RefusedException;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** What goes on between us and Stripe, where it is set up; on every replica at once. */
+@Singleton
+final class PaymentWorkers {
+
+    private static final Logger LOG = Logger.getLogger(PaymentWorkers.class);
+    private static final int AT_ONCE = 50;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    /** Stripe tells an event again for some days; so long it is known, and can be replayed. */
+    private static final Duration NOTICES_KEPT = Duration.ofDays(30);
+
+    private final PaymentProvider provider;
+    private final FollowPayments followPayments;
+    private final FollowPayees followPayees;
+    private final HearRailNotices hearNotices;
+    private final ReconcileRail reconcile;
+    private final Debts debts;
+    private final RailNotices notices;
+    private final UseCaseContext context;
+    private final InstantSource clock;
+    private final Rota rota;
+
+    PaymentWorkers(
+            PaymentProvider provider,
+            FollowPayments followPayments,
+            FollowPayees followPayees,
+            HearRailNotices hearNotices,
+            ReconcileRail reconcile,
+            Debts debts,
+            RailNotices notices,
+            UseCaseContext context,
+            InstantSource clock,
+            Rota rota) {
+        this.provider = provider;
+        this.followPayments = followPayments;
+        this.followPayees = followPayees;
+        this.hearNotices = hearNotices;
+        this.reconcile = reconcile;
+        this.debts = debts;
+        this.notices = notices;
+        this.context = context;
+        this.clock = clock;
+        this.rota = rota;
+    }
+
+    @Scheduled(identity = "payments", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void followPayments() {
+        where(
+                Worker.PAYMENTS,
+                "Payments are not followed",
+                () -> {
+                    while (hearNotices.handle(AT_ONCE) == AT_ONCE) {
+                        // A full round means that more wait.
+                    }
+                    while (followPayments.handle(AT_ONCE) == AT_ONCE) {
+                        // The same.
+                    }
+                    while (followPayees.handle(AT_ONCE) == AT_ONCE) {
+                        // The same.
+                    }
+                });
+    }
+
+    @Scheduled(identity = "debts", every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void levelDebts() {
+        where(
+                Worker.PAYMENTS,
+                "Debts are not levelled",
+                () -> debts.levelAll(context, AT_ONCE));
+    }
+
+    /** Each night, and each difference by its name; an admin may ask at any time. */
+    @Scheduled(
+            identity = "rail-reconciliation",
+            cron = "0 47 3 * * ?",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void reconcile() {
+        where(
+                Worker.RECONCILIATION,
+                "Stripe is not reconciled",
+                () -> {
+                    ReconcileRail.Report report = reconcile.handle();
+                    report.differences()
+                            .forEach(difference ->
+                                    LOG.errorf(
+                                            "Stripe and ledger differ in %s %s: we have %s, it has %s",
+                                            difference.about(),
+                                            difference.subject() == null
+                                                    ? difference.line()
+                                                    : difference.subject().id(),
+                                            difference.ours(),
+                                            difference.rails()));
+                    LOG.infof(
+                            "Reconciled %d payments and payouts with Stripe: %d differences, %d under way",
+                            report.compared(), report.differences().size(), report.underWay());
+                });
+    }
+
+    @Scheduled(
+            identity = "rail-housekeeping",
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetWhatIsOver() {
+        Instant old = clock.instant().minus(NOTICES_KEPT);
+        where(
+                Worker.HOUSEKEEPING,
+                "What Stripe told is kept longer",
+                () -> {
+                    while (context.transactions()
+                                    .run(() -> notices.forgetHeardBefore(old, FORGOTTEN_AT_ONCE))
+                            == FORGOTTEN_AT_ONCE) {
+                        // In small units of work, so that none holds many rows for long.
+                    }
+                });
+    }
+
+    private void where(Worker worker, String otherwise, Runnable round) {
+        if (provider.rail() != Rail.STRIPE) {
+            return;
+        }
+        try {
+            rota.run(worker, round);
+        } catch (RefusedException outage) {
+            LOG.warnf("%s now and later: %s", otherwise, outage.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.bootstrap.configuration;
+
+import org.jspecify.annotations.NullMarked;

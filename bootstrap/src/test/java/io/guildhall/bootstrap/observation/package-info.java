@@ -1,0 +1,4 @@
+@NullMarked
+package io.guildhall.bootstrap.observation;
+
+import org.jspecify.annotations.NullMarked;

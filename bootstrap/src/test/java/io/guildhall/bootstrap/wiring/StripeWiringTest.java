@@ -1,0 +1,143 @@
+package io.guildhall.bootstrap.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.payments.stripe.StripeSettings;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An account at Stripe is set up whole or not at all, and real money is not mixed with pretended.
+ */
+class StripeWiringTest {
+
+    private static final String PREFIX = "guildhall.stripe.";
+    private static final String KEY = "sk_test_thekeyofthetests";
+    private static final Map<String, String> WHOLE =
+            Map.of(
+                    "secret-key", KEY,
+                    "webhook-secret", "whsec_theendpointsfirstsecret,whsec_theendpointsothersecret",
+                    "country", "US",
+                    "public-url", "https://market.example/");
+
+    @Test
+    void withoutSettingsThereIsTheSandbox() {
+        assertThat(read(Map.of())).isEmpty();
+        assertThat(read(Map.of("api-url", "https://stripe.example"))).isEmpty();
+    }
+
+    @Test
+    void wholeSettingsAreRead() {
+        StripeSettings settings = read(WHOLE).orElseThrow();
+
+        assertThat(settings.webhookSecrets()).hasSize(2);
+        assertThat(settings.publicUrl().toString()).isEqualTo("https://market.example");
+        assertThat(settings.apiUrl().toString()).isEqualTo("https://api.stripe.com");
+        assertThat(settings.isLive()).isFalse();
+        assertThat(settings.toString()).doesNotContain("whsec").doesNotContain(KEY);
+    }
+
+    @Test
+    void secretsMayLieInFiles(@TempDir Path folder) throws IOException {
+        Map<String, String> files = new HashMap<>(WHOLE);
+        for (String name : new String[] {"secret-key", "webhook-secret"}) {
+            Path file = folder.resolve(name);
+            Files.writeString(file, WHOLE.get(name) + "\n");
+            files.remove(name);
+            files.put(name + "-file", file.toString());
+        }
+
+        assertThat(read(files)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-secret", "country", "public-url"})
+    void whatIsMissingIsNamed(String name) {
+        Map<String, String> half = new HashMap<>(WHOLE);
+        half.remove(name);
+
+        assertThatThrownBy(() -> read(half))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(PREFIX + name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-secret", "country", "public-url"})
+    void withoutAKeyNothingElseIsTaken(String name) {
+        assertThatThrownBy(() -> read(Map.of(name, WHOLE.get(name))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("secret-key");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "secret-key, pk_test_apublishablekey",
+        "secret-key, sk_test_",
+        "webhook-secret, secret",
+        "country, USA",
+        "public-url, market.example",
+        "time-limit, 0s"
+    })
+    void whatIsWrongIsNamedAndNotQuoted(String name, String wrong) {
+        Map<String, String> settings = new HashMap<>(WHOLE);
+        settings.put(name, wrong);
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(name)
+                .hasMessageNotContaining("apublishablekey");
+    }
+
+    @Test
+    void realMoneyAndPretendedMoneyAreNotMixed() {
+        Map<String, String> live = new HashMap<>(WHOLE);
+        live.put("secret-key", "sk_live_thekeyofnotests");
+        StripeSettings settings = read(live).orElseThrow();
+
+        assertThat(settings.isLive()).isTrue();
+        assertThatThrownBy(() -> StripeWiring.requireOneWorld(settings, chain("84532")))
+                .hasMessageContaining("84532")
+                .hasMessageNotContaining("thekeyofnotests");
+        assertThatCode(() -> StripeWiring.requireOneWorld(settings, chain("8453")))
+                .doesNotThrowAnyException();
+        assertThat(StripeWiring.isLive(config(prefixed(live)).stripe())).isTrue();
+        assertThat(StripeWiring.isLive(config(prefixed(WHOLE)).stripe())).isFalse();
+    }
+
+    private static GuildhallConfig.Chain chain(String id) {
+        return config(Map.of("guildhall.chain.id", id)).chain();
+    }
+
+    private static Optional<StripeSettings> read(Map<String, String> given) {
+        return StripeWiring.read(config(prefixed(given)).stripe());
+    }
+
+    private static Map<String, String> prefixed(Map<String, String> given) {
+        Map<String, String> prefixed = new HashMap<>();
+        given.forEach((name, value) -> prefixed.put(PREFIX + name, value));
+        return prefixed;
+    }
+
+    private static GuildhallConfig config(Map<String, String> given) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withSources(new PropertiesConfigSource(given, "test", 100))
+                .withMapping(GuildhallConfig.class)
+                .build()
+                .getConfigMapping(GuildhallConfig.class);
+    }
+}
