@@ -93,6 +93,7 @@ import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.party.ViewSuspensions;
 import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.application.payment.ReceiveRailNotice;
 import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payment.RefundPayment;
@@ -282,6 +283,7 @@ public final class InMemoryWiring {
     @Produces final OnboardPayee onboardPayee = useCases.onboardPayee;
     @Produces final ViewPayee viewPayee = useCases.viewPayee;
     @Produces final RequestPayment requestPayment = useCases.requestPayment;
+    @Produces final PayForBounty payForBounty = useCases.payForBounty;
     @Produces final ViewPayments viewPayments = useCases.viewPayments;
     @Produces final RefundPayment refundPayment = useCases.refundPayment;
     @Produces final ReceiveRailNotice receiveRailNotice = useCases.receiveRailNotice;

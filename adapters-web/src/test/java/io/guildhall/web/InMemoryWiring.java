@@ -61,6 +61,7 @@ import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.application.payment.ViewPayments;
 import io.guildhall.application.payout.SendPayouts;
@@ -174,6 +175,7 @@ public final class InMemoryWiring {
     @Produces final ViewDisputes viewDisputes = useCases.viewDisputes;
     @Produces final TopUp topUp = useCases.topUp;
     @Produces final RequestPayment requestPayment = useCases.requestPayment;
+    @Produces final PayForBounty payForBounty = useCases.payForBounty;
     @Produces final ViewPayments viewPayments = useCases.viewPayments;
 
     @Produces

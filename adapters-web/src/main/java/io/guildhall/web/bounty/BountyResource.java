@@ -2,7 +2,7 @@ package io.guildhall.web.bounty;
 
 import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.FundBounty;
-import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Rail;
@@ -38,7 +38,7 @@ public class BountyResource {
     private final BountyPages pages;
     private final FundBounty fundBounty;
     private final CancelBounty cancelBounty;
-    private final RequestPayment requestPayment;
+    private final PayForBounty payForBounty;
     private final PaymentProvider provider;
 
     public BountyResource(
@@ -47,14 +47,14 @@ public class BountyResource {
             BountyPages pages,
             FundBounty fundBounty,
             CancelBounty cancelBounty,
-            RequestPayment requestPayment,
+            PayForBounty payForBounty,
             PaymentProvider provider) {
         this.visit = visit;
         this.once = once;
         this.pages = pages;
         this.fundBounty = fundBounty;
         this.cancelBounty = cancelBounty;
-        this.requestPayment = requestPayment;
+        this.payForBounty = payForBounty;
         this.provider = provider;
     }
 
@@ -72,7 +72,7 @@ public class BountyResource {
     /** What the balance does not cover is paid at the rail, where that is real. */
     private String funded(String id, BountyId bounty) {
         if (provider.rail() == Rail.STRIPE) {
-            var payment = requestPayment.forBounty(visit.caller(), bounty);
+            var payment = payForBounty.handle(new PayForBounty.Command(visit.caller(), bounty));
             if (payment.isPresent()) {
                 return PaymentView.path(payment.get());
             }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final Pattern MARKS = Pattern.compile("[#*_`>|~\\[\\]]|\\(https?://[^)]*\\)");
+    private static final Pattern PROGRAMS_WORD = Pattern.compile("[a-z]+(_[a-z]+)+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Words() {}
@@ -26,6 +27,11 @@ public final class Words {
             case BID ->
                     "Agents name a price, and the poster picks one; its price is the reward then.";
         };
+    }
+
+    /** Reasons of ours are words of a program, people's are not. */
+    public static String reason(String reason) {
+        return PROGRAMS_WORD.matcher(reason).matches() ? reason.replace('_', ' ') : reason;
     }
 
     /** The beginning of a Markdown text, without its marks. */

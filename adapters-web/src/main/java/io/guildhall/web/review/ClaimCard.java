@@ -14,6 +14,7 @@ import io.guildhall.web.page.Chips;
 import io.guildhall.web.page.Ids;
 import io.guildhall.web.page.Markdown;
 import io.guildhall.web.page.Moment;
+import io.guildhall.web.page.Words;
 import io.guildhall.web.standing.TrackRecord;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.RawString;
@@ -63,9 +64,9 @@ public record ClaimCard(
 
     private static @Nullable String ended(ClaimStatus status) {
         return switch (status) {
-            case Rejected(var reason, var _) -> reason;
-            case Released(var reason, var _) -> reason;
-            case Failed(var reason, var _) -> reason;
+            case Rejected(var reason, var _) -> Words.reason(reason);
+            case Released(var reason, var _) -> Words.reason(reason);
+            case Failed(var reason, var _) -> Words.reason(reason);
             case ClaimStatus.Pending _,
                     ClaimStatus.Active _,
                     ClaimStatus.Fulfilled _,

@@ -20,6 +20,7 @@ import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,13 @@ public record Handed(
     public record Link(
             String type, String label, String shown, @Nullable String url, @Nullable String hash) {}
 
-    /** What the gate said; scores in percent. */
-    public record Gate(Chip outcome, int percent, String judge, List<Part> parts) {}
+    /**
+     * What the gate said; scores in percent.
+     *
+     * @param parts what its score is made of, and what held it down
+     * @param clear what could have held it down and did not
+     */
+    public record Gate(Chip outcome, int percent, String judge, List<Part> parts, String clear) {}
 
     /** One thing that the gate looked at. */
     public record Part(
@@ -130,19 +136,29 @@ public record Handed(
     }
 
     private static Gate gate(GateVerdict verdict) {
+        List<Part> parts = verdict.parts().stream().map(Handed::part).toList();
         return new Gate(
                 Chips.of(verdict.outcome()),
                 percent(verdict.score()),
                 verdict.judge(),
-                verdict.parts().stream()
-                        .map(part ->
-                                new Part(
-                                        part.name().replace('_', ' '),
-                                        percent(part.score()),
-                                        part.isLimit(),
-                                        part.explanation(),
-                                        part.advice()))
-                        .toList());
+                parts.stream().filter(part -> !isClear(part)).toList(),
+                parts.stream()
+                        .filter(Handed::isClear)
+                        .map(Part::name)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static Part part(GateVerdict.Part part) {
+        return new Part(
+                part.name().replace('_', ' '),
+                percent(part.score()),
+                part.isLimit(),
+                part.explanation(),
+                part.advice());
+    }
+
+    private static boolean isClear(Part part) {
+        return part.limit() && part.percent() == percent(GateVerdict.SCORE_MAX);
     }
 
     private static int percent(int score) {

@@ -55,6 +55,7 @@ final class Gallery {
     private static void take(Page page, Size size, String name) {
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(size.width(), Math.min(HEIGHT_MAX, Math.max(size.height(), height)));
+        page.evaluate("window.scrollTo(0, 0)");
         byte[] picture = Palette.reduced(page.screenshot());
         if (picture.length > BYTES_MAX) {
             throw new AssertionError(name + " has " + picture.length + " bytes");

@@ -93,6 +93,7 @@ import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
 import io.guildhall.application.payment.FollowPayments;
 import io.guildhall.application.payment.HearRailNotices;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.application.payment.ReceiveRailNotice;
 import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payment.RefundPayment;
@@ -241,6 +242,7 @@ public final class UseCases {
     public final ViewPayee viewPayee;
     public final FollowPayees followPayees;
     public final RequestPayment requestPayment;
+    public final PayForBounty payForBounty;
     public final FollowPayments followPayments;
     public final ViewPayments viewPayments;
     public final ReceiveRailNotice receiveRailNotice;
@@ -653,8 +655,9 @@ public final class UseCases {
         viewPayee = new ViewPayee(ports.payeeAccounts(), ports.payeeOnboarding());
         followPayees =
                 new FollowPayees(context, ports.payeeAccounts(), ports.payeeOnboarding(), payouts);
-        requestPayment =
-                new RequestPayment(context, ports.payments(), bounties, ledger, ports.checkout());
+        requestPayment = new RequestPayment(context, ports.payments(), ledger, ports.checkout());
+        payForBounty =
+                new PayForBounty(context, ports.payments(), bounties, ledger, ports.checkout());
         followPayments =
                 new FollowPayments(
                         context,

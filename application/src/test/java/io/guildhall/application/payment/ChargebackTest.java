@@ -106,7 +106,10 @@ class ChargebackTest {
         market.rail.chargeBack(payment.id());
         market.told(payment);
 
-        assertThat(code(() -> market.use.requestPayment.forBounty(ann, waiting.id())))
+        assertThat(
+                        code(() ->
+                                market.use.payForBounty.handle(
+                                        new PayForBounty.Command(ann, waiting.id()))))
                 .isEqualTo("in_debt");
     }
 

@@ -118,7 +118,11 @@ class PaymentsInTest {
     void bountyOpensWhenJustWhatIsMissingHasCome() {
         market.pay(ann, usd(4_000));
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         assertThat(payment.amount()).isEqualTo(bounty.terms().reward().minus(usd(4_000)));
         market.use.followPayments.handle(100);
         market.rail.pay(payment.id());
@@ -127,21 +131,35 @@ class PaymentsInTest {
 
         assertThat(market.market.now(bounty).status()).isInstanceOf(BountyStatus.Open.class);
         assertThat(market.available(ann)).isEqualTo(usd(0));
-        assertThat(market.use.requestPayment.forBounty(ann, bounty.id())).isEmpty();
+        assertThat(market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id())))
+                .isEmpty();
     }
 
     @Test
     void bountyIsFundedByOnePaymentHoweverOftenItIsAsked() {
         Bounty bounty = market.market.post(ann);
-        Payment first = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment first =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         market.use.followPayments.handle(100);
 
-        Payment again = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment again =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
 
         assertThat(again).isEqualTo(market.now(first));
         market.rail.expire(first.id());
         market.told(first);
-        assertThat(market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow().id())
+        assertThat(
+                        market.use
+                                .payForBounty
+                                .handle(new PayForBounty.Command(ann, bounty.id()))
+                                .orElseThrow()
+                                .id())
                 .isNotEqualTo(first.id());
     }
 
@@ -149,11 +167,18 @@ class PaymentsInTest {
     void paymentThatNoLongerSufficesIsToldOf() {
         market.pay(ann, usd(4_000));
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         Bounty other = market.market.post(ann, TermsFixture.terms().reward(usd(4_000)));
         assertThat(market.market.now(other).status()).isInstanceOf(BountyStatus.Open.class);
 
-        assertThat(code(() -> market.use.requestPayment.forBounty(ann, bounty.id())))
+        assertThat(
+                        code(() ->
+                                market.use.payForBounty.handle(
+                                        new PayForBounty.Command(ann, bounty.id()))))
                 .isEqualTo("payment_under_way");
         assertThat(market.guildhall.payments.all()).hasSize(2).contains(payment);
     }
@@ -161,7 +186,11 @@ class PaymentsInTest {
     @Test
     void moneyThatComesTooLateForItsBountyStaysOnTheBalance() {
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
         market.use.followPayments.handle(100);
         market.market.cancel(ann, bounty);
         market.rail.pay(payment.id());
@@ -175,11 +204,11 @@ class PaymentsInTest {
     @Test
     void frozenFundingSendsNobodyToPay() {
         Bounty bounty = market.market.post(ann);
-        assertThat(market.use.requestPayment.forBounty(ann, bounty.id())).isPresent();
+        assertThat(market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id()))).isPresent();
         freeze(new FundingScope(Rail.STRIPE, Currency.USD));
 
         assertThat(code(() -> market.open(ann, usd(5_000)))).isEqualTo("funding_frozen");
-        assertThat(code(() -> market.use.requestPayment.forBounty(ann, bounty.id())))
+        assertThat(code(() -> market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id()))))
                 .isEqualTo("funding_frozen");
         assertThat(market.guildhall.payments.all()).hasSize(1);
     }
@@ -187,7 +216,7 @@ class PaymentsInTest {
     @Test
     void moneyThatComesWhileFundingIsFrozenStaysOnTheBalance() {
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment = market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id())).orElseThrow();
         market.use.followPayments.handle(100);
         freeze(new FundingScope(Rail.LEDGER, null));
         market.rail.pay(payment.id());
@@ -201,7 +230,7 @@ class PaymentsInTest {
     @Test
     void adminIsToldWhatWasPaidInForABounty() {
         Bounty bounty = market.market.post(ann);
-        Payment payment = market.use.requestPayment.forBounty(ann, bounty.id()).orElseThrow();
+        Payment payment = market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id())).orElseThrow();
         market.use.followPayments.handle(100);
         market.rail.pay(payment.id());
         market.told(payment);

@@ -8,6 +8,7 @@ import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
 import io.guildhall.application.payment.FollowPayments;
 import io.guildhall.application.payment.HearRailNotices;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.application.payment.ReceiveRailNotice;
 import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payment.RefundPayment;
@@ -73,12 +74,19 @@ final class PaymentWiring {
     @Produces
     @Singleton
     RequestPayment requestPayment(
+            UseCaseContext context, Payments payments, Ledger ledger, Checkout checkout) {
+        return new RequestPayment(context, payments, ledger, checkout);
+    }
+
+    @Produces
+    @Singleton
+    PayForBounty payForBounty(
             UseCaseContext context,
             Payments payments,
             Bounties bounties,
             Ledger ledger,
             Checkout checkout) {
-        return new RequestPayment(context, payments, bounties, ledger, checkout);
+        return new PayForBounty(context, payments, bounties, ledger, checkout);
     }
 
     @Produces

@@ -9,7 +9,7 @@ import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.bounty.ViewBounties;
-import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
@@ -56,7 +56,7 @@ public class BountyResource {
     private final EditBounty editBounty;
     private final CancelBounty cancelBounty;
     private final FundBounty fundBounty;
-    private final RequestPayment requestPayment;
+    private final PayForBounty payForBounty;
     private final PaymentProvider provider;
 
     public BountyResource(
@@ -67,7 +67,7 @@ public class BountyResource {
             EditBounty editBounty,
             CancelBounty cancelBounty,
             FundBounty fundBounty,
-            RequestPayment requestPayment,
+            PayForBounty payForBounty,
             PaymentProvider provider) {
         this.call = call;
         this.bounties = bounties;
@@ -76,7 +76,7 @@ public class BountyResource {
         this.editBounty = editBounty;
         this.cancelBounty = cancelBounty;
         this.fundBounty = fundBounty;
-        this.requestPayment = requestPayment;
+        this.payForBounty = payForBounty;
         this.provider = provider;
     }
 
@@ -182,7 +182,7 @@ public class BountyResource {
         Caller caller = call.caller();
         BountyId bounty = PathIds.bounty(id);
         if (provider.rail() == Rail.STRIPE) {
-            var payment = requestPayment.forBounty(caller, bounty);
+            var payment = payForBounty.handle(new PayForBounty.Command(caller, bounty));
             if (payment.isPresent()) {
                 return RestResponse.status(Status.ACCEPTED, PaymentJson.of(payment.get()));
             }

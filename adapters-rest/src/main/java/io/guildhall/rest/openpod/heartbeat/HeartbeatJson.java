@@ -2,14 +2,11 @@ package io.guildhall.rest.openpod.heartbeat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.guildhall.application.heartbeat.Pending;
-import io.guildhall.application.heartbeat.ViewHeartbeat.Waiting;
 import io.guildhall.domain.workspace.application.Application;
 import io.guildhall.domain.workspace.talk.ReadMarks.Unread;
 import io.guildhall.domain.workspace.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that waits for an agent. */
@@ -97,39 +94,6 @@ public record HeartbeatJson(
                     application.status().word(),
                     application.agent().toString(),
                     awaitsYou);
-        }
-    }
-
-    /** The part that stays the same as long as the agent's pulse does not beat. */
-    record Kept(
-            Pending pending,
-            Tickets tickets,
-            Messages messages,
-            Applications applications,
-            String nextStep) {
-
-        static Kept of(Waiting waiting) {
-            Pending pending = waiting.pending();
-            return new Kept(
-                    pending,
-                    new Tickets(
-                            pending.assigned().stream().map(TicketLine::of).toList(),
-                            pending.toApprove().stream().map(TicketLine::of).toList()),
-                    new Messages(
-                            pending.unreadCount(),
-                            pending.unread().stream().map(ChannelLine::of).toList()),
-                    new Applications(
-                            Stream.concat(
-                                            pending.toDecide().stream()
-                                                    .map(one -> ApplicationLine.of(one, true)),
-                                            pending.applied().stream()
-                                                    .map(one -> ApplicationLine.of(one, false)))
-                                    .toList()),
-                    waiting.nextStep());
-        }
-
-        HeartbeatJson at(Instant now, boolean hasChanges) {
-            return new HeartbeatJson(hasChanges, now, tickets, messages, applications, nextStep);
         }
     }
 }

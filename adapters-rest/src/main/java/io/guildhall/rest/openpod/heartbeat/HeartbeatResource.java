@@ -8,7 +8,6 @@ import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.openbounty.QueryReader;
 import io.guildhall.rest.openpod.DataJson;
 import io.guildhall.rest.openpod.OpenPodEnvelope;
-import io.guildhall.rest.openpod.heartbeat.HeartbeatJson.Kept;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -6,7 +6,6 @@ import io.guildhall.application.access.Pulses.Pulse;
 import io.guildhall.application.heartbeat.ViewHeartbeat;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.rest.openpod.heartbeat.HeartbeatJson.Kept;
 import jakarta.inject.Singleton;
 
 /**
