@@ -3,7 +3,6 @@ package io.guildhall.bootstrap.money;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutId;
-import io.guildhall.payments.stripe.StripeAccount;
 import io.guildhall.payments.stripe.StripeStub;
 import io.guildhall.payments.stripe.StripeStub.Trouble;
 import io.guildhall.wire.id.OpenBountyIds;
@@ -93,11 +92,6 @@ final class StripeOutside implements AutoCloseable {
             }
             return sent;
         });
-    }
-
-    /** How many pages there are to pay at. */
-    long sessions() {
-        return stub.there(StripeAccount::sessions);
     }
 
     /** How often money moved, and stayed away, for each payout. */
