@@ -152,6 +152,8 @@ final class NamingRules {
                         .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
                         .filter(method -> !method.getName().equals("handle"))
+                        // What exists in some installations only says whether it does here.
+                        .filter(method -> !method.getName().equals("isOffered"))
                         .forEach(method ->
                                 events.add(
                                         SimpleConditionEvent.violated(
