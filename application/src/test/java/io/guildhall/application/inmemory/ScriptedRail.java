@@ -124,10 +124,13 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
         page(payment).over = true;
     }
 
-    /** The payer's bank takes all of it back, and the rail keeps a fee. */
+    /** The payer's bank takes all of it back, once, and the rail keeps a fee. */
     public synchronized void chargeBack(PaymentId payment) {
         Page page = page(payment);
         Receipt paid = Objects.requireNonNull(page.receipt);
+        if (!paid.chargebacks().isEmpty()) {
+            return;
+        }
         Money amount = page.request.amount();
         Money fee = Money.cents(1_500, amount.currency());
         page.receipt =
