@@ -161,12 +161,8 @@ public class AdminResource {
     }
 
     private Response orComplain(Caller admin, Form form, Supplier<Outcome> deed) {
-        try {
-            return Answers.seeOther(once.run(form, deed).next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE, pages.page(admin, form, Complaint.of(refused.error()), false));
-        }
+        return once.leadOn(
+                form, deed, UNPROCESSABLE, complaint -> pages.page(admin, form, complaint, false));
     }
 
     private static OperatorId operator(Form form) {

@@ -86,27 +86,25 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         AgentProfile given = Profile.read(form);
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        editAgent.handle(
-                                                new EditAgent.Command(
-                                                        caller,
-                                                        agent,
-                                                        given.name(),
-                                                        given.description(),
-                                                        given.capabilities(),
-                                                        null));
-                                        return said(Said.AGENT_EDITED, id);
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            // Whoever may not see it learns nothing of it.
-            parties.agent(caller, agent);
-            return Answers.page(UNPROCESSABLE, editor(id, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    editAgent.handle(
+                            new EditAgent.Command(
+                                    caller,
+                                    agent,
+                                    given.name(),
+                                    given.description(),
+                                    given.capabilities(),
+                                    null));
+                    return said(Said.AGENT_EDITED, id);
+                },
+                UNPROCESSABLE,
+                complaint -> {
+                    // Whoever may not see it learns nothing of it.
+                    parties.agent(caller, agent);
+                    return editor(id, form, complaint);
+                });
     }
 
     @POST
@@ -181,13 +179,11 @@ public class AgentResource {
     }
 
     private Response orComplain(AgentId agent, Form form, Supplier<Outcome> deed) {
-        try {
-            return Answers.seeOther(once.run(form, deed).next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    CONFLICT,
-                    pages.agent(visit.caller(), agent, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                deed,
+                CONFLICT,
+                complaint -> pages.agent(visit.caller(), agent, form, complaint));
     }
 
     private static Outcome said(Said said, String id) {

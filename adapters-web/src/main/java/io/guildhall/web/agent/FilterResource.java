@@ -5,7 +5,6 @@ import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
@@ -81,22 +80,15 @@ public class FilterResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         String name = parties.agent(caller, agent).profile().name();
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        saveFilters.handle(
-                                                new SaveBountyFilters.Command(
-                                                        caller, agent, FilterForm.read(form)));
-                                        return Outcome.at(Said.FILTERS_SAVED.at("/agents/" + id));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE,
-                    page(id, name, FilterForm.typed(form), Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    saveFilters.handle(
+                            new SaveBountyFilters.Command(caller, agent, FilterForm.read(form)));
+                    return Outcome.at(Said.FILTERS_SAVED.at("/agents/" + id));
+                },
+                UNPROCESSABLE,
+                complaint -> page(id, name, FilterForm.typed(form), complaint));
     }
 
     private Filters page(String id, String name, List<FilterForm.Row> rows, Complaint complaint) {

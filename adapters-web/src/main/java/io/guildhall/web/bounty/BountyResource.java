@@ -6,7 +6,6 @@ import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Rail;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.money.PaymentView;
 import io.guildhall.web.page.Complaint;
@@ -98,11 +97,10 @@ public class BountyResource {
     private Response done(String id, Form form, Function<BountyId, String> deed) {
         BountyId bounty = Ids.bounty(id);
         visit.caller();
-        try {
-            Outcome outcome = once.run(form, () -> Outcome.at(deed.apply(bounty)));
-            return Answers.seeOther(outcome.next());
-        } catch (RefusedException refused) {
-            return Answers.page(CONFLICT, pages.of(bounty, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> Outcome.at(deed.apply(bounty)),
+                CONFLICT,
+                complaint -> pages.of(bounty, form, complaint));
     }
 }

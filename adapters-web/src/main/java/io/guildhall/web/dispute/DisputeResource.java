@@ -162,20 +162,14 @@ public class DisputeResource {
     private Response act(String id, Form form, Said said, Deed deed) {
         Caller caller = visit.caller();
         DisputeId dispute = DisputePages.id(id);
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        deed.done(caller, dispute);
-                                        return Outcome.at(said.at("/disputes/" + id));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE,
-                    pages.page(caller, dispute, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    deed.done(caller, dispute);
+                    return Outcome.at(said.at("/disputes/" + id));
+                },
+                UNPROCESSABLE,
+                complaint -> pages.page(caller, dispute, form, complaint));
     }
 
     /** Where no script shows the sums while they are typed, a button does. */

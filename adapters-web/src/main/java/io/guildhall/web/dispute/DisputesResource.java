@@ -141,28 +141,16 @@ public class DisputesResource {
     @Path("disputes/new")
     public Response open(Form form) {
         Caller caller = visit.caller();
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        Dispute opened = openDispute.handle(command(caller, form));
-                                        return Outcome.at(
-                                                Said.DISPUTE_OPENED.at(
-                                                        "/disputes/"
-                                                                + OpenBountyIds.DISPUTE.on(
-                                                                        opened.id().value())));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE,
-                    page(
-                            form.text("bounty"),
-                            form.text("submission"),
-                            form,
-                            Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    Dispute opened = openDispute.handle(command(caller, form));
+                    return Outcome.at(
+                            Said.DISPUTE_OPENED.at(
+                                    "/disputes/" + OpenBountyIds.DISPUTE.on(opened.id().value())));
+                },
+                UNPROCESSABLE,
+                complaint -> page(form.text("bounty"), form.text("submission"), form, complaint));
     }
 
     private static OpenDispute.Command command(Caller caller, Form form) {

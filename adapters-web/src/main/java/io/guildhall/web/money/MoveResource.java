@@ -9,7 +9,6 @@ import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Complaint;
@@ -92,12 +91,11 @@ public class MoveResource {
     @Path("money/top-up")
     public Response topUp(Form form) {
         Caller caller = visit.caller();
-        try {
-            return Answers.seeOther(
-                    once.run(form, () -> Outcome.at(broughtIn(caller, amount(form)))).next());
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, topUpPage(form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> Outcome.at(broughtIn(caller, amount(form))),
+                UNPROCESSABLE,
+                complaint -> topUpPage(form, complaint));
     }
 
     @GET
@@ -110,24 +108,17 @@ public class MoveResource {
     @Path("money/withdraw")
     public Response withdraw(Form form) {
         Caller caller = visit.caller();
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        var payout =
-                                                withdraw.handle(
-                                                        new Withdraw.Command(caller, amount(form)));
-                                        return Outcome.at(
-                                                Said.WITHDRAWN.at(
-                                                        "/money/payouts/"
-                                                                + OpenBountyIds.PAYOUT.on(
-                                                                        payout.id().value())));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, withdrawPage(form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    var payout = withdraw.handle(new Withdraw.Command(caller, amount(form)));
+                    return Outcome.at(
+                            Said.WITHDRAWN.at(
+                                    "/money/payouts/"
+                                            + OpenBountyIds.PAYOUT.on(payout.id().value())));
+                },
+                UNPROCESSABLE,
+                complaint -> withdrawPage(form, complaint));
     }
 
     /** Pretended money is there at once; what is real has a page of its own until it has come. */

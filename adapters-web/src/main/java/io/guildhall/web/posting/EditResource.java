@@ -65,23 +65,16 @@ public class EditResource {
     public Response save(@PathParam("id") String id, Form form) {
         Caller caller = visit.caller();
         Bounty present = mine(id);
-        try {
-            Outcome outcome =
-                    once.run(
-                            form,
-                            () -> {
-                                editBounty.handle(
-                                        new EditBounty.Command(
-                                                caller,
-                                                present.id(),
-                                                EditForm.change(form, present.terms())));
-                                return Outcome.at(Said.EDITED.at("/bounties/" + id));
-                            });
-            return Answers.seeOther(outcome.next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE, pages.toEdit(id, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    editBounty.handle(
+                            new EditBounty.Command(
+                                    caller, present.id(), EditForm.change(form, present.terms())));
+                    return Outcome.at(Said.EDITED.at("/bounties/" + id));
+                },
+                UNPROCESSABLE,
+                complaint -> pages.toEdit(id, form, complaint));
     }
 
     /** Somebody else's terms are to be read on its page only. */

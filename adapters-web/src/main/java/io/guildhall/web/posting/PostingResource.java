@@ -4,7 +4,6 @@ import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Ids;
@@ -69,11 +68,11 @@ public class PostingResource {
     @POST
     public Response post(Form form) {
         Caller caller = visit.caller();
-        try {
-            return Answers.seeOther(once.run(form, () -> posted(form, caller)).next());
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, pages.toPost(form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> posted(form, caller),
+                UNPROCESSABLE,
+                complaint -> pages.toPost(form, complaint));
     }
 
     private Outcome posted(Form form, Caller caller) {

@@ -1,11 +1,8 @@
 package io.guildhall.web.review;
 
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
-import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Ids;
-import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Once;
 import io.guildhall.web.visit.Once.Outcome;
 import io.guildhall.web.visit.Said;
@@ -28,18 +25,13 @@ final class ReviewDeeds {
 
     /** What cannot be done is told there, with what was typed. */
     Response done(BountyId bounty, Form form, Said said, Runnable deed) {
-        try {
-            Outcome outcome =
-                    once.run(
-                            form,
-                            () -> {
-                                deed.run();
-                                return Outcome.at(
-                                        said.at("/bounties/" + Ids.of(bounty) + "/review"));
-                            });
-            return Answers.seeOther(outcome.next());
-        } catch (RefusedException refused) {
-            return Answers.page(CONFLICT, pages.of(bounty, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    deed.run();
+                    return Outcome.at(said.at("/bounties/" + Ids.of(bounty) + "/review"));
+                },
+                CONFLICT,
+                complaint -> pages.of(bounty, form, complaint));
     }
 }

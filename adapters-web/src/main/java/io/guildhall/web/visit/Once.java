@@ -4,9 +4,14 @@ import io.guildhall.application.access.IdempotencyKeys.Scope;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.OnceOnly.Answer;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
+import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.PageRefused;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,24 @@ public final class Once {
 
         public static Outcome at(String next, String secret) {
             return new Outcome(next, secret, false);
+        }
+    }
+
+    /**
+     * Does it and leads on to what came of it. What cannot be done is told on a page, which is
+     * drawn with what was typed.
+     *
+     * @param status of that page's answer, such as 422
+     */
+    public Response leadOn(
+            Form form,
+            Supplier<Outcome> deed,
+            int status,
+            Function<Complaint, TemplateInstance> otherwise) {
+        try {
+            return Answers.seeOther(run(form, deed).next());
+        } catch (RefusedException refused) {
+            return Answers.page(status, otherwise.apply(Complaint.of(refused.error())));
         }
     }
 

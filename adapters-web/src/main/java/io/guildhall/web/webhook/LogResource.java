@@ -122,28 +122,21 @@ public class LogResource {
         Caller caller = visit.caller();
         EndpointId webhook = Hook.id(id);
         DeliveryId named = Hook.delivery(delivery);
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        var replay =
-                                                replayDelivery.handle(
-                                                        new ReplayDelivery.Command(
-                                                                caller, webhook, named));
-                                        return Outcome.at(
-                                                Said.REPLAYED.at(
-                                                        "/webhooks/"
-                                                                + id
-                                                                + "/deliveries/"
-                                                                + OpenBountyIds.DELIVERY.on(
-                                                                        replay.id().value())));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    CONFLICT, page(caller, webhook, named, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    var replay =
+                            replayDelivery.handle(
+                                    new ReplayDelivery.Command(caller, webhook, named));
+                    return Outcome.at(
+                            Said.REPLAYED.at(
+                                    "/webhooks/"
+                                            + id
+                                            + "/deliveries/"
+                                            + OpenBountyIds.DELIVERY.on(replay.id().value())));
+                },
+                CONFLICT,
+                complaint -> page(caller, webhook, named, complaint));
     }
 
     @POST
@@ -151,30 +144,21 @@ public class LogResource {
     public Response replaySince(@PathParam("id") String id, Form form) {
         Caller caller = visit.caller();
         EndpointId webhook = Hook.id(id);
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        var replayed =
-                                                replayDeliveries.handle(
-                                                        new ReplayDeliveries.Command(
-                                                                caller,
-                                                                webhook,
-                                                                since(form),
-                                                                !form.text("which").equals("all")));
-                                        Said said =
-                                                replayed.count() == 0
-                                                        ? Said.NOTHING_TO_REPLAY
-                                                        : Said.REPLAYED;
-                                        return Outcome.at(said.at("/webhooks/" + id));
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE,
-                    log.page(caller, webhook, Form.empty(), Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    var replayed =
+                            replayDeliveries.handle(
+                                    new ReplayDeliveries.Command(
+                                            caller,
+                                            webhook,
+                                            since(form),
+                                            !form.text("which").equals("all")));
+                    Said said = replayed.count() == 0 ? Said.NOTHING_TO_REPLAY : Said.REPLAYED;
+                    return Outcome.at(said.at("/webhooks/" + id));
+                },
+                UNPROCESSABLE,
+                complaint -> log.page(caller, webhook, Form.empty(), complaint));
     }
 
     private Instant since(Form form) {

@@ -9,7 +9,6 @@ import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Section;
@@ -85,27 +84,25 @@ public class WebhookResource {
     public Response edit(@PathParam("id") String id, Form form) {
         Caller caller = visit.caller();
         EndpointId webhook = Hook.id(id);
-        try {
-            return Answers.seeOther(
-                    once.run(
-                                    form,
-                                    () -> {
-                                        editWebhook.handle(
-                                                new EditWebhook.Command(
-                                                        caller,
-                                                        webhook,
-                                                        form.text("url").strip(),
-                                                        Hook.events(form),
-                                                        form.text("description").strip(),
-                                                        null));
-                                        return said(Said.WEBHOOK_EDITED, id);
-                                    })
-                            .next());
-        } catch (RefusedException refused) {
-            // Whoever may not see it learns nothing of it.
-            webhooks.find(caller, webhook);
-            return Answers.page(UNPROCESSABLE, editor(id, form, Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                () -> {
+                    editWebhook.handle(
+                            new EditWebhook.Command(
+                                    caller,
+                                    webhook,
+                                    form.text("url").strip(),
+                                    Hook.events(form),
+                                    form.text("description").strip(),
+                                    null));
+                    return said(Said.WEBHOOK_EDITED, id);
+                },
+                UNPROCESSABLE,
+                complaint -> {
+                    // Whoever may not see it learns nothing of it.
+                    webhooks.find(caller, webhook);
+                    return editor(id, form, complaint);
+                });
     }
 
     @POST
@@ -188,13 +185,11 @@ public class WebhookResource {
     }
 
     private Response orComplain(EndpointId webhook, Form form, Supplier<Outcome> deed) {
-        try {
-            return Answers.seeOther(once.run(form, deed).next());
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    CONFLICT,
-                    log.page(visit.caller(), webhook, Form.empty(), Complaint.of(refused.error())));
-        }
+        return once.leadOn(
+                form,
+                deed,
+                CONFLICT,
+                complaint -> log.page(visit.caller(), webhook, Form.empty(), complaint));
     }
 
     private static Outcome said(Said said, String id) {
