@@ -27,7 +27,8 @@ public final class SecretFiles implements ConfigSourceFactory {
                     "guildhall.secret",
                     "guildhall.bootstrap-key",
                     "guildhall.jdbc.password",
-                    "guildhall.quality.key");
+                    "guildhall.quality.key",
+                    "guildhall.oidc.client-secret");
 
     private static final String FILE = "-file";
     private static final int BYTES_MAX = 16 * 1024;

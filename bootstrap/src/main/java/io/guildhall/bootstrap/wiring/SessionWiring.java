@@ -13,12 +13,8 @@ import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Being signed in with a browser; sessions go by the world's clock, as keys do. */
 @Singleton
@@ -81,28 +77,9 @@ final class SessionWiring {
         return new OidcSettings(
                 url("issuer", oidc.issuer()),
                 needed("client-id", oidc.clientId()),
-                secret(oidc),
+                oidc.clientSecret().orElse(null),
                 url("public-url", oidc.publicUrl()),
                 oidc.label());
-    }
-
-    private static @Nullable String secret(GuildhallConfig.Oidc oidc) {
-        if (oidc.clientSecret().isPresent() && oidc.clientSecretFile().isPresent()) {
-            throw new IllegalStateException(
-                    "guildhall.oidc.client-secret and its file are both set; set one");
-        }
-        return oidc.clientSecret()
-                .or(() -> oidc.clientSecretFile().map(SessionWiring::text))
-                .orElse(null);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "guildhall.oidc.client-secret-file cannot be read: " + file, e);
-        }
     }
 
     private static String url(String name, Optional<String> given) {
