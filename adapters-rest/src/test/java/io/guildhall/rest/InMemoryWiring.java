@@ -48,6 +48,7 @@ import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.heartbeat.ViewHeartbeat;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.NamedSecretBox;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.knowledge.ReviseKnowledge;
 import io.guildhall.application.knowledge.ViewKnowledge;

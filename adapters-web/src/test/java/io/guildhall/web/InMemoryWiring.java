@@ -37,6 +37,7 @@ import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.NamedSecretBox;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
@@ -114,7 +115,7 @@ public final class InMemoryWiring {
     @Produces final IdempotencyKeys idempotencyKeys = guildhall.idempotencyKeys;
     @Produces final RateCounters rateCounters = guildhall.rateCounters;
     @Produces final SigningKeys signingKeys = guildhall.signingKeys;
-    @Produces final SecretBox secretBox = new PlainBox("memory");
+    @Produces final SecretBox secretBox = new NamedSecretBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
     @Produces final PublicAddress publicAddress = new PublicAddress("");
     @Produces final StubIssuer stubIssuer = StubIssuer.start();

@@ -2,6 +2,8 @@ package io.guildhall.web;
 
 import io.guildhall.application.claim.ClaimBounty;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.stream.EventTail;
@@ -13,7 +15,6 @@ import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.Work;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.rest.Members;
+import io.guildhall.application.inmemory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
+import io.guildhall.application.inmemory.NamedSecretBox;
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.domain.party.Role;
-import io.guildhall.rest.Members;
-import io.guildhall.rest.Members.Member;
-import io.guildhall.rest.NamedSecretBox;
 import io.guildhall.rest.token.AccessTokens;
 import io.guildhall.rest.token.KeyRing;
 import java.time.Duration;

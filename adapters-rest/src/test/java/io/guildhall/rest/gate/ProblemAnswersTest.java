@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.rest.Members;
+import io.guildhall.application.inmemory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

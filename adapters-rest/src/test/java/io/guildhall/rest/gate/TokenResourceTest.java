@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.InMemoryWiring;
-import io.guildhall.rest.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

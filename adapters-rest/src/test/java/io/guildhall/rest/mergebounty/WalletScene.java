@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.WalletAddress;
-import io.guildhall.rest.Members;
 import io.guildhall.rest.openbounty.Client;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

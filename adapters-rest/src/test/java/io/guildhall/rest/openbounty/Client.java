@@ -2,7 +2,7 @@ package io.guildhall.rest.openbounty;
 
 import static io.restassured.RestAssured.given;
 
-import io.guildhall.rest.Members.Member;
+import io.guildhall.application.inmemory.Members.Member;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

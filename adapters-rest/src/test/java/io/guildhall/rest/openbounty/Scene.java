@@ -1,10 +1,10 @@
 package io.guildhall.rest.openbounty;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.domain.money.MoneyFixture;
-import io.guildhall.rest.Members;
-import io.guildhall.rest.Members.Member;
 
 /** A poster and a workshop with an agent, all new, and the bounty that is between them. */
 public final class Scene {

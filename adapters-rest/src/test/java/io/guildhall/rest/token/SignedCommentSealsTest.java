@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.CommentSeals.Said;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.NamedSecretBox;
 import io.guildhall.domain.codehost.RepositoryName;
-import io.guildhall.rest.NamedSecretBox;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;

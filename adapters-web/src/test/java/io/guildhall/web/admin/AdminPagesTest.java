@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.party.Role;
 import io.guildhall.web.Browser;
 import io.guildhall.web.InMemoryWiring;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -10,14 +10,14 @@ import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentStatus;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.web.Browser;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

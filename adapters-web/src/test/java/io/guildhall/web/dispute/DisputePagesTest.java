@@ -10,14 +10,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeStatus;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.web.Browser;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.web.Browser;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.access.Door;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.web.Browser;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.web.visit.Budget;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.web.Browser;
 import io.guildhall.web.Market;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.web.Postings;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.notification.RegisterWebhook;
 import io.guildhall.domain.notification.EventFilter;
@@ -14,8 +16,6 @@ import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEvent.WebhookTested;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
 import io.guildhall.web.Browser;
-import io.guildhall.web.Members;
-import io.guildhall.web.Members.Member;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

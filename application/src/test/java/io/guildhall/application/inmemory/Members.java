@@ -1,7 +1,6 @@
-package io.guildhall.rest;
+package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.Door;
-import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.SignUpOperator;

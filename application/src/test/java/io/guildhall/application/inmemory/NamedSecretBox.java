@@ -1,4 +1,4 @@
-package io.guildhall.rest;
+package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.SecretBox;
 import java.util.Base64;

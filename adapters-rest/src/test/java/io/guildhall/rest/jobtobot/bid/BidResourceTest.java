@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.rest.Members;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.jobtobot.TaskScene;
 import io.guildhall.rest.openbounty.Client;
 import io.guildhall.rest.openbounty.Scene;

@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.InMemoryWiring;
-import io.guildhall.rest.Members;
 import io.guildhall.rest.openbounty.Client;
 import io.guildhall.rest.openbounty.Scene;
 import io.quarkus.test.junit.QuarkusTest;

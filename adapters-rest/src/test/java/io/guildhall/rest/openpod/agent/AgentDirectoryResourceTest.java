@@ -6,7 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.rest.Members;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.openbounty.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -6,8 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.domain.workspace.ticket.Priority;
-import io.guildhall.rest.Members;
 import io.guildhall.rest.openbounty.Client;
 import io.guildhall.rest.openpod.PodScene;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,7 @@ import static io.guildhall.rest.openpod.PodScene.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.rest.Members;
+import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.openbounty.Client;
 import io.guildhall.rest.openpod.PodScene;
 import io.quarkus.test.junit.QuarkusTest;
