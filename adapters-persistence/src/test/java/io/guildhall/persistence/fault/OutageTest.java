@@ -141,14 +141,14 @@ class OutageTest {
     }
 
     @Test
-    void firstComersClaimIsSixStatementsAndACommit() {
+    void firstComersClaimIsFiveStatementsAndACommit() {
         Story story = new Story(guildhall.useCases);
         Bounty bounty = story.bounty(ClaimPolicy.FIRST_COME);
         cable.mend();
 
         story.claim(bounty);
 
-        assertThat(cable.statements()).isEqualTo(7);
+        assertThat(cable.statements()).isEqualTo(6);
     }
 
     @Test

@@ -325,7 +325,7 @@ public final class UseCases {
         var payouts = ports.payouts();
         var ledger = ports.ledger();
         var keys = new ApiKeys(ports.random(), credentials, ports.ids());
-        var escrow = new Escrow(ledger, ports.ids());
+        var escrow = new Escrow(ledger, ports.ids(), ports.provider().rail());
         var rateAgent = new RateAgent(ports.pod().agentCards(), records);
         var endedClaim = new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
         var acceptedWork =

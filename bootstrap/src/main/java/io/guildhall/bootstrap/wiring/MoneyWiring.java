@@ -25,8 +25,8 @@ final class MoneyWiring {
 
     @Produces
     @Singleton
-    Escrow escrow(Ledger ledger, IdGenerator ids) {
-        return new Escrow(ledger, ids);
+    Escrow escrow(Ledger ledger, IdGenerator ids, PaymentProvider provider) {
+        return new Escrow(ledger, ids, provider.rail());
     }
 
     @Produces

@@ -18,4 +18,12 @@ public enum Rail {
             case SANDBOX, STRIPE -> false;
         };
     }
+
+    /** Whether a bank may take back what has come by it, so that somebody can owe. */
+    public boolean canTakeBack() {
+        return switch (this) {
+            case STRIPE -> true;
+            case LEDGER, SANDBOX, ESCROW -> false;
+        };
+    }
 }
