@@ -2,13 +2,15 @@ package io.guildhall.application.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /**
  * Some thousands of markets by chance. {@code -Dsimulation.markets=100000} lives as many as that,
- * {@code -Dsimulation.from=N} begins with another seed, and {@code -Dseed=N} replays one.
+ * {@code -Dsimulation.from=N} begins with another seed, and {@code -Dseed=N} replays one; {@code
+ * -Dsimulation.clock-jumps-percent=40} has the clock go back that often.
  */
 @SuppressWarnings("SystemOut")
 class SimulationTest {
