@@ -1,16 +1,17 @@
 package io.guildhall.bootstrap.fault;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 /** Reads all topics of the service from their beginning on, as long as it is open. */
-final class KafkaEar implements AutoCloseable {
+public final class KafkaEar implements AutoCloseable {
 
     private static final Pattern TOPICS = Pattern.compile("guildhall\\..*");
 
@@ -18,7 +19,7 @@ final class KafkaEar implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
 
-    KafkaEar(String bootstrapServers) {
+    public KafkaEar(String bootstrapServers) {
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -32,7 +33,7 @@ final class KafkaEar implements AutoCloseable {
         this.thread = Thread.ofVirtual().start(this::listen);
     }
 
-    Heard heard() {
+    public Heard heard() {
         return heard;
     }
 

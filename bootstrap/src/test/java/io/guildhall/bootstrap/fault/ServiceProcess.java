@@ -2,6 +2,8 @@ package io.guildhall.bootstrap.fault;
 
 import static java.lang.ProcessBuilder.Redirect.appendTo;
 
+import org.awaitility.Awaitility;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,11 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, which can be killed and started anew. */
 public final class ServiceProcess implements AutoCloseable {
@@ -26,7 +29,8 @@ public final class ServiceProcess implements AutoCloseable {
     public static final Map<String, String> WITHOUT_LIMITS = withoutLimits();
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration START_MAX = Duration.ofSeconds(90);
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration STOP_MAX = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
         return base;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -72,6 +76,37 @@ public final class ServiceProcess implements AutoCloseable {
     /** As a power cut ends it: nothing of it runs on. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
+     * As an administrator ends it.
+     *
+     * @return how long it took
+     */
+    public Duration stop() {
+        Instant begin = Instant.now();
+        process.destroy();
+        if (!exitsWithin(STOP_MAX)) {
+            throw new AssertionError("The service does not stop: see " + log);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** What the system has given it of memory. */
+    public long residentKilobytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", pid() + "", "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void startAgain() {
