@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The packaged service in a process of its own, which can be killed and started anew. */
@@ -30,6 +31,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final int PORT_ATTEMPTS_MAX = 1_000;
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -184,14 +186,18 @@ public final class ServiceProcess implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    /** Below those that clients are given, so that it is free again after a restart. */
+    /**
+     * Below those that clients are given, so that it is free again after a restart, and any of
+     * them: it is taken only when the service has started, and others look for one meanwhile.
+     */
     public static int freePort() {
-        for (int port = 21_000; port < 32_000; port++) {
+        for (int attempt = 0; attempt < PORT_ATTEMPTS_MAX; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(21_000, 32_000);
             try (ServerSocket socket =
                     new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                // The next one, then.
+                // Another one, then.
             }
         }
         throw new IllegalStateException("No port is free");
