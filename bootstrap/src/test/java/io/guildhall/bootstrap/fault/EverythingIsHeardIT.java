@@ -162,7 +162,7 @@ class EverythingIsHeardIT {
             PullEar pull) {
         System.out.printf(
                 "%d lives, %d events in %d s; told with repetitions: stream %d, pull %d, Kafka"
-                    + " %d%n",
+                        + " %d%n",
                 load.ended(),
                 all.size(),
                 Duration.between(begin, Instant.now()).toSeconds(),

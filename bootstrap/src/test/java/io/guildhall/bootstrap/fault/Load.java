@@ -46,7 +46,7 @@ public final class Load implements AutoCloseable {
                 .as(poster)
                 .post(
                         "/api/balance/top-up",
-                        Map.of("amount_cents", 100_000_000, "currency", "usd"),
+                        Map.of("amount_cents", 90_000_000, "currency", "usd"),
                         201);
         return poster;
     }

@@ -77,7 +77,7 @@ final class Books {
                     ON claim.id = bounty.claim_id AND claim.bounty_id = bounty.id
                 WHERE bounty.id IS NULL OR claim.id IS NULL
                 """);
-        NEVER.put("a bounty that was not told of exactly once", untold("bounty", "bounty.created"));
+        NEVER.put("a bounty that was not told of exactly once", untold("bounty", "bounty.posted"));
         NEVER.put("a claim that was not told of exactly once", untold("claim", "claim.created"));
         NEVER.put(
                 "a submission that was not told of exactly once",
