@@ -3,6 +3,7 @@ package io.guildhall.persistence;
 import io.guildhall.application.access.AgentDirectory;
 import io.guildhall.application.access.Pulses;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.inmemory.KnownTraceContext;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.SequentialIds;
 import io.guildhall.application.inmemory.TestClock;
@@ -82,6 +83,12 @@ class OutsideForTests {
             Pulses pulses,
             KnowledgeEntries knowledge) {
         return new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge);
+    }
+
+    @Produces
+    @Singleton
+    KnownTraceContext traceContext() {
+        return new KnownTraceContext();
     }
 
     @Produces

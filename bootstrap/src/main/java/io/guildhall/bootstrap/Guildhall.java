@@ -105,6 +105,9 @@ public final class Guildhall {
     }
 
     private static void serve(GuildhallConfig settings, String... arguments) {
+        settings.tracing()
+                .url()
+                .ifPresent(_ -> System.setProperty("quarkus.otel.sdk.disabled", "false"));
         if (databaseIsConfigured(settings)) {
             Quarkus.run(Welcome.class, arguments);
             return;

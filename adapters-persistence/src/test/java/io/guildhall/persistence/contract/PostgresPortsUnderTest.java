@@ -11,6 +11,7 @@ import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.KnownTraceContext;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -110,6 +111,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject RateCounters rateCounters;
     @Inject SigningKeys signingKeys;
     @Inject WorkspacePorts workspace;
+    @Inject KnownTraceContext traceContext;
     @Inject Sql sql;
 
     @Override
@@ -118,6 +120,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
                 "SELECT * FROM outbox WHERE subject_id = ? ORDER BY position",
                 PostgresPortsUnderTest::keptEvent,
                 subject.id());
+    }
+
+    @Override
+    public KnownTraceContext traceContext() {
+        return traceContext;
     }
 
     @Override

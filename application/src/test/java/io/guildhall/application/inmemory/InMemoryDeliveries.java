@@ -10,7 +10,6 @@ import io.guildhall.domain.notification.DeliveryStatus.Delivered;
 import io.guildhall.domain.notification.DeliveryStatus.Pending;
 import io.guildhall.domain.notification.DeliveryStatus.Sending;
 import io.guildhall.domain.notification.EndpointId;
-import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -164,7 +163,7 @@ public final class InMemoryDeliveries implements Deliveries {
                         .filter(event -> event.id().equals(delivery.event().id()))
                         .findFirst()
                         .orElseThrow();
-        return new Parcel(delivery, new Recorded(kept.id(), kept.event(), kept.at()));
+        return new Parcel(delivery, kept.recorded());
     }
 
     private Delivery behindThoseThatFailed(Delivery added) {

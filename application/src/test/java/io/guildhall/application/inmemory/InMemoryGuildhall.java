@@ -58,6 +58,7 @@ public final class InMemoryGuildhall {
     public final ScriptedContract contract;
     public final InMemoryWallets wallets = new InMemoryWallets(transactions);
     public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
+    public final KnownTraceContext traceContext = new KnownTraceContext();
     public final InMemoryNonces nonces = new InMemoryNonces(transactions);
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
     public final InMemoryGithubLinkRequests githubLinkRequests =
@@ -104,7 +105,7 @@ public final class InMemoryGuildhall {
         clock = new TestClock(now);
         ids = new SequentialIds(seed, clock);
         random = new SeededRandomSource(seed);
-        outbox = new InMemoryOutbox(transactions, ids);
+        outbox = new InMemoryOutbox(transactions, ids, traceContext);
         eventLog = new InMemoryEventLog(outbox);
         eventStream = new InMemoryEventStream(transactions, outbox);
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);

@@ -66,6 +66,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public KnownTraceContext traceContext() {
+        return guildhall.traceContext;
+    }
+
+    @Override
     public Transactions transactions() {
         return guildhall.transactions;
     }

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.MeasuredChainReader;
 import io.guildhall.chain.ChainSettings;
 import io.guildhall.chain.NoChain;
 import io.guildhall.chain.escrow.EthereumAgentRegistry;
@@ -14,6 +15,7 @@ import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.party.AgentRegistrations;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -104,9 +106,11 @@ final class ChainWiring {
 
     @Produces
     @Singleton
-    ChainReader chainReader(Optional<Chain> chain) {
-        return chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
-                .orElseGet(NoChain::new);
+    ChainReader chainReader(Optional<Chain> chain, MeterRegistry meters) {
+        ChainReader reader =
+                chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
+                        .orElseGet(NoChain::new);
+        return new MeasuredChainReader(reader, meters);
     }
 
     /** Empty where none is set up. */

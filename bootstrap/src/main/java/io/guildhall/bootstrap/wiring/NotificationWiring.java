@@ -23,6 +23,7 @@ import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.bootstrap.observation.MeasuredWebhookSender;
+import io.guildhall.bootstrap.observation.TracedWebhookSender;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -42,6 +43,7 @@ import io.guildhall.wire.openbounty.EventWords;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
 import io.guildhall.wire.openpod.OpenPodPayload;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -96,9 +98,9 @@ final class NotificationWiring {
 
     @Produces
     @Singleton
-    WebhookSender webhookSender(MeterRegistry meters) {
+    WebhookSender webhookSender(MeterRegistry meters, Tracer tracer) {
         Duration connect = SendingLimits.DEFAULT.connect();
-        return new MeasuredWebhookSender(
+        var sender =
                 new OkHttpWebhookSender(
                         config.allowPrivateTargets()
                                 ? AddressGuard.allowing(EVERYWHERE)
@@ -108,8 +110,8 @@ final class NotificationWiring {
                                 connect.compareTo(config.timeout()) < 0
                                         ? connect
                                         : config.timeout(),
-                                SendingLimits.DEFAULT.idleConnections())),
-                meters);
+                                SendingLimits.DEFAULT.idleConnections()));
+        return new MeasuredWebhookSender(new TracedWebhookSender(sender, tracer), meters);
     }
 
     @Produces

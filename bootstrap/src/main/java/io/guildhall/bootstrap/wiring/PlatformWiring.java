@@ -2,11 +2,13 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.access.TraceContext;
 import io.guildhall.application.escrow.EscrowOrders;
 import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.Traceparent;
 import io.guildhall.bootstrap.platform.AesSecretBox;
 import io.guildhall.bootstrap.platform.InstallationSecret;
 import io.guildhall.bootstrap.platform.SecureRandomSource;
@@ -44,6 +46,12 @@ final class PlatformWiring {
     @Singleton
     RandomSource random() {
         return new SecureRandomSource();
+    }
+
+    @Produces
+    @Singleton
+    TraceContext traceContext() {
+        return new Traceparent();
     }
 
     @Produces

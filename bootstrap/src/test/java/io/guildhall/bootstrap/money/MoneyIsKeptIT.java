@@ -114,7 +114,7 @@ class MoneyIsKeptIT {
     private static void timePassesUntil(
             int ended, MoneyLoad load, StripeOutside stripe, String database, Duration look) {
         Awaitility.await("that " + ended + " payments come to their end, seed " + SEED)
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(15))
                 .pollInterval(look)
                 .until(() -> {
                     TimePasses.by(look.multipliedBy(20), database);

@@ -82,7 +82,7 @@ class MetricsTest {
     void whatIsUnderWayIsCounted() {
         figures.look();
         double open = bounties("open");
-        double escrow = Scrape.now().sum("guildhall_escrow_units", "rail=\"sandbox\"");
+        double escrow = Scrape.now().sum("guildhall_escrow_units", "rail=\"ledger\"");
         String key =
                 given().contentType(ContentType.JSON)
                         .body("{\"name\": \"Ann\", \"email\": \"ann@example.org\"}")
@@ -94,8 +94,8 @@ class MetricsTest {
         figures.look();
 
         assertThat(bounties("open")).isEqualTo(open + 1);
-        assertThat(Scrape.now().sum("guildhall_escrow_units"))
-                .isGreaterThanOrEqualTo(escrow + 5000);
+        assertThat(Scrape.now().sum("guildhall_escrow_units", "rail=\"ledger\""))
+                .isEqualTo(escrow + 5000);
         assertThat(Scrape.now().labels("guildhall_payouts", "stage"))
                 .containsExactly("blocked", "confirming", "failed", "pending", "sending");
     }
