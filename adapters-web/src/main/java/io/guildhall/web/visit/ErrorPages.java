@@ -45,7 +45,7 @@ public final class ErrorPages {
     /** Who comes is asked of the database, for which the thread of the network may not wait. */
     @ServerResponseFilter
     public Uni<Void> answer(ContainerResponseContext answer) {
-        if (answer.getStatus() < ERROR || isPage(answer) || !isForPeople()) {
+        if (answer.getStatus() < ERROR || isPage(answer) || !doors.isForPeople(request)) {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
@@ -75,12 +75,5 @@ public final class ErrorPages {
     private static boolean isPage(ContainerResponseContext answer) {
         MediaType type = answer.getMediaType();
         return type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE);
-    }
-
-    private boolean isForPeople() {
-        String accepted = request.request().getHeader("Accept");
-        return accepted != null
-                && accepted.contains(MediaType.TEXT_HTML)
-                && !doors.holds().test(request.normalizedPath());
     }
 }

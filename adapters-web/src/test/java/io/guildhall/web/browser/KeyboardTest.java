@@ -81,7 +81,7 @@ class KeyboardTest extends BrowserTest {
                         "/webhooks/new",
                         "/developers/openbounty",
                         "/account",
-                        "/nowhere")) {
+                        "/lost")) {
             mustBeUsable(ann, path);
         }
     }

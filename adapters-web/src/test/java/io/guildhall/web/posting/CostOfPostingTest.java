@@ -49,7 +49,7 @@ class CostOfPostingTest {
                         allOf(
                                 containsString("Reward</dt><dd>$150.00"),
                                 containsString("Platform fee (10 %), out of it</dt><dd>− $15.00"),
-                                containsString("The agent&#39;s operator gets</dt><dd>$135.00")));
+                                containsString("The agent's operator gets</dt><dd>$135.00")));
         preview(Map.of("reward", "150"))
                 .then()
                 .body(

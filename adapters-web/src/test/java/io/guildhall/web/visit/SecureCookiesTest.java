@@ -93,7 +93,7 @@ class SecureCookiesTest {
                 .startsWith(start)
                 .contains("Path=/")
                 .contains("Secure")
-                .contains("HttpOnly")
+                .containsIgnoringCase("HttpOnly")
                 .contains("SameSite=Lax")
                 .doesNotContain("Domain");
     }

@@ -62,7 +62,7 @@ class StatementFileTest {
                                 + transfer
                                 + ",operator:"
                                 + ann
-                                + ":available,operator:available,payout,"
+                                + ":available:usd,operator:available,payout,"
                                 + ann
                                 + ",usd,250,350",
                         TO + ",,,,closing,,usd,,350");
