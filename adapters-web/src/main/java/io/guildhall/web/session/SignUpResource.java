@@ -54,8 +54,11 @@ public class SignUpResource {
         this.signIn = signIn;
     }
 
+    /**
+     * @param offered whether anybody may sign up here
+     */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignUpPage(Frame frame, Form form, Complaint complaint) implements TemplateInstance {}
+    record SignUpPage(Frame frame, boolean offered, Form form, Complaint complaint) implements TemplateInstance {}
 
     /**
      * @param key null when it was shown before
@@ -96,6 +99,10 @@ public class SignUpResource {
     }
 
     private SignUpPage page(Form form, Complaint complaint) {
-        return new SignUpPage(frames.of("Become an operator", Section.OTHER), form, complaint);
+        return new SignUpPage(
+                frames.of("Become an operator", Section.OTHER),
+                signUp.isOffered(),
+                form,
+                complaint);
     }
 }

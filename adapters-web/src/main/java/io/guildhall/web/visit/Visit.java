@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visit {
 
+    /** Where whoever comes wanted to go, when it was sent elsewhere within. */
+    static final String ASKED = "guildhall-asked";
+
     private static final String SESSION = "guildhall-session";
 
     /** What the forms of those are bound to who are not signed in. */
@@ -102,7 +105,8 @@ public class Visit {
 
     /** With what is asked for in it. */
     public String address() {
-        return request.request().uri();
+        String asked = request.get(ASKED);
+        return asked == null ? request.request().uri() : asked;
     }
 
     public RoutingContext request() {

@@ -41,6 +41,11 @@ public final class SignUpOperator {
      */
     public record SignedUp(Operator operator, String key) {}
 
+    /** Whether anybody may sign up here; else only an admin makes operators. */
+    public boolean isOffered() {
+        return open;
+    }
+
     public SignedUp handle(Command command) {
         if (!open && (command.caller() == null || !command.caller().isAdmin())) {
             throw new RefusedException(new PartyError.SignUpClosed());

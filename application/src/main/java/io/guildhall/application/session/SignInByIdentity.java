@@ -9,12 +9,8 @@ import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Signs in whom an issuer has vouched for. Whoever comes from there while signed in links that
- * identity to the operator it is.
- */
+/** Signs in whom an issuer has vouched for, as the operator to which that was linked. */
 public final class SignInByIdentity {
 
     private final Transactions transactions;
@@ -39,10 +35,7 @@ public final class SignInByIdentity {
         this.clock = clock;
     }
 
-    /**
-     * @param linkTo who is signed in and wants to be known by that identity too; null to sign in
-     */
-    public record Command(Identity identity, @Nullable OperatorId linkTo) {}
+    public record Command(Identity identity) {}
 
     /**
      * @return the session's token
@@ -51,22 +44,10 @@ public final class SignInByIdentity {
         return transactions.run(() -> {
             Instant now = clock.instant();
             OperatorId operator =
-                    command.linkTo() == null
-                            ? known(command.identity())
-                            : linked(command.identity(), command.linkTo(), now);
+                    logins.find(command.identity())
+                            .orElseThrow(() ->
+                                    new RefusedException(new SessionError.IdentityNotLinked()));
             return BegunSession.of(sessions, random, operator, null, now);
         });
-    }
-
-    private OperatorId known(Identity identity) {
-        return logins.find(identity)
-                .orElseThrow(() -> new RefusedException(new SessionError.IdentityNotLinked()));
-    }
-
-    private OperatorId linked(Identity identity, OperatorId operator, Instant now) {
-        if (!logins.link(identity, operator, now)) {
-            throw new RefusedException(new SessionError.IdentityOfAnother());
-        }
-        return operator;
     }
 }

@@ -10,6 +10,7 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
+import io.guildhall.application.bounty.QuotePosting;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
@@ -109,9 +110,13 @@ import io.guildhall.application.pullrequest.FindPullRequests;
 import io.guildhall.application.pullrequest.FollowPullRequests;
 import io.guildhall.application.pullrequest.PullRequestParts;
 import io.guildhall.application.pullrequest.SubmitPullRequest;
+import io.guildhall.application.session.LinkIdentity;
 import io.guildhall.application.session.SignIn;
 import io.guildhall.application.session.SignInByIdentity;
 import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.SignUpByIdentity;
+import io.guildhall.application.session.UnlinkIdentity;
+import io.guildhall.application.session.ViewLogins;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
@@ -180,6 +185,10 @@ public final class UseCases {
     public final OnceOnly onceOnly;
     public final SignIn signIn;
     public final SignInByIdentity signInByIdentity;
+    public final SignUpByIdentity signUpByIdentity;
+    public final LinkIdentity linkIdentity;
+    public final UnlinkIdentity unlinkIdentity;
+    public final ViewLogins viewLogins;
     public final SignOut signOut;
     public final ViewSession viewSession;
     public final RateLimiter rateLimiter;
@@ -199,6 +208,7 @@ public final class UseCases {
     public final GrantRoles grantRoles;
     public final ViewReputation viewReputation;
     public final PostBounty postBounty;
+    public final QuotePosting quotePosting;
     public final FundBounty fundBounty;
     public final EditBounty editBounty;
     public final CancelBounty cancelBounty;
@@ -373,6 +383,19 @@ public final class UseCases {
 
         ensureFirstOperator = new EnsureFirstOperator(context, operators, credentials, keys);
         signUpOperator = new SignUpOperator(context, operators, keys, true);
+        signUpByIdentity =
+                new SignUpByIdentity(
+                        ports.transactions(),
+                        signUpOperator,
+                        ports.logins(),
+                        ports.sessions(),
+                        ports.random(),
+                        ports.clock());
+        linkIdentity = new LinkIdentity(ports.transactions(), ports.logins(), ports.clock());
+        unlinkIdentity =
+                new UnlinkIdentity(
+                        ports.transactions(), ports.logins(), ports.sessions(), ports.clock());
+        viewLogins = new ViewLogins(ports.logins());
         registerAgent = new RegisterAgent(context, agents, keys);
         editAgent = new EditAgent(context, agents);
         deactivateAgent = new DeactivateAgent(context, agents, claims, credentials);
@@ -424,6 +447,7 @@ public final class UseCases {
         viewReputation = new ViewReputation(operators, agents, records);
 
         postBounty = new PostBounty(context, bounties, escrow, FeeTerms.STANDARD);
+        quotePosting = new QuotePosting(context, bounties, ledger, escrow, FeeTerms.STANDARD);
         fundBounty = new FundBounty(context, bounties, escrow);
         editBounty = new EditBounty(context, bounties, claims, escrow);
         cancelBounty = new CancelBounty(context, bounties, claims, endedClaim, escrow);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.Market;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.access.Logins.Identity;
+import io.guildhall.application.access.Logins.Login;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.UseCases;
@@ -120,11 +121,10 @@ class SessionsTest {
 
     @Test
     void identityThatWasLinkedSignsIn() {
-        use.signInByIdentity.handle(
-                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+        link(ann);
 
         String token =
-                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE, null));
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
 
         assertThat(use.viewSession.find(token)).contains(caller(ann));
     }
@@ -134,21 +134,88 @@ class SessionsTest {
         assertThat(
                         refusal(() ->
                                 use.signInByIdentity.handle(
-                                        new SignInByIdentity.Command(ANN_ELSEWHERE, null))))
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
                 .isEqualTo("identity_not_linked");
     }
 
     @Test
     void identityIsOneOperatorOnly() {
-        OperatorId bob = signUp("Bob").operator().id();
-        use.signInByIdentity.handle(
-                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+        SignUpOperator.SignedUp bob = signUp("Bob");
+        link(ann);
 
+        assertThat(refusal(() -> link(bob))).isEqualTo("identity_of_another");
+    }
+
+    @Test
+    void somebodyNewSignsUpByIdentity() {
+        SignUpByIdentity.SignedUp bob = signUpByIdentity("Bob");
+
+        Caller known = use.viewSession.find(bob.session()).orElseThrow();
+        assertThat(use.viewSession.find(signIn(bob.key()))).contains(known);
+        String again =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        assertThat(use.viewSession.find(again)).contains(known);
+        assertThat(use.viewLogins.of(known)).extracting(Login::identity).contains(ANN_ELSEWHERE);
+    }
+
+    @Test
+    void identityThatIsKnownMakesNoSecondOperator() {
+        signUpByIdentity("Bob");
+        int before = guildhall.outbox.events().size();
+
+        assertThat(refusal(() -> signUpByIdentity("Bob again"))).isEqualTo("identity_of_another");
+        assertThat(guildhall.outbox.events()).hasSize(before);
+    }
+
+    @Test
+    void unlinkedIdentityOpensNothingAndSignsOutWhoCameByIt() {
+        link(ann);
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        String byKey = signIn(ann.key());
+
+        unlink(byKey);
+
+        assertThat(use.viewSession.find(byIdentity)).isEmpty();
+        assertThat(use.viewSession.find(byKey)).isPresent();
         assertThat(
                         refusal(() ->
                                 use.signInByIdentity.handle(
-                                        new SignInByIdentity.Command(ANN_ELSEWHERE, bob))))
-                .isEqualTo("identity_of_another");
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
+                .isEqualTo("identity_not_linked");
+        assertThat(refusal(() -> unlink(byKey))).isEqualTo("login_not_found");
+    }
+
+    @Test
+    void whoCameByAnIdentityCannotLockItselfOut() {
+        link(ann);
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+
+        assertThat(refusal(() -> unlink(byIdentity))).isEqualTo("key_needed");
+        assertThat(refusal(() -> unlink("nonsense"))).isEqualTo("session_not_found");
+        assertThat(use.viewSession.find(byIdentity)).isPresent();
+    }
+
+    @Test
+    void identityOfAnotherIsNotUnlinked() {
+        link(ann);
+        String bob = signIn(signUp("Bob").key());
+
+        assertThat(refusal(() -> unlink(bob))).isEqualTo("login_not_found");
+    }
+
+    private SignUpByIdentity.SignedUp signUpByIdentity(String name) {
+        return use.signUpByIdentity.handle(
+                new SignUpByIdentity.Command(ANN_ELSEWHERE, name, name.charAt(0) + "@example.org"));
+    }
+
+    private void link(SignUpOperator.SignedUp operator) {
+        use.linkIdentity.handle(new LinkIdentity.Command(caller(operator), ANN_ELSEWHERE));
+    }
+
+    private void unlink(String session) {
+        use.unlinkIdentity.handle(new UnlinkIdentity.Command(session, ANN_ELSEWHERE));
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Transactions;
+import io.guildhall.web.oidc.OidcSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -41,10 +42,12 @@ final class IssueWiring {
 
     private static final Logger LOG = Logger.getLogger(IssueWiring.class);
 
+    /** Whoever sends people back to us knows by what address they come. */
     @Produces
     @Singleton
-    PublicAddress publicAddress(Optional<Github> github) {
-        return new PublicAddress(github.map(on -> on.settings().publicUrl().toString()).orElse(""));
+    PublicAddress publicAddress(Optional<Github> github, OidcSettings oidc) {
+        return new PublicAddress(
+                github.map(on -> on.settings().publicUrl().toString()).orElse(oidc.publicUrl()));
     }
 
     @Produces

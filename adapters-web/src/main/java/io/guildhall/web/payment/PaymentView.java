@@ -1,5 +1,6 @@
-package io.guildhall.web.money;
+package io.guildhall.web.payment;
 
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentStage;
 import io.guildhall.domain.payment.PaymentStage.Ended;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param closes until when it can be paid; null when it cannot
  * @param bountyPath the page of what it is to fund; null when it is for the balance
  * @param waits whether its page is to look again by itself
+ * @param givenBack on its way, or gone, to where it came from; null where nothing is
+ * @param chargedBack taken by the payer's bank; null where nothing was
+ * @param left what of it can go back, as a form takes it; null where nothing can
+ * @param leftSaid the same for people
  */
 public record PaymentView(
         String id,
@@ -32,7 +37,12 @@ public record PaymentView(
         @Nullable String payAt,
         @Nullable Moment closes,
         @Nullable String bountyPath,
-        boolean waits) {
+        boolean waits,
+        @Nullable String givenBack,
+        @Nullable String chargedBack,
+        @Nullable String left,
+        String leftSaid,
+        Moment begun) {
 
     /** Of a payment's own page. */
     public static String path(Payment payment) {
@@ -42,6 +52,11 @@ public record PaymentView(
     static PaymentView of(Payment payment, Instant now) {
         PaymentStage stage = payment.stage();
         Open open = stage instanceof Open known ? known : null;
+        Money taken =
+                stage instanceof Received received
+                        ? received.receipt().takenBack()
+                        : Money.zero(payment.amount().currency());
+        Money left = payment.amount().minus(payment.givenBack()).minus(taken);
         return new PaymentView(
                 OpenBountyIds.PAYMENT.on(payment.id().value()),
                 path(payment),
@@ -51,7 +66,16 @@ public record PaymentView(
                 open == null ? null : open.url().toString(),
                 open == null ? null : Moment.of(open.expiresAt(), now),
                 payment.bounty() == null ? null : "/bounties/" + Ids.of(payment.bounty()),
-                stage instanceof Requested || open != null);
+                stage instanceof Requested || open != null,
+                unlessZero(payment.givenBack()),
+                unlessZero(taken),
+                stage instanceof Received && left.isPositive() ? Amounts.plain(left) : null,
+                Amounts.text(left),
+                Moment.of(payment.createdAt(), now));
+    }
+
+    private static @Nullable String unlessZero(Money sum) {
+        return sum.isZero() ? null : Amounts.text(sum);
     }
 
     private static Chip chip(PaymentStage stage) {
