@@ -11,6 +11,7 @@ import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -70,6 +71,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject PodPorts pod;
+    @Inject AdminPorts admin;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject TrackedPullRequests trackedPullRequests;
@@ -296,6 +298,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public AdminPorts admin() {
+        return admin;
     }
 
     @Override

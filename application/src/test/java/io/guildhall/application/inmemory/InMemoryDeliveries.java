@@ -14,6 +14,7 @@ import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,22 @@ public final class InMemoryDeliveries implements Deliveries {
                         delivery -> delivery.id().value(),
                         page)
                 .map(this::parcel);
+    }
+
+    @Override
+    public List<Delivery> ofStory(Subject story, int limit) {
+        List<UUID> told =
+                outbox.kept().stream()
+                        .filter(event -> event.event().story().equals(story))
+                        .map(InMemoryOutbox.Kept::id)
+                        .toList();
+        return rows.where(delivery -> told.contains(delivery.event().id())).stream()
+                .sorted(
+                        Comparator.<Delivery, UUID>comparing(
+                                        delivery -> delivery.id().value(), BY_BYTES)
+                                .reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.guildhall.application.session.SignInByIdentity;
 import io.guildhall.application.session.SignOut;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
 import jakarta.enterprise.inject.Produces;
@@ -37,9 +38,10 @@ final class SessionWiring {
             Transactions transactions,
             Logins logins,
             Sessions sessions,
+            Suspensions suspensions,
             RandomSource random,
             InstantSource clock) {
-        return new SignInByIdentity(transactions, logins, sessions, random, clock);
+        return new SignInByIdentity(transactions, logins, sessions, suspensions, random, clock);
     }
 
     @Produces
