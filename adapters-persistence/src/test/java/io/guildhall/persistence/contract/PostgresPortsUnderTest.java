@@ -12,6 +12,7 @@ import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
 import io.guildhall.application.inmemory.KnownTraceContext;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -71,6 +72,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject PodPorts pod;
+    @Inject AdminPorts admin;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject TrackedPullRequests trackedPullRequests;
@@ -303,6 +305,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public AdminPorts admin() {
+        return admin;
     }
 
     @Override

@@ -96,6 +96,12 @@ public class Identities {
                 .isPresent();
     }
 
+    /** Looks anew for everybody, since what somebody may do has just changed. */
+    public void forgetAll() {
+        byKey.invalidateAll();
+        byCredential.invalidateAll();
+    }
+
     private Optional<Proof> proof(String token, KeyHash hash) {
         Proof known = liveProof(hash);
         if (known != null) {
@@ -118,11 +124,12 @@ public class Identities {
     }
 
     private static Pass forGood(Identity holder) {
-        return new Pass(holder.caller(), holder.credential(), null);
+        return new Pass(holder.caller(), holder.credential(), null, holder.suspension());
     }
 
     private static Pass until(Proof proof, Identity holder) {
-        return new Pass(holder.caller(), holder.credential(), proof.expiresAt());
+        return new Pass(
+                holder.caller(), holder.credential(), proof.expiresAt(), holder.suspension());
     }
 
     /** A token's header is a JSON object in Base64; no key of ours begins so. */

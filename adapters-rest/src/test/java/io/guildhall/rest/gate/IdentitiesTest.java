@@ -2,6 +2,7 @@ package io.guildhall.rest.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
@@ -115,7 +116,7 @@ class IdentitiesTest {
 
         guildhall.useCases.grantRoles.handle(
                 new GrantRoles.Command(
-                        Members.admin(guildhall),
+                        Mandates.of(Members.admin(guildhall)),
                         operator.caller().operator(),
                         Set.of(Role.ARBITER)));
 

@@ -94,7 +94,8 @@ public class SignUpResource {
                                 visit.callerIfKnown(),
                                 form.text("name"),
                                 form.text("email"),
-                                Door.OPENBOUNTY))
+                                Door.OPENBOUNTY,
+                                visit.requestId()))
                 .key();
     }
 

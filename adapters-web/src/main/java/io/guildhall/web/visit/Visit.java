@@ -22,6 +22,7 @@ public class Visit {
     /** What the forms of those are bound to who are not signed in. */
     private static final String STRANGER = "guildhall-visitor";
 
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final int SEED_BYTES = 24;
 
     private final RoutingContext request;
@@ -92,6 +93,12 @@ public class Visit {
         return known == null
                 ? "visitor " + KeyHash.of(seed()).hex()
                 : "console " + known.operator().value();
+    }
+
+    /** By which the logs are found: whoever let the request in has put it on the answer. */
+    public String requestId() {
+        String given = request.response().headers().get(REQUEST_ID);
+        return given == null ? randomText() : given;
     }
 
     /** A name that a form is drawn with. */

@@ -202,8 +202,10 @@ class OperatorDeskInBrowserTest extends BrowserTest {
         market.topUp(owner.caller(), usd(50_000));
         Visitor admin = visitor();
         admin.signIn(InMemoryWiring.ADMIN_KEY).open("/admin");
+        admin.fill("Why", "To see what expires");
         admin.press("Move it ahead").sees("ahead of the world");
-        admin.press("Compare now").sees("They agree at block");
+        admin.fill("Why you compare them", "The month is over");
+        admin.press("Compare now").sees("ledger: they agree");
         Gallery.show(admin, "admin");
     }
 

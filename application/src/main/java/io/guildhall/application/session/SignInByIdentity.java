@@ -5,6 +5,7 @@ import io.guildhall.application.access.Logins.Identity;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public final class SignInByIdentity {
     private final Transactions transactions;
     private final Logins logins;
     private final Sessions sessions;
+    private final Suspensions suspensions;
     private final RandomSource random;
     private final InstantSource clock;
 
@@ -26,11 +28,13 @@ public final class SignInByIdentity {
             Transactions transactions,
             Logins logins,
             Sessions sessions,
+            Suspensions suspensions,
             RandomSource random,
             InstantSource clock) {
         this.transactions = transactions;
         this.logins = logins;
         this.sessions = sessions;
+        this.suspensions = suspensions;
         this.random = random;
         this.clock = clock;
     }
@@ -47,6 +51,7 @@ public final class SignInByIdentity {
                     logins.find(command.identity())
                             .orElseThrow(() ->
                                     new RefusedException(new SessionError.IdentityNotLinked()));
+            suspensions.mustNotStop(operator, null);
             return BegunSession.of(sessions, random, operator, null, now);
         });
     }

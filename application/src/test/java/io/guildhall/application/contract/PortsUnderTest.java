@@ -11,6 +11,7 @@ import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.KnownTraceContext;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -144,6 +145,8 @@ public interface PortsUnderTest {
     IssueBounties issueBounties();
 
     CommentCommands commentCommands();
+
+    AdminPorts admin();
 
     Sessions sessions();
 

@@ -13,6 +13,7 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,6 +125,22 @@ public final class InMemoryDeliveries implements Deliveries {
                         delivery -> delivery.id().value(),
                         page)
                 .map(this::parcel);
+    }
+
+    @Override
+    public List<Delivery> ofStory(Subject story, int limit) {
+        List<UUID> told =
+                outbox.kept().stream()
+                        .filter(event -> event.event().story().equals(story))
+                        .map(InMemoryOutbox.Kept::id)
+                        .toList();
+        return rows.where(delivery -> told.contains(delivery.event().id())).stream()
+                .sorted(
+                        Comparator.<Delivery, UUID>comparing(
+                                        delivery -> delivery.id().value(), BY_BYTES)
+                                .reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override

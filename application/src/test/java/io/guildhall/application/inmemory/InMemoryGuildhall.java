@@ -75,6 +75,11 @@ public final class InMemoryGuildhall {
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
+    public final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
+    public final InMemorySuspensions suspensions = new InMemorySuspensions(transactions);
+    public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
+    public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
+    public final InMemoryWorkerBacklogs workerBacklogs;
     public final InMemorySessions sessions = new InMemorySessions(transactions);
     public final InMemoryLogins logins = new InMemoryLogins(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
@@ -112,6 +117,7 @@ public final class InMemoryGuildhall {
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
         repositories = new InMemoryRepositories(clock, transactions::isInside);
+        workerBacklogs = new InMemoryWorkerBacklogs(this);
         rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
     }
@@ -188,6 +194,7 @@ public final class InMemoryGuildhall {
                 logins,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
+                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs),
                 payeeAccounts,
                 onboarding,
                 payments,

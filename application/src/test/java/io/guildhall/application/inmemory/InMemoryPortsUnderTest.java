@@ -246,6 +246,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public AdminPorts admin() {
+        return guildhall.ports().admin();
+    }
+
+    @Override
     public PodPorts pod() {
         return guildhall.ports().pod();
     }

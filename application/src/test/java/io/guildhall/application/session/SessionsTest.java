@@ -3,6 +3,7 @@ package io.guildhall.application.session;
 import static io.guildhall.application.Market.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.access.Logins.Identity;
@@ -14,10 +15,12 @@ import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.SuspendParty;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -114,9 +117,33 @@ class SessionsTest {
         Caller admin = Caller.operator(first.operator(), Set.of(Role.ADMIN));
 
         use.grantRoles.handle(
-                new GrantRoles.Command(admin, ann.operator().id(), Set.of(Role.ARBITER)));
+                new GrantRoles.Command(
+                        Mandates.of(admin), ann.operator().id(), Set.of(Role.ARBITER)));
 
         assertThat(use.viewSession.find(token).orElseThrow().isArbiter()).isTrue();
+    }
+
+    @Test
+    void suspensionEndsAllSessionsAndLetsNobodySignIn() {
+        use.signInByIdentity.handle(
+                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+        String byKey = signIn(ann.key());
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE, null));
+
+        use.admin.suspendParty.handle(
+                new SuspendParty.Command(
+                        Mandates.of(Caller.operator(first.operator(), Set.of(Role.ADMIN))),
+                        Suspension.of(ann.operator().id())));
+
+        assertThat(use.viewSession.find(byKey)).isEmpty();
+        assertThat(use.viewSession.find(byIdentity)).isEmpty();
+        assertThat(refusal(() -> signIn(ann.key()))).isEqualTo("party_suspended");
+        assertThat(
+                        refusal(() ->
+                                use.signInByIdentity.handle(
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE, null))))
+                .isEqualTo("party_suspended");
     }
 
     @Test
@@ -225,7 +252,8 @@ class SessionsTest {
 
     private SignUpOperator.SignedUp signUp(String name) {
         return use.signUpOperator.handle(
-                new SignUpOperator.Command(null, name, name + "@example.org", Door.OPENBOUNTY));
+                new SignUpOperator.Command(
+                        null, name, name + "@example.org", Door.OPENBOUNTY, Mandates.REQUEST));
     }
 
     private String signIn(String key) {

@@ -27,6 +27,7 @@ import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
@@ -81,14 +82,15 @@ final class IssueWiring {
 
     @Produces
     @Singleton
-    LinkedAgent linkedAgent(Agents agents, AgentLinks links) {
-        return new LinkedAgent(agents, links);
+    LinkedAgent linkedAgent(Agents agents, AgentLinks links, Suspensions suspensions) {
+        return new LinkedAgent(agents, links, suspensions);
     }
 
     @Produces
     @Singleton
     PutUpBounty putUpBounty(
             OperatorAccounts accounts,
+            Suspensions suspensions,
             Wallets wallets,
             Repositories repositories,
             ReadIssue readIssue,
@@ -96,7 +98,14 @@ final class IssueWiring {
             BountyLinks links,
             Optional<Chain> chain) {
         return new PutUpBounty(
-                accounts, wallets, repositories, readIssue, importBounty, links, chain.isPresent());
+                accounts,
+                suspensions,
+                wallets,
+                repositories,
+                readIssue,
+                importBounty,
+                links,
+                chain.isPresent());
     }
 
     @Produces

@@ -3,7 +3,9 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.funding.NewFunding;
 import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.notification.EditWebhook;
 import io.guildhall.application.notification.ForgetDeliveries;
@@ -14,6 +16,7 @@ import io.guildhall.application.notification.RegisterWebhook;
 import io.guildhall.application.notification.RemoveWebhook;
 import io.guildhall.application.notification.ReplayDeliveries;
 import io.guildhall.application.notification.ReplayDelivery;
+import io.guildhall.application.notification.ReplayForReceiver;
 import io.guildhall.application.notification.RotateWebhookSecret;
 import io.guildhall.application.notification.SaveBountyFilters;
 import io.guildhall.application.notification.SendDeliveries;
@@ -75,8 +78,9 @@ final class NotificationWiring {
             IdGenerator ids,
             Outbox outbox,
             EscrowOrders orders,
+            NewFunding funding,
             GuildhallConfig config) {
-        this.context = new UseCaseContext(transactions, clock, ids, outbox, orders);
+        this.context = new UseCaseContext(transactions, clock, ids, outbox, orders, funding);
         this.config = config.webhooks();
         if (this.config.timeout().compareTo(TIMEOUT_MAX) > 0) {
             throw new IllegalArgumentException(
@@ -155,6 +159,13 @@ final class NotificationWiring {
     @Singleton
     SendTestEvent sendTestEvent(ManagedEndpoints managed) {
         return new SendTestEvent(context, managed);
+    }
+
+    @Produces
+    @Singleton
+    ReplayForReceiver replayForReceiver(
+            WebhookEndpoints endpoints, Deliveries deliveries, Audit audit) {
+        return new ReplayForReceiver(context, endpoints, deliveries, audit);
     }
 
     @Produces

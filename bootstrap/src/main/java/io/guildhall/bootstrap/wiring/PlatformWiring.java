@@ -4,6 +4,7 @@ import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.access.TraceContext;
 import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.funding.NewFunding;
 import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
@@ -68,8 +69,9 @@ final class PlatformWiring {
             MarketClock clock,
             IdGenerator ids,
             WakeAgents wakeAgents,
-            EscrowOrders orders) {
-        return new UseCaseContext(transactions, clock, ids, wakeAgents::publish, orders);
+            EscrowOrders orders,
+            NewFunding funding) {
+        return new UseCaseContext(transactions, clock, ids, wakeAgents::publish, orders, funding);
     }
 
     @Produces

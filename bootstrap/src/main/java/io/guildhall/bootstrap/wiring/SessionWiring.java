@@ -14,6 +14,7 @@ import io.guildhall.application.session.UnlinkIdentity;
 import io.guildhall.application.session.ViewLogins;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.rest.problem.Envelopes;
 import io.guildhall.web.oidc.OidcSettings;
@@ -44,9 +45,10 @@ final class SessionWiring {
             Transactions transactions,
             Logins logins,
             Sessions sessions,
+            Suspensions suspensions,
             RandomSource random,
             InstantSource clock) {
-        return new SignInByIdentity(transactions, logins, sessions, random, clock);
+        return new SignInByIdentity(transactions, logins, sessions, suspensions, random, clock);
     }
 
     @Produces

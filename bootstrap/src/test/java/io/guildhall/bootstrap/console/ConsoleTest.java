@@ -190,6 +190,20 @@ class ConsoleTest {
     }
 
     @Test
+    void answersOfTheApiAreNoPagesAndPagesKeepRulesOfTheirOwn() {
+        given().get("/api/bounties")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer");
+        visitor.get("/sign-in")
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    @Test
     void pageBringsAllThatItNeeds() {
         String page = visitor.get("/sign-in").then().statusCode(200).extract().asString();
 

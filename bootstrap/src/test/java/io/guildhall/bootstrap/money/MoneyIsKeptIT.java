@@ -137,7 +137,11 @@ class MoneyIsKeptIT {
                     TimePasses.by(Duration.ofHours(7), database);
                     stripe.stub().forgetKeys();
                     payers.forEach(Payer::resumeWhatIsBlocked);
-                    JsonNode report = admin.get("/api/payments/reconciliation");
+                    JsonNode report =
+                            admin.post(
+                                    "/api/payments/reconciliation",
+                                    Map.of("reason", "Money is tried"),
+                                    200);
                     assertThat(report.required("differences")).isEmpty();
                     assertThat(report.required("under_way").asInt()).isZero();
                     assertThat(report.required("held_cents").asLong())

@@ -53,8 +53,8 @@ public class OperatorResource {
             operationId = "signUpOperator",
             summary = "Sign up as an operator",
             description =
-                    "Open to everybody unless this installation has closed its sign-up; then only an"
-                            + " admin's key may do it.")
+                    "Open to everybody unless this installation has closed its sign-up; then only"
+                            + " an admin's key may do it.")
     @APIResponseSchema(
             value = OperatorJson.class,
             responseCode = "201",
@@ -67,7 +67,8 @@ public class OperatorResource {
                                 call.callerIfKnown(),
                                 text(json.name()),
                                 text(json.email()),
-                                DoorWord.read(json.door())));
+                                DoorWord.read(json.door()),
+                                call.requestId()));
         return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
     }
 
@@ -90,7 +91,8 @@ public class OperatorResource {
             summary = "Say what an operator may do, as an admin",
             description = "A key that is in use may take seconds to know of it.")
     public RestResponse<OperatorRolesJson> grantRoles(@PathParam("id") String id, RolesJson given) {
-        var operator = grantRoles.handle(given.command(call.caller(), PathIds.operator(id)));
+        var mandate = call.mandate(text(given.reason()));
+        var operator = grantRoles.handle(given.command(mandate, PathIds.operator(id)));
         return RestResponse.ok(OperatorRolesJson.of(operator));
     }
 }
