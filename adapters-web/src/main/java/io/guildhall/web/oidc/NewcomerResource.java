@@ -91,7 +91,8 @@ public class NewcomerResource {
                                                 new SignUpByIdentity.Command(
                                                         newcomer.identity(),
                                                         form.text("name"),
-                                                        form.text("email")));
+                                                        form.text("email"),
+                                                        visit.requestId()));
                                 return Outcome.at(
                                         "/", signedUp.session() + " " + signedUp.key());
                             });

@@ -47,7 +47,7 @@ public final class SignUpByIdentity {
         return signUp.isOffered();
     }
 
-    public record Command(Identity identity, String name, String email) {}
+    public record Command(Identity identity, String name, String email, String requestId) {}
 
     /**
      * @param session its token
@@ -61,7 +61,11 @@ public final class SignUpByIdentity {
             SignUpOperator.SignedUp made =
                     signUp.handle(
                             new SignUpOperator.Command(
-                                    null, command.name(), command.email(), Door.OPENBOUNTY));
+                                    null,
+                                    command.name(),
+                                    command.email(),
+                                    Door.OPENBOUNTY,
+                                    command.requestId()));
             var operator = made.operator().id();
             if (!logins.link(command.identity(), operator, now)) {
                 throw new RefusedException(new SessionError.IdentityOfAnother());

@@ -234,7 +234,7 @@ class SessionsTest {
 
     private SignUpByIdentity.SignedUp signUpByIdentity(String name) {
         return use.signUpByIdentity.handle(
-                new SignUpByIdentity.Command(ANN_ELSEWHERE, name, name.charAt(0) + "@example.org"));
+                new SignUpByIdentity.Command(ANN_ELSEWHERE, name, name.charAt(0) + "@example.org", "req_test"));
     }
 
     private void link(SignUpOperator.SignedUp operator) {
