@@ -1,6 +1,5 @@
 package io.guildhall.web;
 
-import io.guildhall.application.escrow.EscrowOrders;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.shared.UseCaseContext;
@@ -19,19 +18,14 @@ public final class RealMoneyProfile implements QuarkusTestProfile {
     }
 
     static TopUp withoutPretendedMoney(InMemoryGuildhall guildhall) {
-        var orders =
-                new EscrowOrders(
-                        guildhall.escrowHolds,
-                        guildhall.vaultOrders,
-                        guildhall.disputes,
-                        guildhall.ids);
         return new TopUp(
                 new UseCaseContext(
                         guildhall.transactions,
                         guildhall.clock,
                         guildhall.ids,
                         guildhall.outbox,
-                        orders),
+                        guildhall.useCases.escrowOrders,
+                        guildhall.useCases.newFunding),
                 guildhall.ledger,
                 Rail.STRIPE);
     }

@@ -206,7 +206,9 @@ final class Issuer {
         }
     }
 
-    /** What a token endpoint says of a code that it does not take; all else is our setup's fault. */
+    /**
+     * What a token endpoint says of a code that it does not take; all else is our setup's fault.
+     */
     private static boolean isRefusedCode(int status, byte[] body) {
         return status == 400
                 && new String(body, StandardCharsets.UTF_8).contains("\"invalid_grant\"");

@@ -25,7 +25,8 @@ record Newcomer(Identity identity, Instant until) {
     }
 
     String sealed(SecretBox box) {
-        String all = String.join("\n", KIND, identity.issuer(), identity.subject(), until.toString());
+        String all =
+                String.join("\n", KIND, identity.issuer(), identity.subject(), until.toString());
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(

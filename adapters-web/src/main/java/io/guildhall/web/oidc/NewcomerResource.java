@@ -93,8 +93,7 @@ public class NewcomerResource {
                                                         form.text("name"),
                                                         form.text("email"),
                                                         visit.requestId()));
-                                return Outcome.at(
-                                        "/", signedUp.session() + " " + signedUp.key());
+                                return Outcome.at("/", signedUp.session() + " " + signedUp.key());
                             });
             String secret = outcome.secret();
             if (secret == null) {
@@ -107,14 +106,12 @@ public class NewcomerResource {
                     new NewcomerKey(
                             frames.of("Your key", Section.OTHER), secret.substring(space + 1)));
         } catch (RefusedException refused) {
-            return Answers.page(
-                    UNPROCESSABLE, page(newcomer, form, Complaint.of(refused.error())));
+            return Answers.page(UNPROCESSABLE, page(newcomer, form, Complaint.of(refused.error())));
         }
     }
 
     private Newcomer newcomer() {
-        return Newcomer.opened(
-                        cookies.read(visit.request(), Newcomer.COOKIE), box, clock.instant())
+        return Newcomer.opened(cookies.read(visit.request(), Newcomer.COOKIE), box, clock.instant())
                 .orElseThrow(() ->
                         new PageRefused(
                                 FORBIDDEN,

@@ -64,7 +64,8 @@ public record Complaint(String message, Map<String, String> fields) {
 
     /** The name of a field as people write it: {@code Acceptance criteria}. */
     public String label(String name) {
-        String words = HUMP.matcher(name).replaceAll(hump -> " " + hump.group().toLowerCase(Locale.ROOT));
+        String words =
+                HUMP.matcher(name).replaceAll(hump -> " " + hump.group().toLowerCase(Locale.ROOT));
         return words.substring(0, 1).toUpperCase(Locale.ROOT)
                 + words.substring(1).replace(" bps", "").replace(" url", "").replace(" ttl", "");
     }

@@ -89,8 +89,7 @@ final class TermsForm {
     @Nullable Money rewardSoFar() {
         Currency chosen =
                 form.text("currency").equals(Currency.USDC.word()) ? Currency.USDC : Currency.USD;
-        Money reward =
-                Amounts.read(form.given("reward"), chosen, "reward", new Invalid.Check());
+        Money reward = Amounts.read(form.given("reward"), chosen, "reward", new Invalid.Check());
         return reward.isPositive() ? reward : null;
     }
 

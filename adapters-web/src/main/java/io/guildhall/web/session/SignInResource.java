@@ -60,11 +60,7 @@ public class SignInResource {
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SignInPage(
-            Frame frame,
-            String next,
-            boolean open,
-            @Nullable String account,
-            Complaint complaint)
+            Frame frame, String next, boolean open, @Nullable String account, Complaint complaint)
             implements TemplateInstance {}
 
     @GET

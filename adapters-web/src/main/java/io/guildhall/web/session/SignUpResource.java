@@ -58,7 +58,8 @@ public class SignUpResource {
      * @param offered whether anybody may sign up here
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignUpPage(Frame frame, boolean offered, Form form, Complaint complaint) implements TemplateInstance {}
+    record SignUpPage(Frame frame, boolean offered, Form form, Complaint complaint)
+            implements TemplateInstance {}
 
     /**
      * @param key null when it was shown before

@@ -24,10 +24,12 @@ final class Apology {
     }
 
     @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Sorry(Frame frame, int status, String title, String message) implements TemplateInstance {}
+    record Sorry(Frame frame, int status, String title, String message)
+            implements TemplateInstance {}
 
     Response page(int status, String title, String message) {
-        return Answers.page(status, new Sorry(frames.of(title, Section.OTHER), status, title, message));
+        return Answers.page(
+                status, new Sorry(frames.of(title, Section.OTHER), status, title, message));
     }
 
     Response page(DomainError error) {

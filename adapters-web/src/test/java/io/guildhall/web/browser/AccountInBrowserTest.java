@@ -81,10 +81,7 @@ class AccountInBrowserTest extends BrowserTest {
         Market market = new Market(guildhall);
         market.topUp(owner.caller(), usd(120_000));
         Member worker = Members.agent(guildhall);
-        var bounty =
-                market.post(
-                        owner.caller(),
-                        terms().firstCome());
+        var bounty = market.post(owner.caller(), terms().firstCome());
         market.claim(worker.caller(), bounty);
         market.accept(owner.caller(), market.submit(worker.caller(), bounty));
         market.withdraw(owner.caller(), usd(25_000));
@@ -99,13 +96,14 @@ class AccountInBrowserTest extends BrowserTest {
 
     private void comesByAccount(Visitor visitor, String subject) {
         String there =
-                Objects.requireNonNull(visitor.page()
-                        .request()
-                        .get(
-                                base() + "/sign-in/account",
-                                RequestOptions.create().setMaxRedirects(0))
-                        .headers()
-                        .get("location"));
+                Objects.requireNonNull(
+                        visitor.page()
+                                .request()
+                                .get(
+                                        base() + "/sign-in/account",
+                                        RequestOptions.create().setMaxRedirects(0))
+                                .headers()
+                                .get("location"));
         String code = issuer.signsIn(there, subject);
         String state = there.replaceAll(".*[?&]state=([^&]+).*", "$1");
         visitor.open("/sign-in/account/callback?state=" + state + "&code=" + code);

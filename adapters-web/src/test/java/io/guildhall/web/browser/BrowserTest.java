@@ -56,8 +56,7 @@ abstract class BrowserTest {
     }
 
     private Visitor came(boolean scripts) {
-        Visitor visitor =
-                new Visitor(Objects.requireNonNull(chromium), base(), scripts);
+        Visitor visitor = new Visitor(Objects.requireNonNull(chromium), base(), scripts);
         visitors.add(visitor);
         return visitor;
     }

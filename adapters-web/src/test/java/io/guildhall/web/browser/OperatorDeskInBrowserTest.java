@@ -38,7 +38,6 @@ class OperatorDeskInBrowserTest extends BrowserTest {
             - explains what it leaves alone
             """;
 
-
     private Market market;
     private Member owner;
     private Visitor ann;
@@ -307,5 +306,4 @@ class OperatorDeskInBrowserTest extends BrowserTest {
                 .click();
         return ann;
     }
-
 }

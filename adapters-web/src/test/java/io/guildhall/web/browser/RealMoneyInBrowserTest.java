@@ -76,7 +76,8 @@ class RealMoneyInBrowserTest extends BrowserTest {
         Gallery.show(ann, "withdraw");
         guildhall.rail.complete(
                 String.valueOf(
-                        guildhall.payeeAccounts
+                        guildhall
+                                .payeeAccounts
                                 .of(owner.caller().operator())
                                 .orElseThrow()
                                 .reference()),
@@ -89,8 +90,7 @@ class RealMoneyInBrowserTest extends BrowserTest {
     private void ring(String page) {
         var payment = guildhall.payments.find(id(page)).orElseThrow();
         guildhall.transactions.run(() ->
-                guildhall.payments.save(
-                        payment.ring(guildhall.clock.instant()).orThrow().state()));
+                guildhall.payments.save(payment.ring(guildhall.clock.instant()).orThrow().state()));
         follow();
     }
 

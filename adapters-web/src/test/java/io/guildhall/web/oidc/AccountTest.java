@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
-import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.inmemory.Members;
+import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.web.Browser;
 import io.guildhall.web.oidc.StubIssuer.Mood;
 import io.quarkus.test.junit.QuarkusTest;

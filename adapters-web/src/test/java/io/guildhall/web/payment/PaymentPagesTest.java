@@ -237,7 +237,9 @@ class PaymentPagesTest {
     @Test
     void withoutAnAccountNothingIsWithdrawn() {
         market.topUp(owner.caller(), usd(5_000));
-        browser.get("/money/withdraw").then().body(containsString("href=\"/money/payout-account\""));
+        browser.get("/money/withdraw")
+                .then()
+                .body(containsString("href=\"/money/payout-account\""));
 
         browser.send(
                         "/money/withdraw",
@@ -295,8 +297,7 @@ class PaymentPagesTest {
     private void ring(String page) {
         var payment = guildhall.payments.find(id(page)).orElseThrow();
         guildhall.transactions.run(() ->
-                guildhall.payments.save(
-                        payment.ring(guildhall.clock.instant()).orThrow().state()));
+                guildhall.payments.save(payment.ring(guildhall.clock.instant()).orThrow().state()));
         follow();
     }
 

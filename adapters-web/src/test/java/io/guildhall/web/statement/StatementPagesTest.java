@@ -69,7 +69,8 @@ class StatementPagesTest {
                 .header("Content-Type", containsString("text/csv"))
                 .header(
                         "Content-Disposition",
-                        containsString("attachment; filename=\"guildhall-" + today().minusDays(30)));
+                        containsString(
+                                "attachment; filename=\"guildhall-" + today().minusDays(30)));
         List<String> lines = answer.asString().lines().toList();
         assertThat(lines.getFirst()).startsWith("time,transfer,account");
         assertThat(lines.get(1)).contains(",opening,").endsWith(",usd,,0");
@@ -93,9 +94,7 @@ class StatementPagesTest {
         String period = "?from=" + tomorrow + "&to=" + tomorrow + "&currency=usd";
 
         browser.get("/money/statement" + period).then().body(containsString("Nothing moved."));
-        browser.get("/money/statement/statement.json" + period)
-                .then()
-                .body("entries", hasSize(0));
+        browser.get("/money/statement/statement.json" + period).then().body("entries", hasSize(0));
         browser.get("/money/statement?currency=usdc")
                 .then()
                 .body(allOf(containsString("Nothing moved."), containsString("0.00 USDC")));

@@ -72,8 +72,7 @@ class SecureCookiesTest {
 
     @Test
     void cookieOfAPlainConnectionOpensNothingBehindHttps() {
-        String drawn =
-                throughProxy().cookie("guildhall-session", "planted").get("/").asString();
+        String drawn = throughProxy().cookie("guildhall-session", "planted").get("/").asString();
 
         assertThat(drawn).doesNotContain("Sign out");
         String plain = RestAssured.given().get("/sign-in").headers().getValue("Set-Cookie");

@@ -86,15 +86,11 @@ public final class QuotePosting {
 
     private @Nullable Bounty present(Command command) {
         BountyId id = command.present();
-        return id == null
-                ? null
-                : PostedBounty.commandedBy(command.caller(), bounties.find(id));
+        return id == null ? null : PostedBounty.commandedBy(command.caller(), bounties.find(id));
     }
 
     private static Money held(Bounty present) {
         Money reward = present.terms().reward();
-        return present.status() instanceof AwaitingFunding
-                ? Money.zero(reward.currency())
-                : reward;
+        return present.status() instanceof AwaitingFunding ? Money.zero(reward.currency()) : reward;
     }
 }

@@ -70,8 +70,7 @@ public final class SignUpByIdentity {
             if (!logins.link(command.identity(), operator, now)) {
                 throw new RefusedException(new SessionError.IdentityOfAnother());
             }
-            return new SignedUp(
-                    BegunSession.of(sessions, random, operator, null, now), made.key());
+            return new SignedUp(BegunSession.of(sessions, random, operator, null, now), made.key());
         });
     }
 }

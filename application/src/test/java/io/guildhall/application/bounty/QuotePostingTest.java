@@ -69,7 +69,8 @@ class QuotePostingTest {
         Bounty posted = market.post(poster, terms());
         Caller other = market.operator("Other");
 
-        assertThat(refusal(() -> quote(other, usd(1_000), posted.id()))).isEqualTo("not_the_poster");
+        assertThat(refusal(() -> quote(other, usd(1_000), posted.id())))
+                .isEqualTo("not_the_poster");
         assertThat(refusal(() -> quote(market.agentOf(other), usd(1_000), null)))
                 .isEqualTo("operator_key_needed");
     }

@@ -2,8 +2,8 @@ package io.guildhall.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.application.access.Sessions.Session;
 import io.guildhall.application.access.Sessions;
+import io.guildhall.application.access.Sessions.Session;
 import io.guildhall.domain.party.Credential;
 import io.guildhall.domain.party.CredentialId;
 import io.guildhall.domain.party.KeyHash;

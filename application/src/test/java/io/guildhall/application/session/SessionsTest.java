@@ -125,11 +125,10 @@ class SessionsTest {
 
     @Test
     void suspensionEndsAllSessionsAndLetsNobodySignIn() {
-        use.signInByIdentity.handle(
-                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+        link(ann);
         String byKey = signIn(ann.key());
         String byIdentity =
-                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE, null));
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
 
         use.admin.suspendParty.handle(
                 new SuspendParty.Command(
@@ -142,7 +141,7 @@ class SessionsTest {
         assertThat(
                         refusal(() ->
                                 use.signInByIdentity.handle(
-                                        new SignInByIdentity.Command(ANN_ELSEWHERE, null))))
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
                 .isEqualTo("party_suspended");
     }
 
@@ -150,8 +149,7 @@ class SessionsTest {
     void identityThatWasLinkedSignsIn() {
         link(ann);
 
-        String token =
-                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        String token = use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
 
         assertThat(use.viewSession.find(token)).contains(caller(ann));
     }
@@ -179,8 +177,7 @@ class SessionsTest {
 
         Caller known = use.viewSession.find(bob.session()).orElseThrow();
         assertThat(use.viewSession.find(signIn(bob.key()))).contains(known);
-        String again =
-                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        String again = use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
         assertThat(use.viewSession.find(again)).contains(known);
         assertThat(use.viewLogins.of(known)).extracting(Login::identity).contains(ANN_ELSEWHERE);
     }
@@ -234,7 +231,8 @@ class SessionsTest {
 
     private SignUpByIdentity.SignedUp signUpByIdentity(String name) {
         return use.signUpByIdentity.handle(
-                new SignUpByIdentity.Command(ANN_ELSEWHERE, name, name.charAt(0) + "@example.org", "req_test"));
+                new SignUpByIdentity.Command(
+                        ANN_ELSEWHERE, name, name.charAt(0) + "@example.org", Mandates.REQUEST));
     }
 
     private void link(SignUpOperator.SignedUp operator) {

@@ -10,7 +10,6 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Role;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

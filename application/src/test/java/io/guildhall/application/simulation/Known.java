@@ -9,7 +9,6 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,15 +9,13 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.shared.Timer;
 import io.guildhall.domain.submission.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time does nothing before it is due, however clocks jump: a bounty of which no timer has run out

@@ -8,7 +8,6 @@ import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.shared.RefusedException;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

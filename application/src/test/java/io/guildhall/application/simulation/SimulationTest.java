@@ -2,10 +2,9 @@ package io.guildhall.application.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Some thousands of markets by chance. {@code -Dsimulation.markets=100000} lives as many as that,

@@ -121,12 +121,8 @@ class ConsoleTest {
                 .then()
                 .statusCode(405)
                 .body(containsString("Not in this way"));
-        for (String path :
-                List.of("/api/nothing", "/v1/tasks/x/nothing", "/v1/agents/x/nothing")) {
-            given().header("Accept", AS_A_BROWSER)
-                    .get(path)
-                    .then()
-                    .contentType("application/json");
+        for (String path : List.of("/api/nothing", "/v1/tasks/x/nothing", "/v1/agents/x/nothing")) {
+            given().header("Accept", AS_A_BROWSER).get(path).then().contentType("application/json");
         }
         String key = signedUp();
         visitor.send("/sign-in", "/sign-in", Map.of("key", key)).then().statusCode(303);
@@ -142,10 +138,7 @@ class ConsoleTest {
     void statementIsTheSameFileFromThePageAndFromTheApi() {
         String key = signedUp();
         visitor.send("/sign-in", "/sign-in", Map.of("key", key)).then().statusCode(303);
-        visitor.send(
-                        "/money/top-up",
-                        "/money/top-up",
-                        Map.of("amount", "75", "currency", "usd"))
+        visitor.send("/money/top-up", "/money/top-up", Map.of("amount", "75", "currency", "usd"))
                 .then()
                 .statusCode(303);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);

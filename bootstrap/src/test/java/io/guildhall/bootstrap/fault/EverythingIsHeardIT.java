@@ -3,14 +3,9 @@ package io.guildhall.bootstrap.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.guildhall.bootstrap.fault.Receiver.Habit;
 import io.guildhall.messaging.kafka.KafkaForTests;
 import io.guildhall.persistence.PostgresForTests;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -18,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 
 /**
  * Under load, receivers fail, the broker is away for a minute and the service is killed several

@@ -1,15 +1,10 @@
 package io.guildhall.bootstrap.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.guildhall.bootstrap.benchmark.Processor;
 import io.guildhall.bootstrap.fault.Receiver.Habit;
 import io.guildhall.messaging.kafka.KafkaForTests;
 import io.guildhall.persistence.PostgresForTests;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 
 /**
  * How long an event takes from its commit to each channel, and how many deliveries a second reach

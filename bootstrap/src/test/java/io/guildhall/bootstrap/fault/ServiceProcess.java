@@ -2,8 +2,6 @@ package io.guildhall.bootstrap.fault;
 
 import static java.lang.ProcessBuilder.Redirect.appendTo;
 
-import org.awaitility.Awaitility;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The packaged service in a process of its own, which can be killed and started anew. */
 public final class ServiceProcess implements AutoCloseable {

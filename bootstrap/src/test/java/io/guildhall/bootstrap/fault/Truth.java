@@ -1,7 +1,6 @@
 package io.guildhall.bootstrap.fault;
 
 import io.guildhall.wire.id.OpenBountyIds;
-
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -7,14 +7,12 @@ import io.guildhall.bootstrap.fault.Receiver;
 import io.guildhall.bootstrap.fault.Receiver.Habit;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.ordeal.BadReceiver.Manner;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Receivers of webhooks hang, fail, drip and redirect; the others do not wait for them. */
 @EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
@@ -57,7 +55,7 @@ class BadReceiversIT {
                                 "five receivers that hang, answer 500, break off, drip and"
                                         + " redirect",
                                 ("attempts at them %s, %d redirects followed; p99 of a good one %d"
-                                     + " ms before, %d ms meanwhile: %.2f times; %d wrong")
+                                                + " ms before, %d ms meanwhile: %.2f times; %d wrong")
                                         .formatted(
                                                 bad.stream().map(BadReceiver::attempts).toList(),
                                                 followed,

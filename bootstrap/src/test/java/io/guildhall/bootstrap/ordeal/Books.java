@@ -1,7 +1,6 @@
 package io.guildhall.bootstrap.ordeal;
 
 import io.guildhall.wire.id.OpenBountyIds;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,10 +1,6 @@
 package io.guildhall.bootstrap.ordeal;
 
 import io.guildhall.bootstrap.postgres.EmbeddedPostgreSql;
-
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that keeps what it has committed, whatever is done to it; and it is done here. */
 final class DurablePostgres implements AutoCloseable {

@@ -3,12 +3,6 @@ package io.guildhall.bootstrap.ordeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.bootstrap.fault.ServiceProcess;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,6 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The database is there and does not get on: callers are told to come again, and can. */
 class ExhaustedDatabaseIT {

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.bootstrap.fault.Load;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.Stubborn;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The service ends as in a power cut, at moments that nobody chose, and is started again. */
 class KilledServiceIT {

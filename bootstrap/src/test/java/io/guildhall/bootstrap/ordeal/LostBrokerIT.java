@@ -6,15 +6,13 @@ import io.guildhall.bootstrap.fault.KafkaEar;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.Truth;
 import io.guildhall.messaging.kafka.KafkaForTests;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The broker is away for a while; the doors do not notice, and it hears everything later. */
 @EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
@@ -65,7 +63,7 @@ class LostBrokerIT {
                                 "Kafka killed for 60 s under load, then the service while it"
                                         + " catches up",
                                 ("%d events, %d told again, 0 lost or out of order; p99 %d ms with"
-                                     + " Kafka, %d ms without, %d ms after: %.2f times; %d wrong")
+                                                + " Kafka, %d ms without, %d ms after: %.2f times; %d wrong")
                                         .formatted(
                                                 truth.all().size(),
                                                 ear.heard().told() - ear.heard().count(),

@@ -1,12 +1,10 @@
 package io.guildhall.bootstrap.ordeal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.guildhall.bootstrap.fault.Load;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.Stubborn;
 import io.guildhall.bootstrap.fault.Witness;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -6,17 +6,15 @@ import io.guildhall.bootstrap.fault.KafkaEar;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.Truth;
 import io.guildhall.messaging.kafka.KafkaForTests;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Several replicas over one PostgreSQL and Kafka, of which any may be killed at any time. */
 class ReplicasIT {

@@ -3,10 +3,6 @@ package io.guildhall.bootstrap.ordeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.bootstrap.fault.ServiceProcess;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 
 /** The database falls down under load and comes back; the service stays, and says so meanwhile. */
 class RestartedDatabaseIT {

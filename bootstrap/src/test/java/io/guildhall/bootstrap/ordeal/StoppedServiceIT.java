@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.StreamEar;
 import io.guildhall.bootstrap.fault.Truth;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
 
 /** The service is told to stop while it is at work, and started again: nobody notices. */
 class StoppedServiceIT {
