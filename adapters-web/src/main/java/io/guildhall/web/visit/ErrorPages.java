@@ -4,6 +4,7 @@ import io.guildhall.web.page.PageRefused;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -23,16 +24,20 @@ public final class ErrorPages {
     private final RoutingContext request;
     private final DoorPaths doors;
     private final Visit visit;
-    private final Budget budget;
-    private final Apology apology;
+    private final Instance<Budget> budget;
+    private final Instance<Apology> apology;
     private final ExecutorService threads;
 
+    /**
+     * @param budget like the apology it knows the settings, which are not there yet when a filter is
+     *     made
+     */
     public ErrorPages(
             RoutingContext request,
             DoorPaths doors,
             Visit visit,
-            Budget budget,
-            Apology apology,
+            Instance<Budget> budget,
+            Instance<Apology> apology,
             @VirtualThreads ExecutorService threads) {
         this.request = request;
         this.doors = doors;
@@ -62,14 +67,14 @@ public final class ErrorPages {
         Protection.put(request.response());
         try {
             visit.begin();
-            budget.draw(visit);
+            budget.get().draw(visit);
         } catch (PageRefused refused) {
-            return apology.page(refused.status(), refused.title(), refused.message());
+            return apology.get().page(refused.status(), refused.title(), refused.message());
         } catch (RuntimeException _) {
             // Who comes cannot be asked now; what went wrong before can still be told.
-            return apology.page(status);
+            return apology.get().page(status);
         }
-        return apology.page(status);
+        return apology.get().page(status);
     }
 
     private static boolean isPage(ContainerResponseContext answer) {
