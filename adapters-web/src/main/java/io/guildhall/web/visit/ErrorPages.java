@@ -29,8 +29,8 @@ public final class ErrorPages {
     private final ExecutorService threads;
 
     /**
-     * @param budget like the apology it knows the settings, which are not there yet when a filter is
-     *     made
+     * @param budget like the apology it knows the settings, which are not there yet when a filter
+     *     is made
      */
     public ErrorPages(
             RoutingContext request,

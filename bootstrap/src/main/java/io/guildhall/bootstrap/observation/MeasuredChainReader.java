@@ -4,29 +4,24 @@ import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Shows how far the chain has come, to be compared with how far it has been followed. */
 public final class MeasuredChainReader implements ChainReader {
 
     private final ChainReader reader;
-    private final AtomicLong newest = new AtomicLong();
+    private final ChainHead newest;
 
-    public MeasuredChainReader(ChainReader reader, MeterRegistry registry) {
+    public MeasuredChainReader(ChainReader reader, ChainHead newest) {
         this.reader = reader;
-        Gauge.builder("guildhall.chain.head_block", newest, AtomicLong::doubleValue)
-                .description("The newest block that a node has told of")
-                .register(registry);
+        this.newest = newest;
     }
 
     @Override
     public Block head() {
         Block head = reader.head();
-        newest.set(head.number());
+        newest.seen(head.number());
         return head;
     }
 

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.ChainHead;
 import io.guildhall.bootstrap.observation.MeasuredChainReader;
 import io.guildhall.chain.ChainSettings;
 import io.guildhall.chain.NoChain;
@@ -15,7 +16,6 @@ import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.party.AgentRegistrations;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -106,11 +106,11 @@ final class ChainWiring {
 
     @Produces
     @Singleton
-    ChainReader chainReader(Optional<Chain> chain, MeterRegistry meters) {
+    ChainReader chainReader(Optional<Chain> chain, ChainHead head) {
         ChainReader reader =
                 chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
                         .orElseGet(NoChain::new);
-        return new MeasuredChainReader(reader, meters);
+        return new MeasuredChainReader(reader, head);
     }
 
     /** Empty where none is set up. */
