@@ -1,18 +1,22 @@
 package io.guildhall.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+
 import io.guildhall.application.access.AccessError.IdempotencyKeyReused;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.StorageUnavailable;
+
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+
+import org.jboss.logging.Logger;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /** Finds the problem in whatever was thrown; what nobody foresaw keeps its inside to itself. */
 public final class Problems {
@@ -132,12 +136,14 @@ public final class Problems {
         };
     }
 
-    /** A pool that waited in vain tells no SQL state; classes 08, 53 and 57 are the server's. */
+    /**
+     * A pool that waited in vain tells no SQL state; classes 08, 53, 57 and 58 are the server's.
+     */
     private static boolean isDatabaseAway(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state == null || state.matches("(08|53|57).*"));
+                .anyMatch(state -> state == null || state.matches("(08|53|57|58).*"));
     }
 }
