@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Random;
 
 /** Several replicas over one PostgreSQL and Kafka, of which any may be killed at any time. */
+@EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
 class ReplicasIT {
 
-    private static final int KILLS = Integer.getInteger("faults.replica-kills", Form.of(1, 20));
+    private static final int KILLS = Integer.getInteger("faults.replica-kills", 20);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
@@ -31,10 +32,6 @@ class ReplicasIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = Form.FULL,
-            matches = "true",
-            disabledReason = Form.TAKES_MINUTES)
     void threeServeOneMarketAndTellKafka() throws Exception {
         String database = DurablePostgres.forAll().freshDatabase();
         try (KafkaForTests kafka = KafkaForTests.start();
