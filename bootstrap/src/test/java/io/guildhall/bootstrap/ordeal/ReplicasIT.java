@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Several replicas over one PostgreSQL and Kafka, of which any may be killed at any time. */
+@EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
 class ReplicasIT {
 
-    private static final int KILLS = Integer.getInteger("faults.replica-kills", Form.of(1, 20));
+    private static final int KILLS = Integer.getInteger("faults.replica-kills", 20);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
@@ -29,10 +30,6 @@ class ReplicasIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = Form.FULL,
-            matches = "true",
-            disabledReason = Form.TAKES_MINUTES)
     void threeServeOneMarketAndTellKafka() throws Exception {
         String database = DurablePostgres.forAll().freshDatabase();
         try (KafkaForTests kafka = KafkaForTests.start();
