@@ -1,22 +1,18 @@
 package io.guildhall.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.guildhall.application.access.AccessError.IdempotencyKeyReused;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.StorageUnavailable;
-
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** Finds the problem in whatever was thrown; what nobody foresaw keeps its inside to itself. */
 public final class Problems {
