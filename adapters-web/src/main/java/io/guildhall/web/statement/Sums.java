@@ -1,5 +1,6 @@
 package io.guildhall.web.statement;
 
+import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.money.Money;
@@ -15,20 +16,37 @@ import java.util.List;
 public record Sums(
         String opening, List<Line> lines, String closing, int entries, String csv, String json) {
 
-    /** All that moved for one purpose. */
-    public record Line(String what, int entries, String sum, boolean isGain) {}
+    /**
+     * All that moved for one purpose.
+     *
+     * @param within whether all of it stayed on accounts of the reader's, so that nothing came of it
+     *     but another place
+     */
+    public record Line(String what, int entries, String sum, boolean isGain, boolean within) {
+
+        static Line of(Statement.Total total, Statement statement) {
+            boolean within = total.sum().isZero();
+            return new Line(
+                    Sums.what(total.purpose()),
+                    total.entries(),
+                    within ? Amounts.text(moved(total, statement)) : signed(total.sum(), true),
+                    total.sum().isPositive(),
+                    within);
+        }
+
+        private static Money moved(Statement.Total total, Statement statement) {
+            return statement.entries().stream()
+                    .filter(entry -> entry.transfer().purpose() == total.purpose())
+                    .map(Entry::amount)
+                    .filter(Money::isPositive)
+                    .reduce(total.sum(), Money::plus);
+        }
+    }
 
     static Sums of(Statement statement, Asked asked) {
         return new Sums(
                 signed(statement.opening(), false),
-                statement.totals().stream()
-                        .map(total ->
-                                new Line(
-                                        what(total.purpose()),
-                                        total.entries(),
-                                        signed(total.sum(), true),
-                                        total.sum().isPositive()))
-                        .toList(),
+                statement.totals().stream().map(total -> Line.of(total, statement)).toList(),
                 signed(statement.closing(), false),
                 statement.entries().size(),
                 asked.at("/money/statement/statement.csv"),
