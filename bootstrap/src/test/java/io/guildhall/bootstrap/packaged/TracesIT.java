@@ -79,7 +79,10 @@ class TracesIT {
                             .asText();
 
             ann.tracedBy("00-" + TRACE + "-" + CALLERS_SPAN + "-01")
-                    .post(200, "/api/bounties/" + bounty + "/cancel", "{}");
+                    .post(
+                            200,
+                            "/api/bounties/" + bounty + "/cancel",
+                            "{\"reason\": \"Mended meanwhile\"}");
 
             await().atMost(SOON).untilAsserted(() -> assertThat(heard).hasSize(1));
             await().atMost(SOON)
