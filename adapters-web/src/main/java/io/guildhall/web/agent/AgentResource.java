@@ -10,7 +10,6 @@ import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Section;
@@ -140,30 +139,26 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         boolean revokeOthers = form.has("revokeOthers");
-        try {
-            Outcome outcome =
-                    once.run(
-                            form,
-                            () ->
-                                    Outcome.at(
-                                            "/agents/" + id,
-                                            rotateKey
-                                                    .handle(
-                                                            new RotateKey.Command(
-                                                                    caller,
-                                                                    agent,
-                                                                    Door.OPENBOUNTY,
-                                                                    revokeOthers))
-                                                    .key()));
-            return Answers.ok(
-                    new AgentsResource.AgentKey(
-                            frames.of("Its new key", Section.AGENTS),
-                            outcome.secret(),
-                            outcome.next()));
-        } catch (RefusedException refused) {
-            return Answers.page(
-                    CONFLICT, pages.agent(caller, agent, form, Complaint.of(refused.error())));
-        }
+        return once.show(
+                form,
+                () ->
+                        Outcome.at(
+                                "/agents/" + id,
+                                rotateKey
+                                        .handle(
+                                                new RotateKey.Command(
+                                                        caller,
+                                                        agent,
+                                                        Door.OPENBOUNTY,
+                                                        revokeOthers))
+                                        .key()),
+                outcome ->
+                        new AgentsResource.AgentKey(
+                                frames.of("Its new key", Section.AGENTS),
+                                outcome.secret(),
+                                outcome.next()),
+                CONFLICT,
+                complaint -> pages.agent(caller, agent, form, complaint));
     }
 
     private Response wish(String id, Form form, Wish wish, Said said) {

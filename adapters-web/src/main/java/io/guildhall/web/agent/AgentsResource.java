@@ -11,7 +11,6 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Page;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.list.Paging;
 import io.guildhall.web.page.Complaint;
@@ -121,16 +120,16 @@ public class AgentsResource {
     @Path("agents/new")
     public Response register(Form form) {
         Caller caller = visit.caller();
-        try {
-            Outcome outcome = once.run(form, () -> registered(caller, form));
-            return Answers.ok(
-                    new AgentKey(
-                            frames.of("Its key", Section.AGENTS),
-                            outcome.secret(),
-                            outcome.next()));
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, page(form, Complaint.of(refused.error())));
-        }
+        return once.show(
+                form,
+                () -> registered(caller, form),
+                outcome ->
+                        new AgentKey(
+                                frames.of("Its key", Section.AGENTS),
+                                outcome.secret(),
+                                outcome.next()),
+                UNPROCESSABLE,
+                complaint -> page(form, complaint));
     }
 
     private Outcome registered(Caller caller, Form form) {

@@ -3,7 +3,6 @@ package io.guildhall.web.session;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.session.SignIn;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
@@ -77,16 +76,19 @@ public class SignUpResource {
     @POST
     public Response signUp(Form form) {
         budget.drawForSignIn(visit);
-        try {
-            Outcome outcome = once.run(form, () -> Outcome.at("/", newKey(form)));
-            String key = outcome.secret();
-            if (key != null) {
-                visit.open(signIn.handle(new SignIn.Command(key)));
-            }
-            return Answers.ok(new KeyPage(frames.of("Your key", Section.OTHER), key));
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, page(form, Complaint.of(refused.error())));
+        return once.show(
+                form,
+                () -> Outcome.at("/", newKey(form)),
+                outcome -> signedIn(outcome.secret()),
+                UNPROCESSABLE,
+                complaint -> page(form, complaint));
+    }
+
+    private KeyPage signedIn(@Nullable String key) {
+        if (key != null) {
+            visit.open(signIn.handle(new SignIn.Command(key)));
         }
+        return new KeyPage(frames.of("Your key", Section.OTHER), key);
     }
 
     private String newKey(Form form) {

@@ -61,8 +61,29 @@ public final class Once {
             Supplier<Outcome> deed,
             int status,
             Function<Complaint, TemplateInstance> otherwise) {
+        return answer(form, deed, outcome -> Answers.seeOther(outcome.next()), status, otherwise);
+    }
+
+    /**
+     * The same, but what came of it is shown at once, because no address may bring its secret back.
+     */
+    public Response show(
+            Form form,
+            Supplier<Outcome> deed,
+            Function<Outcome, TemplateInstance> page,
+            int status,
+            Function<Complaint, TemplateInstance> otherwise) {
+        return answer(form, deed, outcome -> Answers.ok(page.apply(outcome)), status, otherwise);
+    }
+
+    private Response answer(
+            Form form,
+            Supplier<Outcome> deed,
+            Function<Outcome, Response> done,
+            int status,
+            Function<Complaint, TemplateInstance> otherwise) {
         try {
-            return Answers.seeOther(run(form, deed).next());
+            return done.apply(run(form, deed));
         } catch (RefusedException refused) {
             return Answers.page(status, otherwise.apply(Complaint.of(refused.error())));
         }

@@ -137,16 +137,16 @@ public class WebhooksResource {
     @Path("webhooks/new")
     public Response register(Form form) {
         Caller caller = visit.caller();
-        try {
-            Outcome outcome = once.run(form, () -> registered(caller, form));
-            return Answers.ok(
-                    new WebhookSecret(
-                            frames.of("Its secret", Section.WEBHOOKS),
-                            outcome.secret(),
-                            outcome.next()));
-        } catch (RefusedException refused) {
-            return Answers.page(UNPROCESSABLE, page(form, Complaint.of(refused.error())));
-        }
+        return once.show(
+                form,
+                () -> registered(caller, form),
+                outcome ->
+                        new WebhookSecret(
+                                frames.of("Its secret", Section.WEBHOOKS),
+                                outcome.secret(),
+                                outcome.next()),
+                UNPROCESSABLE,
+                complaint -> page(form, complaint));
     }
 
     private Outcome registered(Caller caller, Form form) {
