@@ -3,6 +3,7 @@ package io.guildhall.messaging.kafka;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +60,7 @@ class KafkaEventPublisherTest {
     void everyEventArrivesAsACloudEventOnTheTopicOfItsFamily() throws IOException {
         List<Placed> events = placed(1, EventFixture.EVERY_EVENT);
 
-        publisher.send(events).await();
+        KafkaForTests.untilTaken(() -> publisher.send(events).await());
 
         List<ConsumerRecord<String, CloudEvent>> arrived = arrivedAmong(events);
         assertThat(arrived).hasSameSizeAs(events);
@@ -81,8 +83,10 @@ class KafkaEventPublisherTest {
         }
         List<Placed> events = placed(1_000, happened);
 
-        publisher.send(events.subList(0, 700));
-        publisher.send(events.subList(700, events.size())).await();
+        KafkaForTests.untilTaken(() -> {
+            publisher.send(events.subList(0, 700));
+            publisher.send(events.subList(700, events.size())).await();
+        });
 
         List<ConsumerRecord<String, CloudEvent>> arrived = arrivedAmong(events);
         assertThat(arrived).hasSameSizeAs(events);
@@ -135,10 +139,11 @@ class KafkaEventPublisherTest {
                 .isEqualTo(MAPPER.readTree(OpenBountyPayload.of(recorded).toString()));
     }
 
+    /** Once each, where it arrived first: a slow broker may have been sent some of it again. */
     private List<ConsumerRecord<String, CloudEvent>> arrivedAmong(List<Placed> events) {
+        Set<Long> missing = events.stream().map(Placed::place).collect(toSet());
         return IndependentReader.all(kafka).stream()
-                .filter(record ->
-                        events.stream().anyMatch(placed -> placed.place() == place(record)))
+                .filter(record -> missing.remove(place(record)))
                 .toList();
     }
 
@@ -146,9 +151,7 @@ class KafkaEventPublisherTest {
             List<ConsumerRecord<String, CloudEvent>> records, Placed sent) {
         return records.stream()
                 .filter(record -> place(record) == sent.place())
-                .reduce((_, _) -> {
-                    throw new IllegalStateException("Arrived twice: " + sent);
-                })
+                .findFirst()
                 .orElseThrow();
     }
 
