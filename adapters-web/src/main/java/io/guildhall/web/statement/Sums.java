@@ -19,8 +19,8 @@ public record Sums(
     /**
      * All that moved for one purpose.
      *
-     * @param within whether all of it stayed on accounts of the reader's, so that nothing came of it
-     *     but another place
+     * @param within whether all of it stayed on accounts of the reader's, so that nothing came of
+     *     it but another place
      */
     public record Line(String what, int entries, String sum, boolean isGain, boolean within) {
 

@@ -122,7 +122,8 @@ class KeyboardTest extends BrowserTest {
                 break;
             }
             int stop = ((Number) Objects.requireNonNull(here.get("stop"))).intValue();
-            // A field for a day has a stop for each of its parts, and what scrolls is one by itself.
+            // A field for a day has a stop for each of its parts, and what scrolls is one by
+            // itself.
             if (stop < 0 || stop == last) {
                 continue;
             }
