@@ -28,7 +28,7 @@ class WebhookUrlFuzzTest {
         }
         String host = URI.create(url).getHost().toLowerCase(Locale.ROOT);
         InetAddress literal = literal(host);
-        if (literal != null && isNear(literal) || host.endsWith("localhost")) {
+        if ((literal != null && isNear(literal)) || host.endsWith("localhost")) {
             throw new AssertionError("Leads home: " + url);
         }
     }
