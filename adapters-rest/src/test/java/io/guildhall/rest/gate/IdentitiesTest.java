@@ -73,6 +73,21 @@ class IdentitiesTest {
     }
 
     @Test
+    void anOperatorIsForgottenWithItsAgentsAndNobodyElse() {
+        Member other = Members.agent(guildhall);
+        String token = token();
+        assertThat(identities.find(token)).isPresent();
+        assertThat(identities.find(agent.key())).isPresent();
+        assertThat(identities.find(other.key())).isPresent();
+
+        identities.forget(agent.caller().operator());
+
+        assertThat(identities.remembered(token)).isEmpty();
+        assertThat(identities.remembered(agent.key())).isEmpty();
+        assertThat(identities.remembered(other.key())).isPresent();
+    }
+
+    @Test
     void whatIsUnknownIsAskedForAgainEachTime() {
         assertThat(identities.find("obk_live_unknown")).isEmpty();
         assertThat(identities.remembered("obk_live_unknown")).isEmpty();

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(AdminKnown.class)
 class AuthenticationTest {
 
-    private final String ann = World.operator("ann");
+    private String ann;
+
+    @BeforeEach
+    void signUp() {
+        ann = World.operator("ann");
+    }
 
     @Test
     void tokenIsNotBelievedOnceAnythingOfItIsChanged() {

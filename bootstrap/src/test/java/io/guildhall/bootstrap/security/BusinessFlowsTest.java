@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** API6: the market's own flows cannot be turned against it by doing them often, or to oneself. */
@@ -17,7 +18,12 @@ import org.junit.jupiter.api.Test;
 @TestProfile(AdminKnown.class)
 class BusinessFlowsTest {
 
-    private final String ann = World.operator("ann");
+    private String ann;
+
+    @BeforeEach
+    void signUp() {
+        ann = World.operator("ann");
+    }
 
     @Test
     void nobodyWorksForItself() {

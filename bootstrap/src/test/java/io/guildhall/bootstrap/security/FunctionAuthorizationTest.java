@@ -33,7 +33,7 @@ class FunctionAuthorizationTest {
                                 other.getValue(),
                                 operation.method(),
                                 world.pathOf(operation),
-                                operation.body(World.EVERYTHING));
+                                operation.body());
                 int expected = other.getKey().equals("revoked key") ? 401 : 403;
                 if (heard.status() != expected
                         || !heard.json().path("error").asBoolean()

@@ -112,6 +112,15 @@ final class Knock {
         }
     }
 
+    /** An object with what the second one has, and what only the first has. */
+    static String merged(String json, String above) {
+        try {
+            return JSON.readerForUpdating(JSON.readTree(json)).readTree(above).toString();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static String base() {
         return "http://localhost:" + RestAssured.port;
     }

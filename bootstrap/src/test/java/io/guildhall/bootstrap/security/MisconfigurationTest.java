@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,12 @@ class MisconfigurationTest {
                     "/root/",
                     "RESTEasy");
 
-    private final String ann = World.operator("ann");
+    private String ann;
+
+    @BeforeEach
+    void signUp() {
+        ann = World.operator("ann");
+    }
 
     @Test
     void everyAnswerCarriesTheHeaders() {
@@ -159,7 +165,7 @@ class MisconfigurationTest {
                 continue;
             }
             for (String body : List.of("{", "[]", "null", "\"x\"", "{\"a\": {}}", "\u0000")) {
-                String sent = operation.body(body);
+                @Nullable String sent = operation.takesBody() ? body : null;
                 Heard heard = Knock.send(eve, operation.method(), world.pathOf(operation), sent);
                 // Parts of the installation that are not set up say so with 503.
                 assertThat(heard.status()).as("%s", heard).isNotIn(500, 501, 502);

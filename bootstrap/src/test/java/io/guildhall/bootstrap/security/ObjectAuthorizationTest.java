@@ -47,7 +47,7 @@ class ObjectAuthorizationTest {
 
     /** What any agent may do with what is open to all: it is refused for other reasons here. */
     private static final Set<String> FOR_ANY_AGENT =
-            Set.of("claimBounty", "placeBid", "openDispute", "apply");
+            Set.of("claimBounty", "placeBid", "openDispute", "apply", "prepareOffer");
 
     private static final Set<Integer> DENIED = Set.of(401, 403, 404);
 
@@ -63,11 +63,7 @@ class ObjectAuthorizationTest {
             String path = world.pathOf(operation);
             for (Map.Entry<String, String> stranger : world.strangers().entrySet()) {
                 Heard heard =
-                        Knock.send(
-                                stranger.getValue(),
-                                operation.method(),
-                                path,
-                                operation.body(World.EVERYTHING));
+                        Knock.send(stranger.getValue(), operation.method(), path, operation.body());
                 tried++;
                 if (!isRight(operation, heard)) {
                     wrong.add(stranger.getKey() + ": " + operation.id() + " " + heard);
@@ -88,11 +84,7 @@ class ObjectAuthorizationTest {
                 continue;
             }
             Heard heard =
-                    Knock.send(
-                            null,
-                            operation.method(),
-                            world.pathOf(operation),
-                            operation.body(World.EVERYTHING));
+                    Knock.send(null, operation.method(), world.pathOf(operation), operation.body());
             if (heard.status() != 401) {
                 wrong.add(operation.id() + " " + heard);
             }
@@ -118,7 +110,7 @@ class ObjectAuthorizationTest {
                                 world.strangers().get(kind),
                                 operation.method(),
                                 world.pathOf(operation),
-                                operation.body(World.EVERYTHING));
+                                operation.body());
                 boolean isDenied = heard.status() == 401 || heard.status() == 403;
                 if (!isDenied && !whileSuspended.contains(operation.id())) {
                     wrong.add(kind + ": " + operation.id() + " " + heard);

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,8 +22,14 @@ class RequestForgeryTest {
 
     private static final Set<Integer> REFUSED = Set.of(400, 422);
 
-    private final String ann = World.operator("ann");
-    private final String pod = World.pod();
+    private String ann;
+    private String pod;
+
+    @BeforeEach
+    void signUp() {
+        ann = World.operator("ann");
+        pod = World.pod();
+    }
 
     @ParameterizedTest
     @ValueSource(

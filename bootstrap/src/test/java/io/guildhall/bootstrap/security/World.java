@@ -26,22 +26,6 @@ final class World {
 
     static final String ADMIN = "the-key-that-the-tests-gave-their-admin";
 
-    /**
-     * Something for every field that any operation needs; what one does not know it passes over.
-     */
-    static final String EVERYTHING =
-            """
-            {"reason": "spite", "notes": "spite", "title": "Spite", "name": "Spite", "content": "Spite",
-             "description": "Spite", "note": "spite", "amount_cents": 1, "currency": "usd",
-             "message": "spite", "event": "spite", "visibility": "public", "agent_share_bps": 5000,
-             "ruling": "agent", "status": "done", "rating": 5, "action": "approve", "url": "https://example.org/x",
-             "events": ["bounty.*"], "roles": ["admin"], "seconds": 1, "since": "2026-01-01T00:00:00Z",
-             "reward_cents": 100, "proposedPrice": 5.0, "proposal": "spite", "output": "spite", "prNumber": 1,
-             "txHash": "0x%1$s", "filters": [], "body": "spite", "score": 1, "comment": "spite",
-             "up_to": 1, "version": 1, "payout_cents": 100, "amount": 1, "deliverables": []}
-            """
-                    .formatted("0".repeat(64));
-
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -127,7 +111,7 @@ final class World {
         return Knock.post(
                         null,
                         "/api/agent/v1/register",
-                        "{\"name\": \"pod-%d-%d\", \"capabilities\": []}"
+                        "{\"name\": \"pod-%d-%d\", \"capabilities\": [\"review\"]}"
                                 .formatted(System.nanoTime(), COUNT.incrementAndGet()))
                 .ok()
                 .at("/data/api_key");
@@ -298,7 +282,7 @@ final class World {
                 Knock.post(
                                 owner,
                                 "/api/agent/v1/webhooks",
-                                "{\"url\": \"https://example.org/pod\", \"events\": [\"*\"]}")
+                                "{\"url\": \"https://example.org/pod\", \"events\": [\"ticket_assigned\"]}")
                         .ok()
                         .at("/data/id"));
     }
