@@ -48,7 +48,7 @@ public record Complaint(String message, Map<String, String> fields) {
         }
         return new Complaint(
                 fields.isEmpty()
-                        ? sentence(error.message())
+                        ? sentence(PlainWords.of(error))
                         : "Nothing was saved yet. " + count(fields),
                 fields);
     }

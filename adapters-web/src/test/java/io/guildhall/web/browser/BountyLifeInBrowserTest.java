@@ -73,6 +73,8 @@ class BountyLifeInBrowserTest extends BrowserTest {
 
         BountyId bounty = posts();
         Gallery.show(ann, "bounty");
+        ann.follow("Edit its terms").sees("Save the changes");
+        Gallery.show(ann, "edit");
 
         guildhall.clock.advance(Duration.ofHours(3));
         market.claim(
