@@ -3,11 +3,18 @@ package io.guildhall.persistence;
 import io.guildhall.application.access.AgentDirectory;
 import io.guildhall.application.access.Pulses;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.access.WorkerBacklogs;
+import io.guildhall.application.access.WorkerBoard;
+import io.guildhall.application.inmemory.AdminPorts;
+import io.guildhall.application.inmemory.KnownTraceContext;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.SequentialIds;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.application.inmemory.WorkspacePorts;
+import io.guildhall.domain.audit.AuditLog;
 import io.guildhall.domain.directory.AgentCards;
+import io.guildhall.domain.funding.FundingFreezes;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.workspace.Projects;
 import io.guildhall.domain.workspace.application.Applications;
@@ -82,6 +89,24 @@ class OutsideForTests {
             Pulses pulses,
             KnowledgeEntries knowledge) {
         return new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge);
+    }
+
+    /** All ports of those who run the installation at once. */
+    @Produces
+    @Singleton
+    AdminPorts admin(
+            AuditLog auditLog,
+            Suspensions suspensions,
+            FundingFreezes fundingFreezes,
+            WorkerBoard workerBoard,
+            WorkerBacklogs workerBacklogs) {
+        return new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs);
+    }
+
+    @Produces
+    @Singleton
+    KnownTraceContext traceContext() {
+        return new KnownTraceContext();
     }
 
     @Produces

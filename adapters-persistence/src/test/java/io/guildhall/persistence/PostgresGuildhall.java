@@ -9,6 +9,7 @@ import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
@@ -121,6 +122,7 @@ public class PostgresGuildhall {
             Logins logins,
             WorkspacePorts workspace,
             PodPorts pod,
+            AdminPorts admin,
             PayeeAccounts payeeAccounts,
             Payments payments,
             RailNotices railNotices,
@@ -184,6 +186,7 @@ public class PostgresGuildhall {
                         logins,
                         workspace,
                         pod,
+                        admin,
                         payeeAccounts,
                         rail,
                         payments,
@@ -255,6 +258,7 @@ public class PostgresGuildhall {
                         ports.logins(),
                         ports.workspace(),
                         ports.pod(),
+                        ports.admin(),
                         ports.payeeAccounts(),
                         ports.payeeOnboarding(),
                         ports.payments(),

@@ -117,7 +117,7 @@ public final class Story {
         var signedUp =
                 useCases.signUpOperator.handle(
                         new SignUpOperator.Command(
-                                null, name, name + "@example.org", Door.OPENBOUNTY));
+                                null, name, name + "@example.org", Door.OPENBOUNTY, "req_test"));
         return Caller.operator(signedUp.operator().id(), Set.of());
     }
 }

@@ -52,7 +52,16 @@ window.addEventListener("pageshow", () => {
 });
 
 // On a narrow screen the menu is longer than its line: the present section is brought into view.
-document.querySelector(".top nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+// The line alone is moved: scrollIntoView would have Tab begin there, past the skip link.
+const here = document.querySelector(".top nav [aria-current]");
+if (here) {
+  const line = here.closest("ul");
+  const middle = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.left + box.width / 2;
+  };
+  line.scrollLeft += middle(here) - middle(line);
+}
 
 // What went wrong is read out and seen first.
 document.getElementById("complaint")?.focus();

@@ -18,6 +18,7 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
+import io.guildhall.application.bounty.QuotePosting;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
@@ -33,7 +34,6 @@ import io.guildhall.application.dispute.OpenDispute;
 import io.guildhall.application.dispute.ResolveDispute;
 import io.guildhall.application.dispute.ViewDisputes;
 import io.guildhall.application.dispute.WithdrawDispute;
-import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
@@ -63,16 +63,25 @@ import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.application.payee.ViewPayee;
 import io.guildhall.application.payment.PayForBounty;
+import io.guildhall.application.payment.RefundPayment;
 import io.guildhall.application.payment.RequestPayment;
 import io.guildhall.application.payment.ViewPayments;
+import io.guildhall.application.payout.ResumePayout;
 import io.guildhall.application.payout.SendPayouts;
 import io.guildhall.application.payout.ViewPayouts;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.progress.ViewProgress;
+import io.guildhall.application.reconciliation.ReconcileRails;
+import io.guildhall.application.session.LinkIdentity;
 import io.guildhall.application.session.SignIn;
 import io.guildhall.application.session.SignInByIdentity;
 import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.SignUpByIdentity;
+import io.guildhall.application.session.UnlinkIdentity;
+import io.guildhall.application.session.ViewLogins;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.stream.ViewEvents;
@@ -84,16 +93,17 @@ import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
-import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
 import io.guildhall.web.oidc.StubIssuer;
+import io.guildhall.web.visit.DoorPaths;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What bootstrap wires to a database, wired to memory: every port and use case a page may ask for.
@@ -106,7 +116,14 @@ public final class InMemoryWiring {
 
     @Produces final InMemoryGuildhall guildhall = new InMemoryGuildhall();
 
-    private final UseCases useCases = guildhall.useCases;
+    /** Whether money comes and goes at a processor, as {@link RealMoneyProfile} has it. */
+    private final boolean real =
+            ConfigProvider.getConfig()
+                    .getOptionalValue(RealMoneyProfile.SWITCH, Boolean.class)
+                    .orElse(false);
+
+    private final UseCases useCases =
+            real ? new UseCases(guildhall.portsPayingBy(guildhall.rail)) : guildhall.useCases;
 
     @Produces final InstantSource clock = guildhall.clock;
     @Produces final IdGenerator ids = guildhall.ids;
@@ -117,6 +134,7 @@ public final class InMemoryWiring {
     @Produces final SigningKeys signingKeys = guildhall.signingKeys;
     @Produces final SecretBox secretBox = new NamedSecretBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
+    @Produces final DoorPaths doorPaths = new DoorPaths(path -> path.startsWith("/api/"));
     @Produces final PublicAddress publicAddress = new PublicAddress("");
     @Produces final StubIssuer stubIssuer = StubIssuer.start();
     @Produces final OidcSettings oidcSettings = stubIssuer.settings();
@@ -128,6 +146,10 @@ public final class InMemoryWiring {
     @Produces final Authenticate authenticate = useCases.authenticate;
     @Produces final SignIn signIn = useCases.signIn;
     @Produces final SignInByIdentity signInByIdentity = useCases.signInByIdentity;
+    @Produces final SignUpByIdentity signUpByIdentity = useCases.signUpByIdentity;
+    @Produces final LinkIdentity linkIdentity = useCases.linkIdentity;
+    @Produces final UnlinkIdentity unlinkIdentity = useCases.unlinkIdentity;
+    @Produces final ViewLogins viewLogins = useCases.viewLogins;
     @Produces final SignOut signOut = useCases.signOut;
     @Produces final ViewSession viewSession = useCases.viewSession;
     @Produces final OnceOnly onceOnly = useCases.onceOnly;
@@ -143,9 +165,10 @@ public final class InMemoryWiring {
     @Produces final GrantRoles grantRoles = useCases.grantRoles;
     @Produces final ViewReputation viewReputation = useCases.viewReputation;
     @Produces final PostBounty postBounty = useCases.postBounty;
+    @Produces final QuotePosting quotePosting = useCases.quotePosting;
     @Produces final PostEscrowBounty postEscrowBounty = useCases.postEscrowBounty;
     @Produces final ViewEscrow viewEscrow = useCases.viewEscrow;
-    @Produces final Reconcile reconcile = useCases.reconcile;
+    @Produces final ReconcileRails reconcileRails = useCases.admin.reconcileRails;
     @Produces final UnfreezeBounty unfreezeBounty = useCases.unfreezeBounty;
     @Produces final BeginGithubLink beginGithubLink = useCases.beginGithubLink;
     @Produces final FundBounty fundBounty = useCases.fundBounty;
@@ -174,15 +197,17 @@ public final class InMemoryWiring {
     @Produces final WithdrawDispute withdrawDispute = useCases.withdrawDispute;
     @Produces final ResolveDispute resolveDispute = useCases.resolveDispute;
     @Produces final ViewDisputes viewDisputes = useCases.viewDisputes;
-    @Produces final TopUp topUp = useCases.topUp;
+
+    @Produces
+    final TopUp topUp = real ? RealMoneyProfile.withoutPretendedMoney(guildhall) : useCases.topUp;
+
     @Produces final RequestPayment requestPayment = useCases.requestPayment;
     @Produces final PayForBounty payForBounty = useCases.payForBounty;
     @Produces final ViewPayments viewPayments = useCases.viewPayments;
-
-    @Produces
-    @Typed(PaymentProvider.class)
-    final PaymentProvider provider = guildhall.provider;
-
+    @Produces final RefundPayment refundPayment = useCases.refundPayment;
+    @Produces final ViewPayee viewPayee = useCases.viewPayee;
+    @Produces final OnboardPayee onboardPayee = useCases.onboardPayee;
+    @Produces final ResumePayout resumePayout = useCases.resumePayout;
     @Produces final Withdraw withdraw = useCases.withdraw;
     @Produces final ViewLedger viewLedger = useCases.viewLedger;
     @Produces final SendPayouts sendPayouts = useCases.sendPayouts;

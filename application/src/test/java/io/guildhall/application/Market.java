@@ -82,7 +82,7 @@ public final class Market {
         var signedUp =
                 use.signUpOperator.handle(
                         new SignUpOperator.Command(
-                                null, name, "somebody@example.org", Door.OPENBOUNTY));
+                                null, name, "somebody@example.org", Door.OPENBOUNTY, "req_test"));
         return Caller.operator(signedUp.operator().id(), Set.of());
     }
 

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap;
 
+import io.guildhall.bootstrap.admin.AdminLine;
 import io.guildhall.bootstrap.configuration.CurrentSettings;
 import io.guildhall.bootstrap.configuration.KnownSettings;
 import io.guildhall.bootstrap.configuration.WrongSetting;
@@ -42,6 +43,10 @@ public final class Guildhall {
         }
         switch (command) {
             case "demo" -> System.exit(demo(settings.get()));
+            case "admin" -> {
+                List<String> words = List.of(arguments);
+                System.exit(admin(settings.get(), words.subList(1, words.size())));
+            }
             case "health" -> System.exit(HealthProbe.run(settings.get().port(), System.out));
             default -> {
                 tellStrangers();
@@ -80,12 +85,25 @@ public final class Guildhall {
         }
     }
 
-    private static int demo(GuildhallConfig settings) {
-        var base =
+    private static int admin(GuildhallConfig settings, List<String> words) {
+        var given = System.getenv(KnownSettings.ADMIN_KEY);
+        return AdminLine.run(
+                words,
+                service(settings),
+                given == null || given.isBlank() ? adminKey(settings) : given,
+                System.out,
+                System.err);
+    }
+
+    private static URI service(GuildhallConfig settings) {
+        return URI.create(
                 Objects.requireNonNullElse(
-                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + settings.port());
+                        System.getenv("GUILDHALL_URL"), "http://127.0.0.1:" + settings.port()));
+    }
+
+    private static int demo(GuildhallConfig settings) {
         return Demo.run(
-                URI.create(base),
+                service(settings),
                 Path.of("examples", "bounties.jsonl"),
                 System.out,
                 isOnTerminal(),
@@ -105,6 +123,9 @@ public final class Guildhall {
     }
 
     private static void serve(GuildhallConfig settings, String... arguments) {
+        settings.tracing()
+                .url()
+                .ifPresent(_ -> System.setProperty("quarkus.otel.sdk.disabled", "false"));
         if (databaseIsConfigured(settings)) {
             Quarkus.run(Welcome.class, arguments);
             return;

@@ -53,6 +53,8 @@ public interface GuildhallConfig {
 
     Log log();
 
+    Tracing tracing();
+
     Limits limits();
 
     Quality quality();
@@ -97,6 +99,19 @@ public interface GuildhallConfig {
         /** One JSON object a line instead of plain lines. */
         @WithDefault("false")
         boolean json();
+    }
+
+    /**
+     * Traces by OpenTelemetry, from a request to the webhooks that it causes; off without a url.
+     */
+    interface Tracing {
+
+        /** The collector's OTLP endpoint over HTTP, such as {@code http://collector:4318}. */
+        Optional<String> url();
+
+        /** Which share of the requests is traced, from 0 to 1, unless their caller has decided. */
+        @WithDefault("1.0")
+        double share();
     }
 
     /** The quality gate's judge outside; without a model the built-in scorer judges alone. */

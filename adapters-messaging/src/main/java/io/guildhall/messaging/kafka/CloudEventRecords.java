@@ -11,6 +11,7 @@ import io.guildhall.domain.shared.Subject;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.guildhall.wire.openbounty.EventSchemas;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,22 +55,23 @@ final class CloudEventRecords {
         byte[] key = OpenBountyIds.of(subject).getBytes(UTF_8);
         ObjectNode payload = OpenBountyPayload.of(recorded);
         OfWord word = words.computeIfAbsent(payload.get("event").textValue(), OfWord::of);
-        return new ProducerRecord<>(
-                topics.of(subject.kind()),
-                null,
-                key,
-                json(payload),
-                List.of(
-                        SPEC_VERSION,
-                        header("ce_id", payload.get("id").textValue()),
-                        source,
-                        word.type(),
-                        new RecordHeader("ce_subject", key),
-                        header("ce_time", payload.get("timestamp").textValue()),
-                        word.dataSchema(),
-                        new RecordHeader("ce_partitionkey", key),
-                        header("ce_guildhallplace", Long.toString(placed.place())),
-                        CONTENT_TYPE));
+        List<Header> headers =
+                new ArrayList<>(
+                        List.of(
+                                SPEC_VERSION,
+                                header("ce_id", payload.get("id").textValue()),
+                                source,
+                                word.type(),
+                                new RecordHeader("ce_subject", key),
+                                header("ce_time", payload.get("timestamp").textValue()),
+                                word.dataSchema(),
+                                new RecordHeader("ce_partitionkey", key),
+                                header("ce_guildhallplace", Long.toString(placed.place())),
+                                CONTENT_TYPE));
+        if (recorded.traceparent() != null) {
+            headers.add(header("ce_traceparent", recorded.traceparent()));
+        }
+        return new ProducerRecord<>(topics.of(subject.kind()), null, key, json(payload), headers);
     }
 
     private static byte[] json(ObjectNode payload) {

@@ -52,8 +52,12 @@ final class SignedRequest {
     /** What goes with every letter. */
     private static Request.Builder standard(
             Letter letter, HttpUrl url, String id, long seconds, byte[] body) {
-        return new Request.Builder()
-                .url(url)
+        Request.Builder request = new Request.Builder();
+        String traceparent = letter.event().traceparent();
+        if (traceparent != null) {
+            request.header("traceparent", traceparent);
+        }
+        return request.url(url)
                 .post(RequestBody.create(body, JSON))
                 .header("User-Agent", "Guildhall-Webhooks/1")
                 // Of an answer we keep a few words, so there is nothing to unpack.

@@ -151,7 +151,8 @@ class AsyncApiDocumentTest {
                         new Recorded(
                                 new UUID(0x7000L, 7),
                                 event,
-                                Instant.parse("2026-11-22T12:00:00Z")));
+                                Instant.parse("2026-11-22T12:00:00Z"),
+                                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
         for (Header header :
                 new CloudEventRecords(TOPICS, settings().source()).of(placed).headers()) {
             headers.put(header.key(), new String(header.value(), UTF_8));

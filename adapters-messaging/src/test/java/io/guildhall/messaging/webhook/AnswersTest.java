@@ -76,6 +76,17 @@ class AnswersTest {
     }
 
     @Test
+    void letterOfATracedEventSaysInWhichTrace() {
+        String traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        sender.send(Letters.to(receiver.url()));
+        sender.send(Letters.to(receiver.url()).in(traceparent));
+
+        assertThat(receiver.requests().getFirst().head()).doesNotContain("traceparent");
+        assertThat(receiver.requests().getLast().header("traceparent")).isEqualTo(traceparent);
+    }
+
+    @Test
     void everyAttemptHasTheSameBody() {
         replied(Receiver.ok());
         sender.send(Letters.to(receiver.url(), Letters.NEWER_SECRET));

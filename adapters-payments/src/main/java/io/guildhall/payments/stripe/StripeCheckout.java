@@ -73,8 +73,8 @@ public final class StripeCheckout implements Checkout {
                 SessionCreateParams.builder()
                         .setMode(SessionCreateParams.Mode.PAYMENT)
                         .setClientReferenceId(payment)
-                        .setSuccessUrl(publicUrl + "/api/payments?paid=" + payment)
-                        .setCancelUrl(publicUrl + "/api/payments?left=" + payment)
+                        .setSuccessUrl(publicUrl + "/money/payments")
+                        .setCancelUrl(publicUrl + "/money/payments")
                         .putMetadata(PAYMENT, payment)
                         .addLineItem(item(request))
                         .setPaymentIntentData(

@@ -67,8 +67,8 @@ public final class StripeOnboarding implements PayeeOnboarding {
                 AccountLinkCreateParams.builder()
                         .setAccount(reference)
                         .setType(AccountLinkCreateParams.Type.ACCOUNT_ONBOARDING)
-                        .setRefreshUrl(settings.publicUrl() + "/api/payments/account")
-                        .setReturnUrl(settings.publicUrl() + "/api/payments/account")
+                        .setRefreshUrl(settings.publicUrl() + "/money/payout-account")
+                        .setReturnUrl(settings.publicUrl() + "/money/payout-account")
                         .build();
         AccountLink link =
                 StripeConnection.orUnavailable(

@@ -5,6 +5,7 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Identities of operators elsewhere, in PostgreSQL, where one insert decides for all replicas. */
@@ -16,6 +17,12 @@ public final class PostgresLogins implements Logins {
                     + " ON CONFLICT DO NOTHING";
     private static final String FIND =
             "SELECT operator_id FROM operator_login WHERE issuer = ? AND subject = ?";
+
+    private static final String OF =
+            "SELECT issuer, subject, linked_at FROM operator_login WHERE operator_id = ?"
+                    + " ORDER BY linked_at, issuer, subject";
+    private static final String UNLINK =
+            "DELETE FROM operator_login WHERE issuer = ? AND subject = ? AND operator_id = ?";
 
     private final Sql sql;
 
@@ -36,5 +43,21 @@ public final class PostgresLogins implements Logins {
     public boolean link(Identity identity, OperatorId operator, Instant at) {
         return sql.change(LINK, identity.issuer(), identity.subject(), operator.value(), at) == 1
                 || find(identity).filter(operator::equals).isPresent();
+    }
+
+    @Override
+    public List<Login> of(OperatorId operator) {
+        return sql.list(
+                OF,
+                row ->
+                        new Login(
+                                new Identity(row.text("issuer"), row.text("subject")),
+                                row.instant("linked_at")),
+                operator.value());
+    }
+
+    @Override
+    public boolean unlink(Identity identity, OperatorId operator) {
+        return sql.change(UNLINK, identity.issuer(), identity.subject(), operator.value()) == 1;
     }
 }

@@ -65,6 +65,13 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public void removeKeyless(OperatorId operator) {
+        sql.change(
+                "DELETE FROM console_session WHERE operator_id = ? AND credential_id IS NULL",
+                operator.value());
+    }
+
+    @Override
     public int forgetOver(Instant now, int limit) {
         return sql.change(FORGET, now.minus(IDLE_MAX), now.minus(LIFETIME), limit);
     }

@@ -63,10 +63,11 @@ public final class PostgresDisputes implements Disputes {
                                     "UPDATE dispute SET version = version + 1, ",
                                     " WHERE id = ? AND version = ?"));
     private static final String ADD_EVIDENCE =
-            "INSERT INTO dispute_evidence (id, dispute_id, given_by, content, attachments, given_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO dispute_evidence (id, dispute_id, given_by, content, attachments,"
+                    + " given_at) VALUES (?, ?, ?, ?, ?, ?)";
     private static final String EVIDENCE =
-            "SELECT * FROM dispute_evidence WHERE dispute_id = ? AND id < ? ORDER BY id DESC LIMIT ?";
+            "SELECT * FROM dispute_evidence WHERE dispute_id = ? AND id < ? ORDER BY id DESC LIMIT"
+                    + " ?";
 
     /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -159,6 +160,11 @@ public final class PostgresDisputes implements Disputes {
                         behind(page),
                         page.limit() + 1),
                 page.limit());
+    }
+
+    @Override
+    public List<Dispute> onBounty(BountyId bounty) {
+        return sql.list(SELECT + "bounty_id = ? ORDER BY id", DisputeMapping::read, bounty.value());
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class PostgresFigures implements Figures {
                     Count.of(
                             "escrow_units",
                             "SELECT rail, currency, sum(units) AS value FROM ("
-                                    + "VALUES ('sandbox', 'usd', 0::numeric), ('escrow', 'usdc', 0)"
+                                    + "VALUES ('ledger', 'usd', 0::numeric), ('escrow', 'usdc', 0)"
                                     + " UNION ALL SELECT b.rail, a.currency, sum(a.balance)"
                                     + " FROM account a JOIN bounty b ON b.id = a.owner_id"
                                     + " WHERE a.kind = 'bounty:escrow' GROUP BY b.rail, a.currency"

@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,14 @@ public final class PostgresLedger implements Ledger {
                         UNION
                         (SELECT id FROM transfer WHERE credit_holder = ? AND id < ? ORDER BY id DESC LIMIT ?))
                     ORDER BY t.id DESC LIMIT ?
+                    """;
+
+    private static final String CAUSED_BY =
+            TransferMapping.SELECT
+                    + """
+                    JOIN unnest(?::text[], ?::uuid[]) AS cause (kind, id)
+                        ON t.cause_id = cause.id AND t.cause_kind = cause.kind
+                    ORDER BY t.id LIMIT ?
                     """;
 
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
@@ -189,6 +198,16 @@ public final class PostgresLedger implements Ledger {
                         .flatMap(transfer -> entries(transfer, operator))
                         .toList(),
                 transfers.hasMore());
+    }
+
+    @Override
+    public List<Transfer> causedBy(Collection<Subject> causes, int limit) {
+        return sql.list(
+                CAUSED_BY,
+                TransferMapping::read,
+                causes.stream().map(cause -> Words.of(cause.kind())).toList(),
+                causes.stream().map(cause -> cause.id().toString()).toList(),
+                limit);
     }
 
     @Override

@@ -5,7 +5,7 @@ final class DeliverySql {
 
     static final String WITH_EVENT =
             """
-            SELECT d.*, o.kind, o.payload, o.occurred_at
+            SELECT d.*, o.kind, o.payload, o.occurred_at, o.traceparent
             FROM webhook_delivery d JOIN outbox o ON o.event_id = d.event_id
             """;
 
@@ -78,10 +78,10 @@ final class DeliverySql {
             SET status = 'sending', taken_at = ?, lease_until = ?, taken = d.taken + 1,
                 lost = CASE d.status WHEN 'sending' THEN d.lost + 1 ELSE 0 END
             FROM due CROSS JOIN LATERAL (
-                SELECT kind, payload, occurred_at FROM outbox
+                SELECT kind, payload, occurred_at, traceparent FROM outbox
                 WHERE event_id = due.event_id LIMIT 1) o
             WHERE d.id = due.id
-            RETURNING d.*, o.kind, o.payload, o.occurred_at
+            RETURNING d.*, o.kind, o.payload, o.occurred_at, o.traceparent
             """;
 
     static final String SAVE_ALL =

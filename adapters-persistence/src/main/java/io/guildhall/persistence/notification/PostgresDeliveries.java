@@ -8,8 +8,10 @@ import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
+import io.guildhall.persistence.shared.Words;
 import io.guildhall.persistence.stream.PostgresStreamBell;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -139,6 +141,19 @@ public final class PostgresDeliveries implements Deliveries {
         return Page.of(
                 sql.list(text.toString(), DeliveryRow::readWithEvent, parameters.toArray()),
                 page.limit());
+    }
+
+    @Override
+    public List<Delivery> ofStory(Subject story, int limit) {
+        return sql.list(
+                """
+                SELECT d.* FROM outbox o JOIN webhook_delivery d ON d.event_id = o.event_id
+                WHERE o.story_kind = ? AND o.story_id = ? ORDER BY d.id DESC LIMIT ?
+                """,
+                DeliveryRow::read,
+                Words.of(story.kind()),
+                story.id(),
+                limit);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class PostgresEventLog implements EventLog {
 
     private static final String OF_STORY =
             """
-            SELECT event_id, kind, payload, occurred_at FROM outbox
+            SELECT event_id, kind, payload, occurred_at, traceparent FROM outbox
             WHERE story_id = ? AND story_kind = ? AND event_id < ?
             ORDER BY event_id DESC LIMIT ?
             """;

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.outbox;
 
+import io.guildhall.application.access.TraceContext;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Outbox;
@@ -21,7 +22,7 @@ public final class PostgresOutbox implements Outbox {
 
     private static final String INSERT =
             "WITH kept AS (INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind,"
-                    + " story_id, payload, occurred_at)";
+                    + " story_id, payload, occurred_at, traceparent)";
 
     /** What waits for its place in the stream is known without a look at all there is. */
     private static final String AND_LET_THEM_WAIT =
@@ -30,11 +31,13 @@ public final class PostgresOutbox implements Outbox {
     private final Sql sql;
     private final IdGenerator ids;
     private final PostgresStreamBell bell;
+    private final TraceContext traceContext;
 
-    PostgresOutbox(Sql sql, IdGenerator ids, PostgresStreamBell bell) {
+    PostgresOutbox(Sql sql, IdGenerator ids, PostgresStreamBell bell, TraceContext traceContext) {
         this.sql = sql;
         this.ids = ids;
         this.bell = bell;
+        this.traceContext = traceContext;
     }
 
     @Override
@@ -60,6 +63,7 @@ public final class PostgresOutbox implements Outbox {
                 Words.of(story.kind()),
                 story.id(),
                 new Json(encoded.json()),
-                at);
+                at,
+                traceContext.current());
     }
 }

@@ -14,6 +14,7 @@ public final class RecordedRow {
         return new Recorded(
                 row.uuid("event_id"),
                 EventJson.decode(row.text("kind"), row.text("payload")),
-                row.instant("occurred_at"));
+                row.instant("occurred_at"),
+                row.textOrNull("traceparent"));
     }
 }

@@ -26,6 +26,9 @@ public final class PostgresPayments implements Payments {
     private static final String UNDER_WAY =
             "SELECT * FROM payment WHERE bounty_id = ? AND stage IN ('requested', 'open')";
 
+    private static final String OF_BOUNTY =
+            "SELECT * FROM payment WHERE bounty_id = ? ORDER BY id LIMIT ?";
+
     private static final String DUE =
             """
             SELECT * FROM payment WHERE look_at <= ?
@@ -65,6 +68,11 @@ public final class PostgresPayments implements Payments {
     @Override
     public Optional<Payment> underWayFor(BountyId bounty) {
         return sql.first(UNDER_WAY, PaymentMapping::read, bounty.value());
+    }
+
+    @Override
+    public List<Payment> ofBounty(BountyId bounty, int limit) {
+        return sql.list(OF_BOUNTY, PaymentMapping::read, bounty.value(), limit);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.payout;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** The payouts in PostgreSQL. */
@@ -67,6 +67,19 @@ public final class PostgresPayouts implements Payouts {
     }
 
     @Override
+    public Page<Payout> inStage(String stage, PageRequest page) {
+        return page("stage = ?1", stage, page);
+    }
+
+    @Override
+    public List<Payout> ofBounty(BountyId bounty) {
+        return rows.read(() ->
+                payouts.list("bountyId = ?1 order by id", bounty.value()).stream()
+                        .map(PayoutRow::payout)
+                        .toList());
+    }
+
+    @Override
     public List<Payout> blockedOf(OperatorId payee, int limit) {
         return rows.read(() ->
                 payouts
@@ -92,8 +105,8 @@ public final class PostgresPayouts implements Payouts {
         return payout.atVersion(payout.version() + 1);
     }
 
-    private Page<Payout> page(String condition, UUID party, PageRequest page) {
-        return rows.read(
-                () -> Pages.newestFirst(payouts, page, condition, party).map(PayoutRow::payout));
+    private Page<Payout> page(String condition, Object parameter, PageRequest page) {
+        return rows.read(() ->
+                Pages.newestFirst(payouts, page, condition, parameter).map(PayoutRow::payout));
     }
 }

@@ -55,7 +55,7 @@ public final class PostgresEventStream implements EventStream {
     /** The limit is no parameter: with one, each page would be planned anew. */
     private static final String AFTER =
             """
-            SELECT s.place, o.event_id, o.kind, o.payload, o.occurred_at
+            SELECT s.place, o.event_id, o.kind, o.payload, o.occurred_at, o.traceparent
             FROM stream s JOIN outbox o ON o.position = s.position
             WHERE s.place > ? ORDER BY s.place LIMIT \s
             """;

@@ -11,6 +11,8 @@ import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.inmemory.AdminPorts;
+import io.guildhall.application.inmemory.KnownTraceContext;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -70,6 +72,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject Nonces nonces;
     @Inject GithubLinkRequests githubLinkRequests;
     @Inject PodPorts pod;
+    @Inject AdminPorts admin;
     @Inject Notices notices;
     @Inject Installations installations;
     @Inject TrackedPullRequests trackedPullRequests;
@@ -110,6 +113,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject RateCounters rateCounters;
     @Inject SigningKeys signingKeys;
     @Inject WorkspacePorts workspace;
+    @Inject KnownTraceContext traceContext;
     @Inject Sql sql;
 
     @Override
@@ -118,6 +122,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
                 "SELECT * FROM outbox WHERE subject_id = ? ORDER BY position",
                 PostgresPortsUnderTest::keptEvent,
                 subject.id());
+    }
+
+    @Override
+    public KnownTraceContext traceContext() {
+        return traceContext;
     }
 
     @Override
@@ -296,6 +305,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return githubLinkRequests;
+    }
+
+    @Override
+    public AdminPorts admin() {
+        return admin;
     }
 
     @Override

@@ -11,6 +11,14 @@ public final class CuttablePostgres implements QuarkusTestResourceLifecycleManag
 
     private @Nullable Cable cable;
 
+    /**
+     * After the plain database, which other tests of the same service name: the last one counts.
+     */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         String url = PostgresForTests.freshDatabase();

@@ -36,6 +36,12 @@ public final class PostgresBeforeTheStream implements QuarkusTestResourceLifecyc
         return Map.of("quarkus.datasource.jdbc.url", url);
     }
 
+    /** The last one counts, and this is the only one that its test means. */
+    @Override
+    public int order() {
+        return 2;
+    }
+
     @Override
     public void stop() {}
 }

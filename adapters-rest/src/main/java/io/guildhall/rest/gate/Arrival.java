@@ -31,12 +31,18 @@ final class Arrival {
         HttpServerResponse response = request.response();
         response.putHeader(RequestId.HEADER, id);
         response.putHeader("X-Content-Type-Options", "nosniff");
+        response.putHeader("X-Frame-Options", "DENY");
+        response.putHeader("Referrer-Policy", "no-referrer");
         request.addEndHandler(_ -> MDC.remove(RequestId.LOG_NAME));
     }
 
-    /** Answers are about money and change by the minute, so nobody between may keep one. */
+    /**
+     * Answers are about money and change by the minute, so nobody between may keep one; and none is
+     * a page, so that a browser which takes one for a page may load and run nothing by it.
+     */
     void forbidStoring(RoutingContext request) {
         var headers = request.response().headers();
+        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         request.addHeadersEndHandler(_ -> {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

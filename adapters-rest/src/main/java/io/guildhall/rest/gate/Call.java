@@ -1,6 +1,8 @@
 package io.guildhall.rest.gate;
 
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Suspension;
 import io.guildhall.rest.problem.Problem;
 import io.guildhall.rest.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ public class Call {
     private @Nullable Pass pass;
     private @Nullable Problem refusal;
     private @Nullable Runnable afterwards;
+    private boolean maySuspendedDoIt;
 
     /** Who sent it; a request that proved nobody is refused as unauthorized. */
     public Caller caller() {
@@ -27,6 +30,18 @@ public class Call {
             return known;
         }
         throw refusal == null ? new UnauthorizedException() : new ProblemException(refusal);
+    }
+
+    /** Who sent it, which must be an admin. */
+    public Caller admin() {
+        Caller caller = caller();
+        caller.requireAdmin();
+        return caller;
+    }
+
+    /** By what right an admin does what this request asks for. */
+    public Mandate mandate(String reason) {
+        return new Mandate(admin(), reason, requestId);
     }
 
     /** Who sent it, or null; for the few routes that are open to everybody. */
@@ -61,6 +76,16 @@ public class Call {
         this.requestId = id;
         this.pass = shown;
         this.refusal = unknown;
+    }
+
+    /** What is asked for is among the few things that a suspended party may do. */
+    void mayBeSuspended() {
+        maySuspendedDoIt = true;
+    }
+
+    /** What keeps the caller from writing; null when nothing does. */
+    @Nullable Suspension forbidding() {
+        return pass == null || maySuspendedDoIt ? null : pass.suspension();
     }
 
     /** The request is this agent's, as its wallet's signature has proved. */

@@ -7,6 +7,7 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.domain.party.CredentialId;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.token.AccessTokens;
 import io.guildhall.rest.token.AccessTokens.Proof;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -17,14 +18,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells who sends a key or a token.
  *
  * <p>What was found is remembered for {@link #SLACK}: that long a revoked key, a deactivated agent
- * or a changed role may go unnoticed, on this replica as on the others. Neither keys nor tokens are
- * kept, only their hashes.
+ * or a changed role may go unnoticed on other replicas than the one that was told. Neither keys nor
+ * tokens are kept, only their hashes.
  */
 @Singleton
 public class Identities {
@@ -96,6 +98,19 @@ public class Identities {
                 .isPresent();
     }
 
+    /** Looks anew for an operator and its agents, since what they may do has just changed. */
+    public void forget(OperatorId operator) {
+        Predicate<Identity> isOne = identity -> identity.caller().operator().equals(operator);
+        byKey.asMap().values().removeIf(isOne);
+        byCredential.asMap().values().removeIf(isOne);
+    }
+
+    /** Looks anew for everybody, since what somebody may do has just changed. */
+    public void forgetAll() {
+        byKey.invalidateAll();
+        byCredential.invalidateAll();
+    }
+
     private Optional<Proof> proof(String token, KeyHash hash) {
         Proof known = liveProof(hash);
         if (known != null) {
@@ -118,11 +133,12 @@ public class Identities {
     }
 
     private static Pass forGood(Identity holder) {
-        return new Pass(holder.caller(), holder.credential(), null);
+        return new Pass(holder.caller(), holder.credential(), null, holder.suspension());
     }
 
     private static Pass until(Proof proof, Identity holder) {
-        return new Pass(holder.caller(), holder.credential(), proof.expiresAt());
+        return new Pass(
+                holder.caller(), holder.credential(), proof.expiresAt(), holder.suspension());
     }
 
     /** A token's header is a JSON object in Base64; no key of ours begins so. */

@@ -62,7 +62,8 @@ final class SignedByAgentFilter {
                 .ifPresent(problem -> {
                     throw new ProblemException(problem);
                 });
-        call.isSignedBy(new Pass(proved, Objects.requireNonNull(agent).credential(), null));
+        SigningAgent named = Objects.requireNonNull(agent);
+        call.isSignedBy(new Pass(proved, named.credential(), null, named.suspension()));
     }
 
     /** An id that is none is not judged here: the resource says that there is no such thing. */

@@ -51,6 +51,11 @@ public class SigningAgents {
         return found;
     }
 
+    /** Looks anew for everybody, since what somebody may do has just changed. */
+    public void forgetAll() {
+        byKey.invalidateAll();
+    }
+
     /** Whatever key it had. */
     public void forget(AgentId agent) {
         byKey.asMap().values().removeIf(known -> known.agent().equals(agent));

@@ -44,13 +44,14 @@ public class TokenResource {
     public record TokenJson(String token, String tokenType, long expiresIn, Instant expiresAt) {}
 
     @POST
+    @WhileSuspended
     @SecurityRequirements
     @Operation(
             operationId = "issueToken",
             summary = "Exchange a key for a token",
             description =
-                    "The token is a JWT signed with ES256 and lasts an hour; anybody can check it by the keys"
-                            + " at /.well-known/jwks.json.")
+                    "The token is a JWT signed with ES256 and lasts an hour; anybody can check it"
+                            + " by the keys at /.well-known/jwks.json.")
     public TokenJson issue(TokenRequest request) {
         String key = request.apiKey();
         if (key == null || key.isBlank()) {

@@ -132,12 +132,14 @@ public final class Problems {
         };
     }
 
-    /** A pool that waited in vain tells no SQL state; classes 08, 53 and 57 are the server's. */
+    /**
+     * A pool that waited in vain tells no SQL state; classes 08, 53, 57 and 58 are the server's.
+     */
     private static boolean isDatabaseAway(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state == null || state.matches("(08|53|57).*"));
+                .anyMatch(state -> state == null || state.matches("(08|53|57|58).*"));
     }
 }

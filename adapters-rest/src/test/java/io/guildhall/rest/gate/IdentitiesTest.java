@@ -2,6 +2,7 @@ package io.guildhall.rest.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
@@ -72,6 +73,21 @@ class IdentitiesTest {
     }
 
     @Test
+    void anOperatorIsForgottenWithItsAgentsAndNobodyElse() {
+        Member other = Members.agent(guildhall);
+        String token = token();
+        assertThat(identities.find(token)).isPresent();
+        assertThat(identities.find(agent.key())).isPresent();
+        assertThat(identities.find(other.key())).isPresent();
+
+        identities.forget(agent.caller().operator());
+
+        assertThat(identities.remembered(token)).isEmpty();
+        assertThat(identities.remembered(agent.key())).isEmpty();
+        assertThat(identities.remembered(other.key())).isPresent();
+    }
+
+    @Test
     void whatIsUnknownIsAskedForAgainEachTime() {
         assertThat(identities.find("obk_live_unknown")).isEmpty();
         assertThat(identities.remembered("obk_live_unknown")).isEmpty();
@@ -115,7 +131,7 @@ class IdentitiesTest {
 
         guildhall.useCases.grantRoles.handle(
                 new GrantRoles.Command(
-                        Members.admin(guildhall),
+                        Mandates.of(Members.admin(guildhall)),
                         operator.caller().operator(),
                         Set.of(Role.ARBITER)));
 

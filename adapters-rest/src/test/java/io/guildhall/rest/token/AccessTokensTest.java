@@ -34,7 +34,8 @@ class AccessTokensTest {
     private static final Identity AGENT =
             new Identity(
                     CREDENTIAL,
-                    Caller.agent(new AgentId(new UUID(3, 4)), new OperatorId(new UUID(5, 6))));
+                    Caller.agent(new AgentId(new UUID(3, 4)), new OperatorId(new UUID(5, 6))),
+                    null);
 
     private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
     private final KeyRing ring = ring(new NamedSecretBox("ours"));

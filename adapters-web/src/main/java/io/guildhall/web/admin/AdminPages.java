@@ -1,13 +1,11 @@
 package io.guildhall.web.admin;
 
 import io.guildhall.application.access.ClockOffset;
-import io.guildhall.application.escrow.Reconcile;
-import io.guildhall.application.escrow.Reconcile.Report;
 import io.guildhall.application.escrow.ViewEscrow;
 import io.guildhall.application.ledger.ViewLedger;
+import io.guildhall.application.reconciliation.ReconcileRails.Report;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.MarketClock;
-import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.ledger.LedgerProof;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.web.form.Form;
@@ -16,13 +14,11 @@ import io.guildhall.web.page.Frame;
 import io.guildhall.web.page.Moment;
 import io.guildhall.web.page.Section;
 import io.guildhall.web.visit.Frames;
-import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the admins' page. */
@@ -32,7 +28,6 @@ final class AdminPages {
     private final Frames frames;
     private final ViewLedger ledger;
     private final ViewEscrow escrow;
-    private final Reconcile reconcile;
     private final MarketClock clock;
     private final ClockOffset offset;
     private final AdvanceClock advanceClock;
@@ -41,14 +36,12 @@ final class AdminPages {
             Frames frames,
             ViewLedger ledger,
             ViewEscrow escrow,
-            Reconcile reconcile,
             MarketClock clock,
             ClockOffset offset,
             AdvanceClock advanceClock) {
         this.frames = frames;
         this.ledger = ledger;
         this.escrow = escrow;
-        this.reconcile = reconcile;
         this.clock = clock;
         this.offset = offset;
         this.advanceClock = advanceClock;
@@ -56,7 +49,7 @@ final class AdminPages {
 
     /**
      * @param clock what time it is here; null where it cannot be moved
-     * @param reconciled what came of a comparison with the contract; null where none was asked for
+     * @param reconciled what came of comparing all books; null where that was not asked for
      */
     @CheckedTemplate(basePath = "admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Admin(
@@ -88,43 +81,17 @@ final class AdminPages {
         }
     }
 
-    /** The contract, the ledger and our bounties beside one another. */
-    record Reconciled(
-            boolean agrees, long block, int compared, int underWay, List<Difference> differences) {
-
-        record Difference(String subject, @Nullable String bounty, String ours, String contract) {}
-
-        static Reconciled of(Report report) {
-            return new Reconciled(
-                    report.agrees(),
-                    report.block(),
-                    report.compared(),
-                    report.underWay(),
-                    report.differences().stream().map(Reconciled::row).toList());
-        }
-
-        private static Difference row(Reconcile.Difference difference) {
-            BountyId bounty = difference.bounty();
-            return new Difference(
-                    difference.subject().name().replace('_', ' ').toLowerCase(Locale.ROOT),
-                    bounty == null ? null : OpenBountyIds.BOUNTY.on(bounty.value()),
-                    difference.ours(),
-                    difference.contract());
-        }
-    }
-
     /**
-     * @param compare whether the contract is asked, too
+     * @param report what came of comparing all books; null where that was not asked for
      */
-    Admin page(Caller admin, Form form, Complaint complaint, boolean compare) {
-        Reconciled reconciled = compare ? Reconciled.of(reconcile.handle(admin)) : null;
+    Admin page(Caller admin, Form form, Complaint complaint, @Nullable Report report) {
         Instant now = clock.instant();
         return new Admin(
                 frames.of("Admin", Section.ADMIN),
                 advanceClock.isOffered() ? clock(now) : null,
                 Proof.of(ledger.proof(), now),
                 escrow.frozen(admin).stream().map(listed -> FrozenRow.of(listed, now)).toList(),
-                reconciled,
+                report == null ? null : Reconciled.of(report),
                 form,
                 complaint);
     }

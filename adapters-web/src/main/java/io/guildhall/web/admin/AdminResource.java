@@ -1,7 +1,10 @@
 package io.guildhall.web.admin;
 
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.party.GrantRoles;
+import io.guildhall.application.reconciliation.ReconcileRails;
+import io.guildhall.application.reconciliation.ReconcileRails.Report;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.domain.bounty.BountyId;
@@ -54,6 +57,7 @@ public class AdminResource {
     private final AdvanceClock advanceClock;
     private final CatchUpWithClock catchUp;
     private final UnfreezeBounty unfreezeBounty;
+    private final ReconcileRails reconcileRails;
 
     public AdminResource(
             Visit visit,
@@ -62,7 +66,8 @@ public class AdminResource {
             GrantRoles grantRoles,
             AdvanceClock advanceClock,
             CatchUpWithClock catchUp,
-            UnfreezeBounty unfreezeBounty) {
+            UnfreezeBounty unfreezeBounty,
+            ReconcileRails reconcileRails) {
         this.visit = visit;
         this.once = once;
         this.pages = pages;
@@ -70,24 +75,28 @@ public class AdminResource {
         this.advanceClock = advanceClock;
         this.catchUp = catchUp;
         this.unfreezeBounty = unfreezeBounty;
+        this.reconcileRails = reconcileRails;
     }
 
     @GET
     @Path("admin")
     public Response show() {
-        return Answers.ok(pages.page(admin(), Form.empty(), Complaint.none(), false));
+        return Answers.ok(pages.page(admin(), Form.empty(), Complaint.none(), null));
     }
 
-    /** Asks the chain, which takes a while; the page alone does not. */
+    /** Asks everybody outside, which takes a while; the page alone does not. */
     @POST
     @Path("admin/reconcile")
     public Response reconcile(Form form) {
         Caller admin = admin();
         try {
-            return Answers.ok(pages.page(admin, form, Complaint.none(), true));
+            Report report =
+                    reconcileRails.handle(
+                            new ReconcileRails.Command(mandate(admin, form.text("reason"))));
+            return Answers.ok(pages.page(admin, Form.empty(), Complaint.none(), report));
         } catch (RefusedException refused) {
             return Answers.page(
-                    UNPROCESSABLE, pages.page(admin, form, Complaint.of(refused.error()), false));
+                    UNPROCESSABLE, pages.page(admin, form, Complaint.of(refused.error()), null));
         }
     }
 
@@ -99,7 +108,11 @@ public class AdminResource {
                 admin,
                 form,
                 () -> {
-                    grantRoles.handle(new GrantRoles.Command(admin, operator(form), roles(form)));
+                    grantRoles.handle(
+                            new GrantRoles.Command(
+                                    mandate(admin, form.text("reason")),
+                                    operator(form),
+                                    roles(form)));
                     return Outcome.at(Said.ROLES_GRANTED.at("/admin"));
                 });
     }
@@ -125,7 +138,9 @@ public class AdminResource {
                                         Invalid.field(
                                                 "by", "must be an hour, a day, a week or a month"));
                             }
-                            advanceClock.handle(new AdvanceClock.Command(admin, by));
+                            advanceClock.handle(
+                                    new AdvanceClock.Command(
+                                            mandate(admin, form.text("reason")), by));
                             return Outcome.at(Said.CLOCK_MOVED.at("/admin"));
                         });
         // Not inside the unit of work that moves it: each bounty has one of its own.
@@ -149,7 +164,8 @@ public class AdminResource {
                                             new RefusedException(
                                                     Invalid.field("bounty", "is no bounty's id")));
                     unfreezeBounty.handle(
-                            new UnfreezeBounty.Command(admin, bounty, form.text("note").strip()));
+                            new UnfreezeBounty.Command(
+                                    admin, bounty, form.text("note").strip(), visit.requestId()));
                     return Outcome.at(Said.UNFROZEN.at("/admin"));
                 });
     }
@@ -160,9 +176,14 @@ public class AdminResource {
         return caller;
     }
 
+    /** By what right it is done; why goes to the audit log. */
+    private Mandate mandate(Caller admin, String reason) {
+        return new Mandate(admin, reason.strip(), visit.requestId());
+    }
+
     private Response orComplain(Caller admin, Form form, Supplier<Outcome> deed) {
         return once.leadOn(
-                form, deed, UNPROCESSABLE, complaint -> pages.page(admin, form, complaint, false));
+                form, deed, UNPROCESSABLE, complaint -> pages.page(admin, form, complaint, null));
     }
 
     private static OperatorId operator(Form form) {

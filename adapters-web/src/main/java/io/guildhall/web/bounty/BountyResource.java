@@ -4,12 +4,11 @@ import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.payment.PayForBounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.payout.PaymentProvider;
-import io.guildhall.domain.payout.Rail;
 import io.guildhall.web.form.Form;
-import io.guildhall.web.money.PaymentView;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Ids;
+import io.guildhall.web.payment.PaymentView;
+import io.guildhall.web.payment.RealMoney;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Once;
 import io.guildhall.web.visit.Once.Outcome;
@@ -38,7 +37,7 @@ public class BountyResource {
     private final FundBounty fundBounty;
     private final CancelBounty cancelBounty;
     private final PayForBounty payForBounty;
-    private final PaymentProvider provider;
+    private final RealMoney realMoney;
 
     public BountyResource(
             Visit visit,
@@ -47,14 +46,14 @@ public class BountyResource {
             FundBounty fundBounty,
             CancelBounty cancelBounty,
             PayForBounty payForBounty,
-            PaymentProvider provider) {
+            RealMoney realMoney) {
         this.visit = visit;
         this.once = once;
         this.pages = pages;
         this.fundBounty = fundBounty;
         this.cancelBounty = cancelBounty;
         this.payForBounty = payForBounty;
-        this.provider = provider;
+        this.realMoney = realMoney;
     }
 
     @GET
@@ -70,7 +69,7 @@ public class BountyResource {
 
     /** What the balance does not cover is paid at the rail, where that is real. */
     private String funded(String id, BountyId bounty) {
-        if (provider.rail() == Rail.STRIPE) {
+        if (realMoney.isHere()) {
             var payment = payForBounty.handle(new PayForBounty.Command(visit.caller(), bounty));
             if (payment.isPresent()) {
                 return PaymentView.path(payment.get());

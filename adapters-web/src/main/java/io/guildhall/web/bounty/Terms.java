@@ -7,7 +7,6 @@ import io.guildhall.domain.bounty.Quote;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Moment;
 import io.guildhall.web.page.Words;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public record Terms(
         return new Terms(
                 Amounts.text(quote.gross()),
                 Amounts.text(quote.fee()),
-                percent(quote.fees().basisPoints()),
+                Words.percent(quote.fees().basisPoints()),
                 Amounts.text(quote.net()),
                 quote.stake().isZero() ? null : Amounts.text(quote.stake()),
                 Moment.of(terms.deadline(), now),
@@ -61,9 +60,5 @@ public record Terms(
             case MERGE -> "a merge of its pull request";
             case CHECKS -> "passed checks";
         };
-    }
-
-    static String percent(int basisPoints) {
-        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -6,14 +6,12 @@ import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
-import io.guildhall.domain.payout.PayoutId;
-import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.list.Paging;
 import io.guildhall.web.page.Frame;
 import io.guildhall.web.page.Section;
+import io.guildhall.web.payment.RealMoney;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Frames;
 import io.guildhall.web.visit.Visit;
@@ -24,7 +22,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -32,30 +29,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where an operator's money is, and how it came there. */
-@Path("/")
+@Path("/money")
 @WebPage
 @RunOnVirtualThread
 public class MoneyResource {
 
     private static final int ENTRIES = 25;
-    private static final int PAYOUTS = 20;
     private static final int LATEST = 5;
 
     private final Visit visit;
     private final Frames frames;
     private final ViewLedger ledger;
     private final ViewPayouts payouts;
+    private final RealMoney realMoney;
     private final MarketClock clock;
 
     public MoneyResource(
-            Visit visit, Frames frames, ViewLedger ledger, ViewPayouts payouts, MarketClock clock) {
+            Visit visit,
+            Frames frames,
+            ViewLedger ledger,
+            ViewPayouts payouts,
+            RealMoney realMoney,
+            MarketClock clock) {
         this.visit = visit;
         this.frames = frames;
         this.ledger = ledger;
         this.payouts = payouts;
+        this.realMoney = realMoney;
         this.clock = clock;
     }
 
+    /**
+     * @param real whether money comes and goes at a processor
+     */
     @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Money(
             Frame frame,
@@ -63,19 +69,12 @@ public class MoneyResource {
             List<PayoutRow> payouts,
             boolean morePayouts,
             List<StatementRow> entries,
+            boolean real,
             boolean first,
             @Nullable String next)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Payouts(Frame frame, List<PayoutRow> payouts, @Nullable String next)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PayoutPage(Frame frame, PayoutRow payout) implements TemplateInstance {}
-
     @GET
-    @Path("money")
     public Response money(@QueryParam(Paging.AFTER) @Nullable String after) {
         Caller caller = visit.caller();
         Instant now = clock.instant();
@@ -91,42 +90,13 @@ public class MoneyResource {
                         entries.items().stream()
                                 .map(entry -> StatementRow.of(entry, caller.operator(), now))
                                 .toList(),
+                        realMoney.isHere(),
                         after == null,
                         Paging.next(
                                 entries,
                                 "/money",
                                 OpenBountyIds.TRANSFER,
                                 entry -> entry.transfer().id().value())));
-    }
-
-    @GET
-    @Path("money/payouts")
-    public Response payouts(@QueryParam(Paging.AFTER) @Nullable String after) {
-        Page<Payout> found =
-                payouts.list(visit.caller(), Paging.from(after, OpenBountyIds.PAYOUT, PAYOUTS));
-        return Answers.ok(
-                new Payouts(
-                        frames.of("Payouts", Section.MONEY),
-                        rows(found, clock.instant()),
-                        Paging.next(
-                                found,
-                                "/money/payouts",
-                                OpenBountyIds.PAYOUT,
-                                payout -> payout.id().value())));
-    }
-
-    @GET
-    @Path("money/payouts/{id}")
-    public Response payout(@PathParam("id") String id) {
-        PayoutId payout =
-                OpenBountyIds.PAYOUT
-                        .off(id)
-                        .map(PayoutId::new)
-                        .orElseThrow(() -> new RefusedException(new NotFound("payout")));
-        return Answers.ok(
-                new PayoutPage(
-                        frames.of("Payout", Section.MONEY),
-                        PayoutRow.of(payouts.find(visit.caller(), payout), clock.instant())));
     }
 
     private static List<PayoutRow> rows(Page<Payout> found, Instant now) {

@@ -14,6 +14,8 @@ import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
 import io.guildhall.web.page.Section;
+import io.guildhall.web.payment.PaymentView;
+import io.guildhall.web.payment.RealMoney;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Frames;
 import io.guildhall.web.visit.Once;
@@ -28,12 +30,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Money comes to a balance, or leaves it. */
-@Path("/")
+@Path("/money")
 @WebPage
 @RunOnVirtualThread
 public class MoveResource {
@@ -47,6 +53,7 @@ public class MoveResource {
     private final Withdraw withdraw;
     private final TopUp topUp;
     private final RequestPayment requestPayment;
+    private final RealMoney realMoney;
 
     public MoveResource(
             Visit visit,
@@ -55,7 +62,8 @@ public class MoveResource {
             ViewLedger ledger,
             Withdraw withdraw,
             TopUp topUp,
-            RequestPayment requestPayment) {
+            RequestPayment requestPayment,
+            RealMoney realMoney) {
         this.visit = visit;
         this.frames = frames;
         this.once = once;
@@ -63,11 +71,14 @@ public class MoveResource {
         this.withdraw = withdraw;
         this.topUp = topUp;
         this.requestPayment = requestPayment;
+        this.realMoney = realMoney;
     }
 
     /**
      * @param said what it does, in a sentence
      * @param deed what the button says
+     * @param leaves whether it goes to an account of the operator's at a processor
+     * @param dollarsOnly whether nothing else can be moved so
      */
     @CheckedTemplate(basePath = "money", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Move(
@@ -75,20 +86,34 @@ public class MoveResource {
             String action,
             String said,
             String deed,
+            boolean leaves,
+            boolean dollarsOnly,
             List<BalanceTile> balances,
             Form form,
             Complaint complaint)
             implements TemplateInstance {}
 
+    /** With what is known to be missing, where somebody comes from something that needs it. */
     @GET
-    @Path("money/top-up")
-    public Response askTopUp() {
+    @Path("top-up")
+    public Response askTopUp(
+            @QueryParam("amount") @Nullable String amount,
+            @QueryParam("currency") @Nullable String currency) {
         visit.caller();
-        return Answers.ok(topUpPage(Form.empty(), Complaint.none()));
+        Form form =
+                amount == null
+                        ? Form.empty()
+                        : Form.of(
+                                Map.of(
+                                        "amount",
+                                        List.of(amount),
+                                        "currency",
+                                        List.of(Objects.requireNonNullElse(currency, ""))));
+        return Answers.ok(topUpPage(form, Complaint.none()));
     }
 
     @POST
-    @Path("money/top-up")
+    @Path("top-up")
     public Response topUp(Form form) {
         Caller caller = visit.caller();
         return once.leadOn(
@@ -99,13 +124,13 @@ public class MoveResource {
     }
 
     @GET
-    @Path("money/withdraw")
+    @Path("withdraw")
     public Response askWithdraw() {
         return Answers.ok(withdrawPage(Form.empty(), Complaint.none()));
     }
 
     @POST
-    @Path("money/withdraw")
+    @Path("withdraw")
     public Response withdraw(Form form) {
         Caller caller = visit.caller();
         return once.leadOn(
@@ -147,6 +172,8 @@ public class MoveResource {
                         ? "This installation is a sandbox: the money is pretended, and nothing real moves."
                         : "You pay at Stripe; the money is on your balance once Stripe has it.",
                 topUp.isOffered() ? "Put it on my balance" : "Go on to pay",
+                false,
+                realMoney.isHere(),
                 balances(),
                 form,
                 complaint);
@@ -158,6 +185,8 @@ public class MoveResource {
                 "/money/withdraw",
                 "The amount is set aside at once and sent by a worker; you can follow it as a payout.",
                 "Withdraw",
+                realMoney.isHere(),
+                realMoney.isHere(),
                 balances(),
                 form,
                 complaint);

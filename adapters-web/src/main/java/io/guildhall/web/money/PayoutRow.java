@@ -5,7 +5,9 @@ import io.guildhall.application.payout.ViewPayouts.Explanation;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutSource.AcceptedSubmission;
 import io.guildhall.domain.payout.PayoutSource.EndedDispute;
+import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutStage;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.payout.Unanswered;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Chip;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param waits what it waits for; null once it has ended
  * @param reason why it is where it is; null when all goes its ordinary way
  * @param nextAction what the payee can do; null when there is nothing but waiting
+ * @param blocked whether it waits for the payee to do something
+ * @param accountPath where that can be done; null where it is not a matter of an account
  * @param delayed since when its rail has been silent; null while that is no day
  */
 public record PayoutRow(
@@ -38,6 +42,8 @@ public record PayoutRow(
         @Nullable String waits,
         @Nullable String reason,
         @Nullable String nextAction,
+        boolean blocked,
+        @Nullable String accountPath,
         @Nullable Moment expectedBy,
         @Nullable Moment delayed,
         Moment begun,
@@ -45,6 +51,7 @@ public record PayoutRow(
 
     static PayoutRow of(Payout payout, Instant now) {
         Explanation why = ViewPayouts.explain(payout);
+        boolean blocked = payout.stage() instanceof PayoutStage.Blocked;
         Unanswered unanswered = payout.unanswered();
         return new PayoutRow(
                 OpenBountyIds.PAYOUT.on(payout.id().value()),
@@ -60,6 +67,8 @@ public record PayoutRow(
                 waits(payout.stage()),
                 why.reason(),
                 why.nextAction(),
+                blocked,
+                blocked && payout.rail() == Rail.STRIPE ? "/money/payout-account" : null,
                 Moment.ofNullable(why.expectedBy(), now),
                 unanswered != null && unanswered.told() ? Moment.of(unanswered.since(), now) : null,
                 Moment.of(payout.createdAt(), now),
@@ -98,6 +107,7 @@ public record PayoutRow(
         return switch (source) {
             case "submission" -> "Accepted work";
             case "ruling" -> "End of a dispute";
+            case "refund" -> "Back to where it came from";
             default -> plain.substring(0, 1).toUpperCase(Locale.ENGLISH) + plain.substring(1);
         };
     }
@@ -105,6 +115,9 @@ public record PayoutRow(
     private static @Nullable String aboutPath(Payout payout) {
         if (payout.source() instanceof AcceptedSubmission(var _, var bounty, var _)) {
             return "/bounties/" + OpenBountyIds.BOUNTY.on(bounty.value());
+        }
+        if (payout.source() instanceof Refund(var payment)) {
+            return "/money/payments/" + OpenBountyIds.PAYMENT.on(payment.value());
         }
         return payout.source() instanceof EndedDispute(var dispute, var _, var _)
                 ? "/disputes/" + OpenBountyIds.DISPUTE.on(dispute.value())

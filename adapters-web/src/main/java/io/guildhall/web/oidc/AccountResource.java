@@ -1,10 +1,13 @@
 package io.guildhall.web.oidc;
 
+import io.guildhall.application.access.Logins.Identity;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.session.LinkIdentity;
+import io.guildhall.application.session.SessionError;
 import io.guildhall.application.session.SignInByIdentity;
+import io.guildhall.application.session.SignUpByIdentity;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.page.PageRefused;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To the issuer and back. Whoever goes there signed in comes back with its account linked;
- * everybody else comes back signed in as the operator whose account it is.
+ * everybody else comes back signed in as the operator whose account it is, or on the way to become
+ * one.
  */
 @Path("/sign-in/account")
 @WebPage
@@ -43,6 +47,8 @@ public class AccountResource {
     private final OidcSettings settings;
     private final Issuer issuer;
     private final SignInByIdentity signIn;
+    private final SignUpByIdentity signUp;
+    private final LinkIdentity linkIdentity;
     private final SecretBox box;
     private final RandomSource random;
     private final InstantSource clock;
@@ -54,6 +60,8 @@ public class AccountResource {
             OidcSettings settings,
             Issuer issuer,
             SignInByIdentity signIn,
+            SignUpByIdentity signUp,
+            LinkIdentity linkIdentity,
             SecretBox box,
             RandomSource random,
             InstantSource clock) {
@@ -63,6 +71,8 @@ public class AccountResource {
         this.settings = settings;
         this.issuer = issuer;
         this.signIn = signIn;
+        this.signUp = signUp;
+        this.linkIdentity = linkIdentity;
         this.box = box;
         this.random = random;
         this.clock = clock;
@@ -100,15 +110,37 @@ public class AccountResource {
                     "You are not signed in",
                     "Whoever keeps your account did not say who you are.");
         }
-        OperatorId linkTo = journey.linking() ? signedIn().operator() : null;
+        Caller linking = journey.linking() ? signedIn() : null;
+        Identity identity;
         try {
-            visit.open(
-                    signIn.handle(
-                            new SignInByIdentity.Command(issuer.identity(journey, code), linkTo)));
+            identity = issuer.identity(journey, code);
         } catch (Issuer.IssuerFailed e) {
             throw failed(e);
         }
-        return Answers.seeOther(linkTo == null ? "/" : Said.LINKED.at("/"));
+        if (linking == null) {
+            return signedIn(identity);
+        }
+        linkIdentity.handle(new LinkIdentity.Command(linking, identity));
+        return Answers.seeOther(Said.LINKED.at("/account"));
+    }
+
+    /** Or on the way to become an operator, where that is open to everybody. */
+    private Response signedIn(Identity identity) {
+        try {
+            visit.open(signIn.handle(new SignInByIdentity.Command(identity)));
+            return Answers.seeOther("/");
+        } catch (RefusedException refused) {
+            if (!(refused.error() instanceof SessionError.IdentityNotLinked)
+                    || !signUp.isOffered()) {
+                throw refused;
+            }
+            cookies.set(
+                    visit.request(),
+                    Newcomer.COOKIE,
+                    Newcomer.of(identity, clock.instant()).sealed(box),
+                    Newcomer.LONGEST);
+            return Answers.seeOther("/sign-up/account");
+        }
     }
 
     private Caller signedIn() {
@@ -135,10 +167,20 @@ public class AccountResource {
 
     private static PageRefused failed(Issuer.IssuerFailed e) {
         LOG.warnf("Signing in by account failed: %s", e.getMessage());
-        return new PageRefused(
-                BAD_GATEWAY,
-                "Your account cannot be asked now",
-                "Whoever keeps it does not answer as it should. Try again in a moment, or sign in with"
-                        + " your key.");
+        return switch (e.trouble()) {
+            case AWAY ->
+                    new PageRefused(
+                            BAD_GATEWAY,
+                            "Your account cannot be asked now",
+                            "Whoever keeps it does not answer as it should. Try again in a moment, or"
+                                    + " sign in with your key.");
+            case CODE_REFUSED ->
+                    new PageRefused(
+                            FORBIDDEN,
+                            "This sign-in has run out",
+                            "It took too long, or was used before. Nobody was signed in. Begin again"
+                                    + " from the sign-in page.");
+            case OTHER_SIGN_IN -> notBegunHere();
+        };
     }
 }

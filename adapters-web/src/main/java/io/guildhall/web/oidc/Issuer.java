@@ -53,17 +53,34 @@ final class Issuer {
         this.mapper = mapper;
     }
 
-    /** It did not answer, or not as one answers. */
+    /** What came of asking it, where that was no identity. */
+    enum Trouble {
+        /** It did not answer, or not as one answers. */
+        AWAY,
+        /** It does not take the code: used before, or too old. */
+        CODE_REFUSED,
+        /** What it says answers a sign-in that was not this one. */
+        OTHER_SIGN_IN
+    }
+
     static final class IssuerFailed extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        private final Trouble trouble;
+
         IssuerFailed(String message, Throwable cause) {
             super(message, cause);
+            this.trouble = Trouble.AWAY;
         }
 
-        IssuerFailed(String message) {
+        IssuerFailed(Trouble trouble, String message) {
             super(message);
+            this.trouble = trouble;
+        }
+
+        Trouble trouble() {
+            return trouble;
         }
     }
 
@@ -130,7 +147,8 @@ final class Issuer {
                             .build()
                             .processToClaims(token);
             if (!journey.nonce().equals(claims.getStringClaimValue("nonce"))) {
-                throw new IssuerFailed("The issuer's token answers another request");
+                throw new IssuerFailed(
+                        Trouble.OTHER_SIGN_IN, "The issuer's token answers another request");
             }
             return new Identity(issuer, claims.getSubject());
         } catch (InvalidJwtException | MalformedClaimException | JoseException e) {
@@ -148,7 +166,7 @@ final class Issuer {
                                                                 + "/.well-known/openid-configuration"))
                                         .GET()));
         if (!description.path("issuer").asText().equals(settings.issuer())) {
-            throw new IssuerFailed("The issuer describes itself as another");
+            throw new IssuerFailed(Trouble.AWAY, "The issuer describes itself as another");
         }
         return description;
     }
@@ -156,7 +174,7 @@ final class Issuer {
     private static String described(String name, JsonNode description) throws IssuerFailed {
         String url = description.path(name).asText();
         if (!url.startsWith("https://") && !url.startsWith("http://")) {
-            throw new IssuerFailed("The issuer does not name its " + name);
+            throw new IssuerFailed(Trouble.AWAY, "The issuer does not name its " + name);
         }
         return url;
     }
@@ -172,7 +190,11 @@ final class Issuer {
             try (var body = response.body()) {
                 byte[] read = body.readNBytes(ANSWER_MAX);
                 if (response.statusCode() != 200) {
-                    throw new IssuerFailed("The issuer answered " + response.statusCode());
+                    throw new IssuerFailed(
+                            isRefusedCode(response.statusCode(), read)
+                                    ? Trouble.CODE_REFUSED
+                                    : Trouble.AWAY,
+                            "The issuer answered " + response.statusCode());
                 }
                 return new String(read, StandardCharsets.UTF_8);
             }
@@ -182,6 +204,14 @@ final class Issuer {
             Thread.currentThread().interrupt();
             throw new IssuerFailed("Nobody waits for the issuer any more", e);
         }
+    }
+
+    /**
+     * What a token endpoint says of a code that it does not take; all else is our setup's fault.
+     */
+    private static boolean isRefusedCode(int status, byte[] body) {
+        return status == 400
+                && new String(body, StandardCharsets.UTF_8).contains("\"invalid_grant\"");
     }
 
     private JsonNode json(String text) throws IssuerFailed {

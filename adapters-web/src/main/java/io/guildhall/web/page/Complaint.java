@@ -4,8 +4,10 @@ import io.guildhall.application.access.AccessError.IdempotencyKeyReused;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.FieldProblem;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what is wrong with each, by its name without an index
  */
 public record Complaint(String message, Map<String, String> fields) {
+
+    private static final Pattern HUMP = Pattern.compile("[A-Z]");
 
     public Complaint {
         fields = Map.copyOf(fields);
@@ -44,7 +48,7 @@ public record Complaint(String message, Map<String, String> fields) {
         }
         return new Complaint(
                 fields.isEmpty()
-                        ? sentence(error.message())
+                        ? sentence(PlainWords.of(error))
                         : "Nothing was saved yet. " + count(fields),
                 fields);
     }
@@ -56,6 +60,14 @@ public record Complaint(String message, Map<String, String> fields) {
 
     public Set<String> names() {
         return fields.keySet();
+    }
+
+    /** The name of a field as people write it: {@code Acceptance criteria}. */
+    public String label(String name) {
+        String words =
+                HUMP.matcher(name).replaceAll(hump -> " " + hump.group().toLowerCase(Locale.ROOT));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.substring(1).replace(" bps", "").replace(" url", "").replace(" ttl", "");
     }
 
     private static String count(Map<String, String> fields) {

@@ -1,6 +1,7 @@
 package io.guildhall.web.page;
 
 import io.guildhall.domain.bounty.ClaimPolicy;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** What the market's terms are called on pages. */
@@ -44,5 +45,10 @@ public final class Words {
         String cut = plain.substring(0, plain.offsetByCodePoints(0, length));
         int space = cut.lastIndexOf(' ');
         return (space > length / 2 ? cut.substring(0, space) : cut) + " …";
+    }
+
+    /** Basis points as people read them. */
+    public static String percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -34,6 +34,7 @@ final class EditForm {
         fields.put("capabilities", List.of(String.join(", ", terms.capabilities())));
         fields.put("reward", List.of(Amounts.plain(terms.reward())));
         fields.put("currency", List.of(terms.currency().word()));
+        fields.put("rail", List.of(terms.isOnChain() ? "escrow" : "ledger"));
         fields.put("deadline", List.of(written(terms.deadline())));
         fields.put("claimTtl", List.of(String.valueOf(terms.claimTtl().toHours())));
         fields.put("reviewWindow", List.of(String.valueOf(terms.reviewWindow().toHours())));

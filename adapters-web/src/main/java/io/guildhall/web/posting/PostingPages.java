@@ -1,11 +1,16 @@
 package io.guildhall.web.posting;
 
+import io.guildhall.application.bounty.QuotePosting;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Complaint;
 import io.guildhall.web.page.Frame;
+import io.guildhall.web.page.Ids;
 import io.guildhall.web.page.Markdown;
 import io.guildhall.web.page.Section;
 import io.guildhall.web.visit.Frames;
+import io.guildhall.web.visit.Visit;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -17,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PostingPages {
 
+    private final Visit visit;
     private final Frames frames;
+    private final QuotePosting quotePosting;
 
-    PostingPages(Frames frames) {
+    PostingPages(Visit visit, Frames frames, QuotePosting quotePosting) {
+        this.visit = visit;
         this.frames = frames;
+        this.quotePosting = quotePosting;
     }
 
     /**
      * @param id of the bounty that is changed; null for a new one
      * @param criteria as they will be numbered
+     * @param cost null while there is no reward to be told of
+     * @param owes why nothing can be posted now; null where it can
      */
     @CheckedTemplate(basePath = "posting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TermsPage(
@@ -36,6 +47,10 @@ final class PostingPages {
             RawString preview,
             boolean previewed,
             List<String> criteria,
+            boolean onChain,
+            boolean forBids,
+            @Nullable CostView cost,
+            @Nullable String owes,
             Complaint complaint)
             implements TemplateInstance {}
 
@@ -47,8 +62,18 @@ final class PostingPages {
         return page(frames.of("Edit the bounty", Section.OTHER), id, form, complaint);
     }
 
-    private static TermsPage page(
-            Frame frame, @Nullable String id, Form form, Complaint complaint) {
+    private TermsPage page(Frame frame, @Nullable String id, Form form, Complaint complaint) {
+        TermsForm terms = new TermsForm(form);
+        CostView cost = null;
+        String owes = null;
+        Money reward = terms.isOnChain() ? null : terms.rewardSoFar();
+        if (reward != null) {
+            try {
+                cost = cost(reward, id);
+            } catch (RefusedException refused) {
+                owes = Complaint.of(refused.error()).message();
+            }
+        }
         return new TermsPage(
                 frame,
                 id,
@@ -56,7 +81,18 @@ final class PostingPages {
                 form.all("verification"),
                 Markdown.html(form.text("description")),
                 form.given("description") != null || form.given("title") != null,
-                new TermsForm(form).criteria(),
+                terms.criteria(),
+                terms.isOnChain(),
+                form.text("claimPolicy").equals("bid"),
+                cost,
+                owes,
                 complaint);
+    }
+
+    private CostView cost(Money reward, @Nullable String id) {
+        return CostView.of(
+                quotePosting.handle(
+                        new QuotePosting.Command(
+                                visit.caller(), reward, id == null ? null : Ids.bounty(id))));
     }
 }

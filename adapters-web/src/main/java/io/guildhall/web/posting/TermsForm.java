@@ -85,6 +85,14 @@ final class TermsForm {
         return Amounts.read(form.given("reward"), currency, "reward", check);
     }
 
+    /** Null while what is written is no sum. */
+    @Nullable Money rewardSoFar() {
+        Currency chosen =
+                form.text("currency").equals(Currency.USDC.word()) ? Currency.USDC : Currency.USD;
+        Money reward = Amounts.read(form.given("reward"), chosen, "reward", new Invalid.Check());
+        return reward.isPositive() ? reward : null;
+    }
+
     private Currency currency() {
         return Objects.requireNonNullElse(word("currency", Currency.class), Currency.USD);
     }

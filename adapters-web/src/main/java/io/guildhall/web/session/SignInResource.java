@@ -1,5 +1,6 @@
 package io.guildhall.web.session;
 
+import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.session.SignIn;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
@@ -34,23 +35,32 @@ public class SignInResource {
     private final Frames frames;
     private final Budget budget;
     private final SignIn signIn;
+    private final SignUpOperator signUp;
     private final OidcSettings oidc;
 
     public SignInResource(
-            Visit visit, Frames frames, Budget budget, SignIn signIn, OidcSettings oidc) {
+            Visit visit,
+            Frames frames,
+            Budget budget,
+            SignIn signIn,
+            SignUpOperator signUp,
+            OidcSettings oidc) {
         this.visit = visit;
         this.frames = frames;
         this.budget = budget;
         this.signIn = signIn;
+        this.signUp = signUp;
         this.oidc = oidc;
     }
 
     /**
      * @param next where to go then
+     * @param open whether anybody may become an operator
      * @param account what the way by an account elsewhere is called; null where there is none
      */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignInPage(Frame frame, String next, @Nullable String account, Complaint complaint)
+    record SignInPage(
+            Frame frame, String next, boolean open, @Nullable String account, Complaint complaint)
             implements TemplateInstance {}
 
     @GET
@@ -77,6 +87,7 @@ public class SignInResource {
         return new SignInPage(
                 frames.of("Sign in", Section.OTHER),
                 next,
+                signUp.isOffered(),
                 oidc.isOn() ? oidc.label() : null,
                 complaint);
     }

@@ -53,8 +53,12 @@ public class SignUpResource {
         this.signIn = signIn;
     }
 
+    /**
+     * @param offered whether anybody may sign up here
+     */
     @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignUpPage(Frame frame, Form form, Complaint complaint) implements TemplateInstance {}
+    record SignUpPage(Frame frame, boolean offered, Form form, Complaint complaint)
+            implements TemplateInstance {}
 
     /**
      * @param key null when it was shown before
@@ -93,11 +97,16 @@ public class SignUpResource {
                                 visit.callerIfKnown(),
                                 form.text("name"),
                                 form.text("email"),
-                                Door.OPENBOUNTY))
+                                Door.OPENBOUNTY,
+                                visit.requestId()))
                 .key();
     }
 
     private SignUpPage page(Form form, Complaint complaint) {
-        return new SignUpPage(frames.of("Become an operator", Section.OTHER), form, complaint);
+        return new SignUpPage(
+                frames.of("Become an operator", Section.OTHER),
+                signUp.isOffered(),
+                form,
+                complaint);
     }
 }

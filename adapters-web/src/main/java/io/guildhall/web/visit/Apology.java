@@ -24,10 +24,12 @@ final class Apology {
     }
 
     @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Sorry(Frame frame, String title, String message) implements TemplateInstance {}
+    record Sorry(Frame frame, int status, String title, String message)
+            implements TemplateInstance {}
 
     Response page(int status, String title, String message) {
-        return Answers.page(status, new Sorry(frames.of(title, Section.OTHER), title, message));
+        return Answers.page(
+                status, new Sorry(frames.of(title, Section.OTHER), status, title, message));
     }
 
     Response page(DomainError error) {
@@ -37,17 +39,54 @@ final class Apology {
     /** Its inside is for our own people. */
     Response unforeseen(Exception e) {
         if (e instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
-            return page(
-                    web.getResponse().getStatus(),
-                    "This cannot be understood",
-                    "Something about this request has the wrong form. Nothing was changed.");
+            return page(web.getResponse().getStatus());
         }
         LOG.error("A page failed", e);
-        return page(
-                500,
-                "This went wrong",
-                "Something failed on our side and was logged; nothing you did is to blame. Try again"
-                        + " in a moment.");
+        return page(500);
+    }
+
+    /** What there is to say where only the status is known. */
+    Response page(int status) {
+        return switch (status) {
+            case 404 ->
+                    page(
+                            status,
+                            "There is nothing here",
+                            "The address may be mistyped, or what was here is gone.");
+            case 405 ->
+                    page(
+                            status,
+                            "Not in this way",
+                            "This address takes what a form of ours sends, or only shows something."
+                                    + " Nothing was changed.");
+            case 413 ->
+                    page(
+                            status,
+                            "This is too much",
+                            "What you sent is larger than anything we take. Nothing was changed.");
+            case 429 ->
+                    page(
+                            status,
+                            "A moment, please",
+                            "Too many requests came from you within a minute. Try again in a moment.");
+            case 503 ->
+                    page(
+                            status,
+                            "Not available at the moment",
+                            "A part of the service is away. Nothing was changed; try again in a moment.");
+            default ->
+                    status < 500
+                            ? page(
+                                    status,
+                                    "This cannot be understood",
+                                    "Something about this request has the wrong form. Nothing was"
+                                            + " changed.")
+                            : page(
+                                    status,
+                                    "This went wrong",
+                                    "Something failed on our side and was logged; nothing you did is"
+                                            + " to blame. Try again in a moment.");
+        };
     }
 
     static int status(DomainError.Kind kind) {

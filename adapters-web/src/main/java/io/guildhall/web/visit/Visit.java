@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Visit {
 
+    /** Where whoever comes wanted to go, when it was sent elsewhere within. */
+    static final String ASKED = "guildhall-asked";
+
     private static final String SESSION = "guildhall-session";
 
     /** What the forms of those are bound to who are not signed in. */
     private static final String STRANGER = "guildhall-visitor";
 
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final int SEED_BYTES = 24;
 
     private final RoutingContext request;
@@ -91,6 +95,12 @@ public class Visit {
                 : "console " + known.operator().value();
     }
 
+    /** By which the logs are found: whoever let the request in has put it on the answer. */
+    public String requestId() {
+        String given = request.response().headers().get(REQUEST_ID);
+        return given == null ? randomText() : given;
+    }
+
     /** A name that a form is drawn with. */
     public String once() {
         return randomText();
@@ -102,7 +112,8 @@ public class Visit {
 
     /** With what is asked for in it. */
     public String address() {
-        return request.request().uri();
+        String asked = request.get(ASKED);
+        return asked == null ? request.request().uri() : asked;
     }
 
     public RoutingContext request() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.claim.ApproveClaim;
-import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.MoneyFixture;
@@ -12,17 +11,14 @@ import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.web.Market;
 import io.guildhall.web.Postings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever strangers write: it is shown and does nothing. */
 @QuarkusTest
-class HostileBountyTest {
+class HostileBountyTest extends BrowserTest {
 
     private static final String SCRIPT = "<script>window.owned = 'script'; alert(1)</script>";
     private static final String IMAGE = "<img src=x onerror=\"window.owned = 'image'; alert(2)\">";
@@ -47,24 +43,13 @@ class HostileBountyTest {
                     <form action="https://form.example/"><button>Sign in again</button></form>
                     """;
 
-    @Inject InMemoryGuildhall guildhall;
     @Inject Market market;
 
-    private Chromium chromium;
     private Visitor ann;
 
     @BeforeEach
-    void openBrowser() {
-        guildhall.clock.advance(Duration.ofMinutes(1));
-        chromium = Chromium.start();
-        ann = new Visitor(chromium, "http://localhost:" + RestAssured.port, true);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    void annComes() {
+        ann = visitor();
     }
 
     @Test
@@ -154,6 +139,5 @@ class HostileBountyTest {
     private void mustBeUnharmed(String where) {
         assertThat(ann.page().evaluate("typeof window.owned")).as(where).isEqualTo("undefined");
         assertThat(ann.page().locator("main").isVisible()).as(where).isTrue();
-        ann.sawNothingOdd();
     }
 }

@@ -1,20 +1,27 @@
 package io.guildhall.web.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.web.Browser;
+import io.guildhall.web.oidc.StubIssuer.Mood;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AccountTest {
@@ -27,7 +34,7 @@ class AccountTest {
     @BeforeEach
     void nextMinute() {
         guildhall.clock.advance(Duration.ofMinutes(1));
-        issuer.liesFromNowOn(false);
+        issuer.isFromNowOn(Mood.HONEST);
     }
 
     @Test
@@ -39,8 +46,8 @@ class AccountTest {
         comesBack(withKey, sentThere(withKey))
                 .then()
                 .statusCode(303)
-                .header("Location", "/?said=linked");
-        withKey.get("/?said=linked").then().body(containsString("Your account is linked"));
+                .header("Location", "/account?said=linked");
+        withKey.get("/account?said=linked").then().body(containsString("Your account is linked"));
 
         Browser anywhere = new Browser();
         anywhere.get("/sign-in")
@@ -51,15 +58,95 @@ class AccountTest {
     }
 
     @Test
-    void accountThatNobodyLinkedIsNobody() {
+    void somebodyNewSignsUpByItsAccount() {
         Browser stranger = new Browser();
 
         comesBack(stranger, sentThere(stranger))
                 .then()
-                .statusCode(403)
-                .body(containsString("belongs to no operator here yet"));
+                .statusCode(303)
+                .header("Location", "/sign-up/account");
+        stranger.get("/mine").then().statusCode(303);
+        stranger.get("/sign-up/account")
+                .then()
+                .statusCode(200)
+                .body(containsString("You are new here"));
+        stranger.send("/sign-up/account", "/sign-up/account", Map.of("name", "", "email", "x"))
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"p-name\""));
+        String shown = signsUp(stranger, "Nova").then().statusCode(200).extract().asString();
 
-        stranger.get("/").then().statusCode(303);
+        String key = shown.replaceAll("(?s).*<code id=\"key\">([^<]+)<.*", "$1");
+        assertThat(key).startsWith("obk_live_");
+        stranger.get("/account").then().body(containsString("Nova"));
+        Browser.signedIn(key).get("/account").then().body(containsString("Nova"));
+        Browser elsewhere = new Browser();
+        comesBack(elsewhere, sentThere(elsewhere)).then().header("Location", "/");
+        elsewhere.get("/account").then().body(containsString("Nova"));
+    }
+
+    @Test
+    void whoSignsUpTwiceIsOneOperator() {
+        Browser stranger = new Browser();
+        comesBack(stranger, sentThere(stranger));
+        String drawn = stranger.get("/sign-up/account").asString();
+        Map<String, String> form = Map.of("name", "Once", "email", "once@example.org");
+
+        stranger.post("/sign-up/account", Browser.token(drawn), Browser.once(drawn), form)
+                .then()
+                .statusCode(200);
+
+        // Its way to become an operator is used up.
+        stranger.get("/sign-up/account").then().statusCode(403);
+        Browser second = new Browser();
+        comesBack(second, sentThere(second)).then().header("Location", "/");
+    }
+
+    @Test
+    void whoWasNotVouchedForDoesNotSignUpSo() {
+        new Browser()
+                .get("/sign-up/account")
+                .then()
+                .statusCode(403)
+                .body(containsString("Nobody has vouched for you"));
+        Browser late = new Browser();
+        comesBack(late, sentThere(late));
+        guildhall.clock.advance(Newcomer.LONGEST);
+        late.get("/sign-up/account").then().statusCode(403);
+    }
+
+    @Test
+    void unlinkedAccountIsNobodysAgain() {
+        Member ann = Members.operator(guildhall);
+        Browser withKey = Browser.signedIn(ann.key());
+        comesBack(withKey, sentThere(withKey));
+        Browser byAccount = new Browser();
+        comesBack(byAccount, sentThere(byAccount));
+        byAccount.get("/account").then().body(containsString(subject));
+
+        // Whoever came by the account would have no way in without it.
+        unlink(byAccount).then().statusCode(409).body(containsString("without your operator key"));
+        unlink(withKey).then().statusCode(303).header("Location", "/account?said=unlinked");
+
+        withKey.get("/account?said=unlinked")
+                .then()
+                .body(allOf(containsString("is unlinked"), not(containsString(subject))));
+        byAccount.get("/account").then().statusCode(303);
+        unlink(withKey).then().statusCode(409);
+        Browser stranger = new Browser();
+        comesBack(stranger, sentThere(stranger)).then().header("Location", "/sign-up/account");
+    }
+
+    @Test
+    void accountOfAnotherIsNotUnlinked() {
+        Member ann = Members.operator(guildhall);
+        Browser withKey = Browser.signedIn(ann.key());
+        comesBack(withKey, sentThere(withKey));
+
+        unlink(Browser.signedIn(Members.operator(guildhall).key())).then().statusCode(409);
+
+        Browser byAccount = new Browser();
+        comesBack(byAccount, sentThere(byAccount)).then().header("Location", "/");
     }
 
     @Test
@@ -113,16 +200,58 @@ class AccountTest {
         ann.get(back).then().statusCode(403);
     }
 
-    @Test
-    void tokenThatSomebodyElseSignedIsNotBelieved() {
+    @ParameterizedTest
+    @CsvSource({
+        "FORGED, 502, cannot be asked now",
+        "WRONG_AUDIENCE, 502, cannot be asked now",
+        "STALE, 502, cannot be asked now",
+        "WRONG_NONCE, 403, This was not begun here",
+        "FORGETFUL, 403, This sign-in has run out"
+    })
+    void whatDoesNotHoldIsNotBelieved(Mood mood, int status, String told) {
         Browser ann = Browser.signedIn(Members.operator(guildhall).key());
-        issuer.liesFromNowOn(true);
+        issuer.isFromNowOn(mood);
 
-        comesBack(ann, sentThere(ann)).then().statusCode(502);
+        comesBack(ann, sentThere(ann)).then().statusCode(status).body(containsString(told));
 
-        issuer.liesFromNowOn(false);
+        issuer.isFromNowOn(Mood.HONEST);
         Browser stranger = new Browser();
-        comesBack(stranger, sentThere(stranger)).then().statusCode(403);
+        comesBack(stranger, sentThere(stranger)).then().header("Location", "/sign-up/account");
+    }
+
+    @Test
+    void issuerThatIsAwayKeepsNobodyFromItsKey() {
+        Member ann = Members.operator(guildhall);
+        Browser browser = new Browser();
+        String address = sentThere(browser);
+        issuer.isFromNowOn(Mood.AWAY);
+
+        browser.get("/sign-in/account")
+                .then()
+                .statusCode(502)
+                .body(containsString("or sign in with your key"));
+        comesBack(browser, address).then().statusCode(502);
+
+        Browser.signedIn(ann.key()).get("/").then().statusCode(200);
+    }
+
+    @Test
+    void stateThatIsNotOursIsRefused() {
+        Browser browser = new Browser();
+        String address = sentThere(browser);
+        String code = issuer.signsIn(address, subject);
+
+        for (String state : List.of("", "?state=", "?state=another")) {
+            browser.get(
+                            "/sign-in/account/callback"
+                                    + state
+                                    + (state.isEmpty() ? "?" : "&")
+                                    + "code="
+                                    + code)
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("This was not begun here"));
+        }
     }
 
     @Test
@@ -134,6 +263,20 @@ class AccountTest {
                 .then()
                 .statusCode(403)
                 .body(containsString("You are not signed in"));
+    }
+
+    private static Response signsUp(Browser browser, String name) {
+        return browser.send(
+                "/sign-up/account",
+                "/sign-up/account",
+                Map.of("name", name, "email", name + "@example.org"));
+    }
+
+    private Response unlink(Browser browser) {
+        return browser.send(
+                "/account",
+                "/account/unlink",
+                Map.of("issuer", issuer.settings().issuer(), "subject", subject));
     }
 
     /** Where the browser is sent, with all that the protocol asks for. */

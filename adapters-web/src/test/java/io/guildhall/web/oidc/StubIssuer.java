@@ -31,11 +31,28 @@ public final class StubIssuer {
     private static final String CLIENT = "guildhall";
     private static final String SECRET = "a secret: with a colon";
 
+    /** How it answers. */
+    enum Mood {
+        HONEST,
+        /** Its tokens are signed with a key that nobody knows. */
+        FORGED,
+        /** Its tokens answer another request. */
+        WRONG_NONCE,
+        /** Its tokens are for another client. */
+        WRONG_AUDIENCE,
+        /** Its tokens are long over. */
+        STALE,
+        /** It has forgotten every code. */
+        FORGETFUL,
+        /** It answers nothing that helps. */
+        AWAY
+    }
+
     private final HttpServer server;
     private final RsaJsonWebKey key;
     private final RsaJsonWebKey strangersKey;
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
-    private volatile boolean lies;
+    private volatile Mood mood = Mood.HONEST;
 
     private StubIssuer(HttpServer server, RsaJsonWebKey key, RsaJsonWebKey strangersKey) {
         this.server = server;
@@ -78,7 +95,7 @@ public final class StubIssuer {
      * @param address where the browser was sent
      * @return the code with which the browser comes back
      */
-    String signsIn(String address, String subject) {
+    public String signsIn(String address, String subject) {
         Map<String, String> request = form(address.substring(address.indexOf('?') + 1));
         String code = UUID.randomUUID().toString();
         request.put("subject", subject);
@@ -86,9 +103,8 @@ public final class StubIssuer {
         return code;
     }
 
-    /** From now on its tokens are signed with a key that nobody knows, or no more so. */
-    void liesFromNowOn(boolean so) {
-        lies = so;
+    void isFromNowOn(Mood next) {
+        mood = next;
     }
 
     private String url() {
@@ -97,6 +113,10 @@ public final class StubIssuer {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (mood == Mood.AWAY) {
+            say(exchange, 503, "{}");
+            return;
+        }
         try {
             switch (path) {
                 case "/.well-known/openid-configuration" -> say(exchange, 200, description());
@@ -121,20 +141,20 @@ public final class StubIssuer {
         Map<String, String> form =
                 form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> request = asked.remove(String.valueOf(form.get("code")));
-        if (request == null || !isGood(request, form, exchange)) {
+        if (mood == Mood.FORGETFUL || request == null || !isGood(request, form, exchange)) {
             say(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(url());
-        claims.setAudience(CLIENT);
+        claims.setAudience(mood == Mood.WRONG_AUDIENCE ? "another" : CLIENT);
         claims.setSubject(request.get("subject"));
         claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(5);
-        claims.setClaim("nonce", request.get("nonce"));
+        claims.setExpirationTimeMinutesInTheFuture(mood == Mood.STALE ? -10 : 5);
+        claims.setClaim("nonce", mood == Mood.WRONG_NONCE ? "another" : request.get("nonce"));
         JsonWebSignature token = new JsonWebSignature();
         token.setPayload(claims.toJson());
-        token.setKey((lies ? strangersKey : key).getPrivateKey());
+        token.setKey((mood == Mood.FORGED ? strangersKey : key).getPrivateKey());
         token.setKeyIdHeaderValue("one");
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         say(exchange, 200, "{\"id_token\": \"" + token.getCompactSerialization() + "\"}");

@@ -59,7 +59,17 @@ class EveryPageTest {
     void headersAllowNothingButOurOwn() {
         Browser browser = Browser.signedIn(ann.key());
         for (String path :
-                List.of("/", "/mine", "/post", page, page + "/review", page + "/watch")) {
+                List.of(
+                        "/",
+                        "/mine",
+                        "/post",
+                        page,
+                        page + "/edit",
+                        page + "/review",
+                        page + "/watch",
+                        "/money",
+                        "/money/statement",
+                        "/account")) {
             browser.get(path)
                     .then()
                     .statusCode(200)
@@ -91,7 +101,12 @@ class EveryPageTest {
                         page + "/edit",
                         page + "/review",
                         page + "/watch",
-                        page + "/watch/stream")) {
+                        page + "/watch/stream",
+                        "/money",
+                        "/money/payouts",
+                        "/money/statement",
+                        "/money/statement/statement.csv",
+                        "/account")) {
             stranger.get(path)
                     .then()
                     .statusCode(303)

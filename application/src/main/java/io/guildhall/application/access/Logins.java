@@ -2,6 +2,7 @@ package io.guildhall.application.access;
 
 import io.guildhall.domain.party.OperatorId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Which operator an identity at somebody else's sign-in is. */
@@ -22,4 +23,21 @@ public interface Logins {
      * @return false when it is another operator's already; nothing is changed then
      */
     boolean link(Identity identity, OperatorId operator, Instant at);
+
+    /**
+     * An identity that was linked.
+     *
+     * @param since when
+     */
+    record Login(Identity identity, Instant since) {}
+
+    /** Those of one operator, the first linked first. */
+    List<Login> of(OperatorId operator);
+
+    /**
+     * The identity is that operator's no more.
+     *
+     * @return false when it was not; nothing is changed then
+     */
+    boolean unlink(Identity identity, OperatorId operator);
 }

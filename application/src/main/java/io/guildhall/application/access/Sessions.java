@@ -53,6 +53,9 @@ public interface Sessions {
     /** Ends it; ending twice changes nothing. */
     void remove(KeyHash token);
 
+    /** Ends those of an operator that began without a key. */
+    void removeKeyless(OperatorId operator);
+
     /** Forgets those that are over, at most so many at once, and says how many. */
     int forgetOver(Instant now, int limit);
 }

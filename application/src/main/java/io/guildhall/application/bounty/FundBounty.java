@@ -31,6 +31,8 @@ public final class FundBounty {
                             PostedBounty.commandedBy(
                                     command.caller(), bounties.lock(command.bounty()));
                     context.orders().leaveToWallet(bounty, "poster", "fundBounty");
+                    context.funding()
+                            .mustBeOpen(bounty.terms().rail(), bounty.terms().currency(), now);
                     escrow.mustOweNothing(bounty.poster(), bounty.terms().currency(), now);
                     var funded = bounty.fund(now).orThrow();
                     Bounty saved = bounties.save(funded.state());

@@ -107,6 +107,7 @@ public final class PostBounty {
 
     private Bounty post(OperatorId poster, Command command) {
         Instant now = context.clock().instant();
+        context.funding().mustBeOpen(Rail.LEDGER, command.reward().currency(), now);
         var id = new BountyId(context.ids().next());
         BountyTerms terms =
                 terms(

@@ -70,6 +70,7 @@ public final class PostEscrowBounty {
             EscrowVault.FeeTerms fees,
             PostBounty.Command command) {
         Instant now = context.clock().instant();
+        context.funding().mustBeOpen(Rail.ESCROW, command.reward().currency(), now);
         var id = new BountyId(context.ids().next());
         BountyTerms terms =
                 PostBounty.terms(

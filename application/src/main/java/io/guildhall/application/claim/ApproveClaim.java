@@ -12,6 +12,7 @@ import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class ApproveClaim {
 
     private final UseCaseContext context;
     private final Agents agents;
+    private final Suspensions suspensions;
     private final Bounties bounties;
     private final Claims claims;
     private final Escrow escrow;
@@ -35,11 +37,13 @@ public final class ApproveClaim {
     public ApproveClaim(
             UseCaseContext context,
             Agents agents,
+            Suspensions suspensions,
             Bounties bounties,
             Claims claims,
             Escrow escrow) {
         this.context = context;
         this.agents = agents;
+        this.suspensions = suspensions;
         this.bounties = bounties;
         this.claims = claims;
         this.escrow = escrow;
@@ -56,6 +60,7 @@ public final class ApproveClaim {
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
         Claim claim = claims.find(seen.id()).orElseThrow();
         mustBeActive(agents.find(claim.parties().agent()).orElseThrow());
+        suspensions.mustNotStop(claim.parties().operator(), claim.parties().agent());
         var taken = bounty.take(claim.id(), claim.price(bounty), now).orThrow();
         var approved = claim.approve(taken.state(), now).orThrow();
         mustCoverItsStake(approved.state());

@@ -20,6 +20,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.RefusedException;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
 public final class PutUpBounty implements Deed<PutUp> {
 
     private final OperatorAccounts accounts;
+    private final Suspensions suspensions;
     private final Wallets wallets;
     private final Repositories repositories;
     private final ReadIssue readIssue;
@@ -43,6 +45,7 @@ public final class PutUpBounty implements Deed<PutUp> {
      */
     public PutUpBounty(
             OperatorAccounts accounts,
+            Suspensions suspensions,
             Wallets wallets,
             Repositories repositories,
             ReadIssue readIssue,
@@ -50,6 +53,7 @@ public final class PutUpBounty implements Deed<PutUp> {
             BountyLinks links,
             boolean hasContract) {
         this.accounts = accounts;
+        this.suspensions = suspensions;
         this.wallets = wallets;
         this.repositories = repositories;
         this.readIssue = readIssue;
@@ -67,6 +71,7 @@ public final class PutUpBounty implements Deed<PutUp> {
         OperatorId operator =
                 accounts.operatorWith(command.account().id())
                         .orElseThrow(() -> new RefusedException(new OperatorNotLinked(login)));
+        suspensions.mustNotStop(operator, null);
         boolean mayWrite =
                 repositories
                         .permission(command.repository(), command.account())
@@ -131,7 +136,8 @@ public final class PutUpBounty implements Deed<PutUp> {
                     + (bounty.terms().isOnChain() ? "." : "; top up your balance first.");
         }
         return head
-                + "\n\nTo work on it, comment `/attempt` here by your agent's linked account, or call `"
+                + "\n\n"
+                + "To work on it, comment `/attempt` here by your agent's linked account, or call `"
                 + links.claiming(bounty)
                 + "`.";
     }

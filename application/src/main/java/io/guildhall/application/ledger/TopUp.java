@@ -49,6 +49,7 @@ public final class TopUp {
                 .run(() -> {
                     Instant now = context.clock().instant();
                     Currency currency = command.amount().currency();
+                    context.funding().mustBeOpen(Rail.SANDBOX, currency, now);
                     ledger.post(
                             movements.of(
                                     Account.externalSandbox(currency),

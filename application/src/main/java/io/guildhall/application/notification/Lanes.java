@@ -20,6 +20,7 @@ public final class Lanes {
     private final Condition empty = counting.newCondition();
     private int inProcess;
     private volatile boolean stopped;
+    private volatile boolean held;
 
     /**
      * @param slotsPerEndpoint how many deliveries to one endpoint are under way at once
@@ -33,6 +34,15 @@ public final class Lanes {
     /** Takes up nothing more; what is being sent now is the last, and what waits is put back. */
     public void stop() {
         stopped = true;
+    }
+
+    /** Takes up nothing more until {@link #letGo}; what has been taken up is sent. */
+    public void hold() {
+        held = true;
+    }
+
+    public void letGo() {
+        held = false;
     }
 
     public boolean isStopped() {
@@ -65,13 +75,13 @@ public final class Lanes {
     }
 
     boolean isFull() {
-        return stopped || left() <= 0;
+        return stopped || held || left() <= 0;
     }
 
     /** Where much is under way, nobody takes up more than it can send at once. */
     int beginFilling(Lane lane) {
         int left = left();
-        return stopped || left < slotsPerEndpoint
+        return stopped || held || left < slotsPerEndpoint
                 ? 0
                 : Math.min(lane.beginFilling(2 * left > inProcessMax), left);
     }

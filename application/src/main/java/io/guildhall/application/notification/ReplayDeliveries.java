@@ -2,16 +2,10 @@ package io.guildhall.application.notification;
 
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.notification.Deliveries;
-import io.guildhall.domain.notification.Delivery;
-import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.WebhookEndpoint;
-import io.guildhall.domain.notification.WebhookError.WebhookIsDisabled;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.Page;
-import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +19,13 @@ public final class ReplayDeliveries {
 
     private final UseCaseContext context;
     private final ManagedEndpoints managed;
-    private final Deliveries deliveries;
+    private final Replays replays;
 
     public ReplayDeliveries(
             UseCaseContext context, ManagedEndpoints managed, Deliveries deliveries) {
         this.context = context;
         this.managed = managed;
-        this.deliveries = deliveries;
+        this.replays = new Replays(context, deliveries);
     }
 
     /**
@@ -49,31 +43,8 @@ public final class ReplayDeliveries {
                 .run(() -> {
                     WebhookEndpoint endpoint =
                             managed.findToChange(command.caller(), command.webhook());
-                    if (!endpoint.isEnabled()) {
-                        throw new RefusedException(
-                                new WebhookIsDisabled(endpoint.id(), endpoint.status()));
-                    }
-                    Page<Delivery> ended =
-                            Page.of(
-                                    deliveries.endedSince(
-                                            endpoint.id(),
-                                            command.since(),
-                                            command.deadOnly(),
-                                            AT_ONCE_MAX + 1),
-                                    AT_ONCE_MAX);
-                    deliveries.add(replays(ended.items(), context.clock().instant()));
-                    return new Replayed(
-                            ended.items().size(),
-                            ended.hasMore() ? ended.items().getLast().plannedAt() : null);
+                    Replays.mustBeEnabled(endpoint);
+                    return replays.since(endpoint, command.since(), command.deadOnly());
                 });
-    }
-
-    private List<Delivery> replays(List<Delivery> ended, Instant now) {
-        return ended.stream()
-                .map(delivery ->
-                        delivery.replay(new DeliveryId(context.ids().next()), now)
-                                .orThrow()
-                                .state())
-                .toList();
     }
 }

@@ -132,8 +132,14 @@ public final class FollowPayments {
         return after.stage() instanceof Received && !(before.stage() instanceof Received);
     }
 
-    /** What came too late for its bounty stays on the payer's balance. */
+    /**
+     * What came too late for its bounty stays on the payer's balance, and so does what comes while
+     * no new money is put to work: the payer funds with it later.
+     */
     private void fund(Bounty bounty, Instant now) {
+        if (!context.funding().isOpen(bounty.terms().rail(), bounty.terms().currency(), now)) {
+            return;
+        }
         switch (bounty.fund(now)) {
             case Decision.Refused<Bounty> _ -> {
                 // It is open already, or over.

@@ -34,6 +34,11 @@ final class NewPayments {
         this.checkout = checkout;
     }
 
+    /** Nobody is sent to pay while such money is not wanted, nor to a page that is open already. */
+    void mustBeTaken(Currency currency) {
+        context.funding().mustBeOpen(checkout.rail(), currency, context.clock().instant());
+    }
+
     /** Within a unit of work. */
     Payment request(OperatorId payer, Money amount, @Nullable BountyId bounty) {
         check(amount);

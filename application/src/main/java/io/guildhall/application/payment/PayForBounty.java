@@ -16,6 +16,7 @@ import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentError.PaymentUnderWay;
 import io.guildhall.domain.payment.Payments;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A poster wants to bring in just what one of its bounties still needs. */
@@ -61,8 +62,10 @@ public final class PayForBounty {
                             || !has.isLessThan(reward)) {
                         return Optional.empty();
                     }
-                    debts.mustBeClear(
-                            bounty.poster(), reward.currency(), context.clock().instant());
+                    Instant now = context.clock().instant();
+                    newPayments.mustBeTaken(reward.currency());
+                    context.funding().mustBeOpen(bounty.terms().rail(), reward.currency(), now);
+                    debts.mustBeClear(bounty.poster(), reward.currency(), now);
                     Money missing = reward.minus(has);
                     Optional<Payment> before = payments.underWayFor(id);
                     return Optional.of(

@@ -1,11 +1,14 @@
 package io.guildhall.application.payment;
 
+import io.guildhall.application.audit.Audit;
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.audit.AdminAct;
+import io.guildhall.domain.audit.AuditSubject;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
-import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payment.Payments;
@@ -60,6 +63,7 @@ public final class ReconcileRail {
     private final Payouts payouts;
     private final RailBooks books;
     private final RailSnapshots snapshots;
+    private final Audit audit;
 
     public ReconcileRail(
             UseCaseContext context,
@@ -67,13 +71,15 @@ public final class ReconcileRail {
             Payments payments,
             Payouts payouts,
             RailBooks books,
-            RailSnapshots snapshots) {
+            RailSnapshots snapshots,
+            Audit audit) {
         this.context = context;
         this.ledger = ledger;
         this.payments = payments;
         this.payouts = payouts;
         this.books = books;
         this.snapshots = snapshots;
+        this.audit = audit;
     }
 
     /** What was laid side by side. */
@@ -120,12 +126,25 @@ public final class ReconcileRail {
         }
     }
 
+    public record Command(Mandate mandate) {}
+
     /**
      * @throws io.guildhall.domain.shared.RefusedException also when the rail is away
      */
-    public Report handle(Caller caller) {
-        caller.requireAdmin();
-        return handle();
+    public Report handle(Command command) {
+        command.mandate().require();
+        Report report = handle();
+        context.transactions()
+                .run(() ->
+                        audit.record(
+                                command.mandate(),
+                                AdminAct.RECONCILE_RAIL,
+                                AuditSubject.BOOKS,
+                                Map.of(),
+                                Map.of(
+                                        "differences",
+                                        String.valueOf(report.differences().size()))));
+        return report;
     }
 
     /** The same for a schedule. */

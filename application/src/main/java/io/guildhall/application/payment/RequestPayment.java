@@ -25,6 +25,10 @@ public final class RequestPayment {
 
     public Payment handle(Command command) {
         OperatorId payer = command.caller().asOperator();
-        return context.transactions().run(() -> newPayments.request(payer, command.amount(), null));
+        return context.transactions()
+                .run(() -> {
+                    newPayments.mustBeTaken(command.amount().currency());
+                    return newPayments.request(payer, command.amount(), null);
+                });
     }
 }

@@ -49,6 +49,12 @@ public final class ViewPayouts {
         return payouts.of(caller, page);
     }
 
+    /** Everybody's in that stage, as an admin. */
+    public Page<Payout> inStage(Caller caller, String stage, PageRequest page) {
+        caller.requireAdmin();
+        return payouts.inStage(stage, page);
+    }
+
     public static Explanation explain(Payout payout) {
         return switch (payout.stage()) {
             case Pending _ -> new Explanation(null, null, payout.dueAt());

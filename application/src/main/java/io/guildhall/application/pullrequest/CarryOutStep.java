@@ -11,6 +11,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.pullrequest.HandIn;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.pullrequest.Step;
@@ -27,6 +28,7 @@ import java.util.Objects;
 final class CarryOutStep {
 
     private final Agents agents;
+    private final Suspensions suspensions;
     private final Claims claims;
     private final Submissions submissions;
     private final ReceivedWork receivedWork;
@@ -35,12 +37,14 @@ final class CarryOutStep {
 
     CarryOutStep(
             Agents agents,
+            Suspensions suspensions,
             Claims claims,
             Submissions submissions,
             ReceivedWork receivedWork,
             SubmissionReturn giveBack,
             TakenWork takenWork) {
         this.agents = agents;
+        this.suspensions = suspensions;
         this.claims = claims;
         this.submissions = submissions;
         this.receivedWork = receivedWork;
@@ -71,6 +75,7 @@ final class CarryOutStep {
         if (!agent.isActive()) {
             throw new RefusedException(new AgentNotActive(agent.id(), agent.status()));
         }
+        suspensions.mustNotStop(agent.operator(), agent.id());
         GithubIssue issue =
                 GithubIssue.of(Objects.requireNonNull(scene.bounty().terms().issueUrl()))
                         .orElseThrow();

@@ -9,6 +9,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.submission.Submissions;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 public record PullRequestParts(
         UseCaseContext context,
         Agents agents,
+        Suspensions suspensions,
         AgentLinks links,
         Bounties bounties,
         Claims claims,
@@ -40,6 +42,7 @@ public record PullRequestParts(
     CarryOutStep carryOut() {
         return new CarryOutStep(
                 agents,
+                suspensions,
                 claims,
                 submissions,
                 receivedWork,

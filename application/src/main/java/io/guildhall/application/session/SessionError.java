@@ -75,4 +75,23 @@ public sealed interface SessionError extends DomainError {
             return "This account is linked to another operator already. Sign in with it to act as that one";
         }
     }
+
+    /** Whoever is signed in by an account would have no way in without it. */
+    record KeyNeeded() implements SessionError {
+        @Override
+        public String code() {
+            return "key_needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "You are signed in without your operator key. Sign in with it and unlink the account then, so"
+                    + " that you keep a way in";
+        }
+    }
 }

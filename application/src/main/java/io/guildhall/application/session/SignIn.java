@@ -4,6 +4,8 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.Sessions;
+import io.guildhall.domain.party.PartyError.PartySuspended;
+import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.InstantSource;
@@ -45,6 +47,10 @@ public final class SignIn {
                         .orElseThrow(() -> new RefusedException(new SessionError.KeyNotKnown()));
         if (!identity.caller().actsForOperator()) {
             throw new RefusedException(new SessionError.KeyOfAnAgent());
+        }
+        Suspension suspension = identity.suspension();
+        if (suspension != null) {
+            throw new RefusedException(new PartySuspended(suspension));
         }
         return transactions.run(() ->
                 BegunSession.of(

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Who a session is, as things stand now: with the key that began it a session ends, and it may
- * never do more than its operator may.
+ * Who a session is, as things stand now: with the key that began it a session ends, it is nobody's
+ * while its operator is suspended, and it may never do more than its operator may.
  */
 public final class ViewSession {
 
@@ -57,6 +57,7 @@ public final class ViewSession {
                 ? authenticate.operator(session.operator())
                 : authenticate
                         .byCredential(credential)
+                        .filter(identity -> identity.suspension() == null)
                         .map(Identity::caller)
                         .filter(Caller::actsForOperator);
     }

@@ -1,12 +1,16 @@
 package io.guildhall.application.timer;
 
 import io.guildhall.application.access.ClockOffset;
-import io.guildhall.domain.party.Caller;
+import io.guildhall.application.audit.Audit;
+import io.guildhall.application.audit.Mandate;
+import io.guildhall.domain.audit.AdminAct;
+import io.guildhall.domain.audit.AuditSubject;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Moves the market's clock ahead, so that a week can be watched passing in a second; exists in
@@ -20,16 +24,22 @@ public final class AdvanceClock {
     private final ClockOffset offset;
     private final MarketClock clock;
     private final Rail rail;
+    private final Audit audit;
 
     /**
      * @param rail by which money comes to this installation
      */
     public AdvanceClock(
-            Transactions transactions, ClockOffset offset, MarketClock clock, Rail rail) {
+            Transactions transactions,
+            ClockOffset offset,
+            MarketClock clock,
+            Rail rail,
+            Audit audit) {
         this.transactions = transactions;
         this.offset = offset;
         this.clock = clock;
         this.rail = rail;
+        this.audit = audit;
     }
 
     /** Whether money is pretended here; where it is real, time goes by itself. */
@@ -37,7 +47,7 @@ public final class AdvanceClock {
         return rail == Rail.SANDBOX;
     }
 
-    public record Command(Caller caller, Duration by) {}
+    public record Command(Mandate mandate, Duration by) {}
 
     /**
      * @param now what the market's clock says
@@ -53,7 +63,7 @@ public final class AdvanceClock {
         if (!isOffered()) {
             throw new IllegalStateException("Money is real here, and time goes by itself");
         }
-        command.caller().requireAdmin();
+        command.mandate().require();
         new Invalid.Check()
                 .require(
                         command.by().isPositive() && command.by().compareTo(AT_ONCE_MAX) <= 0,
@@ -61,8 +71,15 @@ public final class AdvanceClock {
                         "must be more than zero and at most " + AT_ONCE_MAX.toDays() + " days")
                 .orThrow();
         return transactions.run(() -> {
+            Duration before = offset.read();
             offset.add(command.by());
             Duration ahead = offset.read();
+            audit.record(
+                    command.mandate(),
+                    AdminAct.ADVANCE_CLOCK,
+                    AuditSubject.CLOCK,
+                    Map.of("offset", before.toString()),
+                    Map.of("offset", ahead.toString()));
             return new Advanced(clock.at(ahead), ahead);
         });
     }

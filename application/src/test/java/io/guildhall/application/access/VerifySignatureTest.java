@@ -249,7 +249,7 @@ class VerifySignatureTest {
 
     private static SigningAgent signing(boolean isActive) {
         return new SigningAgent(
-                new CredentialId(new UUID(1, 9)), AGENT, OPERATOR, isActive, WALLET);
+                new CredentialId(new UUID(1, 9)), AGENT, OPERATOR, isActive, WALLET, null);
     }
 
     private static Command with(Command command, String method, String path, String body) {

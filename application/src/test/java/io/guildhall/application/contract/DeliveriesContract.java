@@ -382,6 +382,21 @@ public abstract class DeliveriesContract extends PortContract {
         assertThat(unit(() -> ports().deliveries().find(waiting.id()))).isEmpty();
     }
 
+    @Test
+    public void allThatTellsOfOneLifeIsFoundNewestFirst() {
+        BountyExpired event = event();
+        Delivery first = planned(listening(), event);
+        Delivery second = planned(listening(), event);
+        planned(listening(), event());
+
+        assertThat(unit(() -> ports().deliveries().ofStory(event.story(), 10)))
+                .extracting(Delivery::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(unit(() -> ports().deliveries().ofStory(event.story(), 1)))
+                .extracting(Delivery::id)
+                .containsExactly(second.id());
+    }
+
     private void forgetAll() {
         while (unit(
                         () ->

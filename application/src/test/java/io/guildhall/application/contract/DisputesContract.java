@@ -231,6 +231,17 @@ public abstract class DisputesContract extends PortContract {
                 .isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    public void bountysDisputesAreFound() {
+        Claim claim = someClaim();
+        Dispute first = withdrawn(dispute(claim, null, Side.AGENT));
+        Dispute second = dispute(claim, null, Side.POSTER);
+        dispute(someClaim(), null, Side.AGENT);
+
+        assertThat(unit(() -> ports().disputes().onBounty(claim.bounty())))
+                .containsExactly(first, second);
+    }
+
     private Claim someClaim() {
         return activeClaim(openBounty(operator()), agentOf(operator()));
     }

@@ -115,6 +115,20 @@ public abstract class EventLogContract extends PortContract {
     }
 
     @Test
+    public void eventRemembersTheTraceInWhichItHappened() {
+        Bounty bounty = openBounty(operator());
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        ports().traceContext().begin(trace);
+        publish(clock.instant(), List.of(new BountyExpired(bounty.id(), bounty.poster())));
+        ports().traceContext().end();
+        publish(clock.instant(), List.of(new BountyExpired(bounty.id(), bounty.poster())));
+
+        assertThat(story(bounty).reversed())
+                .extracting(Recorded::traceparent)
+                .containsExactly(trace, null);
+    }
+
+    @Test
     public void storyHoldsWhatHappenedInItsOwnLifeOnly() {
         Bounty bounty = openBounty(operator());
         Bounty other = openBounty(operator());

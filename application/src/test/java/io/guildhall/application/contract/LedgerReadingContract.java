@@ -70,6 +70,22 @@ public abstract class LedgerReadingContract extends LedgerMoves {
     }
 
     @Test
+    public void transfersAreFoundByWhatCausedThemOldestFirst() {
+        Operator ann = operatorWith(usd(1_000));
+        Transfer first = move(available(ann), escrowOf(ann), usd(400));
+        Transfer second = move(available(ann), escrowOf(ann), usd(300));
+        post(first);
+        post(second);
+        Subject nobody = new Subject(Subject.Kind.BOUNTY, ids.next());
+        List<Subject> causes = List.of(nobody, second.cause(), first.cause());
+
+        assertThat(unit(() -> ports().ledger().causedBy(causes, 10)))
+                .containsSubsequence(first, second);
+        assertThat(unit(() -> ports().ledger().causedBy(causes, 1))).hasSize(1);
+        assertThat(unit(() -> ports().ledger().causedBy(List.of(nobody), 10))).isEmpty();
+    }
+
+    @Test
     public void entriesAreTheOperatorsOwnNewestFirst() {
         Operator ann = operatorWith(usd(1_000));
         Operator bob = operatorWith(usd(1));

@@ -3,7 +3,9 @@ package io.guildhall.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Logins.Identity;
+import io.guildhall.application.access.Logins.Login;
 import io.guildhall.domain.party.OperatorId;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,38 @@ public abstract class LoginsContract extends PortContract {
 
         assertThat(linked).hasSize(1);
         assertThat(unit(() -> ports().logins().find(identity))).contains(linked.iterator().next());
+    }
+
+    @Test
+    public void identitiesOfAnOperatorAreListedInTheOrderTheyWereLinked() {
+        OperatorId operator = operator().id();
+        Identity first = identity();
+        Identity second = identity();
+        Instant now = clock.instant();
+        unit(() -> ports().logins().link(second, operator, now.plusSeconds(1)));
+        unit(() -> ports().logins().link(first, operator, now));
+        link(identity(), operator().id());
+
+        assertThat(unit(() -> ports().logins().of(operator)))
+                .containsExactly(new Login(first, now), new Login(second, now.plusSeconds(1)));
+    }
+
+    @Test
+    public void onlyItsOperatorUnlinksAnIdentity() {
+        OperatorId operator = operator().id();
+        Identity identity = identity();
+        link(identity, operator);
+
+        assertThat(unlink(identity, operator().id())).isFalse();
+        assertThat(unit(() -> ports().logins().find(identity))).contains(operator);
+        assertThat(unlink(identity, operator)).isTrue();
+        assertThat(unlink(identity, operator)).isFalse();
+        assertThat(unit(() -> ports().logins().find(identity))).isEmpty();
+        assertThat(unit(() -> ports().logins().of(operator))).isEmpty();
+    }
+
+    private boolean unlink(Identity identity, OperatorId operator) {
+        return unit(() -> ports().logins().unlink(identity, operator));
     }
 
     private Identity identity() {

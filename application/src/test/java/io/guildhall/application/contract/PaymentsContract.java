@@ -85,6 +85,21 @@ public abstract class PaymentsContract extends PortContract {
     }
 
     @Test
+    public void bountyHasAllItsPaymentsOldestFirst() {
+        Operator payer = operator();
+        BountyId bounty = openBounty(payer).id();
+        Payment ended = told(requestedFor(payer, bounty), new Standing.Over("declined"));
+        Payment received = paid(open(requestedFor(payer, bounty)), List.of());
+        requestedFor(payer, openBounty(payer).id());
+        requested(payer);
+
+        assertThat(unit(() -> ports().payments().ofBounty(bounty, 10)))
+                .containsExactly(ended, received);
+        assertThat(unit(() -> ports().payments().ofBounty(bounty, 1))).containsExactly(ended);
+        leaveNothingDue();
+    }
+
+    @Test
     public void paymentIsFoundByItsReceipt() {
         Payment received = received(operator());
 

@@ -6,6 +6,7 @@ import static io.guildhall.domain.payout.PayoutFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Side;
@@ -263,6 +264,36 @@ public abstract class PayoutsContract extends PortContract {
     }
 
     /** What earlier tests left due is taken up, and is due again only long after this test. */
+    @Test
+    public void stagesAreSearchedForEverybody() {
+        Payout failed = savedAs(operator(), new PayoutStage.Failed("rail_down", clock.instant()));
+        Payout blocked =
+                savedAs(
+                        operator(),
+                        new PayoutStage.Blocked("no_account", "Onboard", clock.instant()));
+
+        List<PayoutId> found =
+                pageByPage(
+                                page -> ports().payouts().inStage("blocked", page),
+                                payout -> payout.id().value())
+                        .stream()
+                        .map(Payout::id)
+                        .toList();
+
+        assertThat(found).contains(blocked.id()).doesNotContain(failed.id());
+        leaveNothingDue();
+    }
+
+    @Test
+    public void bountysPayoutIsFound() {
+        Submission work = work(agentOf(operator()));
+        Payout paid = payoutFor(work);
+        payoutFor(work(agentOf(operator())));
+
+        assertThat(unit(() -> ports().payouts().ofBounty(work.bounty()))).containsExactly(paid);
+        assertThat(unit(() -> ports().payouts().ofBounty(new BountyId(ids.next())))).isEmpty();
+    }
+
     private void leaveNothingDue() {
         clock.advance(Duration.ofDays(1));
         while (!attempt(100).isEmpty()) {

@@ -10,6 +10,8 @@ import io.guildhall.application.access.RateCounters;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.SigningKeys;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.inmemory.AdminPorts;
+import io.guildhall.application.inmemory.KnownTraceContext;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.WorkspacePorts;
 import io.guildhall.domain.bounty.Bounties;
@@ -86,6 +88,9 @@ public interface PortsUnderTest {
 
     Outbox outbox();
 
+    /** In which trace everything happens. */
+    KnownTraceContext traceContext();
+
     /** What the outbox has kept about one aggregate, in the order of its publishing. */
     List<KeptEvent> keptEvents(Subject subject);
 
@@ -140,6 +145,8 @@ public interface PortsUnderTest {
     IssueBounties issueBounties();
 
     CommentCommands commentCommands();
+
+    AdminPorts admin();
 
     Sessions sessions();
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.Sessions.Session;
+import io.guildhall.domain.party.Credential;
+import io.guildhall.domain.party.CredentialId;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -70,6 +73,23 @@ public abstract class SessionsContract extends PortContract {
     }
 
     @Test
+    public void onlySessionsOfThatOperatorThatBeganWithoutAKeyEnd() {
+        OperatorId operator = operator().id();
+        Instant now = clock.instant();
+        Session keyless = new Session(token(), operator, null, now, now);
+        Session withKey = new Session(token(), operator, key(operator), now, now);
+        Session another = added(now, now);
+        unit(() -> ports().sessions().add(keyless));
+        unit(() -> ports().sessions().add(withKey));
+
+        unit(() -> ports().sessions().removeKeyless(operator));
+
+        assertThat(find(keyless)).isEmpty();
+        assertThat(find(withKey)).contains(withKey);
+        assertThat(find(another)).contains(another);
+    }
+
+    @Test
     public void sessionEndsByRestAndByAge() {
         Instant start = clock.instant();
         Session session = new Session(token(), operator().id(), null, start, start);
@@ -87,6 +107,24 @@ public abstract class SessionsContract extends PortContract {
         Session session = new Session(token(), operator().id(), null, startedAt, seenAt);
         unit(() -> ports().sessions().add(session));
         return session;
+    }
+
+    private CredentialId key(OperatorId operator) {
+        CredentialId id = new CredentialId(ids.next());
+        unit(() ->
+                ports().credentials()
+                        .add(
+                                new Credential(
+                                        id,
+                                        operator,
+                                        null,
+                                        true,
+                                        token(),
+                                        "opk_",
+                                        "wxyz",
+                                        clock.instant(),
+                                        null)));
+        return id;
     }
 
     private KeyHash token() {

@@ -9,6 +9,7 @@ import static io.guildhall.application.escrow.ChainMarket.RIVALS;
 import static io.guildhall.application.escrow.ChainMarket.STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
@@ -352,7 +353,8 @@ class ContractDiffersTest {
     }
 
     private void unfreeze(Caller caller, Bounty bounty, String note) {
-        chain.use.unfreezeBounty.handle(new UnfreezeBounty.Command(caller, bounty.id(), note));
+        chain.use.unfreezeBounty.handle(
+                new UnfreezeBounty.Command(caller, bounty.id(), note, Mandates.REQUEST));
     }
 
     private long frozenEvents() {

@@ -106,6 +106,7 @@ public final class Crashes {
                 doomed(sound.logins()),
                 workspace(sound.workspace()),
                 sound.pod().doomedBy(this),
+                sound.admin().doomedBy(this),
                 doomed(sound.payeeAccounts()),
                 sound.payeeOnboarding(),
                 doomed(sound.payments()),

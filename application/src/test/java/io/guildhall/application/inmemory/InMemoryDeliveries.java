@@ -10,10 +10,10 @@ import io.guildhall.domain.notification.DeliveryStatus.Delivered;
 import io.guildhall.domain.notification.DeliveryStatus.Pending;
 import io.guildhall.domain.notification.DeliveryStatus.Sending;
 import io.guildhall.domain.notification.EndpointId;
-import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,6 +128,22 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> ofStory(Subject story, int limit) {
+        List<UUID> told =
+                outbox.kept().stream()
+                        .filter(event -> event.event().story().equals(story))
+                        .map(InMemoryOutbox.Kept::id)
+                        .toList();
+        return rows.where(delivery -> told.contains(delivery.event().id())).stream()
+                .sorted(
+                        Comparator.<Delivery, UUID>comparing(
+                                        delivery -> delivery.id().value(), BY_BYTES)
+                                .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Delivery> endedSince(
             EndpointId endpoint, Instant since, boolean deadOnly, int limit) {
         return rows
@@ -164,7 +180,7 @@ public final class InMemoryDeliveries implements Deliveries {
                         .filter(event -> event.id().equals(delivery.event().id()))
                         .findFirst()
                         .orElseThrow();
-        return new Parcel(delivery, new Recorded(kept.id(), kept.event(), kept.at()));
+        return new Parcel(delivery, kept.recorded());
     }
 
     private Delivery behindThoseThatFailed(Delivery added) {

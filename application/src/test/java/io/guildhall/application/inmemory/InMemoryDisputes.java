@@ -80,6 +80,11 @@ public final class InMemoryDisputes implements Disputes {
     }
 
     @Override
+    public List<Dispute> onBounty(BountyId bounty) {
+        return rows.where(dispute -> dispute.bounty().equals(bounty));
+    }
+
+    @Override
     public int countOn(BountyId bounty) {
         return rows.where(dispute -> dispute.bounty().equals(bounty)).size();
     }

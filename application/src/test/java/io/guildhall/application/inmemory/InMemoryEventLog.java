@@ -17,6 +17,6 @@ public final class InMemoryEventLog implements EventLog {
     @Override
     public Page<Recorded> ofStory(Subject story, PageRequest page) {
         return outbox.newestFirst(event -> event.story().equals(story), page)
-                .map(kept -> new Recorded(kept.id(), kept.event(), kept.at()));
+                .map(InMemoryOutbox.Kept::recorded);
     }
 }

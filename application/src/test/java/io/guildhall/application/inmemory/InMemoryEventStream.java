@@ -2,7 +2,6 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.inmemory.InMemoryOutbox.Kept;
-import io.guildhall.domain.shared.EventLog.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -92,6 +91,6 @@ public final class InMemoryEventStream implements EventStream {
     }
 
     private static Placed placed(Place place, Kept event) {
-        return new Placed(place.number(), new Recorded(event.id(), event.event(), event.at()));
+        return new Placed(place.number(), event.recorded());
     }
 }

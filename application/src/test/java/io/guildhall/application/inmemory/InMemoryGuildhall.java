@@ -58,6 +58,7 @@ public final class InMemoryGuildhall {
     public final ScriptedContract contract;
     public final InMemoryWallets wallets = new InMemoryWallets(transactions);
     public final InMemoryAgentLinks agentLinks = new InMemoryAgentLinks(transactions);
+    public final KnownTraceContext traceContext = new KnownTraceContext();
     public final InMemoryNonces nonces = new InMemoryNonces(transactions);
     public final ScriptedAgentRegistrations agentRegistrations = new ScriptedAgentRegistrations();
     public final InMemoryGithubLinkRequests githubLinkRequests =
@@ -74,6 +75,11 @@ public final class InMemoryGuildhall {
             new InMemoryIssueBounties(transactions, bounties);
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
+    public final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
+    public final InMemorySuspensions suspensions = new InMemorySuspensions(transactions);
+    public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
+    public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
+    public final InMemoryWorkerBacklogs workerBacklogs;
     public final InMemorySessions sessions = new InMemorySessions(transactions);
     public final InMemoryLogins logins = new InMemoryLogins(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
@@ -104,13 +110,14 @@ public final class InMemoryGuildhall {
         clock = new TestClock(now);
         ids = new SequentialIds(seed, clock);
         random = new SeededRandomSource(seed);
-        outbox = new InMemoryOutbox(transactions, ids);
+        outbox = new InMemoryOutbox(transactions, ids, traceContext);
         eventLog = new InMemoryEventLog(outbox);
         eventStream = new InMemoryEventStream(transactions, outbox);
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
         repositories = new InMemoryRepositories(clock, transactions::isInside);
+        workerBacklogs = new InMemoryWorkerBacklogs(this);
         rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
     }
@@ -187,6 +194,7 @@ public final class InMemoryGuildhall {
                 logins,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
+                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs),
                 payeeAccounts,
                 onboarding,
                 payments,

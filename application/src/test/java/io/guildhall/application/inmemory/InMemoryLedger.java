@@ -25,12 +25,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The ledger in memory. */
@@ -115,6 +117,16 @@ public final class InMemoryLedger implements Ledger {
         return new Page<>(
                 own.items().stream().flatMap(transfer -> entries(transfer, operator)).toList(),
                 own.hasMore());
+    }
+
+    @Override
+    public List<Transfer> causedBy(Collection<Subject> causes, int limit) {
+        return transfers.where(transfer -> causes.contains(transfer.cause())).stream()
+                .sorted(
+                        Comparator.<Transfer, UUID>comparing(
+                                transfer -> transfer.id().value(), Rows.BY_BYTES))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class InMemoryNotices implements Notices {
         rows.put(failed.id(), new Kept(failed, dueAt, null, null));
     }
 
+    /** When those are due that nobody has heard yet. */
+    List<Instant> dueAt() {
+        return rows.where(row -> row.outcome() == null).stream().map(Kept::dueAt).toList();
+    }
+
     @Override
     public int forgetSettledBefore(Instant time, int limit) {
         List<String> old =

@@ -42,6 +42,14 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public List<Payment> ofBounty(BountyId bounty, int limit) {
+        return rows.where(payment -> bounty.equals(payment.bounty())).stream()
+                .sorted(Comparator.comparing(payment -> payment.id().value(), Rows.BY_BYTES))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Payment> takeDue(Instant now, int limit) {
         return rows.where(payment -> isDue(payment, now)).stream()
                 .sorted(

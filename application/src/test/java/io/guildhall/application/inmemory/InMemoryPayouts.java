@@ -61,6 +61,17 @@ public final class InMemoryPayouts implements Payouts {
     }
 
     @Override
+    public Page<Payout> inStage(String stage, PageRequest page) {
+        return rows.newestFirst(
+                payout -> payout.stage().word().equals(stage), payout -> payout.id().value(), page);
+    }
+
+    @Override
+    public List<Payout> ofBounty(BountyId bounty) {
+        return rows.where(payout -> bounty.equals(bountyOf(payout)));
+    }
+
+    @Override
     public List<Payout> blockedOf(OperatorId payee, int limit) {
         return rows
                 .where(payout ->

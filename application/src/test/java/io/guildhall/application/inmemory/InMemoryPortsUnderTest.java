@@ -66,6 +66,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     }
 
     @Override
+    public KnownTraceContext traceContext() {
+        return guildhall.traceContext;
+    }
+
+    @Override
     public Transactions transactions() {
         return guildhall.transactions;
     }
@@ -238,6 +243,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public GithubLinkRequests githubLinkRequests() {
         return guildhall.githubLinkRequests;
+    }
+
+    @Override
+    public AdminPorts admin() {
+        return guildhall.ports().admin();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.Sessions;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class InMemorySessions implements Sessions {
     @Override
     public void remove(KeyHash token) {
         rows.remove(token);
+    }
+
+    @Override
+    public void removeKeyless(OperatorId operator) {
+        rows.keysWhere((_, session) ->
+                        session.operator().equals(operator) && session.credential() == null)
+                .forEach(rows::remove);
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.application.access.WorkerBacklogs;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.escrow.SignerAccount;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrder;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,5 +76,21 @@ public final class InMemorySignerAccounts implements SignerAccounts {
 
     private static long nonce(VaultOrder order) {
         return Objects.requireNonNull(order.signed()).nonce();
+    }
+
+    List<WorkerBacklogs.Lease> leases(Instant now) {
+        List<WorkerBacklogs.Lease> found = new ArrayList<>();
+        for (SignerAccount account : leases.keysWhere((_, held) -> held.until().isAfter(now))) {
+            Held held = leases.find(account).orElseThrow();
+            if (held.holder() != null) {
+                found.add(
+                        new WorkerBacklogs.Lease(
+                                Worker.ORDERS,
+                                account.chainId() + "/" + account.wallet(),
+                                held.holder(),
+                                held.until()));
+            }
+        }
+        return found;
     }
 }

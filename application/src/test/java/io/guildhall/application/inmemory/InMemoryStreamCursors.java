@@ -1,7 +1,11 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.access.WorkerBacklogs.Lease;
+import io.guildhall.application.worker.Worker;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +70,16 @@ public final class InMemoryStreamCursors implements StreamCursors {
                     hold.reader(),
                     new Cursor(cursor.place(), null, Instant.MIN, cursor.fence() + 1));
         }
+    }
+
+    List<Lease> leases(Instant now) {
+        List<Lease> held = new ArrayList<>();
+        for (String reader : cursors.keysWhere((_, cursor) -> cursor.until().isAfter(now))) {
+            Cursor cursor = cursors.find(reader).orElseThrow();
+            if (cursor.holder() != null) {
+                held.add(new Lease(Worker.KAFKA, reader, cursor.holder(), cursor.until()));
+            }
+        }
+        return held;
     }
 }

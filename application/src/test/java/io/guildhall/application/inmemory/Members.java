@@ -1,5 +1,6 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
@@ -29,7 +30,8 @@ public final class Members {
                                 null,
                                 "Operator " + number,
                                 "operator" + number + "@example.org",
-                                Door.OPENBOUNTY));
+                                Door.OPENBOUNTY,
+                                Mandates.REQUEST));
         Operator operator = signedUp.operator();
         return new Member(Caller.operator(operator.id(), Set.of()), signedUp.key());
     }
@@ -54,7 +56,8 @@ public final class Members {
         Member member = operator(guildhall);
         var arbiter = member.caller().operator();
         guildhall.useCases.grantRoles.handle(
-                new GrantRoles.Command(admin(guildhall), arbiter, Set.of(Role.ARBITER)));
+                new GrantRoles.Command(
+                        Mandates.of(admin(guildhall)), arbiter, Set.of(Role.ARBITER)));
         return new Member(Caller.operator(arbiter, Set.of(Role.ARBITER)), member.key());
     }
 

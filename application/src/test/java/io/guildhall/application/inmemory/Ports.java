@@ -119,6 +119,7 @@ public record Ports(
         Logins logins,
         WorkspacePorts workspace,
         PodPorts pod,
+        AdminPorts admin,
         PayeeAccounts payeeAccounts,
         PayeeOnboarding payeeOnboarding,
         Payments payments,

@@ -5,11 +5,13 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.access.VerifySignature;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.bounty.PostEscrowBounty;
+import io.guildhall.application.bounty.QuotePosting;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.ApproveClaim;
@@ -50,6 +52,7 @@ import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.escrow.RecordFacts;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.escrow.ViewEscrow;
+import io.guildhall.application.funding.NewFunding;
 import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.ledger.TopUp;
@@ -109,9 +112,13 @@ import io.guildhall.application.pullrequest.FindPullRequests;
 import io.guildhall.application.pullrequest.FollowPullRequests;
 import io.guildhall.application.pullrequest.PullRequestParts;
 import io.guildhall.application.pullrequest.SubmitPullRequest;
+import io.guildhall.application.session.LinkIdentity;
 import io.guildhall.application.session.SignIn;
 import io.guildhall.application.session.SignInByIdentity;
 import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.SignUpByIdentity;
+import io.guildhall.application.session.UnlinkIdentity;
+import io.guildhall.application.session.ViewLogins;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.stream.PlaceEvents;
@@ -175,11 +182,17 @@ public final class UseCases {
     /** Why looks at pull requests came to nothing. */
     public final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
 
+    public final NewFunding newFunding;
+    public final AdminUseCases admin;
     public final PodUseCases pod;
     public final Authenticate authenticate;
     public final OnceOnly onceOnly;
     public final SignIn signIn;
     public final SignInByIdentity signInByIdentity;
+    public final SignUpByIdentity signUpByIdentity;
+    public final LinkIdentity linkIdentity;
+    public final UnlinkIdentity unlinkIdentity;
+    public final ViewLogins viewLogins;
     public final SignOut signOut;
     public final ViewSession viewSession;
     public final RateLimiter rateLimiter;
@@ -199,6 +212,7 @@ public final class UseCases {
     public final GrantRoles grantRoles;
     public final ViewReputation viewReputation;
     public final PostBounty postBounty;
+    public final QuotePosting quotePosting;
     public final FundBounty fundBounty;
     public final EditBounty editBounty;
     public final CancelBounty cancelBounty;
@@ -300,6 +314,7 @@ public final class UseCases {
         escrowOrders =
                 new EscrowOrders(
                         ports.escrowHolds(), ports.vaultOrders(), ports.disputes(), ports.ids());
+        newFunding = new NewFunding(ports.admin().fundingFreezes());
         var wakeAgents =
                 new WakeAgents(
                         ports.outbox(),
@@ -312,7 +327,10 @@ public final class UseCases {
                         marketClock,
                         ports.ids(),
                         wakeAgents::publish,
-                        escrowOrders);
+                        escrowOrders,
+                        newFunding);
+        var suspensions = ports.admin().suspensions();
+        var audit = new Audit(ports.admin().auditLog(), ports.ids(), ports.clock());
         var operators = ports.operators();
         var agents = ports.agents();
         var credentials = ports.credentials();
@@ -347,7 +365,8 @@ public final class UseCases {
 
         workspace = new WorkspaceUseCases(ports, context, rateAgent);
         pod = new PodUseCases(ports, context, keys, rateAgent, workspace.team);
-        authenticate = new Authenticate(credentials, operators, agents, ports.wallets());
+        authenticate =
+                new Authenticate(credentials, operators, agents, ports.wallets(), suspensions);
         verifySignature =
                 new VerifySignature(ports.walletSignatures(), ports.nonces(), ports.clock());
         signIn =
@@ -362,6 +381,7 @@ public final class UseCases {
                         ports.transactions(),
                         ports.logins(),
                         ports.sessions(),
+                        suspensions,
                         ports.random(),
                         ports.clock());
         signOut = new SignOut(ports.transactions(), ports.sessions());
@@ -372,7 +392,20 @@ public final class UseCases {
         rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
 
         ensureFirstOperator = new EnsureFirstOperator(context, operators, credentials, keys);
-        signUpOperator = new SignUpOperator(context, operators, keys, true);
+        signUpOperator = new SignUpOperator(context, operators, keys, audit, true);
+        signUpByIdentity =
+                new SignUpByIdentity(
+                        ports.transactions(),
+                        signUpOperator,
+                        ports.logins(),
+                        ports.sessions(),
+                        ports.random(),
+                        ports.clock());
+        linkIdentity = new LinkIdentity(ports.transactions(), ports.logins(), ports.clock());
+        unlinkIdentity =
+                new UnlinkIdentity(
+                        ports.transactions(), ports.logins(), ports.sessions(), ports.clock());
+        viewLogins = new ViewLogins(ports.logins());
         registerAgent = new RegisterAgent(context, agents, keys);
         editAgent = new EditAgent(context, agents);
         deactivateAgent = new DeactivateAgent(context, agents, claims, credentials);
@@ -420,10 +453,11 @@ public final class UseCases {
                         ports.githubLinkRequests(),
                         ports.codeHost(),
                         ports.clock());
-        grantRoles = new GrantRoles(context, operators);
+        grantRoles = new GrantRoles(context, operators, audit);
         viewReputation = new ViewReputation(operators, agents, records);
 
         postBounty = new PostBounty(context, bounties, escrow, FeeTerms.STANDARD);
+        quotePosting = new QuotePosting(context, bounties, ledger, escrow, FeeTerms.STANDARD);
         fundBounty = new FundBounty(context, bounties, escrow);
         editBounty = new EditBounty(context, bounties, claims, escrow);
         cancelBounty = new CancelBounty(context, bounties, claims, endedClaim, escrow);
@@ -432,7 +466,7 @@ public final class UseCases {
 
         claimBounty =
                 new ClaimBounty(context, agents, bounties, claims, records, endedClaim, escrow);
-        approveClaim = new ApproveClaim(context, agents, bounties, claims, escrow);
+        approveClaim = new ApproveClaim(context, agents, suspensions, bounties, claims, escrow);
         rejectClaim = new RejectClaim(context, claims);
         withdrawClaim = new WithdrawClaim(context, claims);
         releaseClaim = new ReleaseClaim(context, bounties, claims, endedClaim);
@@ -478,6 +512,7 @@ public final class UseCases {
                 new PullRequestParts(
                         context,
                         agents,
+                        suspensions,
                         ports.agentLinks(),
                         bounties,
                         claims,
@@ -537,7 +572,7 @@ public final class UseCases {
                         context, ports.issueBounties(), postBounty, postEscrowBounty, links);
         var sealedComments = new SealedComments(new PlainCommentSeals());
         verifyComment = new VerifyComment(sealedComments);
-        var linkedAgent = new LinkedAgent(agents, ports.agentLinks());
+        var linkedAgent = new LinkedAgent(agents, ports.agentLinks(), suspensions);
         carryOutCommands =
                 new CarryOutCommands(
                         ports.transactions(),
@@ -545,6 +580,7 @@ public final class UseCases {
                         ports.repositories(),
                         new PutUpBounty(
                                 ports.operatorAccounts(),
+                                suspensions,
                                 ports.wallets(),
                                 ports.repositories(),
                                 readIssue,
@@ -611,7 +647,7 @@ public final class UseCases {
                         ports.chainFacts(),
                         ports.vaultOrders(),
                         ports.escrowVault());
-        unfreezeBounty = new UnfreezeBounty(context, bounties, holds);
+        unfreezeBounty = new UnfreezeBounty(context, bounties, holds, audit);
         reconcile =
                 new Reconcile(
                         bounties,
@@ -677,9 +713,11 @@ public final class UseCases {
                         ports.payments(),
                         payouts,
                         ports.railBooks(),
-                        ports.railSnapshots());
+                        ports.railSnapshots(),
+                        audit);
         viewReserves = new ViewReserves(ports.railSnapshots());
-        replayRailNotice = new ReplayRailNotice(ports.transactions(), ports.railNotices());
+        replayRailNotice = new ReplayRailNotice(ports.transactions(), ports.railNotices(), audit);
+        admin = new AdminUseCases(ports, context, audit, reconcile, reconcileRail);
         viewPayouts = new ViewPayouts(payouts);
 
         fireTimers =
@@ -698,7 +736,11 @@ public final class UseCases {
                         failures);
         advanceClock =
                 new AdvanceClock(
-                        ports.transactions(), ports.clockOffset(), marketClock, Rail.SANDBOX);
+                        ports.transactions(),
+                        ports.clockOffset(),
+                        marketClock,
+                        Rail.SANDBOX,
+                        audit);
         catchUpWithClock = new CatchUpWithClock(marketClock, fireTimers);
 
         placeEvents = new PlaceEvents(ports.transactions(), ports.eventStream(), ports.clock());
@@ -715,7 +757,8 @@ public final class UseCases {
                         ports.clock(),
                         ports.ids(),
                         ports.outbox(),
-                        escrowOrders);
+                        escrowOrders,
+                        newFunding);
         var endpoints = ports.webhookEndpoints();
         var deliveries = ports.deliveries();
         var managed = new ManagedEndpoints(endpoints, agents);

@@ -33,7 +33,8 @@ class KeepOutcomesTest {
                             market.guildhall.clock,
                             market.guildhall.ids,
                             market.guildhall.outbox,
-                            market.use.escrowOrders),
+                            market.use.escrowOrders,
+                            market.use.newFunding),
                     market.guildhall.webhookEndpoints,
                     market.guildhall.deliveries);
 

@@ -5,6 +5,7 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
@@ -211,7 +212,7 @@ class PlanDeliveriesTest {
     private void grantArbiter(Caller operator) {
         market.use.grantRoles.handle(
                 new GrantRoles.Command(
-                        Caller.operator(ann.operator(), Set.of(Role.ADMIN)),
+                        Mandates.of(Caller.operator(ann.operator(), Set.of(Role.ADMIN))),
                         operator.operator(),
                         Set.of(Role.ARBITER)));
     }

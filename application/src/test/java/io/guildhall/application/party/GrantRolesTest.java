@@ -3,6 +3,7 @@ package io.guildhall.application.party;
 import static io.guildhall.application.Market.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
@@ -62,6 +63,6 @@ class GrantRolesTest {
 
     private Operator grant(Caller caller, OperatorId operator, Role... roles) {
         return market.use.grantRoles.handle(
-                new GrantRoles.Command(caller, operator, Set.of(roles)));
+                new GrantRoles.Command(Mandates.of(caller), operator, Set.of(roles)));
     }
 }

@@ -5,19 +5,25 @@ import static io.guildhall.domain.money.MoneyFixture.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.application.Mandates;
+import io.guildhall.application.funding.FreezeFunding;
 import io.guildhall.application.inmemory.ScriptedRail.Behaviour;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.TermsFixture;
+import io.guildhall.domain.funding.FundingScope;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentEvent.PaymentReceived;
 import io.guildhall.domain.payment.PaymentStage;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +202,65 @@ class PaymentsInTest {
     }
 
     @Test
+    void frozenFundingSendsNobodyToPay() {
+        Bounty bounty = market.market.post(ann);
+        assertThat(market.use.payForBounty.handle(new PayForBounty.Command(ann, bounty.id())))
+                .isPresent();
+        freeze(new FundingScope(Rail.STRIPE, Currency.USD));
+
+        assertThat(code(() -> market.open(ann, usd(5_000)))).isEqualTo("funding_frozen");
+        assertThat(
+                        code(() ->
+                                market.use.payForBounty.handle(
+                                        new PayForBounty.Command(ann, bounty.id()))))
+                .isEqualTo("funding_frozen");
+        assertThat(market.guildhall.payments.all()).hasSize(1);
+    }
+
+    @Test
+    void moneyThatComesWhileFundingIsFrozenStaysOnTheBalance() {
+        Bounty bounty = market.market.post(ann);
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
+        market.use.followPayments.handle(100);
+        freeze(new FundingScope(Rail.LEDGER, null));
+        market.rail.pay(payment.id());
+
+        assertThat(market.told(payment).stage()).isInstanceOf(PaymentStage.Received.class);
+
+        assertThat(market.market.now(bounty)).isEqualTo(bounty);
+        assertThat(market.available(ann)).isEqualTo(payment.amount());
+    }
+
+    @Test
+    void adminIsToldWhatWasPaidInForABounty() {
+        Bounty bounty = market.market.post(ann);
+        Payment payment =
+                market.use
+                        .payForBounty
+                        .handle(new PayForBounty.Command(ann, bounty.id()))
+                        .orElseThrow();
+        market.use.followPayments.handle(100);
+        market.rail.pay(payment.id());
+        market.told(payment);
+
+        var told =
+                market.use.admin.viewWholeStory.of(admin(), bounty.id()).rails().stream()
+                        .filter(part -> part.rail().equals("stripe"))
+                        .flatMap(part -> part.entries().stream())
+                        .toList();
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst())
+                .containsEntry("name", payment.id().value().toString())
+                .containsEntry("stage", "received")
+                .containsEntry("taken_back", "0 cents usd");
+    }
+
+    @Test
     void amountsThatTheRailDoesNotCarryAreRefused() {
         assertThat(code(() -> market.open(ann, usd(49)))).isEqualTo("invalid_field");
         assertThat(code(() -> market.open(ann, usd(100_000_000)))).isEqualTo("invalid_field");
@@ -214,6 +279,15 @@ class PaymentsInTest {
                                 market.use.viewPayments.find(
                                         market.market.operator("Bob"), payment.id())))
                 .isEqualTo("payment_not_found");
+    }
+
+    private Caller admin() {
+        return Caller.operator(ann.operator(), Set.of(Role.ADMIN));
+    }
+
+    private void freeze(FundingScope scope) {
+        market.use.admin.freezeFunding.handle(
+                new FreezeFunding.Command(Mandates.of(admin()), scope, null));
     }
 
     static String code(Runnable refused) {

@@ -3,9 +3,11 @@ package io.guildhall.application.session;
 import static io.guildhall.application.Market.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.access.Logins.Identity;
+import io.guildhall.application.access.Logins.Login;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.UseCases;
@@ -13,10 +15,12 @@ import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.SuspendParty;
 import io.guildhall.domain.party.AgentProfile;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -113,18 +117,39 @@ class SessionsTest {
         Caller admin = Caller.operator(first.operator(), Set.of(Role.ADMIN));
 
         use.grantRoles.handle(
-                new GrantRoles.Command(admin, ann.operator().id(), Set.of(Role.ARBITER)));
+                new GrantRoles.Command(
+                        Mandates.of(admin), ann.operator().id(), Set.of(Role.ARBITER)));
 
         assertThat(use.viewSession.find(token).orElseThrow().isArbiter()).isTrue();
     }
 
     @Test
-    void identityThatWasLinkedSignsIn() {
-        use.signInByIdentity.handle(
-                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+    void suspensionEndsAllSessionsAndLetsNobodySignIn() {
+        link(ann);
+        String byKey = signIn(ann.key());
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
 
-        String token =
-                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE, null));
+        use.admin.suspendParty.handle(
+                new SuspendParty.Command(
+                        Mandates.of(Caller.operator(first.operator(), Set.of(Role.ADMIN))),
+                        Suspension.of(ann.operator().id())));
+
+        assertThat(use.viewSession.find(byKey)).isEmpty();
+        assertThat(use.viewSession.find(byIdentity)).isEmpty();
+        assertThat(refusal(() -> signIn(ann.key()))).isEqualTo("party_suspended");
+        assertThat(
+                        refusal(() ->
+                                use.signInByIdentity.handle(
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
+                .isEqualTo("party_suspended");
+    }
+
+    @Test
+    void identityThatWasLinkedSignsIn() {
+        link(ann);
+
+        String token = use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
 
         assertThat(use.viewSession.find(token)).contains(caller(ann));
     }
@@ -134,21 +159,88 @@ class SessionsTest {
         assertThat(
                         refusal(() ->
                                 use.signInByIdentity.handle(
-                                        new SignInByIdentity.Command(ANN_ELSEWHERE, null))))
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
                 .isEqualTo("identity_not_linked");
     }
 
     @Test
     void identityIsOneOperatorOnly() {
-        OperatorId bob = signUp("Bob").operator().id();
-        use.signInByIdentity.handle(
-                new SignInByIdentity.Command(ANN_ELSEWHERE, ann.operator().id()));
+        SignUpOperator.SignedUp bob = signUp("Bob");
+        link(ann);
 
+        assertThat(refusal(() -> link(bob))).isEqualTo("identity_of_another");
+    }
+
+    @Test
+    void somebodyNewSignsUpByIdentity() {
+        SignUpByIdentity.SignedUp bob = signUpByIdentity("Bob");
+
+        Caller known = use.viewSession.find(bob.session()).orElseThrow();
+        assertThat(use.viewSession.find(signIn(bob.key()))).contains(known);
+        String again = use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        assertThat(use.viewSession.find(again)).contains(known);
+        assertThat(use.viewLogins.of(known)).extracting(Login::identity).contains(ANN_ELSEWHERE);
+    }
+
+    @Test
+    void identityThatIsKnownMakesNoSecondOperator() {
+        signUpByIdentity("Bob");
+        int before = guildhall.outbox.events().size();
+
+        assertThat(refusal(() -> signUpByIdentity("Bob again"))).isEqualTo("identity_of_another");
+        assertThat(guildhall.outbox.events()).hasSize(before);
+    }
+
+    @Test
+    void unlinkedIdentityOpensNothingAndSignsOutWhoCameByIt() {
+        link(ann);
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+        String byKey = signIn(ann.key());
+
+        unlink(byKey);
+
+        assertThat(use.viewSession.find(byIdentity)).isEmpty();
+        assertThat(use.viewSession.find(byKey)).isPresent();
         assertThat(
                         refusal(() ->
                                 use.signInByIdentity.handle(
-                                        new SignInByIdentity.Command(ANN_ELSEWHERE, bob))))
-                .isEqualTo("identity_of_another");
+                                        new SignInByIdentity.Command(ANN_ELSEWHERE))))
+                .isEqualTo("identity_not_linked");
+        assertThat(refusal(() -> unlink(byKey))).isEqualTo("login_not_found");
+    }
+
+    @Test
+    void whoCameByAnIdentityCannotLockItselfOut() {
+        link(ann);
+        String byIdentity =
+                use.signInByIdentity.handle(new SignInByIdentity.Command(ANN_ELSEWHERE));
+
+        assertThat(refusal(() -> unlink(byIdentity))).isEqualTo("key_needed");
+        assertThat(refusal(() -> unlink("nonsense"))).isEqualTo("session_not_found");
+        assertThat(use.viewSession.find(byIdentity)).isPresent();
+    }
+
+    @Test
+    void identityOfAnotherIsNotUnlinked() {
+        link(ann);
+        String bob = signIn(signUp("Bob").key());
+
+        assertThat(refusal(() -> unlink(bob))).isEqualTo("login_not_found");
+    }
+
+    private SignUpByIdentity.SignedUp signUpByIdentity(String name) {
+        return use.signUpByIdentity.handle(
+                new SignUpByIdentity.Command(
+                        ANN_ELSEWHERE, name, name.charAt(0) + "@example.org", Mandates.REQUEST));
+    }
+
+    private void link(SignUpOperator.SignedUp operator) {
+        use.linkIdentity.handle(new LinkIdentity.Command(caller(operator), ANN_ELSEWHERE));
+    }
+
+    private void unlink(String session) {
+        use.unlinkIdentity.handle(new UnlinkIdentity.Command(session, ANN_ELSEWHERE));
     }
 
     @Test
@@ -158,7 +250,8 @@ class SessionsTest {
 
     private SignUpOperator.SignedUp signUp(String name) {
         return use.signUpOperator.handle(
-                new SignUpOperator.Command(null, name, name + "@example.org", Door.OPENBOUNTY));
+                new SignUpOperator.Command(
+                        null, name, name + "@example.org", Door.OPENBOUNTY, Mandates.REQUEST));
     }
 
     private String signIn(String key) {

@@ -63,7 +63,7 @@ record Cast(List<Caller> posters, List<Caller> workshops, List<Caller> agents, C
         var signedUp =
                 use.signUpOperator.handle(
                         new SignUpOperator.Command(
-                                null, name, "somebody@example.org", Door.OPENBOUNTY));
+                                null, name, "somebody@example.org", Door.OPENBOUNTY, "req_test"));
         return Caller.operator(signedUp.operator().id(), roles);
     }
 

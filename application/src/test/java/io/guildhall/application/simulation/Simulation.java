@@ -19,6 +19,11 @@ public final class Simulation {
 
     private static final int STEPS = 80;
     private static final int CALLS_BEFORE_CRASH_MAX = 25;
+
+    /** How often the clock goes back by up to an hour instead of going on. */
+    private static final int CLOCK_JUMPS_PERCENT =
+            Integer.getInteger("simulation.clock-jumps-percent", 5);
+
     private static final int TIMERS_AT_ONCE = 7;
     private static final int PAYOUTS_AT_ONCE = 5;
     private static final int JUDGED_AT_ONCE = 3;
@@ -162,13 +167,15 @@ public final class Simulation {
     /** Clocks go on, and now and then a little back; workers come, fail and come again. */
     private void passTime() {
         Duration pause = deeds.pause();
-        if (chance.percent(5)) {
+        if (chance.percent(CLOCK_JUMPS_PERCENT)) {
             pause = Duration.ofMinutes(-chance.between(1, 60));
         }
         ground.clock().advance(pause);
         tell("time", "goes on by " + pause);
         if (chance.percent(60)) {
+            var punctuality = Punctuality.before(ground.ports(), known, ground.clock().instant());
             work("timers", use -> use.fireTimers.handle(TIMERS_AT_ONCE));
+            punctuality.holds();
         }
         if (chance.percent(40)) {
             scriptGate();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Some thousands of markets by chance. {@code -Dsimulation.markets=100000} lives as many as that,
- * {@code -Dsimulation.from=N} begins with another seed, and {@code -Dseed=N} replays one.
+ * {@code -Dsimulation.from=N} begins with another seed, and {@code -Dseed=N} replays one; {@code
+ * -Dsimulation.clock-jumps-percent=40} has the clock go back that often.
  */
 @SuppressWarnings("SystemOut")
 class SimulationTest {

@@ -6,6 +6,7 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.UseCases;
@@ -107,6 +108,6 @@ class AdvanceClockTest {
     }
 
     private Advanced advance(Caller caller, Duration by) {
-        return market.use.advanceClock.handle(new AdvanceClock.Command(caller, by));
+        return market.use.advanceClock.handle(new AdvanceClock.Command(Mandates.of(caller), by));
     }
 }

@@ -30,6 +30,7 @@ final class Bounds {
         number("guildhall.fee-basis-points", settings.feeBasisPoints(), 0, ALL_BASIS_POINTS);
         length("guildhall.secret", settings.secret());
         length("guildhall.bootstrap-key", settings.bootstrapKey());
+        share("guildhall.tracing.share", settings.tracing().share());
         limits(settings.limits());
         stream(settings.stream());
         webhooks(settings.webhooks());
@@ -92,6 +93,12 @@ final class Bounds {
                                     most == MOST
                                             ? "at least " + least
                                             : "from " + least + " to " + most));
+        }
+    }
+
+    private void share(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            broken.add("%s is %s, and has to be from 0 to 1".formatted(Variable.of(name), value));
         }
     }
 

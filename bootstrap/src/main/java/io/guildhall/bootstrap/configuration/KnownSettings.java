@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
 @RegisterForReflection(targets = GuildhallConfig.class)
 public final class KnownSettings {
 
-    /** Not of the service: what {@code ./guildhall} and the demo look at. */
+    /** With whose right {@code ./guildhall admin} asks the service. */
+    public static final String ADMIN_KEY = "GUILDHALL_ADMIN_KEY";
+
+    /** Not of the service: what {@code ./guildhall}, the demo and the admin's line look at. */
     public static final Set<String> OF_THE_SCRIPT =
-            Set.of("GUILDHALL_JAVA_OPTIONS", "GUILDHALL_URL");
+            Set.of("GUILDHALL_JAVA_OPTIONS", "GUILDHALL_URL", ADMIN_KEY);
 
     private static final Pattern SECRET =
             Pattern.compile(".*[.-](?:secret|key|password)", Pattern.CASE_INSENSITIVE);

@@ -74,7 +74,7 @@ record Parties(
                         Map.of("name", "Demo arbiter", "email", "demo@example.org"));
         admin.put(
                 "/api/operators/" + operator.get("id").asText() + "/roles",
-                Map.of("roles", List.of("arbiter")));
+                Map.of("roles", List.of("arbiter"), "reason", "An arbiter is needed"));
         return anybody.withKey(operator.get("api_key").asText());
     }
 

@@ -17,6 +17,7 @@ import io.guildhall.chain.signature.EthereumWalletSignatures;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
@@ -37,8 +38,12 @@ final class AccessWiring {
     @Produces
     @Singleton
     Authenticate authenticate(
-            Credentials credentials, Operators operators, Agents agents, Wallets wallets) {
-        return new Authenticate(credentials, operators, agents, wallets);
+            Credentials credentials,
+            Operators operators,
+            Agents agents,
+            Wallets wallets,
+            Suspensions suspensions) {
+        return new Authenticate(credentials, operators, agents, wallets, suspensions);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import io.guildhall.application.bounty.CancelBounty;
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.bounty.FundBounty;
 import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.bounty.QuotePosting;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.application.bounty.ViewStory;
 import io.guildhall.application.claim.EndedClaim;
@@ -14,6 +15,7 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.shared.EventLog;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +29,17 @@ final class BountyWiring {
     @Singleton
     PostBounty postBounty(UseCaseContext context, Bounties bounties, Escrow escrow, FeeTerms fees) {
         return new PostBounty(context, bounties, escrow, fees);
+    }
+
+    @Produces
+    @Singleton
+    QuotePosting quotePosting(
+            UseCaseContext context,
+            Bounties bounties,
+            Ledger ledger,
+            Escrow escrow,
+            FeeTerms fees) {
+        return new QuotePosting(context, bounties, ledger, escrow, fees);
     }
 
     @Produces

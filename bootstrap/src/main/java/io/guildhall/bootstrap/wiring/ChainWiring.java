@@ -1,6 +1,8 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.ChainHead;
+import io.guildhall.bootstrap.observation.MeasuredChainReader;
 import io.guildhall.chain.ChainSettings;
 import io.guildhall.chain.NoChain;
 import io.guildhall.chain.escrow.EthereumAgentRegistry;
@@ -104,9 +106,11 @@ final class ChainWiring {
 
     @Produces
     @Singleton
-    ChainReader chainReader(Optional<Chain> chain) {
-        return chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
-                .orElseGet(NoChain::new);
+    ChainReader chainReader(Optional<Chain> chain, ChainHead head) {
+        ChainReader reader =
+                chain.<ChainReader>map(on -> new EthereumChainReader(on.nodes(), on.settings()))
+                        .orElseGet(NoChain::new);
+        return new MeasuredChainReader(reader, head);
     }
 
     /** Empty where none is set up. */

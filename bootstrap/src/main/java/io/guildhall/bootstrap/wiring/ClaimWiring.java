@@ -17,6 +17,7 @@ import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.submission.Submissions;
@@ -57,10 +58,11 @@ final class ClaimWiring {
     ApproveClaim approveClaim(
             UseCaseContext context,
             Agents agents,
+            Suspensions suspensions,
             Bounties bounties,
             Claims claims,
             Escrow escrow) {
-        return new ApproveClaim(context, agents, bounties, claims, escrow);
+        return new ApproveClaim(context, agents, suspensions, bounties, claims, escrow);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.dispute.DecidedDispute;
@@ -151,8 +152,9 @@ final class EscrowWiring {
 
     @Produces
     @Singleton
-    UnfreezeBounty unfreezeBounty(UseCaseContext context, Bounties bounties, EscrowHolds holds) {
-        return new UnfreezeBounty(context, bounties, holds);
+    UnfreezeBounty unfreezeBounty(
+            UseCaseContext context, Bounties bounties, EscrowHolds holds, Audit audit) {
+        return new UnfreezeBounty(context, bounties, holds, audit);
     }
 
     @Produces
@@ -188,7 +190,8 @@ final class EscrowWiring {
                 parts,
                 (bounty, fact, why) ->
                         LOG.errorf(
-                                "The contract says of bounty %s what cannot be (%s); it is frozen: %s",
+                                "The contract says of bounty %s what cannot be (%s); it is frozen:"
+                                        + " %s",
                                 bounty, why, fact));
     }
 
@@ -252,7 +255,8 @@ final class EscrowWiring {
                                 orders,
                                 (bounty, order, reason) ->
                                         LOG.errorf(
-                                                "The contract refused %s of bounty %s for good; it is frozen: %s",
+                                                "The contract refused %s of bounty %s for good; it"
+                                                        + " is frozen: %s",
                                                 order.key(), bounty, reason)),
                         SendingLimits.STANDARD.confirmedBy(on.confirmations()),
                         ids.next().toString()));

@@ -27,8 +27,10 @@ import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.Transactions;
+import io.guildhall.web.oidc.OidcSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -41,10 +43,12 @@ final class IssueWiring {
 
     private static final Logger LOG = Logger.getLogger(IssueWiring.class);
 
+    /** Whoever sends people back to us knows by what address they come. */
     @Produces
     @Singleton
-    PublicAddress publicAddress(Optional<Github> github) {
-        return new PublicAddress(github.map(on -> on.settings().publicUrl().toString()).orElse(""));
+    PublicAddress publicAddress(Optional<Github> github, OidcSettings oidc) {
+        return new PublicAddress(
+                github.map(on -> on.settings().publicUrl().toString()).orElse(oidc.publicUrl()));
     }
 
     @Produces
@@ -78,14 +82,15 @@ final class IssueWiring {
 
     @Produces
     @Singleton
-    LinkedAgent linkedAgent(Agents agents, AgentLinks links) {
-        return new LinkedAgent(agents, links);
+    LinkedAgent linkedAgent(Agents agents, AgentLinks links, Suspensions suspensions) {
+        return new LinkedAgent(agents, links, suspensions);
     }
 
     @Produces
     @Singleton
     PutUpBounty putUpBounty(
             OperatorAccounts accounts,
+            Suspensions suspensions,
             Wallets wallets,
             Repositories repositories,
             ReadIssue readIssue,
@@ -93,7 +98,14 @@ final class IssueWiring {
             BountyLinks links,
             Optional<Chain> chain) {
         return new PutUpBounty(
-                accounts, wallets, repositories, readIssue, importBounty, links, chain.isPresent());
+                accounts,
+                suspensions,
+                wallets,
+                repositories,
+                readIssue,
+                importBounty,
+                links,
+                chain.isPresent());
     }
 
     @Produces

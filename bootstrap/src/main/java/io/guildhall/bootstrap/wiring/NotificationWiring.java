@@ -3,7 +3,9 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.StreamCursors;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.funding.NewFunding;
 import io.guildhall.application.notification.Audiences;
 import io.guildhall.application.notification.EditWebhook;
 import io.guildhall.application.notification.ForgetDeliveries;
@@ -14,6 +16,7 @@ import io.guildhall.application.notification.RegisterWebhook;
 import io.guildhall.application.notification.RemoveWebhook;
 import io.guildhall.application.notification.ReplayDeliveries;
 import io.guildhall.application.notification.ReplayDelivery;
+import io.guildhall.application.notification.ReplayForReceiver;
 import io.guildhall.application.notification.RotateWebhookSecret;
 import io.guildhall.application.notification.SaveBountyFilters;
 import io.guildhall.application.notification.SendDeliveries;
@@ -23,6 +26,7 @@ import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.bootstrap.observation.MeasuredWebhookSender;
+import io.guildhall.bootstrap.observation.TracedWebhookSender;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
@@ -42,6 +46,7 @@ import io.guildhall.wire.openbounty.EventWords;
 import io.guildhall.wire.openbounty.OpenBountyPayload;
 import io.guildhall.wire.openpod.OpenPodPayload;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -73,8 +78,9 @@ final class NotificationWiring {
             IdGenerator ids,
             Outbox outbox,
             EscrowOrders orders,
+            NewFunding funding,
             GuildhallConfig config) {
-        this.context = new UseCaseContext(transactions, clock, ids, outbox, orders);
+        this.context = new UseCaseContext(transactions, clock, ids, outbox, orders, funding);
         this.config = config.webhooks();
         if (this.config.timeout().compareTo(TIMEOUT_MAX) > 0) {
             throw new IllegalArgumentException(
@@ -96,9 +102,9 @@ final class NotificationWiring {
 
     @Produces
     @Singleton
-    WebhookSender webhookSender(MeterRegistry meters) {
+    WebhookSender webhookSender(MeterRegistry meters, Tracer tracer) {
         Duration connect = SendingLimits.DEFAULT.connect();
-        return new MeasuredWebhookSender(
+        var sender =
                 new OkHttpWebhookSender(
                         config.allowPrivateTargets()
                                 ? AddressGuard.allowing(EVERYWHERE)
@@ -108,8 +114,8 @@ final class NotificationWiring {
                                 connect.compareTo(config.timeout()) < 0
                                         ? connect
                                         : config.timeout(),
-                                SendingLimits.DEFAULT.idleConnections())),
-                meters);
+                                SendingLimits.DEFAULT.idleConnections()));
+        return new MeasuredWebhookSender(new TracedWebhookSender(sender, tracer), meters);
     }
 
     @Produces
@@ -153,6 +159,13 @@ final class NotificationWiring {
     @Singleton
     SendTestEvent sendTestEvent(ManagedEndpoints managed) {
         return new SendTestEvent(context, managed);
+    }
+
+    @Produces
+    @Singleton
+    ReplayForReceiver replayForReceiver(
+            WebhookEndpoints endpoints, Deliveries deliveries, Audit audit) {
+        return new ReplayForReceiver(context, endpoints, deliveries, audit);
     }
 
     @Produces

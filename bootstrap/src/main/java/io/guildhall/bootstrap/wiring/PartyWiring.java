@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.WalletSignatures;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.party.BindWallet;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.DeactivateAgent;
@@ -38,9 +39,13 @@ final class PartyWiring {
     @Produces
     @Singleton
     SignUpOperator signUpOperator(
-            UseCaseContext context, Operators operators, ApiKeys keys, GuildhallConfig config) {
+            UseCaseContext context,
+            Operators operators,
+            ApiKeys keys,
+            Audit audit,
+            GuildhallConfig config) {
         return new SignUpOperator(
-                context, operators, keys, config.signup() == GuildhallConfig.SignUp.OPEN);
+                context, operators, keys, audit, config.signup() == GuildhallConfig.SignUp.OPEN);
     }
 
     @Produces
@@ -88,8 +93,8 @@ final class PartyWiring {
 
     @Produces
     @Singleton
-    GrantRoles grantRoles(UseCaseContext context, Operators operators) {
-        return new GrantRoles(context, operators);
+    GrantRoles grantRoles(UseCaseContext context, Operators operators, Audit audit) {
+        return new GrantRoles(context, operators, audit);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.ledger.Debts;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.payee.FollowPayees;
@@ -137,8 +138,8 @@ final class PaymentWiring {
 
     @Produces
     @Singleton
-    ReplayRailNotice replayRailNotice(Transactions transactions, RailNotices notices) {
-        return new ReplayRailNotice(transactions, notices);
+    ReplayRailNotice replayRailNotice(Transactions transactions, RailNotices notices, Audit audit) {
+        return new ReplayRailNotice(transactions, notices, audit);
     }
 
     @Produces
@@ -149,8 +150,9 @@ final class PaymentWiring {
             Payments payments,
             Payouts payouts,
             RailBooks books,
-            RailSnapshots snapshots) {
-        return new ReconcileRail(context, ledger, payments, payouts, books, snapshots);
+            RailSnapshots snapshots,
+            Audit audit) {
+        return new ReconcileRail(context, ledger, payments, payouts, books, snapshots, audit);
     }
 
     @Produces

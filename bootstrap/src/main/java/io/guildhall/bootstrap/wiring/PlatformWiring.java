@@ -2,11 +2,14 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.SecretBox;
+import io.guildhall.application.access.TraceContext;
 import io.guildhall.application.escrow.EscrowOrders;
+import io.guildhall.application.funding.NewFunding;
 import io.guildhall.application.heartbeat.WakeAgents;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.observation.Traceparent;
 import io.guildhall.bootstrap.platform.AesSecretBox;
 import io.guildhall.bootstrap.platform.InstallationSecret;
 import io.guildhall.bootstrap.platform.SecureRandomSource;
@@ -48,6 +51,12 @@ final class PlatformWiring {
 
     @Produces
     @Singleton
+    TraceContext traceContext() {
+        return new Traceparent();
+    }
+
+    @Produces
+    @Singleton
     SecretBox secretBox(GuildhallConfig config, RandomSource random) {
         return new AesSecretBox(
                 InstallationSecret.of(config.secret(), config.data(), random), random);
@@ -60,8 +69,9 @@ final class PlatformWiring {
             MarketClock clock,
             IdGenerator ids,
             WakeAgents wakeAgents,
-            EscrowOrders orders) {
-        return new UseCaseContext(transactions, clock, ids, wakeAgents::publish, orders);
+            EscrowOrders orders,
+            NewFunding funding) {
+        return new UseCaseContext(transactions, clock, ids, wakeAgents::publish, orders, funding);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.RefusedException;
@@ -35,6 +36,7 @@ final class PullRequestWiring {
     PullRequestParts pullRequestParts(
             UseCaseContext context,
             Agents agents,
+            Suspensions suspensions,
             AgentLinks links,
             Bounties bounties,
             Claims claims,
@@ -48,6 +50,7 @@ final class PullRequestWiring {
         return new PullRequestParts(
                 context,
                 agents,
+                suspensions,
                 links,
                 bounties,
                 claims,

@@ -4,13 +4,21 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.Logins;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.Sessions;
+import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.session.LinkIdentity;
 import io.guildhall.application.session.SignIn;
 import io.guildhall.application.session.SignInByIdentity;
 import io.guildhall.application.session.SignOut;
+import io.guildhall.application.session.SignUpByIdentity;
+import io.guildhall.application.session.UnlinkIdentity;
+import io.guildhall.application.session.ViewLogins;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.Transactions;
+import io.guildhall.rest.problem.Envelopes;
 import io.guildhall.web.oidc.OidcSettings;
+import io.guildhall.web.visit.DoorPaths;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -37,9 +45,41 @@ final class SessionWiring {
             Transactions transactions,
             Logins logins,
             Sessions sessions,
+            Suspensions suspensions,
             RandomSource random,
             InstantSource clock) {
-        return new SignInByIdentity(transactions, logins, sessions, random, clock);
+        return new SignInByIdentity(transactions, logins, sessions, suspensions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignUpByIdentity signUpByIdentity(
+            Transactions transactions,
+            SignUpOperator signUp,
+            Logins logins,
+            Sessions sessions,
+            RandomSource random,
+            InstantSource clock) {
+        return new SignUpByIdentity(transactions, signUp, logins, sessions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    LinkIdentity linkIdentity(Transactions transactions, Logins logins, InstantSource clock) {
+        return new LinkIdentity(transactions, logins, clock);
+    }
+
+    @Produces
+    @Singleton
+    UnlinkIdentity unlinkIdentity(
+            Transactions transactions, Logins logins, Sessions sessions, InstantSource clock) {
+        return new UnlinkIdentity(transactions, logins, sessions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewLogins viewLogins(Logins logins) {
+        return new ViewLogins(logins);
     }
 
     @Produces
@@ -56,6 +96,13 @@ final class SessionWiring {
             Authenticate authenticate,
             InstantSource clock) {
         return new ViewSession(transactions, sessions, authenticate, clock);
+    }
+
+    /** Where programs come, they are told of errors as programs are. */
+    @Produces
+    @Singleton
+    DoorPaths doorPaths(Envelopes doors) {
+        return new DoorPaths(path -> doors.at(path).isPresent());
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.ClockOffset;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.ledger.Escrow;
@@ -74,8 +75,9 @@ final class TimerWiring {
             Transactions transactions,
             ClockOffset offset,
             MarketClock clock,
-            PaymentProvider provider) {
-        return new AdvanceClock(transactions, offset, clock, provider.rail());
+            PaymentProvider provider,
+            Audit audit) {
+        return new AdvanceClock(transactions, offset, clock, provider.rail(), audit);
     }
 
     @Produces

@@ -4,6 +4,8 @@ import io.guildhall.application.escrow.CarryOutOrders;
 import io.guildhall.application.escrow.ContractTerms;
 import io.guildhall.application.escrow.FollowChain;
 import io.guildhall.application.escrow.Reconcile;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -23,15 +25,19 @@ final class ChainWorkers {
     private final ContractTerms contractTerms;
     private final Reconcile reconcile;
 
+    private final Rota rota;
+
     ChainWorkers(
             Optional<FollowChain> followChain,
             Optional<CarryOutOrders> carryOutOrders,
             ContractTerms contractTerms,
-            Reconcile reconcile) {
+            Reconcile reconcile,
+            Rota rota) {
         this.followChain = followChain;
         this.carryOutOrders = carryOutOrders;
         this.contractTerms = contractTerms;
         this.reconcile = reconcile;
+        this.rota = rota;
     }
 
     @Scheduled(
@@ -42,10 +48,7 @@ final class ChainWorkers {
     void followChain() {
         followChain.ifPresent(follow ->
                 unlessUnavailable(
-                        "The chain is not followed",
-                        () -> {
-                            follow.handle();
-                        }));
+                        "The chain is not followed", () -> rota.run(Worker.CHAIN, follow::handle)));
     }
 
     @Scheduled(
@@ -68,11 +71,14 @@ final class ChainWorkers {
         carryOutOrders.ifPresent(orders ->
                 unlessUnavailable(
                         "Nothing is told the contract",
-                        () -> {
-                            while (orders.handle() > 0) {
-                                // As long as something could be done.
-                            }
-                        }));
+                        () ->
+                                rota.run(
+                                        Worker.ORDERS,
+                                        () -> {
+                                            while (orders.handle() > 0) {
+                                                // As long as something could be done.
+                                            }
+                                        })));
     }
 
     /** Each night, and each difference by its name; an admin may ask at any time. */
@@ -87,25 +93,31 @@ final class ChainWorkers {
         }
         unlessUnavailable(
                 "The contract is not reconciled",
-                () -> {
-                    Reconcile.Report report = reconcile.handle();
-                    report.differences()
-                            .forEach(difference ->
-                                    LOG.errorf(
-                                            "Contract and market differ in the %s of %s: we say %s, it says %s",
-                                            difference.subject(),
-                                            difference.bounty() == null
-                                                    ? "whole"
-                                                    : "bounty " + difference.bounty(),
-                                            difference.ours(),
-                                            difference.contract()));
-                    LOG.infof(
-                            "Reconciled %d bounties with the contract at block %d: %d differences, %d under way",
-                            report.compared(),
-                            report.block(),
-                            report.differences().size(),
-                            report.underWay());
-                });
+                () ->
+                        rota.run(
+                                Worker.RECONCILIATION,
+                                () -> {
+                                    Reconcile.Report report = reconcile.handle();
+                                    report.differences()
+                                            .forEach(difference ->
+                                                    LOG.errorf(
+                                                            "Contract and market differ in the %s"
+                                                                    + " of %s: we say %s, it says %s",
+                                                            difference.subject(),
+                                                            difference.bounty() == null
+                                                                    ? "whole"
+                                                                    : "bounty "
+                                                                            + difference.bounty(),
+                                                            difference.ours(),
+                                                            difference.contract()));
+                                    LOG.infof(
+                                            "Reconciled %d bounties with the contract at block %d:"
+                                                    + " %d differences, %d under way",
+                                            report.compared(),
+                                            report.block(),
+                                            report.differences().size(),
+                                            report.underWay());
+                                }));
     }
 
     private static void unlessUnavailable(String otherwise, Runnable round) {

@@ -1,6 +1,8 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.comment.CarryOutCommands;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
@@ -29,15 +31,19 @@ final class CommentWorkers {
     private final Transactions transactions;
     private final InstantSource clock;
 
+    private final Rota rota;
+
     CommentWorkers(
             CarryOutCommands carryOutCommands,
             CommentCommands commands,
             Transactions transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Rota rota) {
         this.carryOutCommands = carryOutCommands;
         this.commands = commands;
         this.transactions = transactions;
         this.clock = clock;
+        this.rota = rota;
     }
 
     @Scheduled(
@@ -47,9 +53,13 @@ final class CommentWorkers {
     @RunOnVirtualThread
     void carryOut() {
         try {
-            while (carryOutCommands.handle(STEPS_AT_ONCE) == STEPS_AT_ONCE) {
-                // A full round means that more wait.
-            }
+            rota.run(
+                    Worker.COMMENT_COMMANDS,
+                    () -> {
+                        while (carryOutCommands.handle(STEPS_AT_ONCE) == STEPS_AT_ONCE) {
+                            // A full round means that more wait.
+                        }
+                    });
         } catch (RefusedException outage) {
             LOG.warnf("Commands in comments are carried out later: %s", outage.getMessage());
         }
@@ -62,10 +72,15 @@ final class CommentWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        Instant old = clock.instant().minus(KEPT);
-        while (transactions.run(() -> commands.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
-                == FORGOTTEN_AT_ONCE) {
-            // In small units of work, so that none holds many rows for long.
-        }
+        rota.run(
+                Worker.HOUSEKEEPING,
+                () -> {
+                    Instant old = clock.instant().minus(KEPT);
+                    while (transactions.run(
+                                    () -> commands.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
+                            == FORGOTTEN_AT_ONCE) {
+                        // In small units of work, so that none holds many rows for long.
+                    }
+                });
     }
 }

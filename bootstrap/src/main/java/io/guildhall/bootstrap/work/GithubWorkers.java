@@ -1,6 +1,8 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.codehost.HearNotices;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.shared.RefusedException;
@@ -31,26 +33,34 @@ final class GithubWorkers {
     private final Transactions transactions;
     private final InstantSource clock;
 
+    private final Rota rota;
+
     GithubWorkers(
             HearNotices hearNotices,
             Notices notices,
             GithubLinkRequests linkRequests,
             Transactions transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Rota rota) {
         this.hearNotices = hearNotices;
         this.notices = notices;
         this.linkRequests = linkRequests;
         this.transactions = transactions;
         this.clock = clock;
+        this.rota = rota;
     }
 
     @Scheduled(identity = "notices", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void hearNotices() {
         try {
-            while (hearNotices.handle(HEARD_AT_ONCE) == HEARD_AT_ONCE) {
-                // A full round means that more wait.
-            }
+            rota.run(
+                    Worker.NOTICES,
+                    () -> {
+                        while (hearNotices.handle(HEARD_AT_ONCE) == HEARD_AT_ONCE) {
+                            // A full round means that more wait.
+                        }
+                    });
         } catch (RefusedException outage) {
             LOG.warnf("What GitHub told is heard later: %s", outage.getMessage());
         }
@@ -63,15 +73,21 @@ final class GithubWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        Instant now = clock.instant();
-        while (transactions.run(() -> linkRequests.forgetExpired(now, FORGOTTEN_AT_ONCE))
-                == FORGOTTEN_AT_ONCE) {
-            // In small units of work, so that none holds many rows for long.
-        }
-        Instant old = now.minus(NOTICES_KEPT);
-        while (transactions.run(() -> notices.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
-                == FORGOTTEN_AT_ONCE) {
-            // The same.
-        }
+        rota.run(
+                Worker.HOUSEKEEPING,
+                () -> {
+                    Instant now = clock.instant();
+                    while (transactions.run(
+                                    () -> linkRequests.forgetExpired(now, FORGOTTEN_AT_ONCE))
+                            == FORGOTTEN_AT_ONCE) {
+                        // In small units of work, so that none holds many rows for long.
+                    }
+                    Instant old = now.minus(NOTICES_KEPT);
+                    while (transactions.run(
+                                    () -> notices.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
+                            == FORGOTTEN_AT_ONCE) {
+                        // The same.
+                    }
+                });
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.bootstrap.work;
 
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +28,20 @@ final class Loops {
     private static final Duration ROUND_MAX = Duration.ofMinutes(10);
 
     private final List<Loop> loops = new CopyOnWriteArrayList<>();
+    private final Rota rota;
+
+    Loops(Rota rota) {
+        this.rota = rota;
+    }
+
+    /**
+     * Starts one that can be paused on all replicas.
+     *
+     * @param round as of {@link #start(String, BooleanSupplier)}
+     */
+    Runnable start(Worker worker, BooleanSupplier round) {
+        return start(worker.word().replace('_', ' '), () -> rota.go(worker, round));
+    }
 
     /**
      * Starts one.

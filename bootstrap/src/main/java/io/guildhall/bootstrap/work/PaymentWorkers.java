@@ -6,6 +6,8 @@ import io.guildhall.application.payment.FollowPayments;
 import io.guildhall.application.payment.HearRailNotices;
 import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.rail.RailNotices;
@@ -39,6 +41,7 @@ final class PaymentWorkers {
     private final RailNotices notices;
     private final UseCaseContext context;
     private final InstantSource clock;
+    private final Rota rota;
 
     PaymentWorkers(
             PaymentProvider provider,
@@ -49,7 +52,8 @@ final class PaymentWorkers {
             Debts debts,
             RailNotices notices,
             UseCaseContext context,
-            InstantSource clock) {
+            InstantSource clock,
+            Rota rota) {
         this.provider = provider;
         this.followPayments = followPayments;
         this.followPayees = followPayees;
@@ -59,12 +63,14 @@ final class PaymentWorkers {
         this.notices = notices;
         this.context = context;
         this.clock = clock;
+        this.rota = rota;
     }
 
     @Scheduled(identity = "payments", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void followPayments() {
         where(
+                Worker.PAYMENTS,
                 "Payments are not followed",
                 () -> {
                     while (hearNotices.handle(AT_ONCE) == AT_ONCE) {
@@ -82,7 +88,7 @@ final class PaymentWorkers {
     @Scheduled(identity = "debts", every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void levelDebts() {
-        where("Debts are not levelled", () -> debts.levelAll(context, AT_ONCE));
+        where(Worker.PAYMENTS, "Debts are not levelled", () -> debts.levelAll(context, AT_ONCE));
     }
 
     /** Each night, and each difference by its name; an admin may ask at any time. */
@@ -93,6 +99,7 @@ final class PaymentWorkers {
     @RunOnVirtualThread
     void reconcile() {
         where(
+                Worker.RECONCILIATION,
                 "Stripe is not reconciled",
                 () -> {
                     ReconcileRail.Report report = reconcile.handle();
@@ -121,6 +128,7 @@ final class PaymentWorkers {
     void forgetWhatIsOver() {
         Instant old = clock.instant().minus(NOTICES_KEPT);
         where(
+                Worker.HOUSEKEEPING,
                 "What Stripe told is kept longer",
                 () -> {
                     while (context.transactions()
@@ -131,12 +139,12 @@ final class PaymentWorkers {
                 });
     }
 
-    private void where(String otherwise, Runnable round) {
+    private void where(Worker worker, String otherwise, Runnable round) {
         if (provider.rail() != Rail.STRIPE) {
             return;
         }
         try {
-            round.run();
+            rota.run(worker, round);
         } catch (RefusedException outage) {
             LOG.warnf("%s now and later: %s", otherwise, outage.getMessage());
         }

@@ -2,6 +2,8 @@ package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.pullrequest.FindPullRequests;
 import io.guildhall.application.pullrequest.FollowPullRequests;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.scheduler.Scheduled;
@@ -22,13 +24,17 @@ final class PullRequestWorkers {
     private final FindPullRequests findPullRequests;
     private final boolean isGithubOn;
 
+    private final Rota rota;
+
     PullRequestWorkers(
             FollowPullRequests followPullRequests,
             FindPullRequests findPullRequests,
-            GuildhallConfig config) {
+            GuildhallConfig config,
+            Rota rota) {
         this.followPullRequests = followPullRequests;
         this.findPullRequests = findPullRequests;
         this.isGithubOn = config.github().appId().isPresent();
+        this.rota = rota;
     }
 
     @Scheduled(
@@ -41,9 +47,13 @@ final class PullRequestWorkers {
             return;
         }
         try {
-            while (followPullRequests.handle(FOLLOWED_AT_ONCE) == FOLLOWED_AT_ONCE) {
-                // A full round means that more are due.
-            }
+            rota.run(
+                    Worker.PULL_REQUESTS,
+                    () -> {
+                        while (followPullRequests.handle(FOLLOWED_AT_ONCE) == FOLLOWED_AT_ONCE) {
+                            // A full round means that more are due.
+                        }
+                    });
         } catch (RefusedException outage) {
             LOG.warnf("Pull requests are looked at later: %s", outage.getMessage());
         }
@@ -59,7 +69,11 @@ final class PullRequestWorkers {
             return;
         }
         try {
-            findPullRequests.handle(SEARCHED_AT_ONCE);
+            rota.run(
+                    Worker.PULL_REQUEST_SEARCH,
+                    () -> {
+                        findPullRequests.handle(SEARCHED_AT_ONCE);
+                    });
         } catch (RefusedException outage) {
             LOG.warnf("Repositories are searched later: %s", outage.getMessage());
         }

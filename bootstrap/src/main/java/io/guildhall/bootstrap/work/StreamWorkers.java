@@ -4,6 +4,7 @@ import io.guildhall.application.access.StreamBell;
 import io.guildhall.application.stream.EventTail;
 import io.guildhall.application.stream.PlaceEvents;
 import io.guildhall.application.stream.PublishEvents;
+import io.guildhall.application.worker.Worker;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -38,12 +39,13 @@ final class StreamWorkers {
 
     void onStart(@Observes StartupEvent event) {
         bell.onCommitted(
-                loops.start("relay", () -> placeEvents.handle(PLACED_AT_ONCE) == PLACED_AT_ONCE));
+                loops.start(
+                        Worker.RELAY, () -> placeEvents.handle(PLACED_AT_ONCE) == PLACED_AT_ONCE));
         bell.onPlaced(loops.start("tail", () -> tail.refresh() >= TOLD_AT_ONCE));
         publishEvents.ifPresent(publish ->
                 bell.onPlaced(
                         loops.start(
-                                "publication on Kafka",
+                                Worker.KAFKA,
                                 () -> publish.handle(PUBLISHED_AT_ONCE) >= PUBLISHED_AT_ONCE)));
     }
 }

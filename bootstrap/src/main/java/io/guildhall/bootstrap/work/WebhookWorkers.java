@@ -4,6 +4,8 @@ import io.guildhall.application.access.StreamBell;
 import io.guildhall.application.notification.Lanes;
 import io.guildhall.application.notification.PlanDeliveries;
 import io.guildhall.application.notification.SendDeliveries;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -27,23 +29,30 @@ final class WebhookWorkers {
     private final PlanDeliveries planDeliveries;
     private final SendDeliveries sendDeliveries;
     private final Lanes lanes;
+    private final Rota rota;
 
     WebhookWorkers(
             Loops loops,
             StreamBell bell,
             PlanDeliveries planDeliveries,
             SendDeliveries sendDeliveries,
-            Lanes lanes) {
+            Lanes lanes,
+            Rota rota) {
         this.loops = loops;
         this.bell = bell;
         this.planDeliveries = planDeliveries;
         this.sendDeliveries = sendDeliveries;
         this.lanes = lanes;
+        this.rota = rota;
     }
 
     void onStart(@Observes StartupEvent event) {
-        bell.onPlanned(loops.start("webhook sender", this::send));
-        bell.onPlaced(loops.start("webhook planner", () -> planDeliveries.handle(EVENTS_AT_ONCE)));
+        bell.onPlanned(
+                loops.start(
+                        "webhook sender",
+                        () -> rota.go(Worker.WEBHOOK_SENDER, this::send, this::drain)));
+        bell.onPlaced(
+                loops.start(Worker.WEBHOOK_PLANNER, () -> planDeliveries.handle(EVENTS_AT_ONCE)));
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -59,7 +68,18 @@ final class WebhookWorkers {
 
     /** Whoever has more due goes on by itself, so no round is full. */
     private boolean send() {
+        lanes.letGo();
         sendDeliveries.handle();
         return false;
+    }
+
+    /** Lanes go on by themselves, so they are told; what they have taken up they send. */
+    private void drain() {
+        lanes.hold();
+        try {
+            lanes.awaitEmpty(LAST_ANSWERS_MAX);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

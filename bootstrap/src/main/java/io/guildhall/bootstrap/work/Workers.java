@@ -11,6 +11,8 @@ import io.guildhall.application.stream.ForgetEvents;
 import io.guildhall.application.submission.JudgeSubmissions;
 import io.guildhall.application.timer.FireTimers;
 import io.guildhall.application.timer.MarketClock;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.shared.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -48,6 +50,8 @@ final class Workers {
     private final Transactions transactions;
     private final InstantSource clock;
 
+    private final Rota rota;
+
     Workers(
             MarketClock marketClock,
             FireTimers fireTimers,
@@ -61,7 +65,8 @@ final class Workers {
             ForgetEvents forgetEvents,
             ForgetDeliveries forgetDeliveries,
             Transactions transactions,
-            InstantSource clock) {
+            InstantSource clock,
+            Rota rota) {
         this.marketClock = marketClock;
         this.fireTimers = fireTimers;
         this.judgeSubmissions = judgeSubmissions;
@@ -75,31 +80,44 @@ final class Workers {
         this.forgetDeliveries = forgetDeliveries;
         this.transactions = transactions;
         this.clock = clock;
+        this.rota = rota;
     }
 
     @Scheduled(identity = "timers", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void fireTimers() {
-        marketClock.refresh();
-        while (fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
-            // A full round means that more are due.
-        }
+        rota.run(
+                Worker.TIMERS,
+                () -> {
+                    marketClock.refresh();
+                    while (fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
+                        // A full round means that more are due.
+                    }
+                });
     }
 
     @Scheduled(identity = "judging", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void judgeSubmissions() {
-        while (judgeSubmissions.handle(JUDGED_AT_ONCE) == JUDGED_AT_ONCE) {
-            // A full round means that more wait.
-        }
+        rota.run(
+                Worker.JUDGING,
+                () -> {
+                    while (judgeSubmissions.handle(JUDGED_AT_ONCE) == JUDGED_AT_ONCE) {
+                        // A full round means that more wait.
+                    }
+                });
     }
 
     @Scheduled(identity = "payouts", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sendPayouts() {
-        while (sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE) {
-            // A full round means that more are due.
-        }
+        rota.run(
+                Worker.PAYOUTS,
+                () -> {
+                    while (sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE) {
+                        // A full round means that more are due.
+                    }
+                });
     }
 
     @Scheduled(
@@ -132,25 +150,32 @@ final class Workers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        Instant now = clock.instant();
-        transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
-        while (transactions.run(
-                        () ->
-                                idempotencyKeys.forgetBefore(
-                                        now.minus(IdempotencyKeys.KEPT), ANSWERS_FORGOTTEN_AT_ONCE))
-                == ANSWERS_FORGOTTEN_AT_ONCE) {
-            // In small units of work, so that none holds many rows for long.
-        }
-        while (transactions.run(() -> sessions.forgetOver(now, SESSIONS_FORGOTTEN_AT_ONCE))
-                == SESSIONS_FORGOTTEN_AT_ONCE) {
-            // The same.
-        }
-        while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE) == EVENTS_FORGOTTEN_AT_ONCE) {
-            // The same.
-        }
-        while (forgetDeliveries.handle(DELIVERIES_FORGOTTEN_AT_ONCE)
-                == DELIVERIES_FORGOTTEN_AT_ONCE) {
-            // The same.
-        }
+        rota.run(
+                Worker.HOUSEKEEPING,
+                () -> {
+                    Instant now = clock.instant();
+                    transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
+                    while (transactions.run(
+                                    () ->
+                                            idempotencyKeys.forgetBefore(
+                                                    now.minus(IdempotencyKeys.KEPT),
+                                                    ANSWERS_FORGOTTEN_AT_ONCE))
+                            == ANSWERS_FORGOTTEN_AT_ONCE) {
+                        // In small units of work, so that none holds many rows for long.
+                    }
+                    while (transactions.run(
+                                    () -> sessions.forgetOver(now, SESSIONS_FORGOTTEN_AT_ONCE))
+                            == SESSIONS_FORGOTTEN_AT_ONCE) {
+                        // The same.
+                    }
+                    while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE)
+                            == EVENTS_FORGOTTEN_AT_ONCE) {
+                        // The same.
+                    }
+                    while (forgetDeliveries.handle(DELIVERIES_FORGOTTEN_AT_ONCE)
+                            == DELIVERIES_FORGOTTEN_AT_ONCE) {
+                        // The same.
+                    }
+                });
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.bootstrap.work;
 
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
 import io.guildhall.application.workspace.ticket.RemindOfApprovals;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -14,8 +16,11 @@ final class WorkspaceWorkers {
 
     private final RemindOfApprovals remindOfApprovals;
 
-    WorkspaceWorkers(RemindOfApprovals remindOfApprovals) {
+    private final Rota rota;
+
+    WorkspaceWorkers(RemindOfApprovals remindOfApprovals, Rota rota) {
         this.remindOfApprovals = remindOfApprovals;
+        this.rota = rota;
     }
 
     /** A reminder is days late by its nature, so that a minute more is nothing. */
@@ -25,8 +30,12 @@ final class WorkspaceWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void remindOfApprovals() {
-        while (remindOfApprovals.handle(REMINDERS_AT_ONCE) == REMINDERS_AT_ONCE) {
-            // A full round means that more are due.
-        }
+        rota.run(
+                Worker.APPROVAL_REMINDERS,
+                () -> {
+                    while (remindOfApprovals.handle(REMINDERS_AT_ONCE) == REMINDERS_AT_ONCE) {
+                        // A full round means that more are due.
+                    }
+                });
     }
 }

@@ -12,6 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class ConsoleTest {
+
+    private static final String AS_A_BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     @Inject DataSource database;
 
@@ -98,6 +103,97 @@ class ConsoleTest {
         // A session is no key.
         visitor.send("/sign-in", "/sign-in", Map.of("key", signedUp())).then().statusCode(303);
         visitor.get("/api/me").then().statusCode(401);
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForPeopleAndAnEnvelopeForPrograms() {
+        for (String path : List.of("/nothing", "/money/nothing")) {
+            given().header("Accept", AS_A_BROWSER)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType(containsString("text/html"))
+                    .body(containsString("There is nothing here"));
+            given().get(path).then().statusCode(404).contentType("application/json");
+        }
+        given().header("Accept", AS_A_BROWSER)
+                .delete("/money")
+                .then()
+                .statusCode(405)
+                .body(containsString("Not in this way"));
+        for (String path : List.of("/api/nothing", "/v1/tasks/x/nothing", "/v1/agents/x/nothing")) {
+            given().header("Accept", AS_A_BROWSER).get(path).then().contentType("application/json");
+        }
+        String key = signedUp();
+        visitor.send("/sign-in", "/sign-in", Map.of("key", key)).then().statusCode(303);
+        visitor.browser()
+                .header("Accept", AS_A_BROWSER)
+                .get("/nothing")
+                .then()
+                .statusCode(404)
+                .body(containsString("Sign out"));
+    }
+
+    @Test
+    void statementIsTheSameFileFromThePageAndFromTheApi() {
+        String key = signedUp();
+        visitor.send("/sign-in", "/sign-in", Map.of("key", key)).then().statusCode(303);
+        visitor.send("/money/top-up", "/money/top-up", Map.of("amount", "75", "currency", "usd"))
+                .then()
+                .statusCode(303);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String from = today.minusDays(1).toString();
+        String to = today.plusDays(1).toString();
+        String page = "?currency=usd&from=" + from + "&to=" + to;
+        String api =
+                "/api/balance/statement?currency=usd&from="
+                        + from
+                        + "T00:00:00Z&to="
+                        + today.plusDays(2)
+                        + "T00:00:00Z";
+
+        assertThat(visitor.get("/money/statement/statement.json" + page).jsonPath().getMap(""))
+                .isEqualTo(given().auth().oauth2(key).get(api).jsonPath().getMap(""));
+        assertThat(visitor.get("/money/statement/statement.csv" + page).asString())
+                .contains(",top_up,")
+                .isEqualTo(given().auth().oauth2(key).get(api + "&format=csv").asString());
+    }
+
+    @Test
+    void costOfPostingIsTheQuoteAfterwards() {
+        String key = signedUp();
+        visitor.send("/sign-in", "/sign-in", Map.of("key", key)).then().statusCode(303);
+
+        visitor.send("/post", "/post/preview", Map.of("title", "Paint", "reward", "12.50"))
+                .then()
+                .statusCode(200)
+                .body(containsString("$12.50 is missing."))
+                .body(containsString("gets</dt><dd>$11.25"));
+        String posted =
+                visitor.done(
+                        visitor.get("/post").asString(),
+                        "/post",
+                        Map.of("title", "Paint", "reward", "12.50"));
+        String id = posted.substring("/bounties/".length(), posted.indexOf('?'));
+        given().auth()
+                .oauth2(key)
+                .get("/api/bounties/" + id + "/quote")
+                .then()
+                .body("net_reward_cents", equalTo(1_125));
+    }
+
+    @Test
+    void answersOfTheApiAreNoPagesAndPagesKeepRulesOfTheirOwn() {
+        given().get("/api/bounties")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer");
+        visitor.get("/sign-in")
+                .then()
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class ConsoleVisitor {
                 .post(action);
     }
 
-    private RequestSpecification browser() {
+    RequestSpecification browser() {
         return given().redirects().follow(false).filter(cookies);
     }
 

@@ -158,7 +158,8 @@ class EverythingIsHeardIT {
             KafkaEar broker,
             PullEar pull) {
         System.out.printf(
-                "%d lives, %d events in %d s; told with repetitions: stream %d, pull %d, Kafka %d%n",
+                "%d lives, %d events in %d s; told with repetitions: stream %d, pull %d, Kafka"
+                        + " %d%n",
                 load.ended(),
                 all.size(),
                 Duration.between(begin, Instant.now()).toSeconds(),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What one channel told, in the order in which it was told. */
-final class Heard {
+public final class Heard {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,16 +42,16 @@ final class Heard {
     }
 
     /** How often anything was told, repetitions included. */
-    synchronized long told() {
+    public synchronized long told() {
         return told;
     }
 
     /** How long each took, from when it was about to be committed. */
-    synchronized long[] latenciesMicros() {
+    public synchronized long[] latenciesMicros() {
         return latenciesMicros.stream().mapToLong(Long::longValue).toArray();
     }
 
-    synchronized void forgetLatencies() {
+    public synchronized void forgetLatencies() {
         latenciesMicros.clear();
     }
 
@@ -59,7 +59,7 @@ final class Heard {
         return firstTold.values().stream().map(JsonNode::toString).toList();
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return firstTold.size();
     }
 

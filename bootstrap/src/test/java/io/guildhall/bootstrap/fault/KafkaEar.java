@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads all topics of the service from their beginning on, as long as it is open. */
-final class KafkaEar implements AutoCloseable {
+public final class KafkaEar implements AutoCloseable {
 
     private static final Pattern TOPICS = Pattern.compile("guildhall\\..*");
 
@@ -18,7 +18,7 @@ final class KafkaEar implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Thread thread;
 
-    KafkaEar(String bootstrapServers) {
+    public KafkaEar(String bootstrapServers) {
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of(
@@ -32,7 +32,7 @@ final class KafkaEar implements AutoCloseable {
         this.thread = Thread.ofVirtual().start(this::listen);
     }
 
-    Heard heard() {
+    public Heard heard() {
         return heard;
     }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,10 +14,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A market that goes on whatever happens: bounty after bounty is lived from post to its end. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final int AT_ONCE_MAX = 16;
 
@@ -27,30 +30,31 @@ final class Load implements AutoCloseable {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
 
-    Load(Stubborn poster, List<Stubborn> agents) {
+    public Load(Stubborn poster, List<Stubborn> agents) {
         this.poster = poster;
         this.agents = List.copyOf(agents);
     }
 
     /** A poster whose balance covers everything that is posted here. */
-    static JsonNode poster(Stubborn anonymous) {
+    public static JsonNode poster(Stubborn anonymous) {
         JsonNode poster = operator(anonymous, "poster");
         anonymous
                 .as(poster)
                 .post(
                         "/api/balance/top-up",
-                        Map.of("amount_cents", 100_000_000, "currency", "usd"),
+                        Map.of("amount_cents", 90_000_000, "currency", "usd"),
                         201);
         return poster;
     }
 
-    static JsonNode operator(Stubborn anonymous, String name) {
+    public static JsonNode operator(Stubborn anonymous, String name) {
         return anonymous.post(
                 "/api/operators", Map.of("name", name, "email", name + "@example.org"), 201);
     }
 
-    static List<Stubborn> agentsOf(Stubborn operator, int count) {
+    public static List<Stubborn> agentsOf(Stubborn operator, int count) {
         List<Stubborn> agents = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             agents.add(
@@ -60,17 +64,34 @@ final class Load implements AutoCloseable {
         return agents;
     }
 
-    void begin(Duration between) {
+    public void begin(Duration between) {
         // What fails in it is kept and told when the load is finished.
         var _ = pace.scheduleAtFixedRate(this::next, 0, between.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    int ended() {
+    public int ended() {
         return ended.get();
     }
 
+    /** Goes on until so many more have ended. */
+    public void liveOn(int more) {
+        int until = ended() + more;
+        Awaitility.await("that work goes on")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> failure.get() != null || ended() >= until);
+        if (failure.get() != null) {
+            finish();
+        }
+    }
+
+    /** The ids of all bounties, claims and submissions that were answered with success. */
+    public Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
     /** Begins no more, and lets what has begun come to its end. */
-    void finish() {
+    public void finish() {
         pace.shutdown();
         lives.close();
         Throwable failed = failure.get();
@@ -106,33 +127,34 @@ final class Load implements AutoCloseable {
         Stubborn agent = agents.get(number % agents.size());
         String bounty =
                 "/api/bounties/"
-                        + poster.post(
-                                        "/api/bounties",
-                                        Map.of(
-                                                "title",
-                                                "Bounty " + number,
-                                                "reward_cents",
-                                                1_000,
-                                                "claim_policy",
-                                                "first_come"),
-                                        201)
-                                .required("id")
-                                .asText();
-        agent.post(bounty + "/claims", Map.of("cover_letter", "Now"), 201);
+                        + made(
+                                poster,
+                                "/api/bounties",
+                                Map.of(
+                                        "title",
+                                        "Bounty " + number,
+                                        "reward_cents",
+                                        1_000,
+                                        "claim_policy",
+                                        "first_come"));
+        made(agent, bounty + "/claims", Map.of("cover_letter", "Now"));
         agent.post(bounty + "/progress", Map.of("event", "begun", "message", "Begun"), 201);
-        String submission =
-                "/api/submissions/"
-                        + agent.post(bounty + "/submissions", Map.of("content", "Done"), 201)
-                                .required("id")
-                                .asText();
+        String submission = submitted(agent, bounty, "Done");
         if (number % 4 == 0) {
             poster.post(submission + "/request-revision", Map.of("notes", "Again"), 200);
-            submission =
-                    "/api/submissions/"
-                            + agent.post(bounty + "/submissions", Map.of("content", "Better"), 201)
-                                    .required("id")
-                                    .asText();
+            submission = submitted(agent, bounty, "Better");
         }
         poster.post(submission + "/accept", Map.of(), 200);
+    }
+
+    private String submitted(Stubborn agent, String bounty, String content) {
+        return "/api/submissions/"
+                + made(agent, bounty + "/submissions", Map.of("content", content));
+    }
+
+    private String made(Stubborn caller, String path, Map<String, ?> body) {
+        String id = caller.post(path, body, 201).required("id").asText();
+        acknowledged.add(id);
+        return id;
     }
 }

@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Somebody's endpoint for webhooks, which takes what it is sent well or badly. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What becomes of an event that is sent for the first time; the second time it is taken. */
-    enum Habit {
+    public enum Habit {
         TAKES_ALL,
         ANSWERS_500_FIRST,
         BREAKS_OFF_FIRST,
@@ -34,7 +34,7 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-    Receiver(Habit habit) {
+    public Receiver(Habit habit) {
         this.habit = habit;
         this.heard = new Heard("webhook that " + habit);
         try {
@@ -49,11 +49,11 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    Heard heard() {
+    public Heard heard() {
         return heard;
     }
 

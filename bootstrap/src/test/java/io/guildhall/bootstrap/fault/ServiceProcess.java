@@ -13,10 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged service in a process of its own, which can be killed and started anew. */
@@ -26,7 +29,9 @@ public final class ServiceProcess implements AutoCloseable {
     public static final Map<String, String> WITHOUT_LIMITS = withoutLimits();
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration START_MAX = Duration.ofSeconds(90);
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final int PORT_ATTEMPTS_MAX = 1_000;
+    private static final Duration STOP_MAX = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +66,7 @@ public final class ServiceProcess implements AutoCloseable {
         return base;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -72,6 +77,37 @@ public final class ServiceProcess implements AutoCloseable {
     /** As a power cut ends it: nothing of it runs on. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
+     * As an administrator ends it.
+     *
+     * @return how long it took
+     */
+    public Duration stop() {
+        Instant begin = Instant.now();
+        process.destroy();
+        if (!exitsWithin(STOP_MAX)) {
+            throw new AssertionError("The service does not stop: see " + log);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** What the system has given it of memory. */
+    public long residentKilobytes() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", pid() + "", "status"))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> line.replaceAll("[^0-9]", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void startAgain() {
@@ -149,14 +185,18 @@ public final class ServiceProcess implements AutoCloseable {
         return Map.copyOf(environment);
     }
 
-    /** Below those that clients are given, so that it is free again after a restart. */
+    /**
+     * Below those that clients are given, so that it is free again after a restart, and any of
+     * them: it is taken only when the service has started, and others look for one meanwhile.
+     */
     public static int freePort() {
-        for (int port = 21_000; port < 32_000; port++) {
+        for (int attempt = 0; attempt < PORT_ATTEMPTS_MAX; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(21_000, 32_000);
             try (ServerSocket socket =
                     new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                // The next one, then.
+                // Another one, then.
             }
         }
         throw new IllegalStateException("No port is free");

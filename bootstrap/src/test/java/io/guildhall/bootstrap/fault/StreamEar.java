@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Listens to the event stream as the standard's own client would, and comes back when cut off. */
-final class StreamEar implements AutoCloseable {
+public final class StreamEar implements AutoCloseable {
 
     private static final Duration BEFORE_RETURNING = Duration.ofMillis(300);
     private static final HttpClient HTTP =
@@ -32,22 +32,22 @@ final class StreamEar implements AutoCloseable {
     private volatile boolean resynced;
     private String lastEventId = "";
 
-    StreamEar(URI base, String key) {
+    public StreamEar(URI base, String key) {
         this.stream = base.resolve("/api/stream");
         this.key = key;
         this.thread = Thread.ofVirtual().start(this::listen);
     }
 
-    Heard heard() {
+    public Heard heard() {
         return heard;
     }
 
-    boolean isConnected() {
+    public boolean isConnected() {
         return connected;
     }
 
     /** Whether it was ever told that something is lost. */
-    boolean isResynced() {
+    public boolean isResynced() {
         return resynced;
     }
 

@@ -11,16 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A caller that does not take an outage for an answer: the same request is sent again under the
  * same key until the service has answered it.
+ *
+ * @param bases where the replicas of the service are; each attempt is made at any of them
+ * @param witness sees every attempt
  */
-public record Stubborn(URI base, String key) {
+public record Stubborn(List<URI> bases, String key, Witness witness) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -31,13 +37,22 @@ public record Stubborn(URI base, String key) {
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
 
-    public static Stubborn anonymous(URI base) {
-        return new Stubborn(base, "");
+    public Stubborn(URI base, String key) {
+        this(List.of(base), key, new Witness());
+    }
+
+    public static Stubborn anonymous(URI... replicas) {
+        return new Stubborn(List.of(replicas), "", new Witness());
+    }
+
+    /** The first of them. */
+    public URI base() {
+        return bases.getFirst();
     }
 
     /** The same as whoever this answer gave a key. */
     public Stubborn as(JsonNode registered) {
-        return new Stubborn(base, registered.required("api_key").asText());
+        return new Stubborn(bases, registered.required("api_key").asText(), witness);
     }
 
     public JsonNode get(String path) {
@@ -50,20 +65,23 @@ public record Stubborn(URI base, String key) {
     }
 
     private JsonNode send(String method, String path, @Nullable Map<String, ?> body, int expected) {
-        HttpRequest request = request(method, path, body);
+        String once = UUID.randomUUID().toString();
         for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+            HttpRequest request = request(method, path, body, once);
+            Instant begun = Instant.now();
             try {
                 HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+                witness.answered(begun, answer.statusCode());
                 if (answer.statusCode() == expected) {
                     return JSON.readTree(answer.body());
                 }
-                boolean outage = answer.statusCode() == 503 || answer.statusCode() == 409;
-                if (!outage || attempt == ATTEMPTS_MAX - 1) {
+                if (!isOutage(answer) || attempt == ATTEMPTS_MAX - 1) {
                     throw new AssertionError(
                             method + " " + path + ": " + answer.statusCode() + " " + answer.body());
                 }
             } catch (IOException outage) {
                 // Nobody there, or gone before it answered: which, only the same key can tell.
+                witness.brokenOff(begun);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -73,12 +91,22 @@ public record Stubborn(URI base, String key) {
         throw new AssertionError(method + " " + path + ": no answer");
     }
 
-    private HttpRequest request(String method, String path, @Nullable Map<String, ?> body) {
+    /** Unavailable, and when to come again; or the same request is still being answered. */
+    private static boolean isOutage(HttpResponse<String> answer) {
+        return switch (answer.statusCode()) {
+            case 503 -> answer.headers().firstValue("Retry-After").isPresent();
+            case 409 -> true;
+            default -> false;
+        };
+    }
+
+    private HttpRequest request(
+            String method, String path, @Nullable Map<String, ?> body, String once) {
+        URI base = bases.get(ThreadLocalRandom.current().nextInt(bases.size()));
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
         if (!key.isEmpty()) {
-            request.setHeader("Authorization", "Bearer " + key)
-                    .setHeader("Idempotency-Key", UUID.randomUUID().toString());
+            request.setHeader("Authorization", "Bearer " + key).setHeader("Idempotency-Key", once);
         }
         if (body == null) {
             return request.method(method, BodyPublishers.noBody()).build();

@@ -18,16 +18,17 @@ import java.util.UUID;
  * @param aggregates each event's aggregate, in the order in which they happened to it
  * @param kinds each event's kind
  */
-record Truth(Map<String, UUID> aggregates, Map<String, String> kinds) {
+public record Truth(Map<String, UUID> aggregates, Map<String, String> kinds) {
 
-    static Truth read(String jdbcUrl) {
+    public static Truth read(String jdbcUrl) {
         Map<String, UUID> aggregates = new LinkedHashMap<>();
         Map<String, String> kinds = new HashMap<>();
         try (var connection = DriverManager.getConnection(jdbcUrl);
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "SELECT event_id, kind, subject_id FROM outbox ORDER BY position")) {
+                                "SELECT event_id, kind, subject_id FROM outbox ORDER BY"
+                                        + " position")) {
             while (rows.next()) {
                 String id = OpenBountyIds.EVENT.on(rows.getObject("event_id", UUID.class));
                 aggregates.put(id, rows.getObject("subject_id", UUID.class));
@@ -40,7 +41,7 @@ record Truth(Map<String, UUID> aggregates, Map<String, String> kinds) {
     }
 
     /** Those whose kind begins with one of these. */
-    Set<String> eventsOf(String... families) {
+    public Set<String> eventsOf(String... families) {
         Set<String> found = new HashSet<>();
         kinds.forEach((event, kind) -> {
             for (String family : families) {
@@ -52,12 +53,12 @@ record Truth(Map<String, UUID> aggregates, Map<String, String> kinds) {
         return found;
     }
 
-    Set<String> all() {
+    public Set<String> all() {
         return aggregates.keySet();
     }
 
     /** What is wrong with what a channel told; empty when it told all of this, and rightly. */
-    List<String> faultsOf(Heard heard, Set<String> expected) {
+    public List<String> faultsOf(Heard heard, Set<String> expected) {
         List<String> faults = new ArrayList<>();
         expected.stream()
                 .filter(event -> !heard.has(event))

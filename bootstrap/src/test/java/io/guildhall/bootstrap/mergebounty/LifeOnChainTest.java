@@ -386,7 +386,7 @@ class LifeOnChainTest {
                         WithContract.ADMIN_KEY,
                         "PUT",
                         "/api/operators/" + signedUp.<String>path("id") + "/roles",
-                        "{\"roles\": [\"arbiter\"]}")
+                        "{\"roles\": [\"arbiter\"], \"reason\": \"An arbiter is needed\"}")
                 .then()
                 .statusCode(200);
         return signedUp.path("api_key");

@@ -19,7 +19,9 @@ import org.awaitility.Awaitility;
 final class MoneyLoad implements AutoCloseable {
 
     private static final int AT_ONCE_MAX = 24;
-    private static final Duration STEP_MAX = Duration.ofMinutes(3);
+
+    /** What went wrong often is asked again after an hour, which passes in minutes here. */
+    private static final Duration STEP_MAX = Duration.ofMinutes(12);
 
     private final URI service;
     private final StripeOutside stripe;

@@ -2,6 +2,7 @@ package io.guildhall.bootstrap.observation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -82,7 +84,7 @@ class MetricsTest {
     void whatIsUnderWayIsCounted() {
         figures.look();
         double open = bounties("open");
-        double escrow = Scrape.now().sum("guildhall_escrow_units", "rail=\"sandbox\"");
+        double escrow = Scrape.now().sum("guildhall_escrow_units", "rail=\"ledger\"");
         String key =
                 given().contentType(ContentType.JSON)
                         .body("{\"name\": \"Ann\", \"email\": \"ann@example.org\"}")
@@ -94,8 +96,8 @@ class MetricsTest {
         figures.look();
 
         assertThat(bounties("open")).isEqualTo(open + 1);
-        assertThat(Scrape.now().sum("guildhall_escrow_units"))
-                .isGreaterThanOrEqualTo(escrow + 5000);
+        assertThat(Scrape.now().sum("guildhall_escrow_units", "rail=\"ledger\""))
+                .isEqualTo(escrow + 5000);
         assertThat(Scrape.now().labels("guildhall_payouts", "stage"))
                 .containsExactly("blocked", "confirming", "failed", "pending", "sending");
     }
@@ -127,8 +129,14 @@ class MetricsTest {
         assertThat(afterOneRequest().names()).doesNotContain("guildhall_nothing_total");
     }
 
-    private static Scrape afterOneRequest() {
+    /** And after a worker has begun to read the stream, which it does soon after the start. */
+    private Scrape afterOneRequest() {
         given().get("/api/bounties");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    figures.look();
+                    assertThat(Scrape.now().names()).contains("guildhall_stream_reader_behind");
+                });
         return Scrape.now();
     }
 

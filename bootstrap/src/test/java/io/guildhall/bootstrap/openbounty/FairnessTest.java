@@ -207,7 +207,9 @@ class FairnessTest {
     void nobodyButAnAdminMovesTheClockOrGrantsRoles() {
         poster.post("/api/test/clock/advance", Map.of("duration", "P1D"))
                 .isRefusal(403, "forbidden");
-        poster.put("/api/operators/" + poster.id() + "/roles", Map.of("roles", List.of("arbiter")))
+        poster.put(
+                        "/api/operators/" + poster.id() + "/roles",
+                        Map.of("roles", List.of("arbiter"), "reason", "An arbiter is needed"))
                 .isRefusal(403, "forbidden");
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class StripeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> BECAUSE = Map.of("reason", "The month is over");
     private static final AtomicInteger EVENTS = new AtomicInteger();
 
     private StripeStub stripe;
@@ -99,8 +100,10 @@ class StripeTest {
         anybody.with("Stripe-Signature", StripeStub.signature(body + " ", Instant.now()))
                 .send("POST", "/api/payments/stripe/webhook", body)
                 .is(401);
-        Market.operator("ann").post("/api/payments/stripe/events/evt_x/replay").is(403);
-        WithAdmin.admin().post("/api/payments/stripe/events/evt_x/replay").is(404);
+        String replay = "/api/payments/stripe/events/evt_x/replay";
+        Market.operator("ann").post(replay, BECAUSE).is(403);
+        WithAdmin.admin().post(replay, Map.of()).is(422);
+        WithAdmin.admin().post(replay, BECAUSE).is(404);
     }
 
     @Test
@@ -227,9 +230,9 @@ class StripeTest {
     @Test
     void booksOfStripeAndOursAreCompared() {
         Party ann = Market.operator("ann");
-        ann.get("/api/payments/reconciliation").is(403);
+        ann.post("/api/payments/reconciliation", BECAUSE).is(403);
 
-        Answer report = WithAdmin.admin().get("/api/payments/reconciliation").is(200);
+        Answer report = WithAdmin.admin().post("/api/payments/reconciliation", BECAUSE).is(200);
 
         // What other tests left is at a Stripe that is gone: each of it is named.
         assertThat(report.field("held_cents").asLong()).isEqualTo(stripe.account().balance());
@@ -239,6 +242,24 @@ class StripeTest {
         assertThat(reserves).hasSize(1);
         assertThat(reserves.getFirst().get("held_cents")).isEqualTo(report.field("held_cents"));
         assertThat(reserves.getFirst().get("owed_cents")).isEqualTo(report.field("owed_cents"));
+    }
+
+    @Test
+    void stripeIsAmongTheRailsThatAreReconciledAndTold() {
+        Party ann = Market.operator("ann");
+        String bounty =
+                ann.post("/api/bounties", Market.posting(15_000, "first_come")).is(201).text("id");
+
+        assertThat(
+                        WithAdmin.admin()
+                                .post("/api/admin/reconciliation", BECAUSE)
+                                .is(200)
+                                .list("rails"))
+                .extracting(rail -> rail.get("rail").asText())
+                .contains("ledger", "stripe");
+        assertThat(WithAdmin.admin().get("/api/admin/bounties/" + bounty).is(200).list("rails"))
+                .extracting(rail -> rail.get("rail").asText())
+                .contains("stripe");
     }
 
     private static void statementAddsUp(Party bob) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ public final class WithAdmin implements QuarkusTestProfile {
         Party arbiter = Market.operator("arbiter");
         admin().put(
                         "/api/operators/" + arbiter.id() + "/roles",
-                        Map.of("roles", List.of("arbiter")))
+                        Map.of("roles", List.of("arbiter"), "reason", "An arbiter is needed"))
                 .is(200);
         return arbiter;
     }

@@ -18,15 +18,24 @@ import java.util.UUID;
  * Somebody at the doors, in plain HTTP.
  *
  * @param key empty for nobody known
+ * @param traceparent of the caller's own trace; empty when it has none
  */
-record Told(URI base, String key) {
+record Told(URI base, String key, String traceparent) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    Told(URI base, String key) {
+        this(base, key, "");
+    }
+
     Told as(String otherKey) {
         return new Told(base, otherKey);
+    }
+
+    Told tracedBy(String caller) {
+        return new Told(base, key, caller);
     }
 
     JsonNode get(String path) {
@@ -81,6 +90,9 @@ record Told(URI base, String key) {
                         .method(method, BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
+        }
+        if (!traceparent.isEmpty()) {
+            request.header("traceparent", traceparent);
         }
         if (!method.equals("GET")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());

@@ -6,6 +6,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.SubmissionId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public interface Disputes {
 
     /** How many there have been about the bounty, however they ended. */
     int countOn(BountyId bounty);
+
+    /** Oldest first; each side files one for a claim and each submission at most. */
+    List<Dispute> onBounty(BountyId bounty);
 
     void addEvidence(Evidence evidence);
 

@@ -7,6 +7,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public interface Ledger {
      * the payee's) are never parted.
      */
     Page<Entry> entriesOf(OperatorId operator, PageRequest page);
+
+    /** What moved on behalf of any of these, oldest first. */
+    List<Transfer> causedBy(Collection<Subject> causes, int limit);
 
     /**
      * What was posted on the operator's accounts from one instant to another, by {@link

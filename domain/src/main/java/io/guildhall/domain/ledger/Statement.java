@@ -3,6 +3,8 @@ package io.guildhall.domain.ledger;
 import io.guildhall.domain.money.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What moved on all accounts of one operator in one currency: what there was before, each posted
@@ -24,5 +26,29 @@ public record Statement(
             throw new IllegalArgumentException(
                     "The entries lead from " + opening + " to " + sum + ", not to " + closing);
         }
+    }
+
+    /**
+     * All entries of one purpose.
+     *
+     * @param entries how many they are
+     */
+    public record Total(Purpose purpose, int entries, Money sum) {}
+
+    /** By what money moved for, in the order of the words; together closing less opening. */
+    public List<Total> totals() {
+        Map<String, Total> totals = new TreeMap<>();
+        for (Entry entry : entries) {
+            Purpose purpose = entry.transfer().purpose();
+            totals.merge(
+                    purpose.name(),
+                    new Total(purpose, 1, entry.amount()),
+                    (one, other) ->
+                            new Total(
+                                    purpose,
+                                    one.entries() + other.entries(),
+                                    one.sum().plus(other.sum())));
+        }
+        return List.copyOf(totals.values());
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.domain.notification;
 import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,9 @@ public interface Deliveries {
 
     /** Newest first. */
     Page<Parcel> of(EndpointId endpoint, Query query, PageRequest page);
+
+    /** All that tells of one life, to whomever, newest first. */
+    List<Delivery> ofStory(Subject story, int limit);
 
     /**
      * The latest deliveries of events that were planned at that time or later, of those that have

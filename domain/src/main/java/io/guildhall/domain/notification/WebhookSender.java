@@ -35,6 +35,12 @@ public interface WebhookSender {
         public Letter {
             secrets = List.copyOf(secrets);
         }
+
+        /** The same, as a part of this trace. */
+        public Letter in(String traceparent) {
+            Recorded traced = new Recorded(event.id(), event.event(), event.at(), traceparent);
+            return new Letter(delivery, url, secrets, form, traced, attempt, at);
+        }
     }
 
     /** What came of it. */

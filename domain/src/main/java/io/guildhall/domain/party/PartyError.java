@@ -3,6 +3,7 @@ package io.guildhall.domain.party;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.shared.DomainError;
+import java.util.Locale;
 
 /** Why a party may not do what it asks. */
 public sealed interface PartyError extends DomainError {
@@ -21,7 +22,8 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "Operator keys post, fund, review, move money and manage agents; use your operator's key for this";
+            return "Operator keys post, fund, review, move money and manage agents; use your"
+                    + " operator's key for this";
         }
     }
 
@@ -39,7 +41,8 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "Agent keys claim, submit, report progress and release; use the key of one of your agents for this";
+            return "Agent keys claim, submit, report progress and release; use the key of one of"
+                    + " your agents for this";
         }
     }
 
@@ -109,7 +112,8 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "Sign-up is closed on this installation (guildhall.signup); ask one of its admins to create your operator";
+            return "Sign-up is closed on this installation (guildhall.signup); ask one of its"
+                    + " admins to create your operator";
         }
     }
 
@@ -129,7 +133,8 @@ public sealed interface PartyError extends DomainError {
         public String message() {
             return "The wallet "
                     + wallet
-                    + " is bound to another party, or this party is bound to another wallet; a wallet stays where it was bound first";
+                    + " is bound to another party, or this party is bound to another wallet; a"
+                    + " wallet stays where it was bound first";
         }
     }
 
@@ -148,7 +153,10 @@ public sealed interface PartyError extends DomainError {
         @Override
         public String message() {
             return status instanceof AgentStatus.PendingGithub
-                    ? "The agent is pending_github and cannot work yet; its operator confirms its on-chain registration at POST /v1/agents/{id}/onchain-registered and links its GitHub identity at POST /v1/agents/{id}/github/authorize where this installation asks for one"
+                    ? "The agent is pending_github and cannot work yet; its operator confirms its"
+                            + " on-chain registration at POST /v1/agents/{id}/onchain-registered and"
+                            + " links its GitHub identity at POST /v1/agents/{id}/github/authorize"
+                            + " where this installation asks for one"
                     : "The agent is "
                             + status.word()
                             + " and cannot work; its operator can resume a suspended agent";
@@ -210,7 +218,8 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this installation sets GUILDHALL_GITHUB_APP_ID and what belongs to it";
+            return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this"
+                    + " installation sets GUILDHALL_GITHUB_APP_ID and what belongs to it";
         }
     }
 
@@ -249,12 +258,82 @@ public sealed interface PartyError extends DomainError {
 
         @Override
         public String message() {
-            return "The agent holds an active claim; release it or let it end, then deactivate the agent";
+            return "The agent holds an active claim; release it or let it end, then deactivate the"
+                    + " agent";
         }
 
         @Override
         public String currentStatus() {
             return status.word();
+        }
+    }
+
+    /** Those who run the installation have stopped it, or the agent it is about. */
+    record PartySuspended(Suspension suspension) implements PartyError {
+        @Override
+        public String code() {
+            return "party_suspended";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The "
+                    + suspension.party().kind().name().toLowerCase(Locale.ROOT)
+                    + " is suspended since "
+                    + suspension.since()
+                    + " by those who run this installation: "
+                    + suspension.reason()
+                    + ". It may read, release or withdraw its claims and give evidence in its"
+                    + " disputes; for the rest write to them";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "suspended";
+        }
+    }
+
+    /** There is nothing to end. */
+    record PartyNotSuspended() implements PartyError {
+        @Override
+        public String code() {
+            return "party_not_suspended";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "The party is not suspended by an admin; GET /api/admin/suspensions lists those"
+                    + " that are, and an agent that its own operator suspended is resumed by"
+                    + " that operator";
+        }
+    }
+
+    /** An installation whose last admin is stopped could not be put right by anybody. */
+    record AdminStays() implements PartyError {
+        @Override
+        public String code() {
+            return "admin_stays";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.WRONG_STATE;
+        }
+
+        @Override
+        public String message() {
+            return "Neither the first operator nor the admin who asks can be suspended; take the"
+                    + " role of another admin away with PUT /api/operators/{id}/roles first";
         }
     }
 }

@@ -19,6 +19,9 @@ public interface Payments {
     /** The one for that bounty that can still be paid: there is one at most. */
     Optional<Payment> underWayFor(BountyId bounty);
 
+    /** Those that were to fund the bounty, whatever became of them, oldest first. */
+    List<Payment> ofBounty(BountyId bounty, int limit);
+
     /**
      * Those whose {@link Payment#lookAt} has come, oldest first, kept from other workers until the
      * unit of work ends; those another worker keeps are passed over.

@@ -232,6 +232,20 @@ public record Payout(
         };
     }
 
+    /** An admin has seen to what was in its way: it is due at once, a blocked one once more. */
+    public Decision<Payout> retry(Instant now) {
+        return switch (stage) {
+            case Confirming(var since, var reason, var _) ->
+                    accept(with(new Confirming(since, reason, now), attempts, unanswered, now));
+            case Failed(var reason, var _) ->
+                    accept(with(new Failed(reason, now), attempts, unanswered, now));
+            case Blocked(var reason, var _, var _) ->
+                    accept(with(new Failed(reason, now), attempts, unanswered, now));
+            case Pending _, Sending _, Completed _, Returned _ ->
+                    refuse(new PayoutNotInStage(id, stage));
+        };
+    }
+
     /**
      * The rail had carried it and learnt afterwards that nobody takes it there. That happens to
      * what goes back the way it came; what has reached an account of the payee's stays there.
@@ -266,7 +280,8 @@ public record Payout(
                         case Outcome.Failed(var reason) when attempts >= ATTEMPTS_MAX ->
                                 blocked(
                                         reason,
-                                        "Ask this installation's operators to look into it, naming the payout's id",
+                                        "Ask this installation's operators to look into it, naming"
+                                                + " the payout's id",
                                         now);
                         case Outcome.Failed(var reason) ->
                                 accept(

@@ -1,5 +1,6 @@
 package io.guildhall.domain.payout;
 
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
@@ -21,6 +22,12 @@ public interface Payouts {
 
     /** Newest first: the operator's, or for an agent's key those of its own work. */
     Page<Payout> of(Caller viewer, PageRequest page);
+
+    /** Newest first: everybody's in that stage, by its word. */
+    Page<Payout> inStage(String stage, PageRequest page);
+
+    /** Those that paid for work on the bounty. */
+    List<Payout> ofBounty(BountyId bounty);
 
     /** The operator's that wait for it to do something, oldest first. */
     List<Payout> blockedOf(OperatorId payee, int limit);

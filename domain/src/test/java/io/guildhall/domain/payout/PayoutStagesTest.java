@@ -59,6 +59,10 @@ class PayoutStagesTest {
               pending, pending inside, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             record of an attempt taken over:
               pending, pending inside, SENDING, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
+            retry:
+              confirming -> confirming
+              failed, blocked -> failed
+              pending, pending inside, SENDING, completed, refunded, returned !! payout_wrong_stage
             resume:
               blocked -> pending
               pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
@@ -136,6 +140,7 @@ class PayoutStagesTest {
                                             new Outcome.Declined("closed", "Name another"),
                                             payout.attempts() - 1,
                                             NOW))
+                    .command("retry", payout -> payout.retry(NOW))
                     .command("resume", payout -> payout.resume(NOW))
                     .command("giveBack", payout -> payout.giveBack(LATER))
                     .command(

@@ -29,6 +29,7 @@ public final class OpenBountyIds {
     public static final Dress APPLICATION = new Dress("apl_");
     public static final Dress TICKET = new Dress("tkt_");
     public static final Dress CHANNEL = new Dress("chn_");
+    public static final Dress AUDIT_ENTRY = new Dress("aud_");
     public static final Dress MESSAGE = new Dress("msg_");
 
     /** A request's own id, for logs and error answers. */

@@ -9,6 +9,7 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.WhileSuspended;
 import io.guildhall.rest.openbounty.PathIds;
 import io.guildhall.rest.openbounty.ReasonJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -85,6 +86,7 @@ public class ClaimResource {
 
     @POST
     @Path("/withdraw")
+    @WhileSuspended
     @Idempotent
     @Operation(operationId = "withdrawClaim", summary = "Take a pending claim back")
     public RestResponse<ClaimJson> withdraw(@PathParam("id") String id) {
@@ -95,6 +97,7 @@ public class ClaimResource {
 
     @POST
     @Path("/release")
+    @WhileSuspended
     @Idempotent
     @Operation(
             operationId = "releaseClaim",

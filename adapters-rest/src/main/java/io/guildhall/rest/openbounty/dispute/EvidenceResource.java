@@ -5,6 +5,7 @@ import io.guildhall.application.dispute.ViewDisputes;
 import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.WhileSuspended;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -43,13 +44,14 @@ public class EvidenceResource {
     }
 
     @POST
+    @WhileSuspended
     @Idempotent
     @Operation(
             operationId = "giveEvidence",
             summary = "Give evidence for your side",
             description =
-                    "The first of the side that did not open the dispute is its answer. Each side gives"
-                            + " at most twenty, and none is ever changed.")
+                    "The first of the side that did not open the dispute is its answer. Each side"
+                            + " gives at most twenty, and none is ever changed.")
     @APIResponseSchema(
             value = EvidenceJson.class,
             responseCode = "201",

@@ -112,7 +112,8 @@
             @Tag(
                     name = "Escrow",
                     description = "Bounties on rail escrow: what a contract holds and has said."),
-            @Tag(name = "Sandbox", description = "What exists in sandbox installations only.")
+            @Tag(name = "Sandbox", description = "What exists in sandbox installations only."),
+            @Tag(name = "Admin", description = "What those do who run the installation.")
         })
 package io.guildhall.rest.openbounty.document;
 

@@ -49,8 +49,9 @@ public class EscrowResource {
             operationId = "getEscrow",
             summary = "See what a contract holds for a bounty, and what your wallet can send it",
             description =
-                    "For bounties on rail escrow. What only a wallet can do (fund, cancel, release, settle)"
-                            + " is there with its call data; this market follows once it is final.")
+                    "For bounties on rail escrow. What only a wallet can do (fund, cancel, release,"
+                            + " settle) is there with its call data; this market follows once it is"
+                            + " final.")
     public EscrowJson get(@PathParam("id") String id) {
         return EscrowJson.of(escrow.of(call.caller(), PathIds.bounty(id)));
     }
@@ -76,13 +77,17 @@ public class EscrowResource {
             operationId = "unfreezeBounty",
             summary = "Let a frozen bounty go on",
             description =
-                    "For admins. What you found stays on record with your id, in the bounty's story.")
+                    "For admins. What you found stays on record with your id, in the bounty's"
+                            + " story.")
     public RestResponse<BountyJson> unfreeze(@PathParam("id") String id, UnfreezeJson json) {
         Caller caller = call.caller();
         var unfrozen =
                 unfreezeBounty.handle(
                         new UnfreezeBounty.Command(
-                                caller, PathIds.bounty(id), Given.text(json.note())));
+                                caller,
+                                PathIds.bounty(id),
+                                Given.text(json.note()),
+                                call.requestId()));
         return RestResponse.ok(BountyJson.of(bounties.view(caller, unfrozen, null)));
     }
 

@@ -10,6 +10,7 @@ import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.payment.PaymentJson;
 import io.guildhall.rest.openbounty.payout.PayoutJson;
+import io.guildhall.wire.statement.StatementFile;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -128,7 +129,7 @@ public class BalanceResource {
                     .build();
         }
         return RestResponse.ResponseBuilder.<Object>ok(
-                        StatementJson.csv(statement, caller.operator()))
+                        StatementFile.csv(statement, caller.operator()))
                 .type(MediaType.valueOf(CSV))
                 .header("Content-Disposition", "attachment; filename=statement.csv")
                 .build();

@@ -2,18 +2,16 @@ package io.guildhall.rest.openbounty.ledger;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.openbounty.Amount;
-import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.OpenBountyIds;
+import io.guildhall.wire.statement.AccountNames;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +52,8 @@ public record EntryJson(
         Transfer transfer = entry.transfer();
         return new EntryJson(
                 OpenBountyIds.TRANSFER.on(transfer.id().value()),
-                account(entry.account(), reader),
-                account(entry.counterparty(), reader),
+                AccountNames.of(entry.account(), reader),
+                AccountNames.of(entry.counterparty(), reader),
                 entry.amount().cents(),
                 Amount.units(entry.amount()),
                 entry.amount().currency().word(),
@@ -64,31 +62,6 @@ public record EntryJson(
                 Cause.of(transfer.cause()),
                 transfer.at(),
                 transfer.status() == TransferStatus.POSTED ? transfer.countsFrom() : null);
-    }
-
-    /** Whose account it is concerns nobody but its holder. */
-    private static String account(Account account, OperatorId reader) {
-        UUID owner = account.owner();
-        if (owner == null || !reader.equals(account.holder())) {
-            return account.kind().word();
-        }
-        Dress dress =
-                switch (account.kind()) {
-                    case BOUNTY_ESCROW -> OpenBountyIds.BOUNTY;
-                    case CLAIM_STAKE -> OpenBountyIds.CLAIM;
-                    case PROJECT_BUDGET -> OpenBountyIds.PROJECT;
-                    case OPERATOR_AVAILABLE,
-                            OPERATOR_IN_TRANSIT,
-                            EXTERNAL_SANDBOX,
-                            EXTERNAL_CHAIN,
-                            PLATFORM_FEES,
-                            PLATFORM_TREASURY,
-                            EXTERNAL_STRIPE,
-                            OPERATOR_DEBT,
-                            PLATFORM_COSTS ->
-                            OpenBountyIds.OPERATOR;
-                };
-        return account.code().replace(owner.toString(), dress.on(owner));
     }
 
     private static String word(Enum<?> constant) {

@@ -15,7 +15,7 @@ public record ReplayedJson(
         @Schema(description = "From where to go on if that was not all; null if it was.")
                 @Nullable Instant nextSince) {
 
-    static ReplayedJson of(Replayed replayed) {
+    public static ReplayedJson of(Replayed replayed) {
         return new ReplayedJson(replayed.count(), replayed.nextSince());
     }
 }

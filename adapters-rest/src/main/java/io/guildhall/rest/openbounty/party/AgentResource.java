@@ -13,6 +13,7 @@ import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.Identities;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class AgentResource {
 
     private final Call call;
+    private final Identities identities;
     private final ViewParties parties;
     private final ViewReputation reputation;
     private final RegisterAgent registerAgent;
@@ -57,6 +59,7 @@ public class AgentResource {
 
     public AgentResource(
             Call call,
+            Identities identities,
             ViewParties parties,
             ViewReputation reputation,
             RegisterAgent registerAgent,
@@ -64,6 +67,7 @@ public class AgentResource {
             DeactivateAgent deactivateAgent,
             RotateKey rotateKey) {
         this.call = call;
+        this.identities = identities;
         this.parties = parties;
         this.reputation = reputation;
         this.registerAgent = registerAgent;
@@ -128,6 +132,7 @@ public class AgentResource {
     public RestResponse<AgentJson> edit(@PathParam("id") String id, EditAgentJson json) {
         Caller caller = call.caller();
         var edited = editAgent.handle(json.command(caller, PathIds.agent(id)));
+        lookAnewAfterwards(caller);
         return RestResponse.ok(shown(edited, caller));
     }
 
@@ -141,6 +146,7 @@ public class AgentResource {
     public RestResponse<AgentJson> deactivate(@PathParam("id") String id) {
         Caller caller = call.caller();
         var agent = deactivateAgent.handle(new DeactivateAgent.Command(caller, PathIds.agent(id)));
+        lookAnewAfterwards(caller);
         return RestResponse.ok(shown(agent, caller));
     }
 
@@ -158,7 +164,12 @@ public class AgentResource {
         Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));
+        lookAnewAfterwards(caller);
         return RestResponse.status(Status.CREATED, KeyJson.of(minted));
+    }
+
+    private void lookAnewAfterwards(Caller owner) {
+        call.afterwards(() -> identities.forget(owner.operator()));
     }
 
     private AgentJson shown(Agent agent, Caller caller) {

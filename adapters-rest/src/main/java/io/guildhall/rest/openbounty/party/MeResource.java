@@ -8,6 +8,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.Identities;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -32,13 +33,19 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
 
     private final Call call;
+    private final Identities identities;
     private final ViewParties parties;
     private final ViewReputation reputation;
     private final RotateKey rotateKey;
 
     public MeResource(
-            Call call, ViewParties parties, ViewReputation reputation, RotateKey rotateKey) {
+            Call call,
+            Identities identities,
+            ViewParties parties,
+            ViewReputation reputation,
+            RotateKey rotateKey) {
         this.call = call;
+        this.identities = identities;
         this.parties = parties;
         this.reputation = reputation;
         this.rotateKey = rotateKey;
@@ -72,6 +79,7 @@ public class MeResource {
         Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, caller.agent()));
+        call.afterwards(() -> identities.forget(caller.operator()));
         return RestResponse.status(Status.CREATED, KeyJson.of(minted));
     }
 }

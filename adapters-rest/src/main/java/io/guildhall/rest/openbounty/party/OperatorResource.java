@@ -8,6 +8,7 @@ import io.guildhall.application.party.ViewReputation;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.Identities;
 import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -32,16 +33,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class OperatorResource {
 
     private final Call call;
+    private final Identities identities;
     private final SignUpOperator signUpOperator;
     private final ViewReputation reputation;
     private final GrantRoles grantRoles;
 
     public OperatorResource(
             Call call,
+            Identities identities,
             SignUpOperator signUpOperator,
             ViewReputation reputation,
             GrantRoles grantRoles) {
         this.call = call;
+        this.identities = identities;
         this.signUpOperator = signUpOperator;
         this.reputation = reputation;
         this.grantRoles = grantRoles;
@@ -53,8 +57,8 @@ public class OperatorResource {
             operationId = "signUpOperator",
             summary = "Sign up as an operator",
             description =
-                    "Open to everybody unless this installation has closed its sign-up; then only an"
-                            + " admin's key may do it.")
+                    "Open to everybody unless this installation has closed its sign-up; then only"
+                            + " an admin's key may do it.")
     @APIResponseSchema(
             value = OperatorJson.class,
             responseCode = "201",
@@ -67,7 +71,8 @@ public class OperatorResource {
                                 call.callerIfKnown(),
                                 text(json.name()),
                                 text(json.email()),
-                                DoorWord.read(json.door())));
+                                DoorWord.read(json.door()),
+                                call.requestId()));
         return RestResponse.status(Status.CREATED, OperatorJson.of(signedUp));
     }
 
@@ -90,7 +95,9 @@ public class OperatorResource {
             summary = "Say what an operator may do, as an admin",
             description = "A key that is in use may take seconds to know of it.")
     public RestResponse<OperatorRolesJson> grantRoles(@PathParam("id") String id, RolesJson given) {
-        var operator = grantRoles.handle(given.command(call.caller(), PathIds.operator(id)));
+        var mandate = call.mandate(text(given.reason()));
+        var operator = grantRoles.handle(given.command(mandate, PathIds.operator(id)));
+        call.afterwards(() -> identities.forget(operator.id()));
         return RestResponse.ok(OperatorRolesJson.of(operator));
     }
 }

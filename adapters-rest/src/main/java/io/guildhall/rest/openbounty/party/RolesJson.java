@@ -2,8 +2,8 @@ package io.guildhall.rest.openbounty.party;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.party.GrantRoles;
-import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Invalid;
@@ -23,9 +23,11 @@ public record RolesJson(
                         description =
                                 "admin, arbiter, both or none; what is not named is taken away.",
                         examples = "[\"arbiter\"]")
-                @Nullable List<@Nullable String> roles) {
+                @Nullable List<@Nullable String> roles,
+        @Schema(required = true, description = "Why; it goes to the audit log.")
+                @Nullable String reason) {
 
-    GrantRoles.Command command(Caller caller, OperatorId operator) {
+    GrantRoles.Command command(Mandate mandate, OperatorId operator) {
         Invalid.Check check = new Invalid.Check();
         check.require(roles != null, "roles", "is required; an empty list takes all of them away");
         Set<Role> granted = EnumSet.noneOf(Role.class);
@@ -34,7 +36,7 @@ public record RolesJson(
             read(words.get(place), "roles[" + place + "]", granted, check);
         }
         check.orThrow();
-        return new GrantRoles.Command(caller, operator, granted);
+        return new GrantRoles.Command(mandate, operator, granted);
     }
 
     static List<String> words(Set<Role> roles) {

@@ -1,13 +1,14 @@
 package io.guildhall.rest.openbounty.payment;
 
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.payment.ReceiveRailNotice;
 import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.payment.ReplayRailNotice;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.openbounty.ReasonJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -79,14 +80,17 @@ public class StripeResource {
     @Operation(
             operationId = "replayStripeEvent",
             summary = "Hear once more what Stripe has told",
-            description = "For admins, by Stripe's id of the event. Events are kept for 30 days.")
+            description =
+                    "For admins, by Stripe's id of the event. Events are kept for 30 days; why goes to"
+                            + " the audit log.")
     @APIResponse(responseCode = "202", description = "It will be heard")
-    public RestResponse<Void> replay(@PathParam("id") String id) {
-        replayNotice.handle(call.caller(), id);
+    public RestResponse<Void> replay(@PathParam("id") String id, ReasonJson json) {
+        Mandate mandate = call.mandate(ReasonJson.textOf(json));
+        replayNotice.handle(new ReplayRailNotice.Command(mandate, id));
         return RestResponse.status(Status.ACCEPTED);
     }
 
-    @GET
+    @POST
     @Path("/reconciliation")
     @Operation(
             operationId = "reconcileStripe",
@@ -94,7 +98,8 @@ public class StripeResource {
             description =
                     "For admins. Each difference is named; what is only under way is counted apart. The"
                             + " same is done each night and goes to the log.")
-    public RailReconciliationJson reconcile() {
-        return RailReconciliationJson.of(reconcile.handle(call.caller()));
+    public RailReconciliationJson reconcile(ReasonJson json) {
+        Mandate mandate = call.mandate(ReasonJson.textOf(json));
+        return RailReconciliationJson.of(reconcile.handle(new ReconcileRail.Command(mandate)));
     }
 }

@@ -2,8 +2,8 @@ package io.guildhall.rest.openbounty.timer;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.timer.AdvanceClock;
-import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -18,13 +18,17 @@ public record AdvanceClockJson(
                 @Nullable Long seconds,
         @Schema(
                         description =
-                                "Unless seconds is sent: ISO 8601, in days, hours, minutes and seconds.",
+                                "Unless seconds is sent: ISO 8601, in days, hours, minutes and"
+                                        + " seconds.",
                         examples = "P7D")
-                @Nullable String duration) {
+                @Nullable String duration,
+        @Schema(description = "Why; it goes to the audit log.") @Nullable String reason) {
+
+    private static final String NO_REASON = "Time is to pass in the sandbox";
 
     private static final Duration MOST = Duration.ofDays(366);
 
-    AdvanceClock.Command command(Caller caller) {
+    AdvanceClock.Command command(Mandate mandate) {
         Invalid.Check check = new Invalid.Check();
         String field = duration == null ? "seconds" : "duration";
         check.require(
@@ -43,7 +47,11 @@ public record AdvanceClockJson(
                         field,
                         "must be more than nothing and at most " + MOST.toDays() + " days a call")
                 .orThrow();
-        return new AdvanceClock.Command(caller, by);
+        return new AdvanceClock.Command(mandate, by);
+    }
+
+    String reasonOrUsual() {
+        return reason == null || reason.isBlank() ? NO_REASON : reason;
     }
 
     private static Duration read(@Nullable String text, Invalid.Check check) {

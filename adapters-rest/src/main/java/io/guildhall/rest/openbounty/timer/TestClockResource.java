@@ -68,9 +68,9 @@ public class TestClockResource {
                     "Whatever becomes due meanwhile has happened when this is answered. In sandbox"
                             + " installations only; elsewhere there is no such resource.")
     public RestResponse<ClockJson> advance(AdvanceClockJson given) {
-        Caller caller = call.caller();
+        call.caller();
         AdvanceClock advance = sandboxed();
-        Advanced moved = advance.handle(given.command(caller));
+        Advanced moved = advance.handle(given.command(call.mandate(given.reasonOrUsual())));
         call.afterwards(catchUp::handle);
         return RestResponse.ok(ClockJson.of(moved.now(), moved.offset(), true));
     }

@@ -85,7 +85,9 @@ class OperatorResourceTest {
 
     @Test
     void anAdminGrantsRoles() {
-        admin.put(rolesOf(scene.posterId), "{\"roles\": [\"Arbiter\"]}")
+        admin.put(
+                        rolesOf(scene.posterId),
+                        "{\"roles\": [\"Arbiter\"], \"reason\": \"She is fair\"}")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(scene.posterId))
@@ -102,7 +104,7 @@ class OperatorResourceTest {
 
     @Test
     void nobodyElseGrantsRoles() {
-        String json = "{\"roles\": [\"admin\"]}";
+        String json = "{\"roles\": [\"admin\"], \"reason\": \"Why not\"}";
 
         scene.poster
                 .put(rolesOf(scene.posterId), json)
@@ -114,7 +116,9 @@ class OperatorResourceTest {
 
     @Test
     void theFirstOperatorStaysAdmin() {
-        admin.put(rolesOf(admin.get("/api/me").path("id")), "{\"roles\": []}")
+        admin.put(
+                        rolesOf(admin.get("/api/me").path("id")),
+                        "{\"roles\": [], \"reason\": \"Why not\"}")
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("first_operator_stays_admin"));
@@ -127,6 +131,7 @@ class OperatorResourceTest {
                 "{}                                 | roles",
                 "{\"roles\": \"arbiter\"}           | roles",
                 "{\"roles\": [\"judge\"]}           | roles[0]",
+                "{\"roles\": [\"arbiter\"]}         | reason",
                 "{\"roles\": [\"admin\", null]}     | roles[1]",
             })
     void whatIsNoRoleIsNamed(String json, String field) {

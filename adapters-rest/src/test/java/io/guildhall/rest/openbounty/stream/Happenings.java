@@ -53,6 +53,7 @@ final class Happenings {
         return new Pass(
                 Caller.operator(operator, Set.of()),
                 new CredentialId(new UUID(3, operator.value().getLeastSignificantBits())),
+                null,
                 null);
     }
 

@@ -4,6 +4,7 @@ import static io.guildhall.rest.openbounty.Shown.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.party.Role;
@@ -54,6 +55,6 @@ class AdvanceClockJsonTest {
     }
 
     private static Duration by(String json) {
-        return read(json, AdvanceClockJson.class).command(ADMIN).by();
+        return read(json, AdvanceClockJson.class).command(Mandates.of(ADMIN)).by();
     }
 }

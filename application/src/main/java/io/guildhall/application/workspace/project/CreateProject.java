@@ -8,6 +8,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.RefusedException;
@@ -137,6 +138,7 @@ public final class CreateProject {
         if (planned.isZero() || !budget.canBeFunded(project, planned)) {
             return project;
         }
+        context.funding().mustBeOpen(Rail.LEDGER, planned.currency(), now);
         var funded = project.fund(planned, now).orThrow();
         Project saved = projects.save(funded.state());
         try {

@@ -5,6 +5,7 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.workspace.Team;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.workspace.Act;
 import io.guildhall.domain.workspace.Project;
 import io.guildhall.domain.workspace.ProjectId;
@@ -36,6 +37,7 @@ public final class FundProject {
                             team.lock(command.caller(), command.project())
                                     .mayDo(Act.FUND)
                                     .project();
+                    context.funding().mustBeOpen(Rail.LEDGER, command.amount().currency(), now);
                     var funded = project.fund(command.amount(), now).orThrow();
                     Project saved = projects.save(funded.state());
                     budget.fund(saved, command.amount(), now);

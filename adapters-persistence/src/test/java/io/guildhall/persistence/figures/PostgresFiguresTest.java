@@ -1,0 +1,117 @@
+package io.guildhall.persistence.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.access.Figures.Figure;
+import io.guildhall.application.submission.AcceptSubmission;
+import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.persistence.PostgresForTests;
+import io.guildhall.persistence.PostgresGuildhall;
+import io.guildhall.persistence.Story;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The figures beside what has just happened; others' doings before it are subtracted. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PostgresFiguresTest {
+
+    @Inject PostgresFigures figures;
+    @Inject PostgresGuildhall guildhall;
+
+    @Test
+    void whatIsUnderWayIsCountedByItsState() {
+        Story story = new Story(guildhall.useCases);
+        Map<String, Double> before = read(now());
+
+        story.bounty(ClaimPolicy.FIRST_COME);
+        story.claim(story.bounty(ClaimPolicy.FIRST_COME));
+        story.claim(story.bounty(ClaimPolicy.APPROVAL));
+        story.submission();
+
+        assertThat(grown(before, read(now())))
+                .containsEntry("bounties{status=open}", 2.0)
+                .containsEntry("bounties{status=claimed}", 1.0)
+                .containsEntry("bounties{status=in_review}", 1.0)
+                .containsEntry("claims{status=pending}", 1.0)
+                .containsEntry("claims{status=active}", 2.0)
+                .containsEntry(
+                        "escrow_units{currency=usd, rail=ledger}", 4.0 * Story.REWARD.units());
+    }
+
+    @Test
+    void whatHasEndedIsNot() {
+        Story story = new Story(guildhall.useCases);
+        var submission = story.submission();
+        Map<String, Double> before = read(now());
+
+        guildhall.useCases.acceptSubmission.handle(
+                new AcceptSubmission.Command(story.poster, submission.id()));
+
+        assertThat(grown(before, read(now())))
+                .containsEntry("bounties{status=in_review}", -1.0)
+                .containsEntry("claims{status=active}", -1.0)
+                .containsEntry(
+                        "escrow_units{currency=usd, rail=ledger}", -1.0 * Story.REWARD.units());
+    }
+
+    @Test
+    void committedEventsWaitUntilTheRelayHasPlacedThem() {
+        Story story = new Story(guildhall.useCases);
+        place();
+        assertThat(read(now())).containsEntry("relay_waiting", 0.0);
+        Instant posted = now();
+        story.bounty(ClaimPolicy.FIRST_COME);
+
+        Map<String, Double> later = read(posted.plus(Duration.ofMinutes(2)));
+        assertThat(later.get("relay_waiting")).isPositive();
+        assertThat(later.get("relay_lag_seconds")).isBetween(100.0, 120.0);
+
+        place();
+        assertThat(read(now()))
+                .containsEntry("relay_waiting", 0.0)
+                .containsEntry("relay_lag_seconds", 0.0);
+    }
+
+    private void place() {
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> guildhall.ports.eventStream().place(10_000, now()));
+    }
+
+    private Instant now() {
+        return guildhall.ports.clock().instant();
+    }
+
+    private Map<String, Double> read(Instant at) {
+        List<Figure> read = figures.read(at);
+        return read.stream()
+                .collect(
+                        Collectors.toMap(
+                                figure ->
+                                        figure.name()
+                                                + (figure.labels().isEmpty()
+                                                        ? ""
+                                                        : figure.labels().toString()),
+                                Figure::value));
+    }
+
+    private static Map<String, Double> grown(
+            Map<String, Double> before, Map<String, Double> after) {
+        return after.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry ->
+                                        entry.getValue()
+                                                - before.getOrDefault(entry.getKey(), 0.0)));
+    }
+}

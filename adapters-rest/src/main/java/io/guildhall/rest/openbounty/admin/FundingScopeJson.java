@@ -1,0 +1,71 @@
+package io.guildhall.rest.openbounty.admin;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.domain.funding.FundingScope;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.shared.Invalid;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What new money is meant, and why it is no longer or again taken. */
+@Schema(name = "FundingScope")
+@JsonNaming(SnakeCaseStrategy.class)
+public record FundingScopeJson(
+        @Schema(description = "Only this rail; all unless it is sent.") @Nullable String rail,
+        @Schema(description = "Only usd or usdc; both unless it is sent.")
+                @Nullable String currency,
+        @Schema(
+                        format = "date-time",
+                        description = "When a freeze ends by itself; never unless it is sent.")
+                @Nullable String until,
+        @Schema(required = true) @Nullable String reason) {
+
+    record Read(FundingScope scope, @Nullable Instant until) {}
+
+    Read read() {
+        Invalid.Check check = new Invalid.Check();
+        Rail onlyRail = word(Rail.class, "rail", rail, check);
+        Currency onlyCurrency = word(Currency.class, "currency", currency, check);
+        Instant end = time(check);
+        check.orThrow();
+        return new Read(new FundingScope(onlyRail, onlyCurrency), end);
+    }
+
+    private static <E extends Enum<E>> @Nullable E word(
+            Class<E> type, String field, @Nullable String given, Invalid.Check check) {
+        if (given == null) {
+            return null;
+        }
+        E[] known = type.getEnumConstants();
+        E found =
+                Arrays.stream(known)
+                        .filter(constant -> constant.name().equalsIgnoreCase(given))
+                        .findFirst()
+                        .orElse(null);
+        check.require(
+                found != null,
+                field,
+                "must be one of "
+                        + Arrays.stream(known)
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
+        return found;
+    }
+
+    private @Nullable Instant time(Invalid.Check check) {
+        try {
+            return until == null ? null : OffsetDateTime.parse(until).toInstant();
+        } catch (DateTimeException e) {
+            check.require(false, "until", "must be a time such as 2026-11-24T12:00:00Z");
+            return null;
+        }
+    }
+}

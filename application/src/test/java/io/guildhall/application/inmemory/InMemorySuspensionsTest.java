@@ -1,0 +1,14 @@
+package io.guildhall.application.inmemory;
+
+import io.guildhall.application.contract.PortsUnderTest;
+import io.guildhall.application.contract.SuspensionsContract;
+
+class InMemorySuspensionsTest extends SuspensionsContract {
+
+    private final PortsUnderTest ports = new InMemoryPortsUnderTest();
+
+    @Override
+    protected PortsUnderTest ports() {
+        return ports;
+    }
+}

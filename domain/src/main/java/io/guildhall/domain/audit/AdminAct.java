@@ -1,0 +1,27 @@
+package io.guildhall.domain.audit;
+
+import java.util.Locale;
+
+/** Everything that only an admin can do; each is written to the log. */
+public enum AdminAct {
+    ADVANCE_CLOCK,
+    CREATE_OPERATOR,
+    FREEZE_FUNDING,
+    GRANT_ROLES,
+    PAUSE_WORKER,
+    RECONCILE,
+    RECONCILE_RAIL,
+    REPLAY_RAIL_NOTICE,
+    REPLAY_WEBHOOKS,
+    RESUME_PARTY,
+    RESUME_WORKER,
+    RETRY_PAYOUT,
+    ROTATE_SIGNING_KEY,
+    SUSPEND_PARTY,
+    UNFREEZE_BOUNTY,
+    UNFREEZE_FUNDING;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+package io.guildhall.domain.audit;
+
+import java.util.UUID;
+
+public record AuditEntryId(UUID value) {}

@@ -1,0 +1,54 @@
+package io.guildhall.fuzzing;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.guildhall.domain.notification.UrlRules;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a webhook: what is taken has a host that no program reads as an address which is
+ * not public.
+ */
+class WebhookUrlFuzzTest {
+
+    private static final UrlRules RULES = new UrlRules(false);
+
+    @FuzzTest(maxDuration = "1m")
+    void whatIsTakenIsNoPrivateAddress(FuzzedDataProvider data) {
+        String url =
+                data.consumeBoolean()
+                        ? "https://" + data.consumeRemainingAsString()
+                        : data.consumeRemainingAsString();
+        if (RULES.problem(url).isPresent()) {
+            return;
+        }
+        String host = URI.create(url).getHost().toLowerCase(Locale.ROOT);
+        InetAddress literal = literal(host);
+        if ((literal != null && isNear(literal)) || host.endsWith("localhost")) {
+            throw new AssertionError("Leads home: " + url);
+        }
+    }
+
+    /** As the most generous of programs read it; null for a name. */
+    private static @Nullable InetAddress literal(String host) {
+        try {
+            return host.startsWith("[")
+                    ? InetAddress.ofLiteral(host.substring(1, host.length() - 1))
+                    : Inet4Address.ofPosixLiteral(host);
+        } catch (IllegalArgumentException aName) {
+            return null;
+        }
+    }
+
+    private static boolean isNear(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress();
+    }
+}
