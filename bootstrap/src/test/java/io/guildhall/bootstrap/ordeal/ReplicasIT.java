@@ -17,26 +17,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Several replicas over one PostgreSQL and Kafka, of which any may be killed at any time. */
-@EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
 class ReplicasIT {
 
-    private static final int KILLS = Integer.getInteger("faults.replica-kills", 20);
+    private static final int KILLS = Integer.getInteger("faults.replica-kills", Form.of(2, 20));
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
     void twoServeOneMarket() throws Exception {
-        String database = DurablePostgres.forAll().freshDatabase();
-        live(2, database, Market.environment("replica", database));
+        serve(2);
     }
 
     @Test
-    void threeServeOneMarketAndTellKafka() throws Exception {
+    @EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
+    void threeServeOneMarket() throws Exception {
+        serve(3);
+    }
+
+    private static void serve(int count) throws Exception {
         String database = DurablePostgres.forAll().freshDatabase();
         try (KafkaForTests kafka = KafkaForTests.start();
                 KafkaEar ear = new KafkaEar(kafka.address())) {
             Map<String, String> environment = Market.environment("replica", database);
             environment.put("GUILDHALL_KAFKA_BOOTSTRAP_SERVERS", kafka.address());
-            live(3, database, environment);
+            live(count, database, environment);
             Truth truth = Truth.read(database);
             Awaitility.await("all events on Kafka")
                     .atMost(Duration.ofMinutes(2))
@@ -70,8 +73,8 @@ class ReplicasIT {
                 List<String> faults = Books.faults(database, market.load().acknowledged());
                 new Row(
                                 "Replicas " + count,
-                                "%d over one PostgreSQL%s, one killed (-9) at random, and started again"
-                                        .formatted(count, count > 2 ? " and Kafka" : ""),
+                                "%d over one PostgreSQL and Kafka, one killed (-9) at random, and started again"
+                                        .formatted(count),
                                 "%d kills, answers %s, %d acknowledged, %d lost or wrong"
                                         .formatted(
                                                 KILLS,
