@@ -6,8 +6,9 @@ import io.guildhall.application.access.IdempotencyKeys.Reservation.Fresh;
 import io.guildhall.application.access.IdempotencyKeys.Reservation.StillRunning;
 import io.guildhall.application.access.IdempotencyKeys.Reservation.UsedOtherwise;
 import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.StorageBusy;
 import io.guildhall.domain.shared.Transactions;
-import io.guildhall.persistence.shared.DatabaseFailure;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class PostgresIdempotencyKeys implements IdempotencyKeys {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /**
      * Sets the limit of the waiting before it waits, and takes it away again after the insert: all
@@ -82,8 +81,8 @@ public final class PostgresIdempotencyKeys implements IdempotencyKeys {
                             : stored.reservation(fingerprint);
             sql.first(RESET, _ -> true);
             return reservation;
-        } catch (DatabaseFailure e) {
-            if (e.state().equals(LOCK_NOT_AVAILABLE)) {
+        } catch (RefusedException e) {
+            if (e.error() instanceof StorageBusy) {
                 return new StillRunning();
             }
             throw e;

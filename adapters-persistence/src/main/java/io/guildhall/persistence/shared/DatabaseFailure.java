@@ -7,15 +7,7 @@ public final class DatabaseFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String state;
-
     DatabaseFailure(SQLException cause) {
         super(cause);
-        this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
-    }
-
-    /** PostgreSQL's five-character error code. */
-    public String state() {
-        return state;
     }
 }

@@ -2,6 +2,7 @@ package io.guildhall.persistence.shared;
 
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.StorageBusy;
 import io.guildhall.domain.shared.StorageUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Two decided on the same state at once; whoever comes second decides again. */
     private static final Set<String> RACED_FOR =
@@ -50,6 +52,10 @@ final class Failures {
         if (isLostRace(failure)) {
             return new LostRace("rows: " + failure.getMessage());
         }
+        if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+            // What is waited for shortly on purpose is refused so too, and is nothing to tell of.
+            return new RefusedException(new StorageBusy());
+        }
         return isOutage(failure) ? unavailable(failure) : new DatabaseFailure(failure);
     }
 
@@ -61,7 +67,7 @@ final class Failures {
             return failure;
         }
         return sqlCause(failure)
-                .filter(cause -> isLostRace(cause) || isOutage(cause))
+                .filter(Failures::isForTheCore)
                 .map(Failures::translated)
                 .orElse(failure);
     }
@@ -86,6 +92,12 @@ final class Failures {
         // A refusal carries no cause along, so this is the only place that can tell it.
         LOG.warnf("The database does not answer as it should: %s", cause);
         return new RefusedException(error);
+    }
+
+    private static boolean isForTheCore(SQLException failure) {
+        return isLostRace(failure)
+                || isOutage(failure)
+                || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     private static boolean isLostRace(SQLException failure) {

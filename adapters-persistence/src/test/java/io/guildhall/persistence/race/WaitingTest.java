@@ -13,10 +13,10 @@ import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.StorageBusy;
 import io.guildhall.persistence.PostgresGuildhall;
 import io.guildhall.persistence.Story;
 import io.guildhall.persistence.fault.CuttablePostgres;
-import io.guildhall.persistence.shared.DatabaseFailure;
 import io.guildhall.persistence.shared.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CuttablePostgres.class)
 class WaitingTest {
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Executor THREADS = work -> Thread.ofVirtual().start(work);
 
     @Inject PostgresGuildhall guildhall;
@@ -273,8 +272,8 @@ class WaitingTest {
     private void assertWaits(Runnable work) {
         assertThatThrownBy(() -> atOnce(work))
                 .isInstanceOfSatisfying(
-                        DatabaseFailure.class,
-                        failure -> assertThat(failure.state()).isEqualTo(LOCK_NOT_AVAILABLE));
+                        RefusedException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(new StorageBusy()));
     }
 
     /** Gives up as soon as there is something to wait for. */

@@ -28,7 +28,10 @@ class ReplicasIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = Form.FULL, matches = "true", disabledReason = Form.TAKES_MINUTES)
+    @EnabledIfSystemProperty(
+            named = Form.FULL,
+            matches = "true",
+            disabledReason = Form.TAKES_MINUTES)
     void threeServeOneMarket() throws Exception {
         serve(3);
     }
