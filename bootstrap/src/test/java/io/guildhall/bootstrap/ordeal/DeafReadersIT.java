@@ -45,11 +45,12 @@ class DeafReadersIT {
                 StreamEar good = new StreamEar(service.base(), market.poster().key())) {
             Awaitility.await().until(good::isConnected);
             Set<String> acknowledged = new HashSet<>();
-            String reports = claimed(market, acknowledged);
             List<Long> resident = new ArrayList<>();
             int givenUp = 0;
             long most = 0;
             for (int wave = 0; wave < WAVES; wave++) {
+                // A claim takes a thousand reports at most.
+                String reports = claimed(market, acknowledged);
                 List<Socket> readers = deafReaders(service.base(), market.poster().key());
                 for (int report = 0; report < REPORTS; report++) {
                     market.agents().getFirst().post(reports, LONG_REPORT, 201);

@@ -22,16 +22,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a market of 20 lives and 40 reads a second leaves in the service's memory: live heap is what
- * a full collection could not free, resident is what the system has given it (-Xmx512m). Prints a
- * line for every twelfth of the time and what the last quarter has more than the second; the first
- * is when a JVM warms up.
+ * What a market of five lives and 20 reads a second leaves in the service's memory: live heap is
+ * what a full collection could not free, resident is what the system has given it (-Xmx512m).
+ * Prints a line for every twelfth of the time and what the last quarter has more than the second;
+ * the first is when a JVM warms up.
  */
 class MemoryBenchmark {
 
     private static final int MINUTES = Integer.getInteger("memory.minutes", 60);
     private static final int SAMPLES = 12;
-    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LIVES = Duration.ofMillis(200);
+    private static final Duration BETWEEN_READS = Duration.ofMillis(100);
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern THREADS = Pattern.compile("(?m)^\"");
 
@@ -49,8 +50,10 @@ class MemoryBenchmark {
         List<Sample> samples = new ArrayList<>();
         try (ServiceProcess service =
                         ServiceProcess.start("memory", Market.environment("memory", database));
-                Market market = Market.open(service.base());
+                Market market = Market.prepare(service.base());
                 ScheduledExecutorService reads = Executors.newScheduledThreadPool(2)) {
+            market.load().begin(BETWEEN_LIVES);
+            market.load().liveOn(20);
             var reading =
                     reads.scheduleAtFixedRate(
                             () -> read(market.poster()),
