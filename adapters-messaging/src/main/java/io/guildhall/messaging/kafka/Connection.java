@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A producer from its start to its first failure. It never gives up a record by itself and goes on
- * with later ones: the first that fails ends it with all that is still on its way. What is already
- * at the broker cannot overtake it there, for an idempotent producer's records are numbered.
+ * with later ones: the first that fails ends it with all that is still on its way. Nothing overtakes
+ * anything at the broker: one request at a time is on its way, and an idempotent producer's records
+ * are numbered, so that none is kept twice.
  */
 final class Connection implements AutoCloseable {
 
@@ -51,8 +52,11 @@ final class Connection implements AutoCloseable {
                     "all",
                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                     true,
+                    // Of two on their way a partition whose leader is just coming up may refuse the
+                    // first and take the second: then the first, sent again, counts as a duplicate
+                    // there, and is gone with nobody told.
                     ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                    5,
+                    1,
                     ProducerConfig.RETRIES_CONFIG,
                     Integer.MAX_VALUE,
                     ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -74,6 +74,7 @@ class ConnectionTest {
                                         "security.protocol", "SASL_SSL",
                                         "batch.size", "50",
                                         "acks", "1",
+                                        "max.in.flight.requests.per.connection", "5",
                                         "enable.idempotence", "false"),
                                 "guildhall.",
                                 6,
@@ -82,6 +83,7 @@ class ConnectionTest {
         assertThat(client)
                 .containsEntry(ProducerConfig.ACKS_CONFIG, "all")
                 .containsEntry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true)
+                .containsEntry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1)
                 .containsEntry(ProducerConfig.BATCH_SIZE_CONFIG, "50")
                 .containsEntry("security.protocol", "SASL_SSL");
     }
