@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A producer from its start to its first failure. It never gives up a record by itself and goes on
- * with later ones: the first that fails ends it with all that is still on its way. Nothing overtakes
- * anything at the broker: one request at a time is on its way, and an idempotent producer's records
- * are numbered, so that none is kept twice.
+ * with later ones: the first that fails ends it with all that is still on its way. Nothing
+ * overtakes anything at the broker: one request at a time is on its way, and an idempotent
+ * producer's records are numbered, so that none is kept twice.
  */
 final class Connection implements AutoCloseable {
 
