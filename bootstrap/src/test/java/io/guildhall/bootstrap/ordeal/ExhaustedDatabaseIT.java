@@ -21,8 +21,9 @@ class ExhaustedDatabaseIT {
     private static final int REFUSED = Form.of(10, 100);
     private static final Duration HELD_MAX = Duration.ofMinutes(1);
 
-    /** By the markets of all tests: they share a database. */
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 409, 503);
+
+    /** By the markets of all tests: they share a database. */
     private static final Set<String> ACKNOWLEDGED = new HashSet<>();
 
     private static DurablePostgres postgres;
