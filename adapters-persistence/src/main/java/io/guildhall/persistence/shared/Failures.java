@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What a failure of the database means to the core: a lost race, an outage, or a bug. */
+/**
+ * What a failure of the database means to the core: a lost race, a long wait, an outage, or a bug.
+ */
 final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
@@ -67,8 +69,8 @@ final class Failures {
             return failure;
         }
         return sqlCause(failure)
-                .filter(Failures::isForTheCore)
                 .map(Failures::translated)
+                .filter(meaning -> !(meaning instanceof DatabaseFailure))
                 .orElse(failure);
     }
 
@@ -92,12 +94,6 @@ final class Failures {
         // A refusal carries no cause along, so this is the only place that can tell it.
         LOG.warnf("The database does not answer as it should: %s", cause);
         return new RefusedException(error);
-    }
-
-    private static boolean isForTheCore(SQLException failure) {
-        return isLostRace(failure)
-                || isOutage(failure)
-                || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     private static boolean isLostRace(SQLException failure) {
