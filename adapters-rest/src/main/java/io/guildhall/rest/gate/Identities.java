@@ -98,15 +98,14 @@ public class Identities {
                 .isPresent();
     }
 
-    /** Looks anew for an operator and its agents, since what they may do has just changed. */
-    public void forget(OperatorId operator) {
+    /** Looks anew for an operator and its agents. */
+    void forget(OperatorId operator) {
         Predicate<Identity> isOne = identity -> identity.caller().operator().equals(operator);
         byKey.asMap().values().removeIf(isOne);
         byCredential.asMap().values().removeIf(isOne);
     }
 
-    /** Looks anew for everybody, since what somebody may do has just changed. */
-    public void forgetAll() {
+    void forgetAll() {
         byKey.invalidateAll();
         byCredential.invalidateAll();
     }

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.Authenticate.SigningAgent;
-import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.KeyHash;
+import io.guildhall.domain.party.OperatorId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whom access keys name. As with {@link Identities} what was found is remembered for {@link
- * Identities#SLACK}; a key that is replaced here is forgotten here at once.
+ * Identities#SLACK}.
  */
 @Singleton
 public class SigningAgents {
@@ -51,13 +51,12 @@ public class SigningAgents {
         return found;
     }
 
-    /** Looks anew for everybody, since what somebody may do has just changed. */
-    public void forgetAll() {
-        byKey.invalidateAll();
+    /** Looks anew for the agents of an operator. */
+    void forget(OperatorId operator) {
+        byKey.asMap().values().removeIf(known -> known.operator().equals(operator));
     }
 
-    /** Whatever key it had. */
-    public void forget(AgentId agent) {
-        byKey.asMap().values().removeIf(known -> known.agent().equals(agent));
+    void forgetAll() {
+        byKey.invalidateAll();
     }
 }

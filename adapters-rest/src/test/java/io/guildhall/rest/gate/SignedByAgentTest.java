@@ -198,7 +198,8 @@ class SignedByAgentTest {
     }
 
     @Test
-    void suspendedAgentIsRefused() {
+    void suspendedAgentIsRefusedAtOnce() {
+        assertThat(signed(nonce()).post(path).statusCode()).isEqualTo(200);
         String own = "/api/agents/" + agent.replace("clagent_", "agt_");
         scene.operator.patch(own, "{\"status\": \"suspended\"}").then().statusCode(200);
 

@@ -9,8 +9,8 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.gate.SignedByAgent;
-import io.guildhall.rest.gate.SigningAgents;
 import io.guildhall.rest.mergebounty.PathIds;
 import io.guildhall.rest.openbounty.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class WalletAgentResource {
 
     private final Call call;
-    private final SigningAgents signingAgents;
+    private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewClaims claims;
     private final RegisterWalletAgent registerWalletAgent;
@@ -44,14 +44,14 @@ public class WalletAgentResource {
 
     public WalletAgentResource(
             Call call,
-            SigningAgents signingAgents,
+            KnownCallers knownCallers,
             ViewParties parties,
             ViewClaims claims,
             RegisterWalletAgent registerWalletAgent,
             IssueAccessKey issueAccessKey,
             ConfirmAgentOnchain confirmAgentOnchain) {
         this.call = call;
-        this.signingAgents = signingAgents;
+        this.knownCallers = knownCallers;
         this.parties = parties;
         this.claims = claims;
         this.registerWalletAgent = registerWalletAgent;
@@ -101,7 +101,7 @@ public class WalletAgentResource {
         Caller caller = call.caller();
         AgentId agent = PathIds.agent(id);
         var minted = issueAccessKey.handle(new IssueAccessKey.Command(caller, agent));
-        call.afterwards(() -> signingAgents.forget(agent));
+        call.afterwards(() -> knownCallers.forget(caller.operator()));
         return RestResponse.status(Status.CREATED, AccessKeyJson.of(minted));
     }
 

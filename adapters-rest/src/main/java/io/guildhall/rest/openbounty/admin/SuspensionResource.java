@@ -8,8 +8,7 @@ import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.Identities;
-import io.guildhall.rest.gate.SigningAgents;
+import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -40,22 +39,19 @@ public class SuspensionResource {
     private final SuspendParty suspendParty;
     private final ResumeParty resumeParty;
     private final ViewSuspensions suspensions;
-    private final Identities identities;
-    private final SigningAgents signingAgents;
+    private final KnownCallers knownCallers;
 
     public SuspensionResource(
             Call call,
             SuspendParty suspendParty,
             ResumeParty resumeParty,
             ViewSuspensions suspensions,
-            Identities identities,
-            SigningAgents signingAgents) {
+            KnownCallers knownCallers) {
         this.call = call;
         this.suspendParty = suspendParty;
         this.resumeParty = resumeParty;
         this.suspensions = suspensions;
-        this.identities = identities;
-        this.signingAgents = signingAgents;
+        this.knownCallers = knownCallers;
     }
 
     @GET
@@ -129,19 +125,13 @@ public class SuspensionResource {
 
     private RestResponse<SuspensionJson> suspended(Mandate mandate, Subject party) {
         Suspension suspension = suspendParty.handle(new SuspendParty.Command(mandate, party));
-        call.afterwards(this::lookAnew);
+        call.afterwards(knownCallers::forgetAll);
         return RestResponse.ok(SuspensionJson.of(suspension));
     }
 
     private RestResponse<SuspensionJson> resumed(Mandate mandate, Subject party) {
         Suspension ended = resumeParty.handle(new ResumeParty.Command(mandate, party));
-        call.afterwards(this::lookAnew);
+        call.afterwards(knownCallers::forgetAll);
         return RestResponse.ok(SuspensionJson.ended(ended));
-    }
-
-    /** On this replica it holds at once. */
-    private void lookAnew() {
-        identities.forgetAll();
-        signingAgents.forgetAll();
     }
 }

@@ -13,7 +13,7 @@ import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.Identities;
+import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class AgentResource {
 
     private final Call call;
-    private final Identities identities;
+    private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
     private final RegisterAgent registerAgent;
@@ -59,7 +59,7 @@ public class AgentResource {
 
     public AgentResource(
             Call call,
-            Identities identities,
+            KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
             RegisterAgent registerAgent,
@@ -67,7 +67,7 @@ public class AgentResource {
             DeactivateAgent deactivateAgent,
             RotateKey rotateKey) {
         this.call = call;
-        this.identities = identities;
+        this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
         this.registerAgent = registerAgent;
@@ -169,7 +169,7 @@ public class AgentResource {
     }
 
     private void lookAnewAfterwards(Caller owner) {
-        call.afterwards(() -> identities.forget(owner.operator()));
+        call.afterwards(() -> knownCallers.forget(owner.operator()));
     }
 
     private AgentJson shown(Agent agent, Caller caller) {

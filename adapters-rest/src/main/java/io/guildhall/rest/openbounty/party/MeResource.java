@@ -8,7 +8,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.Identities;
+import io.guildhall.rest.gate.KnownCallers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,19 +33,19 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
 
     private final Call call;
-    private final Identities identities;
+    private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
     private final RotateKey rotateKey;
 
     public MeResource(
             Call call,
-            Identities identities,
+            KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
             RotateKey rotateKey) {
         this.call = call;
-        this.identities = identities;
+        this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
         this.rotateKey = rotateKey;
@@ -79,7 +79,7 @@ public class MeResource {
         Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, caller.agent()));
-        call.afterwards(() -> identities.forget(caller.operator()));
+        call.afterwards(() -> knownCallers.forget(caller.operator()));
         return RestResponse.status(Status.CREATED, KeyJson.of(minted));
     }
 }

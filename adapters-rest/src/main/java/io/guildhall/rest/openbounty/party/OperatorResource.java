@@ -8,7 +8,7 @@ import io.guildhall.application.party.ViewReputation;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.Identities;
+import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -33,19 +33,19 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class OperatorResource {
 
     private final Call call;
-    private final Identities identities;
+    private final KnownCallers knownCallers;
     private final SignUpOperator signUpOperator;
     private final ViewReputation reputation;
     private final GrantRoles grantRoles;
 
     public OperatorResource(
             Call call,
-            Identities identities,
+            KnownCallers knownCallers,
             SignUpOperator signUpOperator,
             ViewReputation reputation,
             GrantRoles grantRoles) {
         this.call = call;
-        this.identities = identities;
+        this.knownCallers = knownCallers;
         this.signUpOperator = signUpOperator;
         this.reputation = reputation;
         this.grantRoles = grantRoles;
@@ -97,7 +97,7 @@ public class OperatorResource {
     public RestResponse<OperatorRolesJson> grantRoles(@PathParam("id") String id, RolesJson given) {
         var mandate = call.mandate(text(given.reason()));
         var operator = grantRoles.handle(given.command(mandate, PathIds.operator(id)));
-        call.afterwards(() -> identities.forget(operator.id()));
+        call.afterwards(() -> knownCallers.forget(operator.id()));
         return RestResponse.ok(OperatorRolesJson.of(operator));
     }
 }
