@@ -76,21 +76,42 @@ public final class ViewClaims {
                 Bounty bounty = bounties.find(claim.bounty()).orElseThrow();
                 // Where a contract holds the money its agent's wallet releases it there.
                 boolean canRelease = !bounty.terms().isOnChain();
-                List<String> actions = new ArrayList<>();
-                if (claim.parties().isWorker(caller)) {
-                    whileWorking(lease, now).stream()
-                            .filter(action ->
-                                    action.equals(RELEASE) ? canRelease : caller.mayWork())
-                            .forEach(actions::add);
-                }
-                if (grounds.existFor(caller, bounty, null, now)) {
-                    actions.add("dispute");
-                }
-                yield List.copyOf(actions);
+                boolean canDispute = grounds.existFor(caller, bounty, null, now);
+                yield whileActive(claim, lease, caller, canRelease, canDispute, now);
             }
             case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
                     List.of();
         };
+    }
+
+    /**
+     * The same for a claim that its agent has made just now, without another look at its bounty: no
+     * contract holds that one's money, and nobody has disputed it yet.
+     */
+    public List<String> allowedActionsWhenMade(Claim claim, Caller agent) {
+        Instant now = clock.instant();
+        return claim.status() instanceof Active(var _, var lease)
+                ? whileActive(claim, lease, agent, true, claim.hold(now).isAccepted(), now)
+                : allowedActions(claim, agent);
+    }
+
+    private static List<String> whileActive(
+            Claim claim,
+            Lease lease,
+            Caller caller,
+            boolean canRelease,
+            boolean canDispute,
+            Instant now) {
+        List<String> actions = new ArrayList<>();
+        if (claim.parties().isWorker(caller)) {
+            whileWorking(lease, now).stream()
+                    .filter(action -> action.equals(RELEASE) ? canRelease : caller.mayWork())
+                    .forEach(actions::add);
+        }
+        if (canDispute) {
+            actions.add("dispute");
+        }
+        return List.copyOf(actions);
     }
 
     private List<String> whilePending(Claim claim, Caller caller, boolean isInTime) {

@@ -19,6 +19,8 @@ import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimingTest {
 
@@ -53,6 +55,18 @@ class ClaimingTest {
 
         assertThat(refusal(() -> market.approve(ann, first))).isEqualTo("claim_wrong_state");
         market.claim(agent, bounty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatMayBeDoneWithAClaimJustMadeIsWhatALookAtItSays(boolean firstCome) {
+        Bounty bounty = market.post(ann, firstCome ? terms().firstCome() : terms());
+
+        Claim made = market.claim(agent, bounty);
+
+        assertThat(market.use.viewClaims.allowedActionsWhenMade(made, agent))
+                .isEqualTo(market.use.viewClaims.allowedActions(market.now(made), agent))
+                .isNotEmpty();
     }
 
     @Test

@@ -65,7 +65,7 @@ public class BountyClaimResource {
         Claim claim =
                 claimBounty.handle(RequestClaimJson.command(caller, PathIds.bounty(id), given));
         return RestResponse.status(
-                Status.CREATED, ClaimJson.of(claim, claims.allowedActions(claim, caller)));
+                Status.CREATED, ClaimJson.of(claim, claims.allowedActionsWhenMade(claim, caller)));
     }
 
     @GET
