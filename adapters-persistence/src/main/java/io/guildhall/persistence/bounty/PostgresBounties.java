@@ -3,7 +3,6 @@ package io.guildhall.persistence.bounty;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.shared.LostRace;
 import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -82,7 +81,7 @@ public final class PostgresBounties implements Bounties {
         values.add(bounty.version());
         values.addAll(BountyMapping.terms(bounty.terms()));
         values.addAll(BountyMapping.state(bounty));
-        sql.change(ADD, values.toArray());
+        sql.changeLater(ADD, values.toArray());
         remember(bounty);
     }
 
@@ -95,9 +94,10 @@ public final class PostgresBounties implements Bounties {
         }
         values.add(bounty.id().value());
         values.add(bounty.version());
-        if (sql.change(sameTerms ? SAVE_STATE : SAVE_STATE_AND_TERMS, values.toArray()) == 0) {
-            throw new LostRace("bounty " + bounty.id());
-        }
+        sql.changeOneLater(
+                "bounty " + bounty.id(),
+                sameTerms ? SAVE_STATE : SAVE_STATE_AND_TERMS,
+                values.toArray());
         Bounty saved = bounty.atVersion(bounty.version() + 1);
         remember(saved);
         return saved;

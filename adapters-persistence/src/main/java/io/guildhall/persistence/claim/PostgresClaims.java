@@ -6,7 +6,6 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Ids;
@@ -166,7 +165,7 @@ public final class PostgresClaims implements Claims {
     public void add(Claim claim) {
         List<@Nullable Object> values = new ArrayList<>(ClaimMapping.origin(claim));
         values.addAll(ClaimMapping.state(claim));
-        sql.change(ADD, values.toArray());
+        sql.changeLater(ADD, values.toArray());
     }
 
     @Override
@@ -174,9 +173,7 @@ public final class PostgresClaims implements Claims {
         List<@Nullable Object> values = new ArrayList<>(ClaimMapping.state(claim));
         values.add(claim.id().value());
         values.add(claim.version());
-        if (sql.change(SAVE, values.toArray()) == 0) {
-            throw new LostRace("claim " + claim.id());
-        }
+        sql.changeOneLater("claim " + claim.id(), SAVE, values.toArray());
         return claim.atVersion(claim.version() + 1);
     }
 }

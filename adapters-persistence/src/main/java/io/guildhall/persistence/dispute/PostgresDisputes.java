@@ -10,7 +10,6 @@ import io.guildhall.domain.dispute.EvidenceId;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.SubmissionId;
@@ -124,7 +123,7 @@ public final class PostgresDisputes implements Disputes {
     public void add(Dispute dispute) {
         List<@Nullable Object> values = new ArrayList<>(DisputeMapping.origin(dispute));
         values.addAll(DisputeMapping.state(dispute));
-        sql.change(ADD, values.toArray());
+        sql.changeLater(ADD, values.toArray());
     }
 
     @Override
@@ -132,15 +131,13 @@ public final class PostgresDisputes implements Disputes {
         List<@Nullable Object> values = new ArrayList<>(DisputeMapping.state(dispute));
         values.add(dispute.id().value());
         values.add(dispute.version());
-        if (sql.change(SAVE, values.toArray()) == 0) {
-            throw new LostRace("dispute " + dispute.id());
-        }
+        sql.changeOneLater("dispute " + dispute.id(), SAVE, values.toArray());
         return dispute.atVersion(dispute.version() + 1);
     }
 
     @Override
     public void addEvidence(Evidence evidence) {
-        sql.change(
+        sql.changeLater(
                 ADD_EVIDENCE,
                 evidence.id().value(),
                 evidence.dispute().value(),

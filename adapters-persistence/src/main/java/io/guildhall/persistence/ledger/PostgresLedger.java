@@ -136,7 +136,7 @@ public final class PostgresLedger implements Ledger {
                 sql.first(PENDING, TransferMapping::read, id.value())
                         .orElseThrow(() ->
                                 new IllegalStateException("Transfer " + id + " is not pending"));
-        sql.change(SETTLE, Words.of(outcome), now, id.value());
+        sql.changeLater(SETTLE, Words.of(outcome), now, id.value());
         Movement.settling(pending, outcome).forEach(this::adjust);
     }
 
@@ -292,7 +292,7 @@ public final class PostgresLedger implements Ledger {
 
     private void move(Account account, Movement movement, List<Transfer> transfers) {
         if (movement.spendable() >= 0 || account.kind().mayBeNegative()) {
-            sql.change(
+            sql.changeLater(
                     RECEIVE,
                     account.code(),
                     account.currency().word(),
@@ -318,7 +318,7 @@ public final class PostgresLedger implements Ledger {
     }
 
     private void adjust(Account account, Movement movement) {
-        sql.change(
+        sql.changeLater(
                 ADJUST,
                 movement.balance(),
                 movement.pendingOut(),

@@ -22,9 +22,11 @@ public final class PostgresTransactions implements Transactions {
     private static final Logger LOG = Logger.getLogger(PostgresTransactions.class);
 
     private final TransactionManager manager;
+    private final Sql sql;
 
-    PostgresTransactions(TransactionManager manager) {
+    PostgresTransactions(TransactionManager manager, Sql sql) {
         this.manager = manager;
+        this.sql = sql;
     }
 
     @Override
@@ -48,6 +50,7 @@ public final class PostgresTransactions implements Transactions {
         T result;
         try {
             result = work.get();
+            sql.sendWaiting();
             done = true;
         } catch (RuntimeException e) {
             throw Failures.translated(e);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Rows {
 
     private final Session session;
+    private final Sql sql;
     private final TransactionSynchronizationRegistry unitOfWork;
 
-    Rows(Session session, TransactionSynchronizationRegistry unitOfWork) {
+    Rows(Session session, Sql sql, TransactionSynchronizationRegistry unitOfWork) {
         this.session = session;
+        this.sql = sql;
         this.unitOfWork = unitOfWork;
     }
 
@@ -52,6 +54,9 @@ public final class Rows {
     }
 
     private <T extends @Nullable Object> T forgetting(Supplier<T> work) {
+        if (isInUnitOfWork()) {
+            sql.sendWaiting();
+        }
         try {
             return work.get();
         } catch (RuntimeException e) {

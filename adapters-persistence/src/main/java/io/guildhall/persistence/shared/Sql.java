@@ -1,5 +1,6 @@
 package io.guildhall.persistence.shared;
 
+import io.guildhall.domain.shared.LostRace;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -11,10 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,19 @@ public final class Sql {
         this.dataSource = dataSource;
         this.unitOfWork = unitOfWork;
     }
+
+    /** A statement that waits, and what is lost if it finds no row; null where that is well. */
+    private record Change(String sql, List<@Nullable Object> parameters, @Nullable String raced) {
+
+        void check(int changed) {
+            if (raced != null && changed == 0) {
+                throw new LostRace(raced);
+            }
+        }
+    }
+
+    /** What a unit of work has not sent yet, in its order. */
+    private record Waiting(List<Change> changes) {}
 
     /** What is done with a statement whose parameters are set. */
     private interface Execution<T> {
@@ -102,7 +118,7 @@ public final class Sql {
             return;
         }
         String sql = start + " VALUES " + rows(rows.size(), rows.getFirst().size()) + end;
-        change(sql, rows.stream().flatMap(List::stream).toArray());
+        changeLater(sql, rows.stream().flatMap(List::stream).toArray());
     }
 
     /** As many rows of so many question marks. */
@@ -115,7 +131,60 @@ public final class Sql {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
+    /**
+     * Changes something together with what else waits: by one round trip, before the next statement
+     * of this unit of work or at its end. What is wrong with it is told then.
+     */
+    public void changeLater(String sql, @Nullable Object... parameters) {
+        keepWaiting(new Change(sql, Arrays.asList(parameters), null));
+    }
+
+    /**
+     * The same for what is there unless somebody else was faster.
+     *
+     * @param raced what the race was for, if no row is found
+     */
+    public void changeOneLater(String raced, String sql, @Nullable Object... parameters) {
+        keepWaiting(new Change(sql, Arrays.asList(parameters), raced));
+    }
+
+    /**
+     * Sends what waits.
+     *
+     * @throws LostRace if somebody was faster
+     */
+    void sendWaiting() {
+        if (unitOfWork.getResource(Waiting.class) instanceof Waiting(var changes)
+                && !changes.isEmpty()) {
+            List<Change> sent = List.copyOf(changes);
+            changes.clear();
+            send(sent);
+        }
+    }
+
+    /** The driver sends statements that are one text without a wait between them. */
+    private void send(List<Change> changes) {
+        executeNow(
+                changes.stream().map(Change::sql).collect(Collectors.joining("; ")),
+                changes.stream().flatMap(change -> change.parameters().stream()).toArray(),
+                statement -> {
+                    statement.execute();
+                    for (Change change : changes) {
+                        change.check(statement.getUpdateCount());
+                        statement.getMoreResults();
+                    }
+                    return changes.size();
+                });
+    }
+
     private <T> T execute(String sql, @Nullable Object[] parameters, Execution<T> execution) {
+        if (isInUnitOfWork()) {
+            sendWaiting();
+        }
+        return executeNow(sql, parameters, execution);
+    }
+
+    private <T> T executeNow(String sql, @Nullable Object[] parameters, Execution<T> execution) {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int place = 0; place < parameters.length; place++) {
@@ -135,8 +204,21 @@ public final class Sql {
         }
     }
 
+    private void keepWaiting(Change change) {
+        mustBeInUnitOfWork();
+        if (unitOfWork.getResource(Waiting.class) instanceof Waiting waiting) {
+            waiting.changes().add(change);
+        } else {
+            unitOfWork.putResource(Waiting.class, new Waiting(new ArrayList<>(List.of(change))));
+        }
+    }
+
+    private boolean isInUnitOfWork() {
+        return unitOfWork.getTransactionKey() != null;
+    }
+
     private void mustBeInUnitOfWork() {
-        if (unitOfWork.getTransactionKey() == null) {
+        if (!isInUnitOfWork()) {
             throw new IllegalStateException("Nothing is changed outside a unit of work");
         }
     }

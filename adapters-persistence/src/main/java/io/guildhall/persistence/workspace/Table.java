@@ -1,6 +1,5 @@
 package io.guildhall.persistence.workspace;
 
-import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.Slice;
 import io.guildhall.persistence.shared.Row;
@@ -33,15 +32,13 @@ record Table<A>(Sql sql, Columns columns, Row.Reader<A> reader) {
     void add(List<@Nullable Object> origin, List<@Nullable Object> state) {
         List<@Nullable Object> values = new ArrayList<>(origin);
         values.addAll(state);
-        sql.change(columns.insert(), values.toArray());
+        sql.changeLater(columns.insert(), values.toArray());
     }
 
     void save(List<@Nullable Object> state, UUID id, long version) {
         List<@Nullable Object> values = new ArrayList<>(state);
         values.add(id);
         values.add(version);
-        if (sql.change(columns.update(), values.toArray()) == 0) {
-            throw new LostRace(columns.table() + " " + id);
-        }
+        sql.changeOneLater(columns.table() + " " + id, columns.update(), values.toArray());
     }
 }

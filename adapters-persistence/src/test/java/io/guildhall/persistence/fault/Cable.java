@@ -67,7 +67,10 @@ public final class Cable {
         return broke;
     }
 
-    /** How many were sent since counting began; a commit counts as one. */
+    /**
+     * How many were sent since counting began; a commit counts as one, and so do statements that
+     * are sent together.
+     */
     public int statements() {
         return statements.get();
     }

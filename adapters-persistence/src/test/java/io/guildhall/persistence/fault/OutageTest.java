@@ -141,14 +141,14 @@ class OutageTest {
     }
 
     @Test
-    void firstComersClaimIsFiveStatementsAndACommit() {
+    void firstComersClaimIsTwoReadsOneWriteAndACommit() {
         Story story = new Story(guildhall.useCases);
         Bounty bounty = story.bounty(ClaimPolicy.FIRST_COME);
         cable.mend();
 
         story.claim(bounty);
 
-        assertThat(cable.statements()).isEqualTo(6);
+        assertThat(cable.statements()).isEqualTo(4);
     }
 
     @Test

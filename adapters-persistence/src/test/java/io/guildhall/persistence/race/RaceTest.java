@@ -22,7 +22,6 @@ import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Busy;
 import io.guildhall.domain.shared.DomainError;
-import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.persistence.PostgresGuildhall;
@@ -196,7 +195,7 @@ class RaceTest {
     void ofTwoWhoSaveTheSameVersionOneLoses() {
         Story story = new Story(guildhall.useCases);
         Bounty bounty = story.bounty(ClaimPolicy.APPROVAL);
-        AtomicInteger lost = new AtomicInteger();
+        AtomicInteger attempts = new AtomicInteger();
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
 
         Crowd.refusals(
@@ -206,6 +205,7 @@ class RaceTest {
                                 .ports
                                 .transactions()
                                 .run(() -> {
+                                    attempts.incrementAndGet();
                                     Bounty read =
                                             guildhall
                                                     .ports
@@ -215,15 +215,10 @@ class RaceTest {
                                     if (read.version() == bounty.version()) {
                                         Crowd.meet(bothHaveRead);
                                     }
-                                    try {
-                                        guildhall.ports.bounties().save(read);
-                                    } catch (LostRace e) {
-                                        lost.incrementAndGet();
-                                        throw e;
-                                    }
+                                    guildhall.ports.bounties().save(read);
                                 }));
 
-        assertThat(lost).hasValue(1);
+        assertThat(attempts).as("both, and the one who lost once more").hasValue(3);
         assertThat(guildhall.ports.bounties().find(bounty.id()).orElseThrow().version())
                 .isEqualTo(bounty.version() + 2);
     }

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
  *
  * <p>Work started inside another unit joins it. {@link LostRace} undoes the outermost unit and runs
  * it again, three times in all, then refuses with {@link Busy}; the work must therefore be safe to
- * run again from its start.
+ * run again from its start. What a port changes may be sent together with what follows, so that it
+ * is told of a lost race at the latest when the work has ended.
  */
 public interface Transactions {
 
