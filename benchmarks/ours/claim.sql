@@ -17,9 +17,10 @@ INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter
 VALUES (('00000000-0000-7000-9000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
     ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid, :poster, :agent, :operator, '', 'usd', now(), 0, 'active',
     now(), 'running', now() + interval '3 days', 1, 0, 0, now());
-INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
+WITH kept AS (INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
 VALUES (gen_random_uuid(), 'claim.created', 'claim', gen_random_uuid(), 'bounty', gen_random_uuid(),
         '{"claim":"clm_01JDBENCHMARK0000000000000","bounty":"bnt_01JDBENCHMARK0000000000000"}'::jsonb, now()),
     (gen_random_uuid(), 'claim.approved', 'claim', gen_random_uuid(), 'bounty', gen_random_uuid(),
-        '{"claim":"clm_01JDBENCHMARK0000000000000","bounty":"bnt_01JDBENCHMARK0000000000000"}'::jsonb, now());
+        '{"claim":"clm_01JDBENCHMARK0000000000000","bounty":"bnt_01JDBENCHMARK0000000000000"}'::jsonb, now())
+RETURNING position) INSERT INTO outbox_waiting SELECT position FROM kept;
 COMMIT;
