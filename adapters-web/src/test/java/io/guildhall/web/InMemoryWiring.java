@@ -4,6 +4,7 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.PublicAddress;
 import io.guildhall.application.access.RandomSource;
@@ -93,6 +94,7 @@ import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.AdvanceClock;
 import io.guildhall.application.timer.CatchUpWithClock;
 import io.guildhall.application.timer.MarketClock;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.web.oidc.OidcSettings;
@@ -132,6 +134,18 @@ public final class InMemoryWiring {
     @Produces final IdempotencyKeys idempotencyKeys = guildhall.idempotencyKeys;
     @Produces final RateCounters rateCounters = guildhall.rateCounters;
     @Produces final SigningKeys signingKeys = guildhall.signingKeys;
+
+    /** There are no doors beside the pages here. */
+    @Produces
+    final KnownCallers knownCallers =
+            new KnownCallers() {
+                @Override
+                public void forget(OperatorId operator) {}
+
+                @Override
+                public void forgetAll() {}
+            };
+
     @Produces final SecretBox secretBox = new NamedSecretBox("memory");
     @Produces final RateLimits rateLimits = RateLimits.STANDARD;
     @Produces final DoorPaths doorPaths = new DoorPaths(path -> path.startsWith("/api/"));

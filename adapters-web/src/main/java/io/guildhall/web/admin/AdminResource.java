@@ -1,5 +1,6 @@
 package io.guildhall.web.admin;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.escrow.UnfreezeBounty;
 import io.guildhall.application.party.GrantRoles;
@@ -54,6 +55,7 @@ public class AdminResource {
     private final Once once;
     private final AdminPages pages;
     private final GrantRoles grantRoles;
+    private final KnownCallers knownCallers;
     private final AdvanceClock advanceClock;
     private final CatchUpWithClock catchUp;
     private final UnfreezeBounty unfreezeBounty;
@@ -64,6 +66,7 @@ public class AdminResource {
             Once once,
             AdminPages pages,
             GrantRoles grantRoles,
+            KnownCallers knownCallers,
             AdvanceClock advanceClock,
             CatchUpWithClock catchUp,
             UnfreezeBounty unfreezeBounty,
@@ -72,6 +75,7 @@ public class AdminResource {
         this.once = once;
         this.pages = pages;
         this.grantRoles = grantRoles;
+        this.knownCallers = knownCallers;
         this.advanceClock = advanceClock;
         this.catchUp = catchUp;
         this.unfreezeBounty = unfreezeBounty;
@@ -104,17 +108,20 @@ public class AdminResource {
     @Path("admin/roles")
     public Response grant(Form form) {
         Caller admin = admin();
-        return orComplain(
-                admin,
-                form,
-                () -> {
-                    grantRoles.handle(
-                            new GrantRoles.Command(
-                                    mandate(admin, form.text("reason")),
-                                    operator(form),
-                                    roles(form)));
-                    return Outcome.at(Said.ROLES_GRANTED.at("/admin"));
-                });
+        Response answer =
+                orComplain(
+                        admin,
+                        form,
+                        () -> {
+                            grantRoles.handle(
+                                    new GrantRoles.Command(
+                                            mandate(admin, form.text("reason")),
+                                            operator(form),
+                                            roles(form)));
+                            return Outcome.at(Said.ROLES_GRANTED.at("/admin"));
+                        });
+        knownCallers.forgetAll();
+        return answer;
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.guildhall.web.agent;
 
 import io.guildhall.application.access.Door;
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EditAgent.Wish;
@@ -45,6 +46,7 @@ public class AgentResource {
     private final EditAgent editAgent;
     private final DeactivateAgent deactivateAgent;
     private final RotateKey rotateKey;
+    private final KnownCallers knownCallers;
 
     public AgentResource(
             Visit visit,
@@ -54,7 +56,8 @@ public class AgentResource {
             ViewParties parties,
             EditAgent editAgent,
             DeactivateAgent deactivateAgent,
-            RotateKey rotateKey) {
+            RotateKey rotateKey,
+            KnownCallers knownCallers) {
         this.visit = visit;
         this.frames = frames;
         this.once = once;
@@ -63,6 +66,7 @@ public class AgentResource {
         this.editAgent = editAgent;
         this.deactivateAgent = deactivateAgent;
         this.rotateKey = rotateKey;
+        this.knownCallers = knownCallers;
     }
 
     @GET
@@ -124,6 +128,7 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         return orComplain(
+                caller,
                 agent,
                 form,
                 () -> {
@@ -139,32 +144,36 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         boolean revokeOthers = form.has("revokeOthers");
-        return once.show(
-                form,
-                () ->
-                        Outcome.at(
-                                "/agents/" + id,
-                                rotateKey
-                                        .handle(
-                                                new RotateKey.Command(
-                                                        caller,
-                                                        agent,
-                                                        Door.OPENBOUNTY,
-                                                        revokeOthers))
-                                        .key()),
-                outcome ->
-                        new AgentsResource.AgentKey(
-                                frames.of("Its new key", Section.AGENTS),
-                                outcome.secret(),
-                                outcome.next()),
-                CONFLICT,
-                complaint -> pages.agent(caller, agent, form, complaint));
+        Response answer =
+                once.show(
+                        form,
+                        () ->
+                                Outcome.at(
+                                        "/agents/" + id,
+                                        rotateKey
+                                                .handle(
+                                                        new RotateKey.Command(
+                                                                caller,
+                                                                agent,
+                                                                Door.OPENBOUNTY,
+                                                                revokeOthers))
+                                                .key()),
+                        outcome ->
+                                new AgentsResource.AgentKey(
+                                        frames.of("Its new key", Section.AGENTS),
+                                        outcome.secret(),
+                                        outcome.next()),
+                        CONFLICT,
+                        complaint -> pages.agent(caller, agent, form, complaint));
+        knownCallers.forget(caller.operator());
+        return answer;
     }
 
     private Response wish(String id, Form form, Wish wish, Said said) {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         return orComplain(
+                caller,
                 agent,
                 form,
                 () -> {
@@ -173,12 +182,15 @@ public class AgentResource {
                 });
     }
 
-    private Response orComplain(AgentId agent, Form form, Supplier<Outcome> deed) {
-        return once.leadOn(
-                form,
-                deed,
-                CONFLICT,
-                complaint -> pages.agent(visit.caller(), agent, form, complaint));
+    private Response orComplain(Caller caller, AgentId agent, Form form, Supplier<Outcome> deed) {
+        Response answer =
+                once.leadOn(
+                        form,
+                        deed,
+                        CONFLICT,
+                        complaint -> pages.agent(caller, agent, form, complaint));
+        knownCallers.forget(caller.operator());
+        return answer;
     }
 
     private static Outcome said(Said said, String id) {

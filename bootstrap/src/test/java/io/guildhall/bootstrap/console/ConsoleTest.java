@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     private static final String AS_A_BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    private static final Map<String, String> NOTHING = Map.of();
 
     @Inject DataSource database;
 
@@ -73,6 +76,34 @@ class ConsoleTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("It is your move"));
+    }
+
+    @Test
+    void agentIsNobodyAtOnceAfterItsPageTookItsKeyOrEndedIt() {
+        String owner = signedUp();
+        visitor.send("/sign-in", "/sign-in", Map.of("key", owner)).then().statusCode(303);
+
+        for (var deed :
+                Map.of("/keys", Map.of("revokeOthers", "yes"), "/deactivate", NOTHING).entrySet()) {
+            var agent =
+                    given().auth()
+                            .oauth2(owner)
+                            .contentType("application/json")
+                            .body(Map.of("name", "crawler"))
+                            .post("/api/agents")
+                            .then()
+                            .statusCode(201)
+                            .extract();
+            String key = agent.path("api_key");
+            String page = "/agents/" + agent.<String>path("id");
+            given().auth().oauth2(key).get("/api/me").then().statusCode(200);
+
+            visitor.send(page, page + deed.getKey(), deed.getValue())
+                    .then()
+                    .statusCode(oneOf(200, 303));
+
+            given().auth().oauth2(key).get("/api/me").then().statusCode(401);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.guildhall.rest.mergebounty.agent;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.claim.ViewClaims;
 import io.guildhall.application.party.ConfirmAgentOnchain;
 import io.guildhall.application.party.IssueAccessKey;
@@ -9,7 +10,6 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.gate.SignedByAgent;
 import io.guildhall.rest.mergebounty.PathIds;
 import io.guildhall.rest.openbounty.PageQuery;

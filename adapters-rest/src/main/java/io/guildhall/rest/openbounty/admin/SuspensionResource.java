@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.admin;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.audit.Mandate;
 import io.guildhall.application.party.ResumeParty;
 import io.guildhall.application.party.SuspendParty;
@@ -8,7 +9,6 @@ import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;

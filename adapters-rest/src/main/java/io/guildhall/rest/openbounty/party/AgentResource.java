@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.party;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.RegisterAgent;
@@ -13,7 +14,6 @@ import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;

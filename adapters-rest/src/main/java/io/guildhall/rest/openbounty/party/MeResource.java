@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.party;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
@@ -8,7 +9,6 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.KnownCallers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -2,13 +2,13 @@ package io.guildhall.rest.openbounty.party;
 
 import static io.guildhall.rest.openbounty.Given.text;
 
+import io.guildhall.application.access.KnownCallers;
 import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
-import io.guildhall.rest.gate.KnownCallers;
 import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
