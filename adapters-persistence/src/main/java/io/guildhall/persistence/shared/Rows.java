@@ -54,9 +54,7 @@ public final class Rows {
     }
 
     private <T extends @Nullable Object> T forgetting(Supplier<T> work) {
-        if (isInUnitOfWork()) {
-            sql.sendWaiting();
-        }
+        sql.sendWaiting();
         try {
             return work.get();
         } catch (RuntimeException e) {

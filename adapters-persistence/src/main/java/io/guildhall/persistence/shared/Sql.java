@@ -100,6 +100,23 @@ public final class Sql {
     }
 
     /**
+     * Changes something together with what else waits: by one round trip, before the next statement
+     * of this unit of work or at its end. What is wrong with it is told then.
+     */
+    public void changeLater(String sql, @Nullable Object... parameters) {
+        keepWaiting(new Change(sql, Arrays.asList(parameters), null));
+    }
+
+    /**
+     * The same for what is there unless somebody else was faster.
+     *
+     * @param raced what the race was for, if no row is found
+     */
+    public void changeOneLater(String raced, String sql, @Nullable Object... parameters) {
+        keepWaiting(new Change(sql, Arrays.asList(parameters), raced));
+    }
+
+    /**
      * Inserts all rows by one statement.
      *
      * @param start the statement up to {@code VALUES}
@@ -132,29 +149,13 @@ public final class Sql {
     }
 
     /**
-     * Changes something together with what else waits: by one round trip, before the next statement
-     * of this unit of work or at its end. What is wrong with it is told then.
-     */
-    public void changeLater(String sql, @Nullable Object... parameters) {
-        keepWaiting(new Change(sql, Arrays.asList(parameters), null));
-    }
-
-    /**
-     * The same for what is there unless somebody else was faster.
-     *
-     * @param raced what the race was for, if no row is found
-     */
-    public void changeOneLater(String raced, String sql, @Nullable Object... parameters) {
-        keepWaiting(new Change(sql, Arrays.asList(parameters), raced));
-    }
-
-    /**
-     * Sends what waits.
+     * Sends what waits; outside a unit of work nothing does.
      *
      * @throws LostRace if somebody was faster
      */
     void sendWaiting() {
-        if (unitOfWork.getResource(Waiting.class) instanceof Waiting(var changes)
+        if (isInUnitOfWork()
+                && unitOfWork.getResource(Waiting.class) instanceof Waiting(var changes)
                 && !changes.isEmpty()) {
             List<Change> sent = List.copyOf(changes);
             changes.clear();
@@ -178,9 +179,7 @@ public final class Sql {
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, Execution<T> execution) {
-        if (isInUnitOfWork()) {
-            sendWaiting();
-        }
+        sendWaiting();
         return executeNow(sql, parameters, execution);
     }
 

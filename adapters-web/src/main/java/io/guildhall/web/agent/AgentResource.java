@@ -128,7 +128,6 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         return orComplain(
-                caller,
                 agent,
                 form,
                 () -> {
@@ -173,7 +172,6 @@ public class AgentResource {
         Caller caller = visit.caller();
         AgentId agent = AgentPages.id(id);
         return orComplain(
-                caller,
                 agent,
                 form,
                 () -> {
@@ -182,7 +180,8 @@ public class AgentResource {
                 });
     }
 
-    private Response orComplain(Caller caller, AgentId agent, Form form, Supplier<Outcome> deed) {
+    private Response orComplain(AgentId agent, Form form, Supplier<Outcome> deed) {
+        Caller caller = visit.caller();
         Response answer =
                 once.leadOn(
                         form,
