@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * A thread that goes round after round: at once when it is rung or when the round before was full,
- * else after a pause. A round that fails is tried again; nothing but {@link #stop} ends it.
+ * A thread that goes round after round: soon when it is rung, at once when the round before was
+ * full, else after a pause. A round that fails is tried again; nothing but {@link #stop} ends it.
  */
 final class Loop {
 
@@ -116,11 +116,8 @@ final class Loop {
     }
 
     private void rest(Rest rest) throws InterruptedException {
-        if (rest.canBeCutShort()) {
-            rung.poll(rest.atMost().toNanos(), TimeUnit.NANOSECONDS);
-        } else {
-            stopping.await(rest.atMost().toNanos(), TimeUnit.NANOSECONDS);
-        }
+        stopping.await(rest.atLeast().toNanos(), TimeUnit.NANOSECONDS);
+        rung.poll(rest.atMost().minus(rest.atLeast()).toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private boolean isStopping() {

@@ -40,7 +40,17 @@ final class Loops {
      * @param round as of {@link #start(String, BooleanSupplier)}
      */
     Runnable start(Worker worker, BooleanSupplier round) {
-        return start(worker.word().replace('_', ' '), () -> rota.go(worker, round));
+        return start(worker, Duration.ZERO, round);
+    }
+
+    /**
+     * Starts one that can be paused on all replicas.
+     *
+     * @param least between two rounds however often it is rung
+     * @param round as of {@link #start(String, BooleanSupplier)}
+     */
+    Runnable start(Worker worker, Duration least, BooleanSupplier round) {
+        return start(worker.word().replace('_', ' '), least, () -> rota.go(worker, round));
     }
 
     /**
@@ -51,11 +61,15 @@ final class Loops {
      * @return what rings it
      */
     Runnable start(String name, BooleanSupplier round) {
+        return start(name, Duration.ZERO, round);
+    }
+
+    private Runnable start(String name, Duration least, BooleanSupplier round) {
         var loop =
                 new Loop(
                         name,
                         round,
-                        new Pace(PAUSE, PAUSE_AFTER_FAILURES_MAX),
+                        new Pace(least, PAUSE, PAUSE_AFTER_FAILURES_MAX),
                         failure -> complain(name, failure));
         loops.add(loop);
         loop.start();

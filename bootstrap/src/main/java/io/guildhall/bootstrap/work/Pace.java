@@ -6,20 +6,25 @@ import java.time.Duration;
 final class Pace {
 
     /**
-     * @param canBeCutShort whether a ring ends it
+     * @param atLeast so long nothing but a stop ends it
+     * @param atMost it ends when somebody has rung, or by itself after this
      */
-    record Rest(Duration atMost, boolean canBeCutShort) {}
+    record Rest(Duration atLeast, Duration atMost) {}
 
-    static final Rest NONE = new Rest(Duration.ZERO, true);
+    static final Rest NONE = new Rest(Duration.ZERO, Duration.ZERO);
 
+    private final Duration least;
     private final Duration usual;
     private final Duration longest;
     private Duration afterFailure;
 
     /**
+     * @param least between two rounds however often somebody rings, so that one round does what
+     *     many rang for
      * @param usual between two rounds when nobody rings, and after a first failure
      */
-    Pace(Duration usual, Duration longest) {
+    Pace(Duration least, Duration usual, Duration longest) {
+        this.least = least;
         this.usual = usual;
         this.longest = longest;
         this.afterFailure = usual;
@@ -30,12 +35,12 @@ final class Pace {
      */
     Rest afterRound(boolean full) {
         afterFailure = usual;
-        return full ? NONE : new Rest(usual, true);
+        return full ? NONE : new Rest(least, usual);
     }
 
     /** What fails is not tried as often as somebody rings. */
     Rest afterFailure() {
-        Rest rest = new Rest(afterFailure, false);
+        Rest rest = new Rest(afterFailure, afterFailure);
         Duration longer = afterFailure.multipliedBy(2);
         afterFailure = longer.compareTo(longest) < 0 ? longer : longest;
         return rest;

@@ -73,6 +73,30 @@ class LoopTest {
     }
 
     @Test
+    void whoRingsWithinTheLeastPauseIsNotHeardYet() throws InterruptedException {
+        mayEnd.release(2);
+        loop = loop(() -> false, new Pace(NEVER, NEVER.plus(NEVER), NEVER));
+        loop.start();
+        awaitRound();
+
+        loop.ring();
+
+        assertThat(begun.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    @Test
+    void whoRangWithinTheLeastPauseIsHeardAfterIt() {
+        mayEnd.release(2);
+        loop = loop(() -> false, new Pace(Duration.ofMillis(1), NEVER, NEVER));
+        loop.start();
+        awaitRound();
+
+        loop.ring();
+
+        awaitRound();
+    }
+
+    @Test
     void aFullRoundIsFollowedByTheNext() {
         mayEnd.release(1_000);
         start(() -> rounds.get() < 5, NEVER);
@@ -189,6 +213,10 @@ class LoopTest {
     }
 
     private Loop loop(BooleanSupplier round, Duration pause) {
+        return loop(round, new Pace(Duration.ZERO, pause, pause));
+    }
+
+    private Loop loop(BooleanSupplier round, Pace pace) {
         return new Loop(
                 "test",
                 () -> {
@@ -197,7 +225,7 @@ class LoopTest {
                     awaitPermission();
                     return round.getAsBoolean();
                 },
-                new Pace(pause, pause),
+                pace,
                 complaints::add);
     }
 

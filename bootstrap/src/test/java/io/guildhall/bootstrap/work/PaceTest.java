@@ -8,25 +8,27 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private final Pace pace = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final Duration LEAST = Duration.ofMillis(25);
+
+    private final Pace pace = new Pace(LEAST, Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     @Test
     void afterAFullRoundThereIsNoPause() {
-        assertThat(pace.afterRound(true)).isEqualTo(new Rest(Duration.ZERO, true));
+        assertThat(pace.afterRound(true)).isEqualTo(new Rest(Duration.ZERO, Duration.ZERO));
     }
 
     @Test
-    void afterARoundThatWasNotFullARingIsAwaited() {
-        assertThat(pace.afterRound(false)).isEqualTo(new Rest(Duration.ofSeconds(1), true));
+    void afterARoundThatWasNotFullARingIsAwaitedOnceTheLeastPauseIsOver() {
+        assertThat(pace.afterRound(false)).isEqualTo(new Rest(LEAST, Duration.ofSeconds(1)));
     }
 
     @Test
     void failuresPauseLongerAndLongerWhoeverRings() {
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(1), false));
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(2), false));
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(4), false));
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(5), false));
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(5), false));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(1));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(2));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(4));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(5));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(5));
     }
 
     @Test
@@ -35,6 +37,11 @@ class PaceTest {
         pace.afterFailure();
         pace.afterRound(true);
 
-        assertThat(pace.afterFailure()).isEqualTo(new Rest(Duration.ofSeconds(1), false));
+        assertThat(pace.afterFailure()).isEqualTo(wholly(1));
+    }
+
+    private static Rest wholly(int seconds) {
+        Duration pause = Duration.ofSeconds(seconds);
+        return new Rest(pause, pause);
     }
 }
