@@ -76,8 +76,14 @@ public final class StripePaymentProvider implements PaymentProvider {
         return switch (instruction.to()) {
             case Destination.ToAccount(var account) -> transfer(instruction, account);
             case Destination.BackTo(var receipt) -> refund(instruction, receipt);
-            case Destination.Nowhere _ -> new Outcome.Declined("payout_account_needed", ONBOARDING);
+            case Destination.Nowhere _ -> gone(instruction);
         };
+    }
+
+    /** Where a transfer was to go earlier does not matter: it is found by what it is for. */
+    private Outcome gone(Instruction instruction) {
+        Outcome found = instruction.asked() ? found(transfers(instruction.key())) : null;
+        return found == null ? new Outcome.Declined("payout_account_needed", ONBOARDING) : found;
     }
 
     private Outcome transfer(Instruction instruction, String account) {

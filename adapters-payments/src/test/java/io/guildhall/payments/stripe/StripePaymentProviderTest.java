@@ -169,6 +169,26 @@ class StripePaymentProviderTest extends PaymentProviderContract {
     }
 
     @Test
+    void whatHasGoneIsFoundAlsoWhenItCanGoNowhereNow() {
+        PayoutId key = key();
+        stripe.next(Trouble.SILENT_AFTER);
+        send(key, false);
+        stripe.forgetKeys();
+
+        stripe.next(Trouble.SILENT_BEFORE);
+        assertThat(provider.send(nowhere(key, true))).isEqualTo(new Outcome.Unknown("no answer"));
+        assertThat(provider.send(nowhere(key, true))).isEqualTo(new Outcome.Settled());
+        assertThat(movedCents()).isEqualTo(1_200);
+    }
+
+    @Test
+    void whatHasNotGoneGoesNowhere() {
+        assertThat(provider.send(nowhere(key(), true))).isInstanceOf(Outcome.Declined.class);
+        assertThat(provider.send(nowhere(key(), false))).isInstanceOf(Outcome.Declined.class);
+        assertThat(movedCents()).isZero();
+    }
+
+    @Test
     void platformWithoutFundsAtStripeTriesAgainLater() {
         stripe.account().change(-FUNDS);
 
@@ -247,6 +267,10 @@ class StripePaymentProviderTest extends PaymentProviderContract {
             stripe.next(Trouble.NONE);
         }
         stripe.next(Trouble.REFUSED);
+    }
+
+    private static Instruction nowhere(PayoutId key, boolean asked) {
+        return new Instruction(key, PartyFixture.BOB, usd(1_200), new Destination.Nowhere(), asked);
     }
 
     private Outcome send(PayoutId key, boolean asked) {

@@ -87,13 +87,11 @@ public final class Destinations {
     private Way toAccount(Payout payout, Instant now) {
         Optional<PayeeAccount> account = accounts.of(payout.payee());
         PayeeError missing = missing(account, now);
-        String reference = account.map(PayeeAccount::reference).orElse(null);
-        // What the rail was asked for without an answer may have gone already: only it can say.
-        boolean mayBeGone = payout.unanswered() != null && reference != null;
-        if (missing != null && !mayBeGone) {
+        if (missing != null) {
             return new Way.Barred(missing.code(), missing.message());
         }
-        return new Way.Open(new Destination.ToAccount(reference == null ? "" : reference));
+        return new Way.Open(
+                new Destination.ToAccount(account.map(PayeeAccount::reference).orElseThrow()));
     }
 
     private static Way backTo(Payment payment) {

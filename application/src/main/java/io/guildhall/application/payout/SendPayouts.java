@@ -5,6 +5,7 @@ import io.guildhall.application.payout.Destinations.Way;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.PaymentProvider.Destination;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.Payout;
@@ -76,21 +77,37 @@ public final class SendPayouts {
     private Outcome send(Payout payout) {
         try {
             return switch (destinations.of(payout, context.clock().instant())) {
-                case Way.Open(var destination) ->
-                        provider.send(
-                                new Instruction(
-                                        payout.id(),
-                                        payout.payee(),
-                                        payout.net(),
-                                        destination,
-                                        payout.unanswered() != null));
-                case Way.Barred(var why, var nextAction) -> new Outcome.Declined(why, nextAction);
+                case Way.Open(var destination) -> ask(payout, destination);
+                case Way.Barred(var why, var nextAction) ->
+                        barred(payout, new Outcome.Declined(why, nextAction));
             };
         } catch (RuntimeException e) {
             // Whether money moved is not known, so nothing may be concluded but that the rail is to
             // be asked again.
             return new Outcome.Unknown(e.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * What the rail was asked for without an answer may have gone already, to where it was to go
+     * then: only the rail can say.
+     */
+    private Outcome barred(Payout payout, Outcome.Declined barred) {
+        if (payout.unanswered() == null) {
+            return barred;
+        }
+        Outcome looked = ask(payout, new Destination.Nowhere());
+        return looked instanceof Outcome.Declined ? barred : looked;
+    }
+
+    private Outcome ask(Payout payout, Destination destination) {
+        return provider.send(
+                new Instruction(
+                        payout.id(),
+                        payout.payee(),
+                        payout.net(),
+                        destination,
+                        payout.unanswered() != null));
     }
 
     private void record(Payout sent, Outcome outcome) {

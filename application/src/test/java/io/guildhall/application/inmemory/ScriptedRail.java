@@ -22,10 +22,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,8 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<UUID, String> accounts = new LinkedHashMap<>();
     private final Map<String, Facts> facts = new HashMap<>();
-    private final Map<PayoutId, Instruction> moved = new LinkedHashMap<>();
+    private final List<Instruction> moved = new ArrayList<>();
+    private final Set<PayoutId> keys = new HashSet<>();
     private final Map<PayoutId, String> bounced = new LinkedHashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Behaviour> script = new ArrayDeque<>();
@@ -202,13 +205,18 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
     @Override
     public synchronized Outcome send(Instruction instruction) {
         Behaviour behaviour = behaviour();
-        if (moved.containsKey(instruction.key())) {
+        PayoutId key = instruction.key();
+        // Like Stripe: a key is known for a day, and what is older is found if it is looked for.
+        if (instruction.asked() ? isMoved(key) : keys.contains(key)) {
+            breakAfter(behaviour);
             return new Outcome.Settled();
         }
-        if (behaviour == Behaviour.DECLINES) {
+        if (behaviour == Behaviour.DECLINES || instruction.to() instanceof Destination.Nowhere) {
+            breakAfter(behaviour);
             return new Outcome.Declined("account_closed", "Name another account");
         }
-        moved.put(instruction.key(), instruction);
+        moved.add(instruction);
+        keys.add(key);
         enter(
                 instruction.to() instanceof Destination.BackTo ? "refund" : "transfer",
                 Money.zero(instruction.amount().currency()).minus(instruction.amount()),
@@ -219,14 +227,19 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
 
     /** The payer's bank did not take what was sent back to it. */
     public synchronized void bounce(PayoutId refund) {
-        Money amount = Objects.requireNonNull(moved.get(refund)).amount();
+        Money amount = movedFor(refund).amount();
         bounced.put(refund, "refund_declined");
         enter("refund_failure", amount, new Mark.OfPayout(refund));
     }
 
-    /** What really moved, and stayed away: once for each key. */
+    /** The keys of a day ago are forgotten. */
+    public synchronized void forgetKeys() {
+        keys.clear();
+    }
+
+    /** What really moved, and stayed away. */
     public synchronized List<Instruction> moved() {
-        return moved.values().stream()
+        return moved.stream()
                 .filter(instruction -> !bounced.containsKey(instruction.key()))
                 .toList();
     }
@@ -280,10 +293,19 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
         Map<PayoutId, String> there = new HashMap<>(bounced);
         there.keySet()
                 .removeIf(refund ->
-                        !Objects.requireNonNull(moved.get(refund))
-                                .to()
-                                .equals(new Destination.BackTo(receipt.reference())));
+                        !movedFor(refund).to().equals(new Destination.BackTo(receipt.reference())));
         return there;
+    }
+
+    private boolean isMoved(PayoutId payout) {
+        return moved.stream().anyMatch(instruction -> instruction.key().equals(payout));
+    }
+
+    private Instruction movedFor(PayoutId payout) {
+        return moved.stream()
+                .filter(instruction -> instruction.key().equals(payout))
+                .findFirst()
+                .orElseThrow();
     }
 
     private synchronized Behaviour behaviour() {

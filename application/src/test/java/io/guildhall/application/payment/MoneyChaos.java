@@ -14,6 +14,7 @@ import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payee.PayeeAccount;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentStage;
 import io.guildhall.domain.payout.Payout;
@@ -25,16 +26,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Payments, refunds, withdrawals and chargebacks by chance, while the rail breaks before or after
- * it has done what it was asked and the machine dies at any port: afterwards nothing was paid twice
- * and the rail's books and ours agree to the cent. {@code -Dchaos.payments=5000} makes it long.
+ * Payments, refunds, withdrawals, chargebacks and other payout accounts by chance, while the rail
+ * breaks before or after it has done what it was asked and the machine dies at any port: afterwards
+ * nothing was paid twice and the rail's books and ours agree to the cent. {@code
+ * -Dchaos.payments=5000} makes it long.
  */
 public abstract class MoneyChaos {
 
@@ -141,15 +142,18 @@ public abstract class MoneyChaos {
         private Caller payee(String name) {
             Caller operator = new Market(world.guildhall(), sound).operator(name);
             sound.onboardPayee.handle(new OnboardPayee.Command(operator, "DE", false));
-            world.complete(
-                    Objects.requireNonNull(
-                            world.guildhall()
-                                    .payeeAccounts
-                                    .of(operator.operator())
-                                    .orElseThrow()
-                                    .reference()));
+            complete(operator);
             sound.followPayees.handle(10);
             return operator;
+        }
+
+        /** Its account, if the rail has opened it. */
+        private void complete(Caller operator) {
+            world.guildhall()
+                    .payeeAccounts
+                    .of(operator.operator())
+                    .map(PayeeAccount::reference)
+                    .ifPresent(world::complete);
         }
 
         void booksAgree() {
@@ -165,7 +169,7 @@ public abstract class MoneyChaos {
         private void step() {
             trouble();
             try {
-                switch (chance.nextInt(9)) {
+                switch (chance.nextInt(10)) {
                     case 0, 1 ->
                             doomed.requestPayment.handle(
                                     new RequestPayment.Command(anybody(), amount(10_000)));
@@ -176,6 +180,7 @@ public abstract class MoneyChaos {
                             doomed.withdraw.handle(new Withdraw.Command(anybody(), amount(6_000)));
                     case 6 -> doomed.sendPayouts.handle(5);
                     case 7 -> refund();
+                    case 8 -> otherAccount();
                     default ->
                             world.guildhall()
                                     .clock
@@ -269,14 +274,45 @@ public abstract class MoneyChaos {
             }
         }
 
+        /** While money is on its way to the one that was there, if there is any. */
+        private void otherAccount() {
+            List<Caller> waiting =
+                    operators.stream().filter(operator -> isOnItsWayTo(operator)).toList();
+            if (chance.nextInt(3) == 0) {
+                daysPass();
+            } else if (!waiting.isEmpty()) {
+                Caller payee = waiting.get(chance.nextInt(waiting.size()));
+                doomed.onboardPayee.handle(new OnboardPayee.Command(payee, "DE", true));
+            }
+        }
+
+        private boolean isOnItsWayTo(Caller operator) {
+            return world.guildhall().payouts.all().stream()
+                    .anyMatch(payout ->
+                            payout.payee().equals(operator.operator())
+                                    && (payout.stage() instanceof PayoutStage.Confirming
+                                            || payout.stage() instanceof PayoutStage.Sending));
+        }
+
+        /** Until what was opened meanwhile can be paid. */
+        private void daysPass() {
+            operators.forEach(this::complete);
+            doomed.followPayees.handle(10);
+            world.guildhall().clock.advance(PayeeAccount.COOL_DOWN);
+            world.dayPasses();
+            doomed.followPayees.handle(10);
+        }
+
         /** The rail is well again, and time passes until all has come to its end. */
         void settle() {
             world.recover();
+            operators.forEach(this::complete);
             for (int day = 0; day < 40; day++) {
                 world.guildhall().clock.advance(Duration.ofDays(1));
                 world.dayPasses();
                 sound.hearRailNotices.handle(1_000);
                 sound.followPayments.handle(1_000);
+                sound.followPayees.handle(1_000);
                 sound.sendPayouts.handle(1_000);
                 // What the rail did not tell of is found by its books.
                 sound.reconcileRail.handle();

@@ -134,6 +134,64 @@ class PaymentsOutTest {
     }
 
     @Test
+    void whatMayHaveGoneIsLookedForWhenItsAccountIsReplaced() {
+        String account = market.onboard(bob);
+        Payout payout = withdrawnWhile(Behaviour.BREAKS_AFTER);
+        market.rail.next(Behaviour.WORKS, Behaviour.BREAKS_BEFORE);
+        assertThat(code(this::replaceAccount)).isEqualTo("rail_unavailable");
+
+        sendAgain();
+
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.rail.moved())
+                .singleElement()
+                .extracting(Instruction::to)
+                .isEqualTo(new Destination.ToAccount(account));
+    }
+
+    @Test
+    void nothingIsConcludedWhenTheRailDoesNotSayWhetherItHasGone() {
+        market.onboard(bob);
+        Payout payout = withdrawnWhile(Behaviour.BREAKS_AFTER);
+        replaceAccount();
+
+        market.rail.next(Behaviour.BREAKS_BEFORE);
+        sendAgain();
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Confirming.class);
+
+        sendAgain();
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.rail.moved()).hasSize(1);
+    }
+
+    @Test
+    void whatHasNotGoneWaitsForTheNewAccountAsEverythingDoes() {
+        market.onboard(bob);
+        Payout payout = withdrawnWhile(Behaviour.BREAKS_BEFORE);
+        replaceAccount();
+        String other = market.account(bob);
+        market.rail.complete(other, "bank-2");
+        market.use.followPayees.handle(10);
+
+        sendAgain();
+        assertThat(market.now(payout).stage())
+                .isInstanceOfSatisfying(
+                        PayoutStage.Blocked.class,
+                        blocked ->
+                                assertThat(blocked.reason()).isEqualTo("payout_destination_new"));
+        assertThat(market.rail.moved()).isEmpty();
+
+        market.guildhall.clock.advance(PayeeAccount.COOL_DOWN);
+        market.use.followPayees.handle(10);
+        market.use.sendPayouts.handle(10);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.rail.moved())
+                .singleElement()
+                .extracting(Instruction::to)
+                .isEqualTo(new Destination.ToAccount(other));
+    }
+
+    @Test
     void newDestinationIsToldOfAndUsedAfterThreeDays() {
         String account = market.onboard(bob);
         Payout waiting = market.market.withdraw(bob, usd(1_000));
@@ -284,6 +342,23 @@ class PaymentsOutTest {
                         new RefundPayment.Command(bob, payment.id(), usd(7_000)));
         market.use.sendPayouts.handle(10);
         return refund;
+    }
+
+    private Payout withdrawnWhile(Behaviour behaviour) {
+        Payout payout = market.market.withdraw(bob, usd(4_000));
+        market.rail.next(behaviour);
+        market.use.sendPayouts.handle(10);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Confirming.class);
+        return payout;
+    }
+
+    private void replaceAccount() {
+        market.use.onboardPayee.handle(new OnboardPayee.Command(bob, "DE", true));
+    }
+
+    private void sendAgain() {
+        market.guildhall.clock.advance(Duration.ofMinutes(2));
+        market.use.sendPayouts.handle(10);
     }
 
     private void notice(String about) {

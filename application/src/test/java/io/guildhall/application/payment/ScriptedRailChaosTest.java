@@ -85,7 +85,7 @@ class ScriptedRailChaosTest extends MoneyChaos {
 
         @Override
         public void dayPasses() {
-            // It forgets nothing.
+            guildhall.rail.forgetKeys();
         }
 
         @Override

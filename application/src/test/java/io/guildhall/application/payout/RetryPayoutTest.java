@@ -14,6 +14,7 @@ import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Failed;
+import io.guildhall.domain.payout.PayoutStage.Pending;
 import io.guildhall.domain.shared.PageRequest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class RetryPayoutTest {
         Payout blocked = after(Behaviour.DECLINES);
         assertThat(blocked.stage()).isInstanceOf(Blocked.class);
 
-        assertThat(retry(blocked).stage()).isInstanceOf(Failed.class);
+        assertThat(retry(blocked).stage()).isInstanceOf(Pending.class);
         send();
 
         assertThat(market.now(blocked).stage()).isInstanceOf(Completed.class);

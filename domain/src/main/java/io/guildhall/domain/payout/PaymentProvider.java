@@ -24,7 +24,10 @@ public interface PaymentProvider {
     /** Where a rail is to send money. */
     sealed interface Destination {
 
-        /** What a sandbox pays out exists nowhere else. */
+        /**
+         * What a sandbox pays out exists nowhere else. A rail that pays somebody sends nothing, and
+         * only says whether what it was asked for before has gone.
+         */
         record Nowhere() implements Destination {}
 
         /**

@@ -239,8 +239,7 @@ public record Payout(
                     accept(with(new Confirming(since, reason, now), attempts, unanswered, now));
             case Failed(var reason, var _) ->
                     accept(with(new Failed(reason, now), attempts, unanswered, now));
-            case Blocked(var reason, var _, var _) ->
-                    accept(with(new Failed(reason, now), attempts, unanswered, now));
+            case Blocked _ -> resume(now);
             case Pending _, Sending _, Completed _, Returned _ ->
                     refuse(new PayoutNotInStage(id, stage));
         };
@@ -338,11 +337,21 @@ public record Payout(
     }
 
     private Decision<Payout> sending(Instant now) {
-        Unanswered asked =
-                unanswered == null && stage instanceof Sending(var since, var _)
-                        ? new Unanswered(since, false)
-                        : unanswered;
-        return accept(with(new Sending(now, now.plus(SENDING_LEASE)), attempts + 1, asked, now));
+        return accept(
+                with(new Sending(now, now.plus(SENDING_LEASE)), attempts + 1, asked(now), now));
+    }
+
+    private @Nullable Unanswered asked(Instant now) {
+        if (unanswered == null && stage instanceof Sending(var since, var _)) {
+            return new Unanswered(since, false);
+        }
+        if (unanswered == null && stage instanceof Pending && attempts > 0) {
+            // It was blocked. By now its payee may have another account and the rail may have
+            // forgotten its key, so that nothing of an early attempt that came through after all
+            // would be noticed unless it is looked for.
+            return new Unanswered(now, false);
+        }
+        return unanswered;
     }
 
     /** Asked again later; after a day without an answer the payee is told, once. */

@@ -61,7 +61,8 @@ class PayoutStagesTest {
               pending, pending inside, SENDING, confirming, completed, refunded, failed, blocked, returned !! payout_wrong_stage
             retry:
               confirming -> confirming
-              failed, blocked -> failed
+              failed -> failed
+              blocked -> pending
               pending, pending inside, SENDING, completed, refunded, returned !! payout_wrong_stage
             resume:
               blocked -> pending

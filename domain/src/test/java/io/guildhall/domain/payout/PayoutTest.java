@@ -167,6 +167,17 @@ class PayoutTest {
     }
 
     @Test
+    void whatWasBlockedIsLookedForBeforeItIsSentOn() {
+        Payout blocked = PayoutFixture.blockedWithdrawal();
+
+        for (var again : List.of(blocked.resume(NOW), blocked.retry(NOW))) {
+            assertThat(again.orThrow().state().attempt(NOW).orThrow().state().unanswered())
+                    .isEqualTo(new Unanswered(NOW, false));
+        }
+        assertThat(pendingWithdrawal().attempt(NOW).orThrow().state().unanswered()).isNull();
+    }
+
+    @Test
     void clearAnswerEndsTheSilence() {
         Payout asked =
                 confirmingWithdrawal(3, new Unanswered(NOW.minus(A_WEEK), true), NOW)
