@@ -7,11 +7,13 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
+import io.guildhall.persistence.shared.Words;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,8 +27,8 @@ public final class PostgresPayouts implements Payouts {
 
     private static final String DUE =
             """
-            SELECT * FROM payout WHERE due_at <= ?1
-            ORDER BY due_at, id LIMIT ?2 FOR UPDATE SKIP LOCKED
+            SELECT * FROM payout WHERE due_at <= ?1 AND rail = ?2
+            ORDER BY due_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED
             """;
 
     private final Rows rows;
@@ -43,14 +45,15 @@ public final class PostgresPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> takeDue(Instant now, int limit) {
+    public List<Payout> takeDue(Rail rail, Instant now, int limit) {
         return rows.read(() ->
                 payouts
                         .getEntityManager()
                         .unwrap(Session.class)
                         .createNativeQuery(DUE, PayoutRow.class)
                         .setParameter(1, now)
-                        .setParameter(2, limit)
+                        .setParameter(2, Words.of(rail))
+                        .setParameter(3, limit)
                         .getResultList()
                         .stream()
                         .map(PayoutRow::payout)

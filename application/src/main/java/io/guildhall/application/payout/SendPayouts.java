@@ -18,9 +18,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Carries due payouts to their rail, and gives back what its payee left lying. The intent is stored
- * before the call and the outcome after it, each in a unit of work of its own: a crash in between
- * repeats the call under the same key, never the money.
+ * Carries due payouts to their rail, and gives back what its payee left lying; what was to go by
+ * another rail than the one that is set up waits for that. The intent is stored before the call and
+ * the outcome after it, each in a unit of work of its own: a crash in between repeats the call
+ * under the same key, never the money.
  */
 public final class SendPayouts {
 
@@ -56,7 +57,7 @@ public final class SendPayouts {
 
     private List<Payout> take(int limit) {
         Instant now = context.clock().instant();
-        return payouts.takeDue(now, limit).stream()
+        return payouts.takeDue(provider.rail(), now, limit).stream()
                 .map(payout ->
                         payout.stage() instanceof Blocked
                                 ? giveBack(payout, now)

@@ -165,6 +165,19 @@ public abstract class PayoutsContract extends PortContract {
     }
 
     @Test
+    public void payoutByAnotherRailIsLeftAlone() {
+        leaveNothingDue();
+        Payout here = withdrawal(operator());
+        Payout there = withdrawal(operator(), Rail.STRIPE);
+
+        assertThat(taken(10)).extracting(Payout::id).containsExactly(here.id());
+        assertThat(unit(() -> ports().payouts().takeDue(Rail.STRIPE, clock.instant(), 100)))
+                .extracting(Payout::id)
+                .contains(there.id())
+                .doesNotContain(here.id());
+    }
+
+    @Test
     public void stagesThatWaitForAWorkerFallDueAndOthersDoNot() {
         Operator payee = operator();
         leaveNothingDue();
@@ -305,7 +318,7 @@ public abstract class PayoutsContract extends PortContract {
 
     private List<PayoutId> attempt(int limit) {
         return unit(() ->
-                ports().payouts().takeDue(clock.instant(), limit).stream()
+                ports().payouts().takeDue(Rail.SANDBOX, clock.instant(), limit).stream()
                         .map(payout ->
                                 ports().payouts()
                                         .save(
@@ -321,17 +334,17 @@ public abstract class PayoutsContract extends PortContract {
     }
 
     private List<Payout> taken(int limit) {
-        return unit(() -> ports().payouts().takeDue(clock.instant(), limit));
+        return unit(() -> ports().payouts().takeDue(Rail.SANDBOX, clock.instant(), limit));
     }
 
     private Payout withdrawal(Operator payee) {
+        return withdrawal(payee, Rail.SANDBOX);
+    }
+
+    private Payout withdrawal(Operator payee, Rail rail) {
         Payout payout =
                 Payout.withdrawal(
-                        new PayoutId(ids.next()),
-                        payee.id(),
-                        usd(2_000),
-                        Rail.SANDBOX,
-                        clock.instant());
+                        new PayoutId(ids.next()), payee.id(), usd(2_000), rail, clock.instant());
         unit(() -> ports().payouts().add(payout));
         return payout;
     }

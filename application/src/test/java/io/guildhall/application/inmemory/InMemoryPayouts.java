@@ -13,6 +13,7 @@ import io.guildhall.domain.payout.PayoutSource.Refund;
 import io.guildhall.domain.payout.PayoutSource.Withdrawal;
 import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.payout.Payouts;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -40,8 +41,8 @@ public final class InMemoryPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> takeDue(Instant now, int limit) {
-        return rows.where(payout -> isDue(payout, now)).stream()
+    public List<Payout> takeDue(Rail rail, Instant now, int limit) {
+        return rows.where(payout -> payout.rail() == rail && isDue(payout, now)).stream()
                 .sorted(
                         Comparator.comparing(InMemoryPayouts::dueAt)
                                 .thenComparing(

@@ -75,6 +75,19 @@ class PaymentsOutTest {
     }
 
     @Test
+    void sandboxDoesNotSayOfAWithdrawalByTheRailThatItArrived() {
+        market.onboard(bob);
+        Payout payout = market.market.withdraw(bob, usd(4_000));
+
+        assertThat(market.guildhall.useCases.sendPayouts.handle(10)).isZero();
+
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Pending.class);
+        market.use.sendPayouts.handle(10);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.rail.moved()).hasSize(1);
+    }
+
+    @Test
     void onboardingThatBreaksOpensOneAccount() {
         market.rail.next(Behaviour.WORKS, Behaviour.BREAKS_AFTER);
         assertThat(

@@ -15,10 +15,10 @@ public interface Payouts {
     Optional<Payout> find(PayoutId id);
 
     /**
-     * Payouts whose {@link Payout#dueAt} has come, oldest first, kept from other workers until the
-     * unit of work ends; those another worker keeps are passed over.
+     * Payouts by that rail whose {@link Payout#dueAt} has come, oldest first, kept from other
+     * workers until the unit of work ends; those another worker keeps are passed over.
      */
-    List<Payout> takeDue(Instant now, int limit);
+    List<Payout> takeDue(Rail rail, Instant now, int limit);
 
     /** Newest first: the operator's, or for an agent's key those of its own work. */
     Page<Payout> of(Caller viewer, PageRequest page);
