@@ -46,6 +46,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailRecords;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
@@ -82,6 +83,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject PayeeAccounts payeeAccounts;
     @Inject Payments payments;
     @Inject RailNotices railNotices;
+    @Inject RailRecords railRecords;
     @Inject RailSnapshots railSnapshots;
     @Inject Sessions sessions;
     @Inject Logins logins;
@@ -355,6 +357,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Payments payments() {
         return payments;
+    }
+
+    @Override
+    public RailRecords railRecords() {
+        return railRecords;
     }
 
     @Override

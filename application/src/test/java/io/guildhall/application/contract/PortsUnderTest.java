@@ -45,6 +45,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailRecords;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
@@ -159,6 +160,8 @@ public interface PortsUnderTest {
     Payments payments();
 
     RailNotices railNotices();
+
+    RailRecords railRecords();
 
     RailSnapshots railSnapshots();
 

@@ -96,6 +96,8 @@ public final class InMemoryGuildhall {
     public final InMemoryPayments payments = new InMemoryPayments(transactions);
     public final InMemoryRailNotices railNotices = new InMemoryRailNotices(transactions);
     public final InMemoryRailSnapshots railSnapshots = new InMemoryRailSnapshots(transactions);
+    public final InMemoryRailRecords railRecords =
+            new InMemoryRailRecords(transactions, payments, payeeAccounts);
     public final ScriptedRail rail;
     public final UseCases useCases;
 

@@ -50,6 +50,11 @@ public final class InMemoryPayeeAccounts implements PayeeAccounts {
         rows.add(account.operator(), account);
     }
 
+    /** Whether anybody has one. */
+    boolean any() {
+        return rows.any(_ -> true);
+    }
+
     @Override
     public PayeeAccount save(PayeeAccount account) {
         if (rows.find(account.operator()).orElseThrow().version() != account.version()) {

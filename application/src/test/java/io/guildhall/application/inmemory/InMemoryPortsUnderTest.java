@@ -42,6 +42,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailRecords;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
 import io.guildhall.domain.shared.Outbox;
@@ -293,6 +294,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Payments payments() {
         return guildhall.payments;
+    }
+
+    @Override
+    public RailRecords railRecords() {
+        return guildhall.railRecords;
     }
 
     @Override

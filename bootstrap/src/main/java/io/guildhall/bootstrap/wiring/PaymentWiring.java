@@ -6,6 +6,7 @@ import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.payee.FollowPayees;
 import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
+import io.guildhall.application.payment.EnsureRailFits;
 import io.guildhall.application.payment.FollowPayments;
 import io.guildhall.application.payment.HearRailNotices;
 import io.guildhall.application.payment.PayForBounty;
@@ -28,6 +29,7 @@ import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.domain.rail.RailNotices;
+import io.guildhall.domain.rail.RailRecords;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.shared.Transactions;
@@ -43,6 +45,12 @@ final class PaymentWiring {
     @Singleton
     Debts debts(Ledger ledger, IdGenerator ids) {
         return new Debts(ledger, ids);
+    }
+
+    @Produces
+    @Singleton
+    EnsureRailFits ensureRailFits(Transactions transactions, Ledger ledger, RailRecords records) {
+        return new EnsureRailFits(transactions, ledger, records);
     }
 
     @Produces

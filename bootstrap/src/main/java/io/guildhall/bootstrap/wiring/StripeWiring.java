@@ -1,10 +1,13 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.payment.EnsureRailFits;
+import io.guildhall.application.payment.EnsureRailFits.Finding;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.payee.PayeeOnboarding;
 import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.rail.RailBooks;
+import io.guildhall.domain.rail.RailMode;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.payments.sandbox.SandboxPaymentProvider;
 import io.guildhall.payments.stripe.NoStripe;
@@ -16,9 +19,11 @@ import io.guildhall.payments.stripe.StripeOnboarding;
 import io.guildhall.payments.stripe.StripePaymentProvider;
 import io.guildhall.payments.stripe.StripeSettings;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -33,8 +38,16 @@ final class StripeWiring {
     private static final String PREFIX = "guildhall.stripe.";
     private static final String KEY = PREFIX + "secret-key (GUILDHALL_STRIPE_SECRET_KEY)";
 
+    /** Ahead of what starts the workers. */
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
+
     /** Our account as it is set up. */
-    record Stripe(StripeSettings settings) {}
+    record Stripe(StripeSettings settings) {
+
+        RailMode mode() {
+            return settings.isLive() ? RailMode.LIVE : RailMode.TEST;
+        }
+    }
 
     @Produces
     @Singleton
@@ -42,14 +55,21 @@ final class StripeWiring {
         return read(config.stripe()).map(Stripe::new);
     }
 
-    /** Reads the settings at the start, and not when somebody first asks for money. */
-    void check(@Observes StartupEvent start, Optional<Stripe> stripe, GuildhallConfig config) {
-        stripe.ifPresent(on -> {
-            requireOneWorld(on.settings(), config.chain());
-            LOG.infof(
-                    "Money comes and goes by Stripe%s",
-                    on.settings().isLive() ? "" : " (test mode)");
-        });
+    /**
+     * Reads the settings at the start, and not when somebody first asks for money; before the first
+     * worker, which would pay.
+     */
+    void check(
+            @Observes @Priority(FIRST) StartupEvent start,
+            Optional<Stripe> stripe,
+            GuildhallConfig config,
+            EnsureRailFits rail) {
+        stripe.ifPresent(on -> requireOneWorld(on.settings(), config.chain()));
+        refuse(rail.handle(stripe.map(Stripe::mode).orElse(null)));
+        stripe.ifPresent(on ->
+                LOG.infof(
+                        "Money comes and goes by Stripe%s",
+                        on.settings().isLive() ? "" : " (test mode)"));
     }
 
     @Produces
@@ -132,6 +152,30 @@ final class StripeWiring {
                             + " is a live one, and chain "
                             + chain.id().getAsLong()
                             + " is a test network: use a key of Stripe's test mode, or a real network");
+        }
+    }
+
+    /** What is kept and what is set up have to be of the same world, too. */
+    static void refuse(Finding finding) {
+        switch (finding) {
+            case FITS -> {
+                // Nothing is to be said.
+            }
+            case PRETENDED_MONEY ->
+                    throw new IllegalStateException(
+                            KEY
+                                    + " is set, and this database holds money that was topped up in a sandbox, which could"
+                                    + " be withdrawn for real: use a new database, or unset the key");
+            case RAIL_IS_GONE ->
+                    throw new IllegalStateException(
+                            KEY
+                                    + " is not set, and this database knows payments or payout accounts at Stripe, which a"
+                                    + " sandbox would only pretend to pay: set it again, or use a new database");
+            case OTHER_MODE ->
+                    throw new IllegalStateException(
+                            KEY
+                                    + " is of the other mode (test or live) than the payments and payout accounts in this"
+                                    + " database: use a key of the same mode, or a new database");
         }
     }
 

@@ -1,16 +1,26 @@
 package io.guildhall.bootstrap.wiring;
 
+import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.payment.EnsureRailFits;
+import io.guildhall.application.payment.EnsureRailFits.Finding;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.domain.payment.Payment;
+import io.guildhall.domain.payment.PaymentId;
+import io.guildhall.domain.payout.Rail;
 import io.guildhall.payments.stripe.StripeSettings;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +126,46 @@ class StripeWiringTest {
                 .doesNotThrowAnyException();
         assertThat(StripeWiring.isLive(config(prefixed(live)).stripe())).isTrue();
         assertThat(StripeWiring.isLive(config(prefixed(WHOLE)).stripe())).isFalse();
+    }
+
+    @Test
+    void startIsRefusedWhereTheMoneyThatIsKeptIsOfAnotherWorld() {
+        assertThatCode(() -> StripeWiring.refuse(Finding.FITS)).doesNotThrowAnyException();
+        for (Finding finding : EnumSet.complementOf(EnumSet.of(Finding.FITS))) {
+            assertThatThrownBy(() -> StripeWiring.refuse(finding))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GUILDHALL_STRIPE_SECRET_KEY")
+                    .hasMessageContaining("new database");
+        }
+    }
+
+    @Test
+    void sandboxDoesNotStartOnPaymentsAtStripe() {
+        var guildhall = new InMemoryGuildhall();
+        var ann = new Market(guildhall).operator("Ann");
+        var rail =
+                new EnsureRailFits(guildhall.transactions, guildhall.ledger, guildhall.railRecords);
+        Runnable start =
+                () ->
+                        new StripeWiring()
+                                .check(
+                                        new StartupEvent(),
+                                        Optional.empty(),
+                                        config(Map.of()),
+                                        rail);
+        assertThatCode(start::run).doesNotThrowAnyException();
+
+        var payment =
+                Payment.request(
+                        new PaymentId(guildhall.ids.next()),
+                        ann.operator(),
+                        usd(2_000),
+                        null,
+                        Rail.STRIPE,
+                        guildhall.clock.instant());
+        guildhall.transactions.run(() -> guildhall.payments.add(payment));
+
+        assertThatThrownBy(start::run).hasMessageContaining("is not set");
     }
 
     private static GuildhallConfig.Chain chain(String id) {
