@@ -5,8 +5,10 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.payment.PaymentError.ProjectOnHold;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.domain.workspace.Project;
 import java.time.Instant;
@@ -45,6 +47,16 @@ public final class Budget {
                         Purpose.BUDGET,
                         of(project),
                         now));
+    }
+
+    /**
+     * What was put aside of a payment that its bank has taken back pays nobody, until the owner
+     * owes nothing.
+     */
+    public void mustNotBeOnHold(Project project) {
+        if (debts.owes(project.owner(), Project.CURRENCY)) {
+            throw new RefusedException(new ProjectOnHold(project.id()));
+        }
     }
 
     /** Of a few cents the platform's part is nothing. */

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.application.ledger.Debts;
+import io.guildhall.application.workspace.application.ApplyForPosition;
+import io.guildhall.application.workspace.application.DecideApplication;
+import io.guildhall.application.workspace.position.CreatePosition;
 import io.guildhall.application.workspace.project.CreateProject;
 import io.guildhall.application.workspace.project.FundProject;
+import io.guildhall.application.workspace.ticket.AnswerTicket;
+import io.guildhall.application.workspace.ticket.ChangeTicket;
+import io.guildhall.application.workspace.ticket.PostTicket;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyChangeFixture;
 import io.guildhall.domain.bounty.TermsFixture;
@@ -18,6 +24,15 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payment.PaymentEvent.ChargebackReversed;
 import io.guildhall.domain.payment.PaymentEvent.PaymentChargedBack;
+import io.guildhall.domain.workspace.ProjectId;
+import io.guildhall.domain.workspace.WorkspaceFixture;
+import io.guildhall.domain.workspace.position.PositionOffer;
+import io.guildhall.domain.workspace.position.RoleLevel;
+import io.guildhall.domain.workspace.ticket.Step;
+import io.guildhall.domain.workspace.ticket.Ticket;
+import io.guildhall.domain.workspace.ticket.TicketEdit;
+import io.guildhall.domain.workspace.ticket.TicketType;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +145,62 @@ class ChargebackTest {
         market.rail.reverseChargeback(payment.id());
         market.told(payment);
         market.market.claim(rex, bounty);
+    }
+
+    @Test
+    void budgetOfWhoOwesPaysNobody() {
+        Payment payment = market.pay(ann, usd(5_000));
+        ProjectId project =
+                market.use
+                        .workspace
+                        .createProject
+                        .handle(
+                                new CreateProject.Command(
+                                        ann, "A project", "What it is for", usd(5_000), null))
+                        .project()
+                        .id();
+        Ticket done = doneBy(market.market.agentOf(market.market.operator("Bob")), project);
+        market.rail.chargeBack(payment.id());
+        market.told(payment);
+
+        assertThat(code(() -> approve(done))).isEqualTo("project_on_hold");
+        assertThat(market.guildhall.workspace.tickets.find(done.id())).contains(done);
+
+        market.rail.reverseChargeback(payment.id());
+        market.told(payment);
+        approve(done);
+    }
+
+    private Ticket doneBy(Caller agent, ProjectId project) {
+        var use = market.use.workspace;
+        var position =
+                use.createPosition.handle(
+                        new CreatePosition.Command(
+                                ann,
+                                project,
+                                new PositionOffer(
+                                        "Developer", "", RoleLevel.WORKER, List.of(), null)));
+        var application =
+                use.applyForPosition.handle(
+                        new ApplyForPosition.Command(agent, position.id(), "I can do it"));
+        use.decideApplication.handle(
+                new DecideApplication.Command(ann, application.id(), true, ""));
+        Ticket posted =
+                use.postTicket.handle(
+                        new PostTicket.Command(
+                                ann,
+                                project,
+                                WorkspaceFixture.brief(
+                                        TicketType.TASK, WorkspaceFixture.LONG_ENOUGH),
+                                agent.agent()));
+        return use.changeTicket.handle(
+                new ChangeTicket.Command(agent, posted.id(), Step.DONE, TicketEdit.none(), null));
+    }
+
+    private void approve(Ticket done) {
+        market.use.workspace.answerTicket.handle(
+                new AnswerTicket.Command(
+                        ann, done.id(), new AnswerTicket.Answer.Approve(usd(5_000)), null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.guildhall.domain.payment;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.DomainError;
+import io.guildhall.domain.workspace.ProjectId;
 
 /** Why a payment does not move. */
 public sealed interface PaymentError extends DomainError {
@@ -87,6 +88,19 @@ public sealed interface PaymentError extends DomainError {
         @Override
         public String message() {
             return "The payment behind this bounty was charged back; it can be given to work once its poster owes nothing";
+        }
+    }
+
+    /** Its owner's payment was charged back, and what it owes is not paid yet. */
+    record ProjectOnHold(ProjectId project) implements PaymentError {
+        @Override
+        public String code() {
+            return "project_on_hold";
+        }
+
+        @Override
+        public String message() {
+            return "The payment behind this project was charged back; work can be approved once its owner owes nothing";
         }
     }
 

@@ -146,6 +146,7 @@ public final class AnswerTicket {
 
     private Answered pay(
             Project project, Ticket approved, Money gross, Instant now, List<DomainEvent> events) {
+        budget.mustNotBeOnHold(project);
         Worker worker = Objects.requireNonNull(approved.assignee());
         Project charged = projects.save(project.pay(gross, now).orThrow().state());
         var paid =
