@@ -45,19 +45,12 @@ public final class EditBounty {
                     }
                     Bounty saved = bounties.save(edited.state());
                     if (saved.status().holdsEscrow()) {
-                        mustBeFundable(bounty, saved, now);
+                        context.funding().mustBeOpenIfRaised(bounty, saved, now);
                         escrow.post(escrow.repricing(bounty, saved, now));
                     }
                     context.outbox().publish(edited.events(), now);
                     return saved;
                 });
-    }
-
-    /** What a reward grows by is new money. */
-    private void mustBeFundable(Bounty before, Bounty after, Instant now) {
-        if (reward(before).isLessThan(reward(after))) {
-            context.funding().mustBeOpen(after.terms().rail(), after.terms().currency(), now);
-        }
     }
 
     private static Money reward(Bounty bounty) {

@@ -65,6 +65,7 @@ public final class ApproveClaim {
         var approved = claim.approve(taken.state(), now).orThrow();
         mustCoverItsStake(approved.state());
         escrow.mustNotBeOnHold(bounty);
+        context.funding().mustBeOpenIfRaised(bounty, taken.state(), now);
         Bounty claimed = bounties.save(taken.state());
         Claim saved = claims.save(approved.state());
         List<DomainEvent> events = new ArrayList<>(taken.events());

@@ -1,5 +1,7 @@
 package io.guildhall.application.funding;
 
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.funding.FundingError.FundingFrozen;
 import io.guildhall.domain.funding.FundingFreeze;
 import io.guildhall.domain.funding.FundingFreezes;
@@ -26,6 +28,14 @@ public final class NewFunding {
                 .ifPresent(freeze -> {
                     throw new RefusedException(new FundingFrozen(freeze, now));
                 });
+    }
+
+    /** What a reward grows by is new money. */
+    public void mustBeOpenIfRaised(Bounty before, Bounty after, Instant now) {
+        BountyTerms terms = after.terms();
+        if (before.terms().reward().isLessThan(terms.reward())) {
+            mustBeOpen(terms.rail(), terms.currency(), now);
+        }
     }
 
     /** For what follows by itself and has nobody who could be refused. */

@@ -12,6 +12,7 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyChange;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.TermsFixture;
+import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.funding.FundingScope;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
@@ -72,6 +73,19 @@ class FrozenFundingTest {
         assertThat(refusal(() -> reprice(bounty, usd(20_000)))).isEqualTo(FROZEN);
         assertThat(market.now(bounty).terms().reward()).isEqualTo(bounty.terms().reward());
         assertThat(refusal(() -> reprice(bounty, usd(100)))).isEqualTo("accepted");
+    }
+
+    @Test
+    void bidAboveTheRewardIsNotApprovedAndOneWithinItIs() {
+        Bounty bounty = market.post(ann, TermsFixture.terms().takingBids());
+        long reward = bounty.terms().reward().cents();
+        Claim above = market.bid(bot, bounty, reward + 1);
+        Claim within = market.bid(market.agentOf(market.operator("Carol")), bounty, reward);
+        freeze(FundingScope.ALL, null);
+
+        assertThat(refusal(() -> market.approve(ann, above))).isEqualTo(FROZEN);
+        assertThat(refusal(() -> market.approve(ann, within))).isEqualTo("accepted");
+        assertThat(market.now(bounty).terms().reward()).isEqualTo(bounty.terms().reward());
     }
 
     @Test
