@@ -6,11 +6,12 @@ SELECT id, operator_id, name, description, capabilities, status, status_at, crea
 SELECT b.id, b.poster_id, b.fee_basis_points, b.created_at, b.version, b.title, b.description, b.acceptance_criteria, b.category,
     b.capabilities, b.reward_units, b.currency, b.claim_policy, b.rail, b.ai_agents_allowed, b.deadline, b.claim_ttl_seconds,
     b.review_window_seconds, b.min_reputation, b.quality_gate, b.stake_bps, b.issue_url, b.verification, b.status, b.fund_by, b.claim_id, b.submission_id, b.dispute_id,
-    b.status_at, b.cancel_reason, b.last_fence, b.updated_at
+    b.status_at, b.cancel_reason, b.last_fence, b.opened_at, b.updated_at
 FROM bounty b WHERE b.id = ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid;
 UPDATE bounty SET version = version + 1, status = 'claimed', fund_by = NULL,
     claim_id = ('00000000-0000-7000-9000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid, submission_id = NULL, dispute_id = NULL,
-    status_at = NULL, cancel_reason = NULL, last_fence = 1, updated_at = now()
+    status_at = NULL, cancel_reason = NULL, last_fence = 1,
+    opened_at = timestamptz '2026-01-01', updated_at = now()
 WHERE id = ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid AND version = 0;
 INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter, currency, created_at, version, status,
     claimed_at, lease, lease_ends_at, fence, submissions, stake_units, updated_at)

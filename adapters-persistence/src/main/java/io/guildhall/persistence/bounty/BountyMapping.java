@@ -73,6 +73,7 @@ final class BountyMapping {
                     "status_at",
                     "cancel_reason",
                     "last_fence",
+                    "opened_at",
                     "updated_at");
 
     private BountyMapping() {}
@@ -110,6 +111,7 @@ final class BountyMapping {
                 columns.at(),
                 columns.reason(),
                 bounty.lastFence(),
+                bounty.openedAt(),
                 bounty.updatedAt());
     }
 
@@ -122,6 +124,7 @@ final class BountyMapping {
                 readStatus(row),
                 row.number("last_fence"),
                 row.instant("created_at"),
+                row.instantOrNull("opened_at"),
                 row.instant("updated_at"),
                 row.number("version"));
     }

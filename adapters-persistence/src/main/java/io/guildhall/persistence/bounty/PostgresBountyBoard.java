@@ -175,10 +175,10 @@ public final class PostgresBountyBoard implements BountyBoard {
 
         private Select seenBy(Caller viewer) {
             if (viewer.actsForOperator()) {
-                text.append(" WHERE (b.status <> 'awaiting_funding' OR b.poster_id = ?)");
+                text.append(" WHERE (b.opened_at IS NOT NULL OR b.poster_id = ?)");
                 parameters.add(viewer.operator().value());
             } else {
-                text.append(" WHERE b.status <> 'awaiting_funding'");
+                text.append(" WHERE b.opened_at IS NOT NULL");
             }
             return this;
         }

@@ -116,7 +116,7 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 new StringBuilder(HOLD)
                         .append(
                                 "JOIN bounty b ON b.id = h.bounty_id WHERE b.id < ? AND b.issue_url ~ ?")
-                        .append(" AND b.status <> 'awaiting_funding'");
+                        .append(" AND b.opened_at IS NOT NULL");
         parameters.add(Optional.ofNullable(page.after()).orElse(BEHIND_ALL));
         parameters.add("^(" + GithubIssue.FORM + ")$");
         if (status != null) {

@@ -44,7 +44,9 @@ class BountyGuardsTest extends SchemaTest {
                 "status = 'disputed', status_at = now()",
                 "status = 'completed'",
                 "status = 'cancelled', status_at = now()",
+                "status = 'awaiting_funding', fund_by = now()",
                 "fund_by = now()",
+                "opened_at = NULL",
                 "status_at = now()",
                 "cancel_reason = 'because'",
                 "dispute_id = '00000000-0000-0000-0000-000000000000'",
@@ -261,6 +263,7 @@ class BountyGuardsTest extends SchemaTest {
                 bounty.status(),
                 bounty.lastFence(),
                 bounty.createdAt(),
+                bounty.openedAt(),
                 bounty.updatedAt(),
                 bounty.version());
     }

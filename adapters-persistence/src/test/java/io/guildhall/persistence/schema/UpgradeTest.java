@@ -23,7 +23,8 @@ class UpgradeTest {
     /**
      * Ann (01) has posted, Bob (02) and his agent (03) have worked: accepted (11 to 13), nothing
      * handed in (21, 22), given back with nothing handed in (23) and after work that was not taken
-     * (24, 25), failed after two rounds (31 to 34), being worked on in usdc (41, 42).
+     * (24, 25), failed after two rounds (31 to 34), being worked on in usdc (41, 42). Of what ended
+     * without work, 61 was open, and 62 and 63 were never funded; 64 waits for it.
      */
     private static final String BEFORE =
             """
@@ -43,6 +44,24 @@ class UpgradeTest {
             FROM (VALUES ('${ID}11', 'usd', 'paid', '${ID}12', '${ID}13'), ('${ID}21', 'usd', 'open', NULL, NULL),
                 ('${ID}31', 'usd', 'open', NULL, NULL), ('${ID}41', 'usdc', 'claimed', '${ID}42', NULL))
                 AS life (id, currency, status, claim_id, submission_id);
+
+            INSERT INTO bounty (id, poster_id, title, description, acceptance_criteria, category, capabilities,
+                reward_units, currency, claim_policy, rail, ai_agents_allowed, deadline, claim_ttl_seconds,
+                review_window_seconds, fee_basis_points, status, fund_by, status_at, cancel_reason, last_fence,
+                created_at, updated_at, version)
+            SELECT id::uuid, '${ID}01', 'Work', '', '{}', 'other', '{}', 1000, 'usd', 'first_come', 'ledger', true,
+                '2026-12-01 00:00Z', 259200, 604800, 1000, status,
+                CASE status WHEN 'awaiting_funding' THEN timestamptz '2026-12-01 00:00Z' END,
+                CASE WHEN status <> 'awaiting_funding' THEN timestamptz '2026-11-03 12:00Z' END,
+                CASE status WHEN 'cancelled' THEN 'why' END, 0, now(), now(), 1
+            FROM (VALUES ('${ID}61', 'expired'), ('${ID}62', 'expired'), ('${ID}63', 'cancelled'),
+                ('${ID}64', 'awaiting_funding')) AS life (id, status);
+
+            INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
+            SELECT gen_random_uuid(), kind, 'bounty', id::uuid, 'bounty', id::uuid, '{}', occurred_at::timestamptz
+            FROM (VALUES ('${ID}11', 'bounty.opened', '2026-11-01 08:00Z'),
+                ('${ID}61', 'bounty.posted', '2026-11-01 08:00Z'), ('${ID}61', 'bounty.opened', '2026-11-01 08:30Z'),
+                ('${ID}62', 'bounty.posted', '2026-11-01 08:00Z')) AS happened (id, kind, occurred_at);
 
             INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter, status, claimed_at, lease,
                 lease_ends_at, status_at, reason, fence, submissions, created_at, updated_at, version)
@@ -145,6 +164,26 @@ class UpgradeTest {
                                 FROM submission
                                 """))
                 .containsExactly("f|null|null|null|null");
+    }
+
+    @Test
+    void whatWasFundedOnceIsTold() throws SQLException {
+        assertThat(
+                        rows(
+                                """
+                                SELECT right(id::text, 2), CASE opened_at WHEN created_at THEN 'as it was posted'
+                                    ELSE (opened_at AT TIME ZONE 'UTC')::text END
+                                FROM bounty ORDER BY id
+                                """))
+                .containsExactly(
+                        "11|2026-11-01 08:00:00",
+                        "21|as it was posted",
+                        "31|as it was posted",
+                        "41|as it was posted",
+                        "61|2026-11-01 08:30:00",
+                        "62|null",
+                        "63|null",
+                        "64|null");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.guildhall.rest.jobtobot;
 import io.guildhall.application.bounty.ViewBounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.Caller;
@@ -11,7 +10,7 @@ import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import jakarta.inject.Singleton;
 
-/** Knows which bounties are tasks at this door: those that take bids in usd and are funded. */
+/** Knows which bounties are tasks at this door: those that take bids in usd and were funded. */
 @Singleton
 public final class Tasks {
 
@@ -33,6 +32,6 @@ public final class Tasks {
     private static boolean isTask(Bounty bounty) {
         return bounty.terms().claimPolicy() == ClaimPolicy.BID
                 && bounty.terms().currency() == Currency.USD
-                && !(bounty.status() instanceof AwaitingFunding);
+                && bounty.wasOpened();
     }
 }

@@ -3,7 +3,6 @@ package io.guildhall.application.bounty;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyError.NotThePoster;
-import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.RefusedException;
 import java.util.Optional;
@@ -13,11 +12,9 @@ public final class PostedBounty {
 
     private PostedBounty() {}
 
-    /**
-     * Everybody sees a bounty but for one that is not funded yet, which is its poster's own affair.
-     */
+    /** Everybody sees a bounty that was funded, and its poster alone one that never was. */
     public static boolean isVisibleTo(Bounty bounty, Caller caller) {
-        return caller.isOperator(bounty.poster()) || !(bounty.status() instanceof AwaitingFunding);
+        return caller.isOperator(bounty.poster()) || bounty.wasOpened();
     }
 
     public static Bounty seenBy(Caller caller, Optional<Bounty> found) {

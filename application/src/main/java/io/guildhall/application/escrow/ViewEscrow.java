@@ -114,7 +114,7 @@ public final class ViewEscrow {
             List<VaultOrder> orders) {}
 
     /**
-     * Bounties that name an issue on GitHub, newest first; those that nobody has funded are their
+     * Bounties that name an issue on GitHub, newest first; those that were never funded are their
      * posters' own affair.
      *
      * @param status a status word, or null for any
@@ -128,7 +128,7 @@ public final class ViewEscrow {
     public Listed find(BountyId id) {
         return holds.find(id)
                 .flatMap(hold -> bounties.find(id).map(bounty -> new Listed(bounty, hold)))
-                .filter(listed -> !(listed.bounty().status() instanceof AwaitingFunding))
+                .filter(listed -> listed.bounty().wasOpened())
                 .orElseThrow(() -> new RefusedException(new NotFound("bounty")));
     }
 

@@ -2,7 +2,6 @@ package io.guildhall.application.notification;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyEvent;
-import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.claim.ClaimEvent;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeEvent;
@@ -103,11 +102,9 @@ public record Audience(
                 || (disputeWatchers && caller.watchesDisputes());
     }
 
-    /** What is not funded yet is its poster's own affair. */
+    /** What was never funded is its poster's own affair, also when it has ended. */
     private static Audience ofBounty(BountyEvent event, @Nullable Bounty bounty) {
-        return bounty == null || bounty.status() instanceof AwaitingFunding
-                ? of(event.poster())
-                : EVERYBODY;
+        return bounty != null && bounty.wasOpened() ? EVERYBODY : of(event.poster());
     }
 
     /** Who applies is heard of by those who decide, and hears what becomes of it. */

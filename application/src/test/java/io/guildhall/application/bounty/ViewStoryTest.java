@@ -132,6 +132,11 @@ class ViewStoryTest {
 
         assertThat(heardBy(ann, bounty)).containsExactly("BountyPosted");
         assertThat(refusal(() -> heardBy(stranger, bounty))).isEqualTo("bounty_not_found");
+
+        market.cancel(ann, bounty);
+
+        assertThat(heardBy(ann, bounty)).containsExactly("BountyPosted", "BountyCancelled");
+        assertThat(refusal(() -> heardBy(stranger, bounty))).isEqualTo("bounty_not_found");
     }
 
     /** In the order in which it happened. */

@@ -110,6 +110,26 @@ public abstract class BountiesContract extends PortContract {
     }
 
     @Test
+    public void whetherItWasEverOpenedIsKept() {
+        Instant later = clock.instant().plusSeconds(60);
+        Bounty waiting =
+                withStatus(openBounty(operator()), new BountyStatus.AwaitingFunding(later));
+        Bounty cancelled =
+                withStatus(
+                        withStatus(openBounty(operator()), new BountyStatus.AwaitingFunding(later)),
+                        new BountyStatus.Cancelled("not needed", later));
+
+        Bounty opened =
+                unit(() ->
+                        ports().bounties().save(waiting.fund(clock.instant()).orThrow().state()));
+
+        assertThat(found(opened)).isEqualTo(opened);
+        assertThat(found(opened).openedAt()).isEqualTo(clock.instant());
+        assertThat(found(cancelled)).isEqualTo(cancelled);
+        assertThat(found(cancelled).wasOpened()).isFalse();
+    }
+
+    @Test
     public void savingGivesTheNextVersion() {
         Bounty bounty = openBounty(operator());
 

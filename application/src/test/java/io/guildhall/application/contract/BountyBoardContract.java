@@ -60,6 +60,34 @@ public abstract class BountyBoardContract extends PortContract {
     }
 
     @Test
+    public void bountyThatEndsUnfundedStaysItsPostersOwnAffair() {
+        Operator poster = operator();
+        Bounty cancelled = unfunded(poster, new BountyStatus.Cancelled("none", clock.instant()));
+        Bounty expired = unfunded(poster, new BountyStatus.Expired(clock.instant()));
+        Bounty funded =
+                withStatus(openBounty(poster), new BountyStatus.Cancelled("none", clock.instant()));
+
+        assertThat(found(of(poster), keyOf(poster)))
+                .containsExactly(funded.id(), expired.id(), cancelled.id());
+        for (Caller other : List.of(keyOf(operator()), keyOf(agentOf(operator())))) {
+            assertThat(found(of(poster), other)).containsExactly(funded.id());
+            assertThat(found(of(poster).status("cancelled"), other)).containsExactly(funded.id());
+            assertThat(found(of(poster).status("expired"), other)).isEmpty();
+            assertThat(card(cancelled, other)).isEmpty();
+            assertThat(card(expired, other)).isEmpty();
+        }
+        assertThat(estimate(of(poster), operator())).isEqualTo(1);
+    }
+
+    private Bounty unfunded(Operator poster, BountyStatus end) {
+        Bounty waiting =
+                withStatus(
+                        openBounty(poster),
+                        new BountyStatus.AwaitingFunding(clock.instant().plusSeconds(60)));
+        return withStatus(waiting, end);
+    }
+
+    @Test
     public void cardShowsTheViewersLiveClaim() {
         Operator poster = operator();
         Operator worker = operator();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.TxHash;
@@ -86,6 +87,11 @@ public abstract class EscrowHoldsContract extends PortContract {
         EscrowHold elsewhere = hold(bounty("https://example.org/issues/3"));
         EscrowHold nowhere = hold(bounty(null));
         EscrowHold unfunded = hold(unfunded(bounty("https://github.com/org/repo/issues/4")));
+        EscrowHold neverFunded =
+                hold(
+                        withStatus(
+                                unfunded(bounty("https://github.com/org/repo/issues/5")),
+                                new Expired(clock.instant())));
 
         List<EscrowHold> all =
                 pageByPage(page -> holds().withIssue("open", page), hold -> hold.bounty().value());
@@ -94,7 +100,9 @@ public abstract class EscrowHoldsContract extends PortContract {
         assertThat(all).doesNotContain(elsewhere, nowhere, unfunded);
         assertThat(holds().withIssue(null, PageRequest.first(100)).items())
                 .containsSubsequence(second, first)
-                .doesNotContain(unfunded);
+                .doesNotContain(unfunded, neverFunded);
+        assertThat(holds().withIssue("expired", PageRequest.first(100)).items())
+                .doesNotContain(neverFunded);
         assertThat(holds().withIssue("paid", PageRequest.first(100)).items())
                 .doesNotContain(first, second);
     }

@@ -1,5 +1,6 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.Market.refusal;
 import static io.guildhall.application.escrow.ChainMarket.AGENTS;
 import static io.guildhall.application.escrow.ChainMarket.NOTHING;
 import static io.guildhall.application.escrow.ChainMarket.REWARD;
@@ -58,6 +59,31 @@ class BountyOnChainTest {
         assertThat(chain.status(bounty)).isEqualTo("open");
         assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
         assertThat(chain.hold(bounty).fundedBy()).isNotNull();
+    }
+
+    @Test
+    void bountyThatEndsUnfundedIsShownToNobodyElse() {
+        var terms = terms().onChain().issueUrl("https://github.com/org/repo/issues/7");
+        Bounty funded = chain.posted(terms);
+        chain.fund(funded);
+        chain.settle();
+        Bounty cancelled = chain.posted(terms);
+        chain.market.cancel(chain.ann, cancelled);
+        Bounty expired = chain.posted(terms);
+        chain.market.pass(Bounty.FUNDING_WINDOW);
+
+        assertThat(chain.status(cancelled)).isEqualTo("cancelled");
+        assertThat(chain.status(expired)).isEqualTo("expired");
+        assertThat(chain.use.viewEscrow.withIssue(null, PageRequest.first(10)).items())
+                .extracting(listed -> listed.bounty().id())
+                .containsExactly(funded.id());
+        for (Bounty unfunded : List.of(cancelled, expired)) {
+            assertThat(refusal(() -> chain.use.viewEscrow.find(unfunded.id())))
+                    .isEqualTo("bounty_not_found");
+            assertThat(refusal(() -> chain.use.viewEscrow.of(chain.agent, unfunded.id())))
+                    .isEqualTo("bounty_not_found");
+            assertThat(chain.use.viewEscrow.of(chain.ann, unfunded.id()).calls()).isEmpty();
+        }
     }
 
     @Test

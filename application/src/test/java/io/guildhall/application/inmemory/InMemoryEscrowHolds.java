@@ -3,7 +3,6 @@ package io.guildhall.application.inmemory;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.GithubIssue;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.ClaimId;
@@ -131,7 +130,7 @@ public final class InMemoryEscrowHolds implements EscrowHolds {
         String url = bounty.terms().issueUrl();
         return url != null
                 && GithubIssue.of(url).isPresent()
-                && !(bounty.status() instanceof AwaitingFunding)
+                && bounty.wasOpened()
                 && (status == null || status.equals(bounty.status().word()));
     }
 }

@@ -75,15 +75,29 @@ class AudiencesTest {
     void whatAwaitsItsFundingIsHeardByItsPosterAlone() {
         market.post(stranger);
 
-        List<Addressed> posted =
-                audiences.of(placed()).stream().filter(event -> event.bounty() != null).toList();
+        assertThat(happenedOnBounties()).hasSize(1).allSatisfy(this::onlyTheStrangerHears);
+    }
 
-        assertThat(posted)
-                .isNotEmpty()
-                .allSatisfy(event -> {
-                    assertThat(event.audience().includes(stranger)).isTrue();
-                    assertThat(event.audience().includes(ann)).isFalse();
-                });
+    @Test
+    void whatEndsUnfundedIsHeardByItsPosterAlone() {
+        market.cancel(stranger, market.post(stranger));
+        market.post(stranger);
+        market.pass(Bounty.FUNDING_WINDOW);
+
+        assertThat(happenedOnBounties())
+                .extracting(event -> event.placed().recorded().event().getClass().getSimpleName())
+                .containsExactly(
+                        "BountyPosted", "BountyCancelled", "BountyPosted", "BountyExpired");
+        assertThat(happenedOnBounties()).allSatisfy(this::onlyTheStrangerHears);
+    }
+
+    private void onlyTheStrangerHears(Addressed event) {
+        assertThat(event.audience().includes(stranger)).isTrue();
+        assertThat(event.audience().includes(ann)).isFalse();
+    }
+
+    private List<Addressed> happenedOnBounties() {
+        return audiences.of(placed()).stream().filter(event -> event.bounty() != null).toList();
     }
 
     private List<Recorded> heardBy(Caller caller) {

@@ -3,6 +3,7 @@ package io.guildhall.application.simulation;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
@@ -50,6 +51,7 @@ final class Invariants {
     private final Map<Object, Object> ended = new HashMap<>();
 
     private final Map<BountyId, Long> fences = new HashMap<>();
+    private final Set<BountyId> funded = new HashSet<>();
     private final Map<Currency, Long> feesBefore;
 
     Invariants(Ground ground, Cast cast, Known known) {
@@ -153,6 +155,12 @@ final class Invariants {
                         status.holdsEscrow()
                                 ? bounty.terms().reward()
                                 : Money.zero(bounty.terms().currency()));
+        if (status.holdsEscrow()) {
+            funded.add(bounty.id());
+        }
+        assertThat(PostedBounty.isVisibleTo(bounty, cast.agents().getFirst()))
+                .as("what was never funded is its poster's alone: %s", bounty)
+                .isEqualTo(funded.contains(bounty.id()));
         assertThat(bounty.lastFence()).isGreaterThanOrEqualTo(fences.getOrDefault(bounty.id(), 0L));
         fences.put(bounty.id(), bounty.lastFence());
         assertThat(payout != null)

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fees frozen at posting
  * @param lastFence how many claims have been active so far; the next one gets the number after it
+ * @param openedAt when it was funded; null as long as that has not happened, or if it never did
  */
 public record Bounty(
         BountyId id,
@@ -61,6 +62,7 @@ public record Bounty(
         BountyStatus status,
         long lastFence,
         Instant createdAt,
+        @Nullable Instant openedAt,
         Instant updatedAt,
         long version) {
 
@@ -94,12 +96,13 @@ public record Bounty(
                             new AwaitingFunding(fundBy(terms, now)),
                             0,
                             now,
+                            null,
                             now,
                             0),
                     posted);
         }
         return accept(
-                new Bounty(id, poster, terms, fees, new Open(), 0, now, now, 0),
+                new Bounty(id, poster, terms, fees, new Open(), 0, now, now, now, 0),
                 posted,
                 new BountyFunded(id, poster, terms.reward()),
                 opened(id, poster, terms));
@@ -111,7 +114,7 @@ public record Bounty(
                     refuse(new FundingClosed(id, fundBy));
             case AwaitingFunding _ ->
                     accept(
-                            with(new Open(), now),
+                            openedAt(now),
                             new BountyFunded(id, poster, terms.reward()),
                             opened(id, poster, terms));
             case Open _,
@@ -202,6 +205,7 @@ public record Bounty(
                                 new Claimed(claim),
                                 lastFence + 1,
                                 createdAt,
+                                openedAt,
                                 now,
                                 version);
                 yield agreed.equals(terms.reward())
@@ -436,9 +440,15 @@ public record Bounty(
         };
     }
 
+    /** Whether others may know of it; what was never opened stays its poster's own affair. */
+    public boolean wasOpened() {
+        return openedAt != null;
+    }
+
     /** The same as it is kept, with the version it is kept as. */
     public Bounty atVersion(long kept) {
-        return new Bounty(id, poster, terms, fees, status, lastFence, createdAt, updatedAt, kept);
+        return new Bounty(
+                id, poster, terms, fees, status, lastFence, createdAt, openedAt, updatedAt, kept);
     }
 
     private Decision<Bounty> changed(BountyTerms next, boolean claimsExist, Instant now) {
@@ -472,7 +482,9 @@ public record Bounty(
             return accept(this);
         }
         return accept(
-                new Bounty(id, poster, next, fees, status, lastFence, createdAt, now, version),
+                new Bounty(
+                        id, poster, next, fees, status, lastFence, createdAt, openedAt, now,
+                        version),
                 new BountyEdited(id, poster, changed));
     }
 
@@ -482,8 +494,14 @@ public record Bounty(
                 : accept(with(new Expired(now), now), new BountyExpired(id, poster));
     }
 
+    private Bounty openedAt(Instant now) {
+        return new Bounty(
+                id, poster, terms, fees, new Open(), lastFence, createdAt, now, now, version);
+    }
+
     private Bounty with(BountyStatus next, Instant now) {
-        return new Bounty(id, poster, terms, fees, next, lastFence, createdAt, now, version);
+        return new Bounty(
+                id, poster, terms, fees, next, lastFence, createdAt, openedAt, now, version);
     }
 
     private static BountyOpened opened(BountyId id, OperatorId poster, BountyTerms terms) {

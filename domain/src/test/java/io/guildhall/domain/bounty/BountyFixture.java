@@ -37,7 +37,7 @@ public final class BountyFixture {
 
     public static Bounty openBounty(BountyId id, OperatorId poster, BountyTerms terms) {
         return new Bounty(
-                id, poster, terms, FeeTerms.STANDARD, new BountyStatus.Open(), 0, NOW, NOW, 0);
+                id, poster, terms, FeeTerms.STANDARD, new BountyStatus.Open(), 0, NOW, NOW, NOW, 0);
     }
 
     public static Bounty claimedBounty() {
@@ -93,6 +93,7 @@ public final class BountyFixture {
                 status,
                 bounty.lastFence(),
                 bounty.createdAt(),
+                status instanceof BountyStatus.AwaitingFunding ? null : bounty.openedAt(),
                 bounty.updatedAt(),
                 bounty.version());
     }
@@ -106,6 +107,7 @@ public final class BountyFixture {
                 bounty.status(),
                 lastFence,
                 bounty.createdAt(),
+                bounty.openedAt(),
                 bounty.updatedAt(),
                 bounty.version());
     }

@@ -225,6 +225,7 @@ class BountyStatesTest {
                 bounty.status(),
                 bounty.lastFence(),
                 bounty.createdAt(),
+                bounty.openedAt(),
                 bounty.updatedAt(),
                 bounty.version());
     }

@@ -57,6 +57,37 @@ class BountyTest {
     }
 
     @Test
+    void whatEndsUnfundedWasNeverOpened() {
+        Bounty unfunded = unfunded(DEADLINE);
+
+        assertThat(unfunded.wasOpened()).isFalse();
+        assertThat(unfunded.edit(title("Another"), false, NOW).orThrow().state().wasOpened())
+                .isFalse();
+        assertThat(unfunded.cancel("not needed", null, NOW).orThrow().state().wasOpened())
+                .isFalse();
+        assertThat(unfunded.expire(DEADLINE).orThrow().state().wasOpened()).isFalse();
+    }
+
+    @Test
+    void whatWasOpenedOnceStaysSo() {
+        Instant later = NOW.plusSeconds(60);
+        Bounty funded = unfunded(DEADLINE).fund(later).orThrow().state();
+
+        assertThat(funded.openedAt()).isEqualTo(later);
+        assertThat(funded.cancel("not needed", null, DEADLINE).orThrow().state().openedAt())
+                .isEqualTo(later);
+        assertThat(funded.take(CLAIM, DEADLINE.minusSeconds(1)).orThrow().state().openedAt())
+                .isEqualTo(later);
+        assertThat(funded.expire(DEADLINE).orThrow().state().wasOpened()).isTrue();
+        assertThat(
+                        Bounty.post(BOUNTY, ANN, terms().build(), FeeTerms.STANDARD, true, NOW)
+                                .orThrow()
+                                .state()
+                                .openedAt())
+                .isEqualTo(NOW);
+    }
+
+    @Test
     void everyTakerGetsAHigherFence() {
         Bounty first = openBounty().take(CLAIM, NOW).orThrow().state();
         Bounty second = first.reopen(NOW).orThrow().state().take(CLAIM, NOW).orThrow().state();
