@@ -76,6 +76,9 @@ public final class PostgresLedger implements Ledger {
     private static final String SPENDABLE =
             "SELECT balance - pending_out AS units FROM account WHERE code = ? AND currency = ?";
 
+    /** Its code stays, so that transfers may go on referring to it. */
+    private static final String LOCK = SPENDABLE + " FOR NO KEY UPDATE";
+
     private static final String BELOW_ZERO =
             """
             SELECT owner_id, holder_id, currency FROM account
@@ -142,9 +145,18 @@ public final class PostgresLedger implements Ledger {
 
     @Override
     public Money spendable(Account account) {
+        return spendable(account, SPENDABLE);
+    }
+
+    @Override
+    public Money lock(Account account) {
+        return spendable(account, LOCK);
+    }
+
+    private Money spendable(Account account, String query) {
         long units =
                 sql.first(
-                                SPENDABLE,
+                                query,
                                 row -> row.number("units"),
                                 account.code(),
                                 account.currency().word())

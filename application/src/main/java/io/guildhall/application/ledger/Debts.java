@@ -33,7 +33,8 @@ public final class Debts {
     public void level(OperatorId operator, Currency currency, Instant now) {
         Account debt = Account.debt(operator, currency);
         Account available = Account.available(operator, currency);
-        Money standing = ledger.spendable(debt);
+        // Two that level at once would otherwise both take the same debt.
+        Money standing = ledger.lock(debt);
         if (standing.isPositive()) {
             move(debt, available, standing, operator, now);
             return;

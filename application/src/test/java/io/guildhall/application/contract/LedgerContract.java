@@ -10,6 +10,7 @@ import static io.guildhall.domain.money.MoneyFixture.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.guildhall.application.ledger.Debts;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.ledger.Purpose;
@@ -19,6 +20,7 @@ import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
  * How every implementation of Ledger moves money; what can be read of it is a contract of its own.
  */
 public abstract class LedgerContract extends LedgerMoves {
+
+    private static final Duration LONG_ENOUGH_TO_BE_SEEN = Duration.ofMillis(200);
 
     @Test
     public void moneyMovesFromOneAccountToTheOther() {
@@ -289,6 +293,46 @@ public abstract class LedgerContract extends LedgerMoves {
         assertThat(paid).hasValue(10);
         assertThat(spendable(available(ann))).isEqualTo(usd(0));
         assertThat(spendable(escrow)).isEqualTo(usd(1_000));
+        assertProven();
+    }
+
+    @Test
+    public void nobodyMovesMoneyOnALockedAccountBeforeTheUnitEnds() throws InterruptedException {
+        Operator ann = operatorWith(usd(1_000));
+        Account escrow = escrowOf(ann);
+
+        boolean movedMeanwhile =
+                InParallel.endsWhile(
+                        inside ->
+                                unit(() -> {
+                                    assertThat(ports().ledger().lock(available(ann)))
+                                            .isEqualTo(usd(1_000));
+                                    inside.accept(LONG_ENOUGH_TO_BE_SEEN);
+                                }),
+                        () -> post(move(available(ann), escrow, usd(100))));
+
+        assertThat(movedMeanwhile).isFalse();
+        assertThat(spendable(escrow)).isEqualTo(usd(100));
+        assertThat(unit(() -> ports().ledger().lock(available(operator())))).isEqualTo(usd(0));
+    }
+
+    @Test
+    public void debtIsTakenOnceByTwoAtOnce() throws InterruptedException {
+        Operator ann = operatorWith(usd(1_000));
+        Account debt = Account.debt(ann.id(), USD);
+        post(move(debt, Account.externalSandbox(USD), usd(100)));
+        Debts debts = new Debts(ports().ledger(), ids);
+
+        InParallel.endsWhile(
+                inside ->
+                        unit(() -> {
+                            debts.level(ann.id(), USD, clock.instant());
+                            inside.accept(LONG_ENOUGH_TO_BE_SEEN);
+                        }),
+                () -> unit(() -> debts.level(ann.id(), USD, clock.instant())));
+
+        assertThat(spendable(debt)).isEqualTo(usd(0));
+        assertThat(spendable(available(ann))).isEqualTo(usd(900));
         assertProven();
     }
 

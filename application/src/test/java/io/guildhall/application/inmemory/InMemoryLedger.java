@@ -97,6 +97,12 @@ public final class InMemoryLedger implements Ledger {
         return new Money(stand(account).spendable(), account.currency());
     }
 
+    /** Units of work that change anything run one after the other. */
+    @Override
+    public Money lock(Account account) {
+        return spendable(account);
+    }
+
     @Override
     public List<Balance> balancesOf(OperatorId operator) {
         return transactions.alone(() ->

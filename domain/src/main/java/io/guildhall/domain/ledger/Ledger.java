@@ -40,6 +40,9 @@ public interface Ledger {
      */
     Money spendable(Account account);
 
+    /** The same; nobody else moves anything on an account in use until the unit of work ends. */
+    Money lock(Account account);
+
     /**
      * One balance for each currency, in the order of {@link io.guildhall.domain.money.Currency}.
      */
