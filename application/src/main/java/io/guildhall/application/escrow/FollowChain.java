@@ -121,9 +121,11 @@ public final class FollowChain {
         long to = Math.min(lastFinal, from + blocksAtOnce - 1);
         while (true) {
             try {
-                List<ChainFact> found = reader.facts(from, to);
+                // Asked before and after: else facts of one branch could stand under the end of
+                // another, and the chain would never be seen to have left it.
                 Optional<Block> end = reader.block(to);
-                if (end.isEmpty()) {
+                List<ChainFact> found = reader.facts(from, to);
+                if (end.isEmpty() || !reader.block(to).equals(end)) {
                     return from - 1;
                 }
                 recordFacts.handle(found);

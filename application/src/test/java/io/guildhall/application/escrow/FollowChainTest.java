@@ -340,6 +340,25 @@ class FollowChainTest {
     }
 
     @Test
+    void factsOfABranchThatIsLeftBetweenTwoQuestionsDoNotCount() {
+        Bounty bounty = chain.posted();
+        ChainFact funded = chain.fund(bounty);
+        chain.contract.mine(UseCases.CONFIRMATIONS);
+        chain.contract.afterFacts(() -> chain.contract.reorganise(UseCases.CONFIRMATIONS + 1));
+
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("awaiting_funding");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+
+        chain.contract.sayAgain(funded);
+        chain.settle();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
     void roundThatWasCutShortIsTakenBackToo() {
         Bounty bounty = chain.posted();
         chain.follow();

@@ -55,6 +55,7 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     private boolean paused;
     private boolean silent;
     private int behind;
+    private Runnable afterFacts = () -> {};
     private int blocksAtOnce = Integer.MAX_VALUE;
     private int hashes;
 
@@ -145,6 +146,11 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     /** Of the newest blocks so many are not known yet to the node that is asked for a block. */
     public void lag(int blocks) {
         behind = blocks;
+    }
+
+    /** Happens once, after the next question for facts was answered. */
+    public void afterFacts(Runnable happens) {
+        afterFacts = happens;
     }
 
     /** Whoever asks for more blocks is refused. */
@@ -242,7 +248,11 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
         if (to >= blocks.size()) {
             throw new IllegalArgumentException("There is no block " + to);
         }
-        return said(from, to).toList();
+        List<ChainFact> answer = said(from, to).toList();
+        Runnable next = afterFacts;
+        afterFacts = () -> {};
+        next.run();
+        return answer;
     }
 
     @Override
