@@ -6,6 +6,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.chain.Origin;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.ClaimStatus.Active;
@@ -30,6 +31,7 @@ import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims that were made at the contract, whoever tells of them first: the one who made it, or the
@@ -70,6 +72,11 @@ final class ContractClaims {
                 .findFirst();
     }
 
+    /** The same, if that wallet made it: after a fork another's claim may have its number. */
+    Optional<HeldClaim> find(Bounty bounty, long fence, @Nullable WalletAddress agent) {
+        return find(bounty, fence).filter(claim -> claim.agent().equals(agent));
+    }
+
     /**
      * What the chain says for good.
      *
@@ -77,9 +84,7 @@ final class ContractClaims {
      */
     void settle(
             Bounty bounty, Claimed claimed, Origin origin, Instant now, List<DomainEvent> events) {
-        Optional<HeldClaim> known =
-                find(bounty, claimed.fence())
-                        .filter(claim -> claim.agent().equals(claimed.agent()));
+        Optional<HeldClaim> known = find(bounty, claimed.fence(), claimed.agent());
         if (known.isPresent()) {
             holds.save(known.get().madeFinalAt(origin));
             return;

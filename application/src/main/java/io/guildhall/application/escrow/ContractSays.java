@@ -9,6 +9,7 @@ import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.chain.Origin;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.ClaimStatus.Active;
@@ -98,16 +99,26 @@ final class ContractSays {
             case Submitted submitted ->
                     onWork.submitted(
                             bounty,
-                            claim(bounty, submitted.work().fence()),
+                            claim(bounty, submitted.work().fence(), submitted.work().agent()),
                             submitted,
                             now,
                             events);
             case SentBack sentBack ->
-                    onWork.sentBack(bounty, claim(bounty, sentBack.fence()), sentBack, now, events);
+                    onWork.sentBack(
+                            bounty,
+                            claim(bounty, sentBack.fence(), sentBack.agent()),
+                            sentBack,
+                            now,
+                            events);
             case ClaimEnded ended -> claimEnded(bounty, ended, now, events);
             case Ended ended -> ended(bounty, ended, now, events);
             case DisputeOpened opened ->
-                    onDisputes.opened(bounty, claim(bounty, opened.fence()), opened, now, events);
+                    onDisputes.opened(
+                            bounty,
+                            claim(bounty, opened.fence(), opened.agent()),
+                            opened,
+                            now,
+                            events);
             case DisputeAnswered answered -> onDisputes.answered(bounty, answered, now, events);
             case SplitOffered offered -> onDisputes.offered(bounty, offered, now, events);
             case DisputeWithdrawn _ -> onDisputes.withdrawn(bounty, now, events);
@@ -179,7 +190,7 @@ final class ContractSays {
 
     private void claimEnded(
             Bounty bounty, ClaimEnded ended, Instant now, List<DomainEvent> events) {
-        Claim claim = claim(bounty, ended.fence());
+        Claim claim = claim(bounty, ended.fence(), ended.agent());
         end(bounty, claim, ended.outcome(), now, events);
         orders.withdrawWaiting(bounty.id(), now);
     }
@@ -213,7 +224,7 @@ final class ContractSays {
             case UNCLAIMED ->
                     keep(bounty.expire(Clamp.notBefore(now, bounty.terms().deadline())), events);
             case LEASE_ENDED, REWORK_ENDED, RELEASED -> {
-                Claim claim = claim(bounty, ended.fence());
+                Claim claim = claim(bounty, ended.fence(), ended.agent());
                 Bounty open = end(bounty, claim, ended.outcome(), now, events);
                 keep(open.runOut(now), events);
             }
@@ -266,9 +277,9 @@ final class ContractSays {
         return Optional.ofNullable(active).flatMap(holds::find);
     }
 
-    private Claim claim(Bounty bounty, long fence) {
+    private Claim claim(Bounty bounty, long fence, @Nullable WalletAddress agent) {
         return contractClaims
-                .find(bounty, fence)
+                .find(bounty, fence, agent)
                 .flatMap(held -> claims.find(held.claim()))
                 .filter(claim -> claim.status() instanceof Active)
                 .orElseThrow(() ->

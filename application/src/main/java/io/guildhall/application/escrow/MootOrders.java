@@ -58,7 +58,7 @@ final class MootOrders {
 
     /** The same work may be handed in again, so that it alone does not tell which order it was. */
     private @Nullable String keyOf(Bounty bounty, Submitted submitted) {
-        return claims.find(bounty, submitted.work().fence())
+        return claims.find(bounty, submitted.work().fence(), submitted.work().agent())
                 .flatMap(claim ->
                         submissions.ofClaim(claim.claim()).stream()
                                 .filter(one -> one.round() == submitted.work().number())

@@ -11,6 +11,7 @@ import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainFacts.Recorded;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.HeldClaim;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultEvent.ClaimEnded;
 import io.guildhall.domain.escrow.VaultEvent.Claimed;
@@ -29,6 +30,7 @@ import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -133,24 +135,25 @@ public final class RecordFacts {
     }
 
     private @Nullable Claim claimOf(Bounty bounty, VaultEvent event) {
-        long fence =
-                switch (event) {
-                    case Claimed claimed -> claimed.fence();
-                    case Submitted submitted -> submitted.work().fence();
-                    case ClaimEnded ended -> ended.fence();
-                    case Ended ended -> ended.fence();
-                    case Funded _,
-                            SentBack _,
-                            DisputeOpened _,
-                            DisputeAnswered _,
-                            SplitOffered _,
-                            DisputeWithdrawn _,
-                            PaymentHeld _ ->
-                            0;
-                };
-        return parts.claims()
-                .find(bounty, fence)
-                .flatMap(held -> claims.find(held.claim()))
-                .orElse(null);
+        return heldBy(bounty, event).flatMap(held -> claims.find(held.claim())).orElse(null);
+    }
+
+    private Optional<HeldClaim> heldBy(Bounty bounty, VaultEvent event) {
+        ContractClaims held = parts.claims();
+        return switch (event) {
+            case Claimed claimed -> held.find(bounty, claimed.fence(), claimed.agent());
+            case Submitted(var _, var work, var _, var _) ->
+                    held.find(bounty, work.fence(), work.agent());
+            case ClaimEnded ended -> held.find(bounty, ended.fence(), ended.agent());
+            case Ended ended -> held.find(bounty, ended.fence(), ended.agent());
+            case Funded _,
+                    SentBack _,
+                    DisputeOpened _,
+                    DisputeAnswered _,
+                    SplitOffered _,
+                    DisputeWithdrawn _,
+                    PaymentHeld _ ->
+                    Optional.empty();
+        };
     }
 }

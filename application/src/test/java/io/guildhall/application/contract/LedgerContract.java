@@ -129,6 +129,24 @@ public abstract class LedgerContract extends LedgerMoves {
     }
 
     @Test
+    public void stakeOfAClaimIsLockedOnceAndEndsOnce() {
+        Operator bob = operatorWith(usd(1_000));
+        Account stake = stakeOf(bob);
+        Account treasury = Account.platformTreasury(USD);
+        post(move(available(bob), stake, usd(300), Purpose.STAKE));
+
+        assertThatThrownBy(() -> post(move(available(bob), stake, usd(300), Purpose.STAKE)))
+                .isNotInstanceOf(RefusedException.class);
+
+        post(move(stake, available(bob), usd(100), Purpose.STAKE_RETURN));
+
+        assertThatThrownBy(() -> post(move(stake, treasury, usd(200), Purpose.STAKE_FORFEIT)))
+                .isNotInstanceOf(RefusedException.class);
+        assertThat(spendable(stake)).isEqualTo(usd(200));
+        assertProven();
+    }
+
+    @Test
     public void stakeIsLockedAndComesBackOrIsForfeited() {
         Operator bob = operatorWith(usd(1_000));
         Account treasury = Account.platformTreasury(USD);

@@ -17,8 +17,10 @@ import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader.Block;
 import io.guildhall.domain.escrow.HeldClaim.Standing;
+import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.submission.Submission;
 import java.util.List;
 import java.util.Objects;
@@ -337,6 +339,31 @@ class FollowChainTest {
         assertThat(chain.status(other)).isEqualTo("open");
         assertThat(chain.objections(bounty)).containsExactly("claim number 1 is another one");
         assertThat(chain.isFrozen(bounty)).isTrue();
+    }
+
+    @Test
+    void anotherClaimUnderTheNumberOfAFinalOneThatGoesOnStopsNobodyElse() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        chain.claimBy(RIVALS, bounty, 1);
+        chain.say(
+                new VaultEvent.Submitted(
+                        chain.hold(bounty).onchainId(),
+                        new WorkRef(RIVALS, 1, 1, ChainMarket.digest("other work")),
+                        STAKE,
+                        chain.guildhall.clock.instant()));
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.objections(bounty))
+                .containsExactly(
+                        "claimed while it is claimed",
+                        "the contract speaks of a claim that we do not have");
+        assertThat(chain.isFrozen(bounty)).isTrue();
+        assertThat(chain.guildhall.submissions.ofClaim(claim.id())).isEmpty();
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.guildhall.domain.ledger.Entry;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.ledger.LedgerProof;
+import io.guildhall.domain.ledger.Purpose;
 import io.guildhall.domain.ledger.Statement;
 import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.ledger.TransferId;
@@ -75,11 +76,35 @@ public final class InMemoryLedger implements Ledger {
         if (moved.stream().anyMatch(transfer -> transfer.status() == VOIDED)) {
             throw new IllegalArgumentException("A transfer is not made voided");
         }
-        moved.forEach(transfer -> transfers.add(transfer.id(), transfer));
+        moved.forEach(this::add);
         Map<Account, Stand> next = new TreeMap<>();
         moved.forEach(transfer -> apply(transfer, next));
         next.values().forEach(stand -> mustBeCovered(stand, moved));
         next.forEach(stands::put);
+    }
+
+    private void add(Transfer transfer) {
+        int once = onceFor(transfer.purpose());
+        UUID cause = transfer.cause().id();
+        if (once != 0
+                && transfers.any(other ->
+                        other.cause().id().equals(cause) && onceFor(other.purpose()) == once)) {
+            throw new IllegalStateException(
+                    "%s moves for %s once".formatted(transfer.purpose(), cause));
+        }
+        transfers.add(transfer.id(), transfer);
+    }
+
+    /** Of purposes with the same number a cause has one transfer; 0 where it may have many. */
+    private static int onceFor(Purpose purpose) {
+        return switch (purpose) {
+            case STAKE -> 1;
+            case STAKE_RETURN, STAKE_FORFEIT -> 2;
+            case RETURN -> 3;
+            case PAYOUT -> 4;
+            case FEE -> 5;
+            default -> 0;
+        };
     }
 
     @Override
