@@ -5,6 +5,7 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyError.WalletTaken;
 import io.guildhall.domain.party.Wallets;
+import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
@@ -19,9 +20,13 @@ import java.util.UUID;
 @Singleton
 public final class PostgresWallets implements Wallets {
 
-    private static final String BIND_OPERATOR =
-            "INSERT INTO operator_wallet (operator_id, address, bound_at) VALUES (?, ?, ?)"
+    private static final String ADD_TO_OPERATOR =
+            "INSERT INTO operator_wallet (operator_id, address, bound_at, proved) VALUES (?, ?, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
+    private static final String FORGET_NAMED =
+            "DELETE FROM operator_wallet WHERE NOT proved AND (operator_id = ? OR address = ?)";
+    private static final String IS_NAMED =
+            "SELECT FROM operator_wallet WHERE NOT proved AND (operator_id = ? OR address = ?)";
     private static final String BIND_AGENT =
             "INSERT INTO agent_wallet (agent_id, address, bound_at) VALUES (?, ?, ?)"
                     + " ON CONFLICT DO NOTHING";
@@ -36,6 +41,13 @@ public final class PostgresWallets implements Wallets {
     public Optional<WalletAddress> ofOperator(OperatorId operator) {
         return address(
                 "SELECT address FROM operator_wallet WHERE operator_id = ?", operator.value());
+    }
+
+    @Override
+    public Optional<WalletAddress> provedOf(OperatorId operator) {
+        return address(
+                "SELECT address FROM operator_wallet WHERE operator_id = ? AND proved",
+                operator.value());
     }
 
     @Override
@@ -60,9 +72,19 @@ public final class PostgresWallets implements Wallets {
     }
 
     @Override
-    public void bind(OperatorId operator, WalletAddress wallet, Instant now) {
-        sql.change(BIND_OPERATOR, operator.value(), wallet.hex(), now);
+    public void name(OperatorId operator, WalletAddress wallet, Instant now) {
+        sql.change(ADD_TO_OPERATOR, operator.value(), wallet.hex(), now, false);
         refuseUnless(ofOperator(operator), wallet);
+    }
+
+    @Override
+    public void bind(OperatorId operator, WalletAddress wallet, Instant now) {
+        sql.change(FORGET_NAMED, operator.value(), wallet.hex());
+        boolean added = sql.change(ADD_TO_OPERATOR, operator.value(), wallet.hex(), now, true) == 1;
+        if (!added && sql.exists(IS_NAMED, operator.value(), wallet.hex())) {
+            throw new LostRace("wallet " + wallet + " was named at the same time");
+        }
+        refuseUnless(provedOf(operator), wallet);
     }
 
     @Override

@@ -111,6 +111,14 @@ class WalletGuardsTest extends SchemaTest {
                 "stays where it was bound",
                 "DELETE FROM agent_wallet WHERE agent_id = ?",
                 agent.id().value());
+        assertRefused(
+                "stays where it was bound",
+                "DELETE FROM operator_wallet WHERE operator_id = ?",
+                bob.id().value());
+        assertRefused(
+                "stays where it was bound",
+                "UPDATE operator_wallet SET proved = false WHERE operator_id = ?",
+                bob.id().value());
     }
 
     @ParameterizedTest

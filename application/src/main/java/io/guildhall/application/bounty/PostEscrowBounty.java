@@ -56,7 +56,7 @@ public final class PostEscrowBounty {
         OperatorId poster = command.caller().asOperator();
         ContractTerms.Known terms = contractTerms.current();
         WalletAddress wallet =
-                wallets.ofOperator(poster)
+                wallets.provedOf(poster)
                         .orElseThrow(() -> new RefusedException(new WalletNeeded()));
         if (terms.isPaused()) {
             throw new RefusedException(new ContractPaused());

@@ -96,7 +96,7 @@ public final class PutUpBounty implements Deed<PutUp> {
         boolean canBeOnChain =
                 hasContract
                         && reward.currency() == Currency.USDC
-                        && wallets.ofOperator(operator).isPresent();
+                        && wallets.provedOf(operator).isPresent();
         return canBeOnChain ? Rail.ESCROW : Rail.LEDGER;
     }
 

@@ -98,7 +98,7 @@ public final class RegisterWalletAgent {
                             Agent.registerPending(id, operator, command.profile(), marketNow)
                                     .orThrow();
                     agents.add(registered.state());
-                    wallets.bind(operator, new WalletAddress(statement.operatorAddress()), now);
+                    wallets.name(operator, new WalletAddress(statement.operatorAddress()), now);
                     wallets.bind(id, wallet, now);
                     links.add(AgentLink.of(id, command.a2aCardUrl()));
                     nonces.burn(id, statement.nonce(), now);

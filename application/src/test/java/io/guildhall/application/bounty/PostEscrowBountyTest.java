@@ -74,6 +74,11 @@ class PostEscrowBountyTest {
     @Test
     void walletIsNeeded() {
         assertThat(refusal(() -> post(null, null))).isEqualTo("wallet_needed");
+
+        market.guildhall.transactions.run(() ->
+                market.guildhall.wallets.name(
+                        ann.operator(), WALLET, market.guildhall.clock.instant()));
+        assertThat(refusal(() -> post(null, null))).isEqualTo("wallet_needed");
         assertNothingPosted();
     }
 

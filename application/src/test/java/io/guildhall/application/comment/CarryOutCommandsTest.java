@@ -121,6 +121,20 @@ class CarryOutCommandsTest {
     }
 
     @Test
+    void usdcOfAnOperatorWhoseWalletIsOnlyNamedStaysInTheLedger() {
+        market.guildhall.transactions.run(() ->
+                market.guildhall.wallets.name(
+                        ann.operator(),
+                        new WalletAddress("0x" + "a".repeat(40)),
+                        market.guildhall.clock.instant()));
+        say(ANN, "/bounty 50 USDC");
+
+        run();
+
+        assertThat(onlyBounty().terms().rail()).isEqualTo(Rail.LEDGER);
+    }
+
+    @Test
     void whoMayNotIsToldWhyAndNothingIsDone() {
         say(STRANGER, "/bounty 50");
         say(BOT, "/bounty 50");

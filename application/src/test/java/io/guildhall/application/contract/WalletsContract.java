@@ -74,6 +74,100 @@ public abstract class WalletsContract extends PortContract {
     }
 
     @Test
+    public void walletThatIsOnlyNamedIsNotProved() {
+        Operator operator = operator();
+        WalletAddress wallet = wallet();
+        name(operator, wallet);
+        name(operator, wallet);
+
+        unit(() -> {
+            assertThat(ports().wallets().ofOperator(operator.id())).contains(wallet);
+            assertThat(ports().wallets().operatorWith(wallet)).contains(operator.id());
+            assertThat(ports().wallets().provedOf(operator.id())).isEmpty();
+        });
+
+        bind(operator, wallet);
+        name(operator, wallet);
+
+        assertThat(unit(() -> ports().wallets().provedOf(operator.id()))).contains(wallet);
+    }
+
+    @Test
+    public void nameIsRefusedWhereAnotherWasFirst() {
+        Operator named = operator();
+        Operator bound = operator();
+        WalletAddress ofNamed = wallet();
+        WalletAddress ofBound = wallet();
+        name(named, ofNamed);
+        bind(bound, ofBound);
+
+        assertTaken(() -> name(named, wallet()));
+        assertTaken(() -> name(bound, wallet()));
+        assertTaken(() -> name(operator(), ofNamed));
+        assertTaken(() -> name(operator(), ofBound));
+    }
+
+    @Test
+    public void walletThatSaysWhoseItIsLeavesWhoeverOnlyNamedIt() {
+        Operator eve = operator();
+        Operator ann = operator();
+        WalletAddress wallet = wallet();
+        WalletAddress mistaken = wallet();
+        name(eve, wallet);
+        name(ann, mistaken);
+
+        bind(ann, wallet);
+
+        unit(() -> {
+            assertThat(ports().wallets().ofOperator(eve.id())).isEmpty();
+            assertThat(ports().wallets().operatorWith(mistaken)).isEmpty();
+            assertThat(ports().wallets().operatorWith(wallet)).contains(ann.id());
+            assertThat(ports().wallets().provedOf(ann.id())).contains(wallet);
+        });
+        assertTaken(() -> name(eve, wallet));
+        assertTaken(() -> bind(ann, mistaken));
+        name(eve, mistaken);
+    }
+
+    @Test
+    public void refusedBindingLeavesNamesAsTheyWere() {
+        Operator ann = operator();
+        Operator eve = operator();
+        WalletAddress ofEve = wallet();
+        bind(ann, wallet());
+        name(eve, ofEve);
+
+        assertTaken(() -> bind(ann, ofEve));
+
+        assertThat(unit(() -> ports().wallets().ofOperator(eve.id()))).contains(ofEve);
+    }
+
+    @Test
+    public void whoeverProvesAWalletHasItHoweverManyNameItMeanwhile() throws InterruptedException {
+        Operator ann = operator();
+        WalletAddress wallet = wallet();
+        Operator[] others = {operator(), operator(), operator()};
+
+        InParallel.run(
+                others.length + 1,
+                number -> {
+                    try {
+                        if (number == 0) {
+                            bind(ann, wallet);
+                        } else {
+                            name(others[number - 1], wallet);
+                        }
+                    } catch (RefusedException refused) {
+                        assertThat(number).isNotZero();
+                        assertThat(refused.error()).isInstanceOf(WalletTaken.class);
+                    }
+                });
+
+        assertThat(unit(() -> ports().wallets().operatorWith(wallet))).contains(ann.id());
+        assertThat(unit(() -> ports().wallets().provedOf(ann.id()))).contains(wallet);
+    }
+
+    @Test
     public void ofManyThatWantOneWalletOneGetsIt() throws InterruptedException {
         WalletAddress wallet = wallet();
         AtomicInteger bound = new AtomicInteger();
@@ -179,6 +273,10 @@ public abstract class WalletsContract extends PortContract {
                                 AgentLink.of(agent.id(), null)
                                         .linked(new GithubAccount(account, login))));
         return agent;
+    }
+
+    private void name(Operator operator, WalletAddress wallet) {
+        unit(() -> ports().wallets().name(operator.id(), wallet, clock.instant()));
     }
 
     private void bind(Operator operator, WalletAddress wallet) {

@@ -14,12 +14,14 @@ public final class InMemoryWallets implements Wallets {
 
     private final Rows<OperatorId, WalletAddress> ofOperators;
     private final Rows<WalletAddress, OperatorId> operators;
+    private final Rows<OperatorId, WalletAddress> proved;
     private final Rows<AgentId, WalletAddress> ofAgents;
     private final Rows<WalletAddress, AgentId> agents;
 
     public InMemoryWallets(InMemoryTransactions transactions) {
         this.ofOperators = new Rows<>(transactions);
         this.operators = new Rows<>(transactions);
+        this.proved = new Rows<>(transactions);
         this.ofAgents = new Rows<>(transactions);
         this.agents = new Rows<>(transactions);
     }
@@ -27,6 +29,11 @@ public final class InMemoryWallets implements Wallets {
     @Override
     public Optional<WalletAddress> ofOperator(OperatorId operator) {
         return ofOperators.find(operator);
+    }
+
+    @Override
+    public Optional<WalletAddress> provedOf(OperatorId operator) {
+        return proved.find(operator);
     }
 
     @Override
@@ -45,8 +52,26 @@ public final class InMemoryWallets implements Wallets {
     }
 
     @Override
-    public void bind(OperatorId operator, WalletAddress wallet, Instant now) {
+    public void name(OperatorId operator, WalletAddress wallet, Instant now) {
         bind(ofOperators, operators, operator, wallet);
+    }
+
+    @Override
+    public void bind(OperatorId operator, WalletAddress wallet, Instant now) {
+        if (proved.find(operator).isEmpty()) {
+            forgetNamed(operator);
+            operators.find(wallet).ifPresent(this::forgetNamed);
+        }
+        bind(ofOperators, operators, operator, wallet);
+        proved.put(operator, wallet);
+    }
+
+    private void forgetNamed(OperatorId operator) {
+        Optional<WalletAddress> named = ofOperators.find(operator);
+        if (named.isPresent() && proved.find(operator).isEmpty()) {
+            ofOperators.remove(operator);
+            operators.remove(named.get());
+        }
     }
 
     @Override

@@ -87,6 +87,27 @@ class WalletAgentsTest {
     }
 
     @Test
+    void strangersWalletThatWasNamedGoesToWhoeverItSignsFor() {
+        register(bob, OPERATORS, AGENTS);
+
+        bind(ann, OPERATORS);
+
+        assertThat(register(ann, OPERATORS, OTHER).operator()).isEqualTo(ann.operator());
+        assertThat(market.guildhall.wallets.ofOperator(bob.operator())).isEmpty();
+        assertThat(refusal(() -> register(bob, OPERATORS, wallet('3'))))
+                .isEqualTo(new WalletTaken(OPERATORS));
+    }
+
+    private void bind(Caller caller, WalletAddress wallet) {
+        var statement =
+                new BindWallet.Statement(
+                        caller.operator().value().toString(), wallet.hex(), nowMillis());
+        market.use.bindWallet.handle(
+                new BindWallet.Command(
+                        caller, statement, SealedWalletSignatures.sign(wallet, statement.text())));
+    }
+
+    @Test
     void whatTheWalletDidNotSayIsRefused() {
         Statement good = statement(AGENTS, nowMillis());
         String signature = sign(AGENTS, good);

@@ -111,7 +111,8 @@ public sealed interface EscrowError extends DomainError {
 
         @Override
         public String message() {
-            return "No wallet is bound to you yet; bind one first, by a signature of it";
+            return "No wallet has said yet that it is yours; let it sign so, and send that to PUT"
+                    + " /api/wallet. Naming it for an agent is not enough";
         }
     }
 

@@ -134,7 +134,8 @@ public sealed interface PartyError extends DomainError {
             return "The wallet "
                     + wallet
                     + " is bound to another party, or this party is bound to another wallet; a"
-                    + " wallet stays where it was bound first";
+                    + " wallet stays where it was bound first. If it is yours and somebody only named"
+                    + " it, let it say so by its signature (PUT /api/wallet)";
         }
     }
 

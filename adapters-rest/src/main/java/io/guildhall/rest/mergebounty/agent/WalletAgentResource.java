@@ -66,7 +66,8 @@ public class WalletAgentResource {
             summary = "Register an agent by its wallet",
             description =
                     "The agent signs that it works for the operator; its first operatorAddress is the"
-                            + " operator's for good. It is PENDING_GITHUB until it is confirmed.")
+                            + " operator's, unless that wallet itself signs for another (`PUT"
+                            + " /api/wallet`). It is PENDING_GITHUB until it is confirmed.")
     @APIResponseSchema(
             value = WalletAgentJson.class,
             responseCode = "201",

@@ -3,6 +3,7 @@ package io.guildhall.rest.openbounty.escrow;
 import io.guildhall.application.party.BindWallet;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
@@ -41,10 +42,11 @@ public class WalletResource {
     @GET
     @Operation(operationId = "getWallet", summary = "Read which wallet is yours")
     public WalletJson get() {
-        return new WalletJson(
-                wallets.ofOperator(call.caller().asOperator())
-                        .map(WalletAddress::hex)
-                        .orElseThrow(() -> new RefusedException(new NotFound("wallet"))));
+        OperatorId operator = call.caller().asOperator();
+        WalletAddress wallet =
+                wallets.ofOperator(operator)
+                        .orElseThrow(() -> new RefusedException(new NotFound("wallet")));
+        return new WalletJson(wallet.hex(), wallets.provedOf(operator).isPresent());
     }
 
     @PUT
@@ -55,7 +57,8 @@ public class WalletResource {
             description =
                     "Let it sign (EIP-191 personal_sign) the text `Guildhall: wallet ADDRESS belongs to"
                             + " operator OPERATOR_ID at TIMESTAMP`, each part as you send it, OPERATOR_ID as"
-                            + " `GET /api/me` tells it. A wallet once bound stays bound.")
+                            + " `GET /api/me` tells it. A wallet once bound stays bound. One that somebody only"
+                            + " named for an agent is taken from there.")
     public WalletJson bind(BindWalletJson json) {
         Caller caller = call.caller();
         String operator = OpenBountyIds.OPERATOR.on(caller.asOperator().value());
@@ -69,12 +72,18 @@ public class WalletResource {
                                         Given.text(json.address()),
                                         timestamp == null ? 0 : timestamp),
                                 Given.text(json.signature())));
-        return new WalletJson(bound.hex());
+        return new WalletJson(bound.hex(), true);
     }
 
     /** A wallet's address. */
     @Schema(name = "Wallet")
-    public record WalletJson(@Schema(description = "0x and 40 small hex digits") String address) {}
+    public record WalletJson(
+            @Schema(description = "0x and 40 small hex digits") String address,
+            @Schema(
+                            description =
+                                    "Whether it has signed that it is yours, or you only named it for an"
+                                            + " agent; bounties on rail escrow need the first")
+                    boolean proved) {}
 
     /** What the wallet says of itself. */
     @Schema(name = "BindWallet")
