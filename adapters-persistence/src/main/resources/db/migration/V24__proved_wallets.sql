@@ -16,3 +16,6 @@ CREATE TRIGGER operator_wallet_stays BEFORE UPDATE ON operator_wallet
     FOR EACH ROW EXECUTE FUNCTION refuse_another_wallet();
 CREATE TRIGGER operator_wallet_proved_stays BEFORE DELETE ON operator_wallet
     FOR EACH ROW WHEN (old.proved) EXECUTE FUNCTION refuse_another_wallet();
+
+-- Bounties about which a contract has refused an order for good: time sees to them by what it has said.
+CREATE INDEX vault_order_failed ON vault_order (bounty_id) WHERE status = 'failed';

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what time has something to do with, by one statement; each part of it reads an index that
- * holds nothing but running timers, up to the present.
+ * holds nothing but running timers, up to the present, or but failed orders.
  */
 @Singleton
 public final class PostgresDueBounties implements DueBounties {
@@ -35,6 +35,10 @@ public final class PostgresDueBounties implements DueBounties {
                 WHERE status = 'under_review' AND held_since IS NULL AND review_by <= ?
                 UNION
                 SELECT bounty_id FROM dispute WHERE status IN ('open', 'answered') AND decide_by <= ?
+                UNION
+                SELECT bounty_id FROM vault_order JOIN bounty ON bounty.id = bounty_id
+                WHERE vault_order.status = 'failed'
+                    AND bounty.status IN ('open', 'claimed', 'in_review', 'disputed', 'completed')
             ) due
             WHERE id > ? ORDER BY id LIMIT ?
             """;

@@ -8,6 +8,7 @@ import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.EscrowError.BountyIsFrozen;
 import io.guildhall.domain.escrow.EscrowError.ClaimNotFinal;
 import io.guildhall.domain.escrow.EscrowError.ClaimedOnChain;
@@ -20,6 +21,8 @@ import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Done;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.escrow.VaultOrderStatus.Withdrawn;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.escrow.WorkRef;
@@ -35,7 +38,10 @@ import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.domain.submission.Submissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a contract is told when something happens here to a bounty whose money it holds; for all
@@ -48,16 +54,29 @@ public final class EscrowOrders {
 
     private static final String AGAIN = ":again:";
 
+    /** What the contract has refused for hours is not tried again at once. */
+    static final Duration REST = Duration.ofDays(1);
+
     private final EscrowHolds holds;
     private final VaultOrders orders;
+    private final ChainFacts facts;
     private final Disputes disputes;
     private final IdGenerator ids;
+    private final OrdersAgain ordersAgain;
 
-    public EscrowOrders(EscrowHolds holds, VaultOrders orders, Disputes disputes, IdGenerator ids) {
+    public EscrowOrders(
+            EscrowHolds holds,
+            VaultOrders orders,
+            ChainFacts facts,
+            Submissions submissions,
+            Disputes disputes,
+            IdGenerator ids) {
         this.holds = holds;
         this.orders = orders;
+        this.facts = facts;
         this.disputes = disputes;
         this.ids = ids;
+        this.ordersAgain = new OrdersAgain(holds, orders, facts, submissions, disputes);
     }
 
     /**
@@ -216,26 +235,83 @@ public final class EscrowOrders {
                 now);
     }
 
+    /** Whether the contract has refused one of its orders for good. */
+    public boolean haveFailed(Bounty bounty) {
+        return orders.of(bounty.id()).stream().anyMatch(EscrowOrders::hasFailed);
+    }
+
+    /**
+     * After a failure the contract may stand elsewhere than the bounty does here, with nothing left
+     * here that would wait for it. What it is told when time is over then goes by what itself has
+     * said, so that its money comes free in any case.
+     */
+    public boolean remindAfterFailure(Bounty bounty, Instant now) {
+        if (!orders.of(bounty.id()).stream().allMatch(EscrowOrders::isOver)) {
+            return false;
+        }
+        EscrowHold hold = hold(bounty);
+        var position = ContractPosition.of(facts.of(hold.onchainId()), bounty.terms());
+        return position.overdue(hold.onchainId(), now)
+                .filter(call ->
+                        remind(bounty, "overdue:" + call.word() + ":" + position.said(), call, now))
+                .isPresent();
+    }
+
+    /** What came to nothing while the bounty was frozen, as far as it is still wanted. */
+    public void giveAgain(Bounty bounty, Instant now) {
+        for (OrdersAgain.Lost lost : ordersAgain.of(bounty, hold(bounty))) {
+            give(bounty, lost.key(), lost.order().call(), now);
+        }
+    }
+
+    /** The key under which the same was ordered first. */
+    static String firstKey(VaultOrder order) {
+        int again = order.key().indexOf(AGAIN);
+        return again < 0 ? order.key() : order.key().substring(0, again);
+    }
+
+    static String again(String key, int times) {
+        return key + AGAIN + times;
+    }
+
+    static boolean cameToNothing(VaultOrder order) {
+        return hasFailed(order) || order.status() instanceof Withdrawn;
+    }
+
+    private static boolean isOver(VaultOrder order) {
+        return cameToNothing(order) || order.status() instanceof Done;
+    }
+
+    private static boolean hasFailed(VaultOrder order) {
+        return order.status() instanceof Failed;
+    }
+
     /**
      * The contract's clocks go on whatever we think of the bounty. It is reminded once, and once
-     * more after each time that the reminder was withdrawn.
+     * more after each time that the reminder was withdrawn or, after a rest, has failed.
      */
     private boolean remind(Bounty bounty, String key, VaultCall call, Instant now) {
-        long withdrawn =
+        List<VaultOrder> ended =
                 orders.of(bounty.id()).stream()
+                        .filter(order -> firstKey(order).equals(key))
                         .filter(order -> order.call().equals(call))
-                        .filter(order -> order.status() instanceof Withdrawn)
-                        .filter(order ->
-                                order.key().equals(key) || order.key().startsWith(key + AGAIN))
-                        .count();
+                        .filter(EscrowOrders::cameToNothing)
+                        .toList();
+        if (ended.stream().anyMatch(order -> rests(order, now))) {
+            return false;
+        }
         return orders.add(
                 VaultOrder.give(
                         new OrderId(ids.next()),
                         bounty.id(),
-                        withdrawn == 0 ? key : key + AGAIN + withdrawn,
+                        ended.isEmpty() ? key : again(key, ended.size()),
                         call,
                         now,
                         now));
+    }
+
+    private static boolean rests(VaultOrder order, Instant now) {
+        return order.status() instanceof Failed(var _, var at) && now.isBefore(at.plus(REST));
     }
 
     private void give(Bounty bounty, String key, VaultCall call, Instant now) {

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** An admin has looked into a frozen bounty and lets it go on; who and why stays in its story. */
+/**
+ * An admin has looked into a frozen bounty and lets it go on; who and why stays in its story. What
+ * the contract refused before and is still to be told it is ordered to do again.
+ */
 public final class UnfreezeBounty {
 
     private static final int NOTE_MAX = 1_000;
@@ -71,6 +74,7 @@ public final class UnfreezeBounty {
                 Map.of("frozen", frozen.reason()),
                 Map.of("frozen", "no"));
         Instant now = context.clock().instant();
+        context.orders().giveAgain(bounty, now);
         context.outbox()
                 .publish(
                         List.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
+import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.claim.ClaimStatus;
@@ -15,6 +16,11 @@ import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.dispute.DisputeStatus;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.OrderId;
+import io.guildhall.domain.escrow.SendingLimits;
+import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Review;
@@ -133,6 +139,34 @@ public abstract class DueBountiesContract extends PortContract {
 
             assertDueAt(bounty, dispute.decideBy());
         }
+    }
+
+    @Test
+    public void bountyWhoseContractRefusedAnOrderIsDueUntilItIsOver() {
+        Instant at = clock.instant();
+        Bounty bounty = openBounty(operator());
+        VaultOrder order =
+                VaultOrder.give(
+                        new OrderId(ids.next()),
+                        bounty.id(),
+                        "accept:1",
+                        new VaultCall.Expire(new OnchainId("0x" + "ab".repeat(32))),
+                        at,
+                        at);
+        unit(() -> ports().vaultOrders().add(order));
+        assertThat(due(at)).doesNotContain(bounty.id());
+        VaultOrder refused = order;
+        while (!(refused.status() instanceof Failed)) {
+            refused = refused.object("LeaseEnded", SendingLimits.STANDARD, at).orThrow().state();
+        }
+        VaultOrder failed = refused;
+        unit(() -> ports().vaultOrders().save(failed));
+
+        assertThat(due(at)).containsOnlyOnce(bounty.id());
+
+        withStatus(bounty, new BountyStatus.Cancelled("not needed", at));
+
+        assertThat(due(at)).doesNotContain(bounty.id());
     }
 
     @Test

@@ -1,15 +1,27 @@
 package io.guildhall.application.escrow;
 
 import static io.guildhall.application.Market.refusal;
+import static io.guildhall.application.escrow.ChainMarket.NOTHING;
 import static io.guildhall.application.escrow.ChainMarket.REWARD;
+import static io.guildhall.application.escrow.ChainMarket.STAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Ruling;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.submission.Submission;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +68,143 @@ class FreezeOnFailureTest {
     }
 
     @Test
+    void claimOfWorkThatCameTooLateForTheContractEndsThere() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        chain.market.submit(chain.agent, bounty);
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
+        chain.market.fireTimers();
+        assertThat(waiting(bounty)).isEmpty();
+        chain.advance(bounty.terms().claimTtl());
+
+        chain.market.fireTimers();
+        chain.market.fireTimers();
+
+        assertThat(waiting(bounty)).containsExactly("expire");
+
+        chain.sayForGood(chain.claimEnded(bounty, VaultOutcome.LEASE_ENDED, NOTHING, STAKE));
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+
+        chain.advance(Duration.between(chain.guildhall.clock.instant(), bounty.terms().deadline()));
+        chain.market.fireTimers();
+
+        assertThat(waiting(bounty)).containsExactly("expire");
+
+        chain.sayForGood(chain.endedUnclaimed(bounty, VaultStatus.EXPIRED, VaultOutcome.UNCLAIMED));
+
+        assertThat(chain.status(bounty)).isEqualTo("expired");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void acceptanceThatTheContractNeverHeardOfIsPaidWhenTheReviewEnds() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.market.accept(chain.ann, submission);
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+        chain.market.fireTimers();
+        assertThat(waiting(bounty)).isEmpty();
+        chain.advance(bounty.terms().reviewWindow());
+
+        chain.market.fireTimers();
+
+        assertThat(waiting(bounty)).containsExactly("accept_unanswered");
+
+        chain.sayForGood(chain.paid(bounty, VaultOutcome.REVIEW_UNANSWERED));
+
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void rulingThatTheContractNeverHeardOfIsTimedOutThere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "See for yourself"));
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.Split(3_000));
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+        chain.advance(Dispute.DECISION_WINDOW);
+
+        chain.market.fireTimers();
+
+        assertThat(waiting(bounty)).containsExactly("time_out_dispute");
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 5_000));
+
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(chain.now(bounty).status().isTerminal()).isTrue();
+    }
+
+    @Test
+    void reminderThatFailedIsGivenAgainAfterARest() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        chain.market.submit(chain.agent, bounty);
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
+        chain.advance(bounty.terms().claimTtl());
+        chain.market.fireTimers();
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+
+        chain.advance(EscrowOrders.REST.minusSeconds(1));
+        chain.market.fireTimers();
+        assertThat(waiting(bounty)).isEmpty();
+
+        chain.advance(Duration.ofSeconds(1));
+        chain.market.fireTimers();
+        assertThat(waiting(bounty)).containsExactly("expire");
+    }
+
+    @Test
+    void whatIsStillWantedIsOrderedAgainOnceTheBountyGoesOn() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        chain.market.accept(chain.ann, submission);
+        for (int time = 0; time < 2; time++) {
+            failForGood(firstWaiting(bounty));
+            assertThat(waiting(bounty)).isEmpty();
+
+            unfreeze(bounty);
+
+            assertThat(waiting(bounty)).containsExactly("submit_work", "accept_work");
+        }
+    }
+
+    @Test
+    void whatTheContractHasHeardInTheMeantimeIsNotOrderedAgain() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        chain.market.accept(chain.ann, submission);
+        failForGood(firstWaiting(bounty));
+        chain.sayForGood(chain.submitted(bounty, claim, submission));
+
+        unfreeze(bounty);
+
+        assertThat(waiting(bounty)).containsExactly("accept_work");
+    }
+
+    @Test
+    void rulingIsOrderedAgainWhileItsDisputeIsOn() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.Split(3_000));
+        failForGood(firstWaiting(bounty));
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+
+        unfreeze(bounty);
+
+        assertThat(waiting(bounty)).containsExactly("answer_dispute", "rule_dispute");
+    }
+
+    @Test
     void bountyThatIsOverIsNotFrozen() {
         Bounty bounty = chain.open();
         Submission submission = chain.inReview(bounty);
@@ -67,6 +216,44 @@ class FreezeOnFailureTest {
 
         assertThat(chain.isFrozen(bounty)).isFalse();
         assertThat(chain.use.contradictions).isEmpty();
+    }
+
+    /** Of those that the contract is still to be told, in their order. */
+    private List<String> waiting(Bounty bounty) {
+        return chain.guildhall.vaultOrders.of(bounty.id()).stream()
+                .filter(order -> order.status() instanceof Waiting)
+                .map(order -> order.call().word())
+                .toList();
+    }
+
+    private VaultOrder firstWaiting(Bounty bounty) {
+        return chain.guildhall.vaultOrders.of(bounty.id()).stream()
+                .filter(order -> order.status() instanceof Waiting)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void unfreeze(Bounty bounty) {
+        chain.use.unfreezeBounty.handle(
+                new UnfreezeBounty.Command(
+                        chain.admin(), bounty.id(), "The relayer has its role again", "req_1"));
+    }
+
+    private void failForGood(VaultOrder order) {
+        chain.guildhall.transactions.run(() -> {
+            VaultOrder refused = order;
+            while (!(refused.status() instanceof Failed)) {
+                refused =
+                        refused.object(
+                                        "LeaseEnded",
+                                        SendingLimits.STANDARD,
+                                        chain.guildhall.clock.instant())
+                                .orThrow()
+                                .state();
+            }
+            chain.use.freezeOnFailure.failed(
+                    chain.guildhall.vaultOrders.save(refused), "LeaseEnded");
+        });
     }
 
     private void fail(VaultOrder order) {

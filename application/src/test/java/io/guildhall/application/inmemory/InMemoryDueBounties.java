@@ -2,6 +2,8 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.shared.Timer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,16 +22,19 @@ public final class InMemoryDueBounties implements DueBounties {
     private final InMemoryClaims claims;
     private final InMemorySubmissions submissions;
     private final InMemoryDisputes disputes;
+    private final InMemoryVaultOrders orders;
 
     public InMemoryDueBounties(
             InMemoryBounties bounties,
             InMemoryClaims claims,
             InMemorySubmissions submissions,
-            InMemoryDisputes disputes) {
+            InMemoryDisputes disputes,
+            InMemoryVaultOrders orders) {
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
         this.disputes = disputes;
+        this.orders = orders;
     }
 
     /** What will happen on which bounty; null where time does nothing. */
@@ -42,13 +47,20 @@ public final class InMemoryDueBounties implements DueBounties {
 
     @Override
     public List<BountyId> due(Instant now, @Nullable BountyId after, int limit) {
-        return timed().filter(timed -> timed.isDue(now))
-                .map(Timed::bounty)
+        return Stream.concat(
+                        timed().filter(timed -> timed.isDue(now)).map(Timed::bounty), refused())
                 .filter(id -> after == null || BY_ID.compare(id, after) > 0)
                 .distinct()
                 .sorted(BY_ID)
                 .limit(limit)
                 .toList();
+    }
+
+    private Stream<BountyId> refused() {
+        return orders.all().stream()
+                .filter(order -> order.status() instanceof Failed)
+                .map(VaultOrder::bounty)
+                .filter(id -> bounties.find(id).orElseThrow().status().holdsEscrow());
     }
 
     private Stream<Timed> timed() {

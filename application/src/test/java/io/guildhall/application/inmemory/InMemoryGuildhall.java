@@ -32,8 +32,9 @@ public final class InMemoryGuildhall {
     public final InMemoryPayouts payouts = new InMemoryPayouts(transactions);
     public final InMemoryLedger ledger;
     public final InMemoryBountyBoard board = new InMemoryBountyBoard(bounties, claims);
+    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
     public final InMemoryDueBounties dueBounties =
-            new InMemoryDueBounties(bounties, claims, submissions, disputes);
+            new InMemoryDueBounties(bounties, claims, submissions, disputes, vaultOrders);
     public final InMemoryEventLog eventLog;
     public final InMemoryEventStream eventStream;
     public final InMemoryStreamCursors streamCursors = new InMemoryStreamCursors(transactions);
@@ -52,7 +53,6 @@ public final class InMemoryGuildhall {
     public final InMemoryEscrowHolds escrowHolds = new InMemoryEscrowHolds(transactions, bounties);
     public final InMemoryChainFacts chainFacts = new InMemoryChainFacts(transactions);
     public final InMemoryChainTrail chainTrail = new InMemoryChainTrail(transactions);
-    public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
     public final InMemorySignerAccounts signerAccounts =
             new InMemorySignerAccounts(transactions, vaultOrders);
     public final ScriptedContract contract;

@@ -313,7 +313,12 @@ public final class UseCases {
         marketClock = new MarketClock(ports.clock(), ports.clockOffset());
         escrowOrders =
                 new EscrowOrders(
-                        ports.escrowHolds(), ports.vaultOrders(), ports.disputes(), ports.ids());
+                        ports.escrowHolds(),
+                        ports.vaultOrders(),
+                        ports.chainFacts(),
+                        ports.submissions(),
+                        ports.disputes(),
+                        ports.ids());
         newFunding = new NewFunding(ports.admin().fundingFreezes());
         var wakeAgents =
                 new WakeAgents(

@@ -55,8 +55,13 @@ final class EscrowWiring {
     @Produces
     @Singleton
     EscrowOrders escrowOrders(
-            EscrowHolds holds, VaultOrders orders, Disputes disputes, IdGenerator ids) {
-        return new EscrowOrders(holds, orders, disputes, ids);
+            EscrowHolds holds,
+            VaultOrders orders,
+            ChainFacts facts,
+            Submissions submissions,
+            Disputes disputes,
+            IdGenerator ids) {
+        return new EscrowOrders(holds, orders, facts, submissions, disputes, ids);
     }
 
     @Produces

@@ -12,8 +12,9 @@ public interface DueBounties {
 
     /**
      * Bounties with a timer that is due: their own, or one of their pending and active claims, of
-     * the submission under review, or of an undecided dispute. By id, behind the one named, each
-     * once; reads only and keeps nobody out.
+     * the submission under review, or of an undecided dispute; and those whose escrow is held by a
+     * contract that has refused an order for good, for what is due there only its facts tell. By
+     * id, behind the one named, each once; reads only and keeps nobody out.
      */
     List<BountyId> due(Instant now, @Nullable BountyId after, int limit);
 }
