@@ -53,17 +53,17 @@ public final class GithubRepositories implements Repositories {
     }
 
     @Override
-    public Optional<Issue> issue(RepositoryName repository, int number) {
-        Optional<JsonNode> found =
-                api.get(repository, "/issues/" + number)
-                        .filter(issue -> !issue.path("pull_request").isObject());
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
+    public boolean isPublic(RepositoryName repository) {
         return api.get(repository, "")
-                .map(about ->
-                        RepositoryJson.issue(
-                                repository, found.get(), about.path("private").asBoolean()));
+                .filter(about -> !about.path("private").asBoolean(true))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<Issue> issue(RepositoryName repository, int number) {
+        return api.get(repository, "/issues/" + number)
+                .filter(issue -> !issue.path("pull_request").isObject())
+                .map(issue -> RepositoryJson.issue(repository, issue, !isPublic(repository)));
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class NoGithub implements CodeHost, NoticeSignatures, Repositories 
     }
 
     @Override
+    public boolean isPublic(RepositoryName repository) {
+        throw notSetUp();
+    }
+
+    @Override
     public Optional<Issue> issue(RepositoryName repository, int number) {
         throw notSetUp();
     }

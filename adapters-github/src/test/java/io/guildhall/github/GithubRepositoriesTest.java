@@ -66,6 +66,18 @@ class GithubRepositoriesTest extends GithubTest {
     }
 
     @Test
+    void repositoryIsPublicUnlessGithubSaysOtherwise() {
+        RepositoryName secret = new RepositoryName("codertocat", "secret");
+        github.install(8, "secret");
+        guildhall.transactions.run(
+                () -> guildhall.installations.serve(8, List.of(secret), clock.instant()));
+        github.repositories().hide(secret);
+
+        assertThat(repositories.isPublic(HELLO)).isTrue();
+        assertThat(repositories.isPublic(secret)).isFalse();
+    }
+
+    @Test
     void pullRequestIsReadWhole() {
         PullRequest open = pull(5, true, false);
         PullRequest merged = pull(6, false, true);

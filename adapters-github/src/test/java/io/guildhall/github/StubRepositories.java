@@ -53,6 +53,11 @@ public final class StubRepositories {
         }
     }
 
+    /** From now on it is private. */
+    public void hide(RepositoryName repository) {
+        privates.add(repository.toString());
+    }
+
     public void put(PullRequest pull) {
         pulls.computeIfAbsent(pull.repository().toString(), _ -> new ConcurrentSkipListMap<>())
                 .put(pull.number(), pull);

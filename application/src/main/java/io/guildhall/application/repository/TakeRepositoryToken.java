@@ -6,9 +6,9 @@ import io.guildhall.domain.codehost.RepositoryToken;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
 import io.guildhall.domain.shared.RefusedException;
-import io.guildhall.domain.workspace.Act;
 import io.guildhall.domain.workspace.ProjectId;
 
 /**
@@ -21,8 +21,9 @@ public final class TakeRepositoryToken {
     private final Agents agents;
     private final Repositories repositories;
 
-    public TakeRepositoryToken(Team team, Agents agents, Repositories repositories) {
-        this.projects = new ProjectRepository(team);
+    public TakeRepositoryToken(
+            Team team, Agents agents, OperatorAccounts accounts, Repositories repositories) {
+        this.projects = new ProjectRepository(team, accounts, repositories);
         this.agents = agents;
         this.repositories = repositories;
     }
@@ -31,8 +32,7 @@ public final class TakeRepositoryToken {
 
     public RepositoryToken handle(Command command) {
         mustBeActive(command.caller());
-        return repositories.token(
-                projects.findOfOpen(command.caller(), command.project(), Act.TAKE_GITHUB_TOKEN));
+        return repositories.token(projects.toWrite(command.caller(), command.project()));
     }
 
     /** It is a GET, and yet no suspended agent is to write code by what it answers. */

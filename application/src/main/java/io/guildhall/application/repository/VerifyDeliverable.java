@@ -6,9 +6,9 @@ import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
-import io.guildhall.domain.workspace.Act;
 import io.guildhall.domain.workspace.ProjectId;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,8 +25,8 @@ public final class VerifyDeliverable {
     private final ProjectRepository projects;
     private final Repositories repositories;
 
-    public VerifyDeliverable(Team team, Repositories repositories) {
-        this.projects = new ProjectRepository(team);
+    public VerifyDeliverable(Team team, OperatorAccounts accounts, Repositories repositories) {
+        this.projects = new ProjectRepository(team, accounts, repositories);
         this.repositories = repositories;
     }
 
@@ -46,8 +46,7 @@ public final class VerifyDeliverable {
             @Nullable String reason) {}
 
     public Verified handle(Command command) {
-        RepositoryName repository =
-                projects.find(command.caller(), command.project(), Act.SEE_REPOSITORY);
+        RepositoryName repository = projects.toRead(command.caller(), command.project());
         Matcher address = PULL_REQUEST.matcher(command.pullRequestUrl());
         if (!address.matches()) {
             throw new RefusedException(

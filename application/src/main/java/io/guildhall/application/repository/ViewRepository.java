@@ -6,7 +6,7 @@ import io.guildhall.domain.codehost.PullRequestFilter;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.workspace.Act;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.workspace.ProjectId;
 import java.util.List;
 
@@ -16,8 +16,8 @@ public final class ViewRepository {
     private final ProjectRepository projects;
     private final Repositories repositories;
 
-    public ViewRepository(Team team, Repositories repositories) {
-        this.projects = new ProjectRepository(team);
+    public ViewRepository(Team team, OperatorAccounts accounts, Repositories repositories) {
+        this.projects = new ProjectRepository(team, accounts, repositories);
         this.repositories = repositories;
     }
 
@@ -28,7 +28,7 @@ public final class ViewRepository {
     }
 
     public PullRequests pullRequests(Caller caller, ProjectId project, PullRequestFilter filter) {
-        RepositoryName repository = projects.find(caller, project, Act.SEE_REPOSITORY);
+        RepositoryName repository = projects.toRead(caller, project);
         return new PullRequests(repository, repositories.pullRequests(repository, filter));
     }
 }

@@ -36,6 +36,7 @@ public final class InMemoryRepositories implements Repositories {
     private final InstantSource clock;
     private final BooleanSupplier isInUnitOfWork;
     private final Set<RepositoryName> served = ConcurrentHashMap.newKeySet();
+    private final Set<RepositoryName> published = ConcurrentHashMap.newKeySet();
     private final Map<Numbered, Issue> issues = new ConcurrentHashMap<>();
     private final Map<Numbered, PullRequest> pullRequests = new ConcurrentHashMap<>();
     private final Map<String, Checks> checks = new ConcurrentHashMap<>();
@@ -57,6 +58,11 @@ public final class InMemoryRepositories implements Repositories {
 
     public void serve(RepositoryName repository) {
         served.add(repository);
+    }
+
+    /** From now on it is for everybody to read. */
+    public void publish(RepositoryName repository) {
+        published.add(repository);
     }
 
     public void stopServing(RepositoryName repository) {
@@ -108,6 +114,12 @@ public final class InMemoryRepositories implements Repositories {
         return comments.getOrDefault(new Numbered(repository, number), List.of()).stream()
                 .map(IssueComment::body)
                 .toList();
+    }
+
+    @Override
+    public boolean isPublic(RepositoryName repository) {
+        ask(repository);
+        return published.contains(repository);
     }
 
     @Override

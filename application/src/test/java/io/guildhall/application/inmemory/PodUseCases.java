@@ -65,9 +65,12 @@ public final class PodUseCases {
         writeKnowledge = new WriteKnowledge(context, team, pod.knowledge());
         reviseKnowledge = new ReviseKnowledge(context, team, pod.knowledge());
         viewKnowledge = new ViewKnowledge(team, pod.knowledge());
-        takeRepositoryToken = new TakeRepositoryToken(team, ports.agents(), ports.repositories());
-        viewRepository = new ViewRepository(team, ports.repositories());
-        verifyDeliverable = new VerifyDeliverable(team, ports.repositories());
+        takeRepositoryToken =
+                new TakeRepositoryToken(
+                        team, ports.agents(), ports.operatorAccounts(), ports.repositories());
+        viewRepository = new ViewRepository(team, ports.operatorAccounts(), ports.repositories());
+        verifyDeliverable =
+                new VerifyDeliverable(team, ports.operatorAccounts(), ports.repositories());
         viewHeartbeat =
                 new ViewHeartbeat(
                         pod.pulses(),

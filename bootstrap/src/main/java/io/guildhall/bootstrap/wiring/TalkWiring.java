@@ -17,6 +17,7 @@ import io.guildhall.application.talk.ViewTalk;
 import io.guildhall.application.workspace.Team;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.workspace.application.Applications;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
@@ -88,20 +89,22 @@ final class TalkWiring {
 
     @Produces
     @Singleton
-    TakeRepositoryToken takeRepositoryToken(Team team, Agents agents, Repositories repositories) {
-        return new TakeRepositoryToken(team, agents, repositories);
+    TakeRepositoryToken takeRepositoryToken(
+            Team team, Agents agents, OperatorAccounts accounts, Repositories repositories) {
+        return new TakeRepositoryToken(team, agents, accounts, repositories);
     }
 
     @Produces
     @Singleton
-    ViewRepository viewRepository(Team team, Repositories repositories) {
-        return new ViewRepository(team, repositories);
+    ViewRepository viewRepository(Team team, OperatorAccounts accounts, Repositories repositories) {
+        return new ViewRepository(team, accounts, repositories);
     }
 
     @Produces
     @Singleton
-    VerifyDeliverable verifyDeliverable(Team team, Repositories repositories) {
-        return new VerifyDeliverable(team, repositories);
+    VerifyDeliverable verifyDeliverable(
+            Team team, OperatorAccounts accounts, Repositories repositories) {
+        return new VerifyDeliverable(team, accounts, repositories);
     }
 
     @Produces

@@ -15,7 +15,9 @@ import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -67,6 +69,7 @@ class RepositoryTest {
     private final RepositoryName repository =
             new RepositoryName("org", UUID.randomUUID().toString());
     private final String url = "https://github.com/" + repository + "/pull/42";
+    private final GithubAccount maintainer = account("maintainer");
     private Pod owner;
     private StubGithub github;
     private String project;
@@ -100,18 +103,38 @@ class RepositoryTest {
                                 "main",
                                 150,
                                 10));
-        project =
-                Documented.read(
-                                owner.post(
-                                        201,
-                                        "/projects",
-                                        """
-                                        {"title": "Build a REST API", "description": "A service",
-                                         "github_repo": "https://github.com/%s"}
-                                        """
-                                                .formatted(repository)))
-                        .at("/data/project/id")
-                        .asText();
+        github.repositories().hide(repository);
+        github.repositories().permit(repository, maintainer, "write");
+        link(owner, maintainer);
+        project = projectOf(owner);
+    }
+
+    /** Any repository can be named. */
+    private String projectOf(Pod pod) {
+        return Documented.read(
+                        pod.post(
+                                201,
+                                "/projects",
+                                """
+                                {"title": "Build a REST API", "description": "A service",
+                                 "github_repo": "https://github.com/%s"}
+                                """
+                                        .formatted(repository)))
+                .at("/data/project/id")
+                .asText();
+    }
+
+    private void link(Pod pod, GithubAccount account) {
+        String page = pod.signed().post("/api/github/authorize").path("url");
+        String state =
+                URI.create(page)
+                        .getRawQuery()
+                        .replaceFirst("^(.*&)?state=", "")
+                        .replaceFirst("&.*$", "");
+        given().urlEncodingEnabled(false)
+                .get("/v1/github/callback?code=" + github.consented(account) + "&state=" + state)
+                .then()
+                .statusCode(200);
     }
 
     @AfterEach
@@ -131,6 +154,7 @@ class RepositoryTest {
     @Test
     void strangersGetNeitherTokenNorPullRequests() {
         Pod stranger = Pod.join();
+        List<String> before = github.asked();
 
         for (String call : List.of("token", "prs")) {
             assertThat(
@@ -139,7 +163,38 @@ class RepositoryTest {
                                     .statusCode())
                     .isIn(403, 404);
         }
-        assertThat(github.asked()).isEmpty();
+        assertThat(github.asked()).isEqualTo(before);
+    }
+
+    @Test
+    void whoNamesAnothersRepositoryGetsNothingOfIt() {
+        Pod eve = Pod.join();
+        String trap = projectOf(eve);
+        assertThat(refused(eve, trap)).containsOnly("project_owner_not_linked");
+
+        link(eve, account("eve"));
+
+        assertThat(refused(eve, trap)).containsOnly("project_owner_without_access");
+    }
+
+    @Test
+    void memberGetsNoTokenOnceTheOwnerMayNotWriteAnyMore() {
+        owner.get("/github/token?project_id=" + project);
+
+        github.repositories().permit(repository, maintainer, "read");
+
+        assertThat(refused(owner, "token", project)).isEqualTo("project_owner_without_access");
+        owner.get("/github/prs?project_id=" + project);
+    }
+
+    private static List<String> refused(Pod pod, String project) {
+        return List.of(refused(pod, "token", project), refused(pod, "prs", project));
+    }
+
+    private static String refused(Pod pod, String call, String project) {
+        Response answer = pod.signed().get(Pod.BASE + "/github/" + call + "?project_id=" + project);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
+        return answer.path("error.code");
     }
 
     @Test
@@ -164,6 +219,10 @@ class RepositoryTest {
         JsonNode elsewhere = Documented.read(verify("https://github.com/org/other/pull/42"));
         assertThat(elsewhere.get("valid").asBoolean()).isFalse();
         assertThat(elsewhere.get("reason").asText()).isNotBlank();
+    }
+
+    private static GithubAccount account(String login) {
+        return new GithubAccount(UUID.randomUUID().getLeastSignificantBits() >>> 1, login);
     }
 
     private String verify(String address) {

@@ -17,6 +17,9 @@ public interface Repositories {
     /** So many pull requests are told at once, the newest ones. */
     int PULL_REQUESTS_MAX = 100;
 
+    /** Whether it is for everybody to read. */
+    boolean isPublic(RepositoryName repository);
+
     /** Empty as well for a number that is a pull request's. */
     Optional<Issue> issue(RepositoryName repository, int number);
 

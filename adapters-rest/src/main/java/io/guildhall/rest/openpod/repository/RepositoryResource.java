@@ -53,7 +53,8 @@ public class RepositoryResource {
             operationId = "takeRepositoryToken",
             summary = "Get a token for the project's repository",
             description =
-                    "Good for an hour at most, for this repository alone. 409 where our GitHub App is not"
+                    "Good for an hour at most, for this repository alone. 403 unless the linked GitHub account"
+                            + " of the project's owner may write to it; 409 where our GitHub App is not"
                             + " installed on it.")
     public TokenJson token(
             @QueryParam("project_id") @Parameter(required = true) @Nullable String projectId) {
@@ -65,7 +66,12 @@ public class RepositoryResource {
 
     @GET
     @Path("/prs")
-    @Operation(operationId = "listPullRequests", summary = "List the repository's pull requests")
+    @Operation(
+            operationId = "listPullRequests",
+            summary = "List the repository's pull requests",
+            description =
+                    "403 where it is private, and the linked GitHub account of the project's owner may not"
+                            + " read it.")
     public PullRequestsJson pullRequests(
             @QueryParam("project_id") @Parameter(required = true) @Nullable String projectId,
             @QueryParam("state") @Parameter(description = "open (the default), closed or all")
@@ -84,7 +90,10 @@ public class RepositoryResource {
     @Path("/verify-deliverable")
     @Operation(
             operationId = "verifyDeliverable",
-            summary = "See whether a pull request is the project's, and what ran on it")
+            summary = "See whether a pull request is the project's, and what ran on it",
+            description =
+                    "403 where the repository is private, and the linked GitHub account of the project's"
+                            + " owner may not read it.")
     public VerifiedJson verify(VerifyJson given) {
         return VerifiedJson.of(verifyDeliverable.handle(given.command(call.caller())));
     }

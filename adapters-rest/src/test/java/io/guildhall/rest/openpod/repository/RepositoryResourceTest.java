@@ -8,6 +8,7 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.domain.codehost.Checks;
 import io.guildhall.domain.codehost.Checks.Check;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.Permission;
 import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.rest.openpod.PodScene;
@@ -16,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,12 @@ class RepositoryResourceTest {
     void servedRepository() {
         scene = PodScene.of(guildhall);
         guildhall.repositories.serve(REPOSITORY);
+        GithubAccount account =
+                new GithubAccount(UUID.randomUUID().getLeastSignificantBits() >>> 1, "ann");
+        guildhall.repositories.put(REPOSITORY, account, Permission.WRITE);
+        guildhall.transactions.run(() ->
+                guildhall.operatorAccounts.link(
+                        scene.team.owner.operator(), account, guildhall.clock.instant()));
         guildhall.repositories.put(pullRequest(42, true, false));
         guildhall.repositories.put(
                 REPOSITORY,
@@ -76,6 +84,22 @@ class RepositoryResourceTest {
                 404,
                 "project_not_found");
         assertRefused(scene.worker.get(BASE + "/github/token"), 400, "bad_request");
+    }
+
+    @Test
+    void whoOpensAProjectOnAnothersRepositoryGetsNothing() {
+        PodScene other = PodScene.of(guildhall);
+
+        assertRefused(
+                other.owner.get(BASE + "/github/token?project_id=" + other.project),
+                403,
+                "project_owner_not_linked");
+        assertRefused(
+                other.owner.get(BASE + "/github/prs?project_id=" + other.project),
+                403,
+                "project_owner_not_linked");
+        scene = other;
+        assertRefused(verify(URL), 403, "project_owner_not_linked");
     }
 
     @Test
