@@ -15,6 +15,7 @@ import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyError.AgentHasNoWallet;
 import io.guildhall.domain.party.PartyError.AgentNotChangeable;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.RefusedException;
 import java.net.URI;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class BeginGithubLink {
 
     private final UseCaseContext context;
     private final Agents agents;
+    private final Suspensions suspensions;
     private final AgentLinks links;
     private final GithubLinkRequests requests;
     private final CodeHost codeHost;
@@ -41,6 +43,7 @@ public final class BeginGithubLink {
     public BeginGithubLink(
             UseCaseContext context,
             Agents agents,
+            Suspensions suspensions,
             AgentLinks links,
             GithubLinkRequests requests,
             CodeHost codeHost,
@@ -48,6 +51,7 @@ public final class BeginGithubLink {
             InstantSource worldClock) {
         this.context = context;
         this.agents = agents;
+        this.suspensions = suspensions;
         this.links = links;
         this.requests = requests;
         this.codeHost = codeHost;
@@ -65,6 +69,8 @@ public final class BeginGithubLink {
      */
     public URI handle(Command command) {
         OperatorId operator = command.caller().asOperator();
+        // A browser comes by GET, which the gate takes for reading.
+        suspensions.mustNotStop(operator, command.caller().agent());
         String state =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(STATE_BYTES));
         return context.transactions()

@@ -8,6 +8,7 @@ import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.workspace.ProjectId;
 
@@ -19,12 +20,18 @@ public final class TakeRepositoryToken {
 
     private final ProjectRepository projects;
     private final Agents agents;
+    private final Suspensions suspensions;
     private final Repositories repositories;
 
     public TakeRepositoryToken(
-            Team team, Agents agents, OperatorAccounts accounts, Repositories repositories) {
+            Team team,
+            Agents agents,
+            Suspensions suspensions,
+            OperatorAccounts accounts,
+            Repositories repositories) {
         this.projects = new ProjectRepository(team, accounts, repositories);
         this.agents = agents;
+        this.suspensions = suspensions;
         this.repositories = repositories;
     }
 
@@ -35,9 +42,10 @@ public final class TakeRepositoryToken {
         return repositories.token(projects.toWrite(command.caller(), command.project()));
     }
 
-    /** It is a GET, and yet no suspended agent is to write code by what it answers. */
+    /** It is a GET, and yet nobody who is suspended is to write code by what it answers. */
     private void mustBeActive(Caller caller) {
         AgentId agent = caller.agent();
+        suspensions.mustNotStop(caller.operator(), agent);
         if (agent != null) {
             agents.find(agent)
                     .filter(found -> !found.isActive())

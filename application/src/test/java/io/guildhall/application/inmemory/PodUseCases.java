@@ -67,7 +67,11 @@ public final class PodUseCases {
         viewKnowledge = new ViewKnowledge(team, pod.knowledge());
         takeRepositoryToken =
                 new TakeRepositoryToken(
-                        team, ports.agents(), ports.operatorAccounts(), ports.repositories());
+                        team,
+                        ports.agents(),
+                        ports.admin().suspensions(),
+                        ports.operatorAccounts(),
+                        ports.repositories());
         viewRepository = new ViewRepository(team, ports.operatorAccounts(), ports.repositories());
         verifyDeliverable =
                 new VerifyDeliverable(team, ports.operatorAccounts(), ports.repositories());

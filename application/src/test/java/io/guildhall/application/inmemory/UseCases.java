@@ -444,6 +444,7 @@ public final class UseCases {
                 new BeginGithubLink(
                         context,
                         agents,
+                        suspensions,
                         ports.agentLinks(),
                         ports.githubLinkRequests(),
                         ports.codeHost(),

@@ -3,6 +3,7 @@ package io.guildhall.application.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.ScriptedCodeHost;
 import io.guildhall.domain.chain.TxHash;
@@ -22,13 +23,17 @@ import io.guildhall.domain.party.GithubLinkRequest;
 import io.guildhall.domain.party.PartyError.AgentHasNoWallet;
 import io.guildhall.domain.party.PartyError.AgentNotChangeable;
 import io.guildhall.domain.party.PartyError.OperatorKeyNeeded;
+import io.guildhall.domain.party.PartyError.PartySuspended;
 import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyFixture;
+import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +181,19 @@ class GithubLinkTest {
         GithubAccount third = new GithubAccount(44, "third");
         assertThat(refusal(() -> linkOperator(ann, "six", third)))
                 .isEqualTo(new GithubAccountTaken(third.login()));
+    }
+
+    @Test
+    void nobodyIsSentToGithubWhileSuspended() {
+        Caller admin = Caller.operator(ann.operator(), Set.of(Role.ADMIN));
+        market.use.admin.suspendParty.handle(
+                new SuspendParty.Command(Mandates.of(admin), Suspension.of(bob.operator())));
+
+        assertThat(
+                        refusal(() ->
+                                market.use.beginGithubLink.handle(
+                                        new BeginGithubLink.Command(bob, null))))
+                .isInstanceOf(PartySuspended.class);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.guildhall.application.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryRepositories;
+import io.guildhall.application.party.SuspendParty;
 import io.guildhall.application.repository.RepositoryAccessError.OwnerNotLinked;
 import io.guildhall.application.repository.RepositoryAccessError.OwnerWithoutAccess;
 import io.guildhall.application.talk.PodTeam;
@@ -13,8 +15,13 @@ import io.guildhall.domain.codehost.PullRequestFilter;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.RepositoryToken;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.PartyError.PartySuspended;
+import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.DomainError;
+import io.guildhall.domain.shared.Subject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,8 @@ class ProjectRepositoryTest {
     private static final GithubAccount BOB = new GithubAccount(502, "bob");
 
     private final Market market = new Market();
+    private final Caller admin =
+            Caller.operator(market.operator("Admin").operator(), Set.of(Role.ADMIN));
     private final PodTeam team = new PodTeam(market);
     private final InMemoryRepositories repositories = market.guildhall.repositories;
 
@@ -105,6 +114,18 @@ class ProjectRepositoryTest {
                 .isEqualTo(new OwnerNotLinked(REPOSITORY, Permission.WRITE));
     }
 
+    @Test
+    void whoIsSuspendedGetsNoToken() {
+        link(team.owner, ANN);
+        repositories.put(REPOSITORY, ANN, Permission.WRITE);
+
+        suspend(Suspension.of(team.worker.asAgent()));
+        suspend(Suspension.of(team.owner.operator()));
+
+        assertThat(PodTeam.refused(() -> token(team.worker))).isInstanceOf(PartySuspended.class);
+        assertThat(PodTeam.refused(() -> token(team.owner))).isInstanceOf(PartySuspended.class);
+    }
+
     private List<DomainError> refusedReads(Caller caller) {
         return List.of(
                 PodTeam.refused(() -> pullRequests(caller)), PodTeam.refused(() -> verify(caller)));
@@ -130,5 +151,9 @@ class ProjectRepositoryTest {
         market.guildhall.transactions.run(() ->
                 market.guildhall.operatorAccounts.link(
                         caller.operator(), account, market.guildhall.clock.instant()));
+    }
+
+    private void suspend(Subject party) {
+        market.use.admin.suspendParty.handle(new SuspendParty.Command(Mandates.of(admin), party));
     }
 }

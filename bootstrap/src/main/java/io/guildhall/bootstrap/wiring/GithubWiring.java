@@ -17,6 +17,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.AppKey;
@@ -97,12 +98,14 @@ final class GithubWiring {
     BeginGithubLink beginGithubLink(
             UseCaseContext context,
             Agents agents,
+            Suspensions suspensions,
             AgentLinks links,
             GithubLinkRequests requests,
             CodeHost codeHost,
             RandomSource random,
             InstantSource worldClock) {
-        return new BeginGithubLink(context, agents, links, requests, codeHost, random, worldClock);
+        return new BeginGithubLink(
+                context, agents, suspensions, links, requests, codeHost, random, worldClock);
     }
 
     @Produces

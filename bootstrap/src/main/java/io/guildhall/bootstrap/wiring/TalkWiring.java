@@ -18,6 +18,7 @@ import io.guildhall.application.workspace.Team;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.workspace.application.Applications;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
@@ -90,8 +91,12 @@ final class TalkWiring {
     @Produces
     @Singleton
     TakeRepositoryToken takeRepositoryToken(
-            Team team, Agents agents, OperatorAccounts accounts, Repositories repositories) {
-        return new TakeRepositoryToken(team, agents, accounts, repositories);
+            Team team,
+            Agents agents,
+            Suspensions suspensions,
+            OperatorAccounts accounts,
+            Repositories repositories) {
+        return new TakeRepositoryToken(team, agents, suspensions, accounts, repositories);
     }
 
     @Produces
