@@ -37,22 +37,23 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
                     + ") ON CONFLICT (repository, number) DO NOTHING";
     private static final String SAVE =
             PullRequestMapping.STATE.stream()
-                    .map(column -> column + " = ?")
+                    .map(column -> column + " = " + saved(column))
                     .collect(
                             Collectors.joining(
                                     ", ",
-                                    "UPDATE tracked_pull_request SET version = version + 1, ",
-                                    " WHERE " + THIS_ONE + " AND version = ?"));
+                                    "UPDATE tracked_pull_request"
+                                            + " SET version = version + 1, taken_until = NULL, ",
+                                    " WHERE " + THIS_ONE + " AND version = ? RETURNING *"));
     private static final String WAKE =
-            "UPDATE tracked_pull_request SET version = version + 1, due_at = ? WHERE ";
+            "UPDATE tracked_pull_request SET due_at = least(due_at, ?) WHERE ";
     private static final String NOTE_ASKED =
-            "UPDATE tracked_pull_request SET version = version + 1,"
-                    + " asked_at = greatest(asked_at, ?) WHERE "
-                    + THIS_ONE;
+            "UPDATE tracked_pull_request SET asked_at = greatest(asked_at, ?) WHERE " + THIS_ONE;
     private static final String TAKE_DUE =
-            "UPDATE tracked_pull_request SET version = version + 1, due_at = ?"
+            "UPDATE tracked_pull_request"
+                    + " SET version = version + 1, due_at = ?, taken_until = ?"
                     + " WHERE (repository, number) IN (SELECT repository, number"
-                    + " FROM tracked_pull_request WHERE due_at <= ? ORDER BY due_at LIMIT 1"
+                    + " FROM tracked_pull_request WHERE due_at <= ?"
+                    + " AND (taken_until IS NULL OR taken_until <= ?) ORDER BY due_at LIMIT 1"
                     + " FOR UPDATE SKIP LOCKED) RETURNING *";
     private static final String REPOSITORY =
             "lower(split_part(b.issue_url, '/', 4) || '/' || split_part(b.issue_url, '/', 5))";
@@ -113,10 +114,18 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
         List<@Nullable Object> values = new ArrayList<>(PullRequestMapping.state(pullRequest));
         values.addAll(PullRequestMapping.name(pullRequest.name()));
         values.add(pullRequest.version());
-        if (sql.change(SAVE, values.toArray()) == 0) {
-            throw new LostRace("pull request " + pullRequest.name());
-        }
-        return pullRequest.atVersion(pullRequest.version() + 1);
+        return sql.changeReturning(SAVE, PullRequestMapping::read, values.toArray()).stream()
+                .findFirst()
+                .orElseThrow(() -> new LostRace("pull request " + pullRequest.name()));
+    }
+
+    /** What notices have told since it was read stays. */
+    private static String saved(String column) {
+        return switch (column) {
+            case "asked_at" -> "greatest(asked_at, ?)";
+            case "due_at" -> "least(?, CASE WHEN due_at < taken_until THEN due_at END)";
+            default -> "?";
+        };
     }
 
     @Override
@@ -140,7 +149,9 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
 
     @Override
     public Optional<TrackedPullRequest> takeDue(Instant now, Instant until) {
-        return sql.changeReturning(TAKE_DUE, PullRequestMapping::read, until, now).stream()
+        return sql
+                .changeReturning(TAKE_DUE, PullRequestMapping::read, until, until, now, now)
+                .stream()
                 .findFirst();
     }
 

@@ -25,6 +25,7 @@ class PullRequestGuardsTest extends SchemaTest {
         "tracked_pull_request_done_at, done_at = now()",
         "tracked_pull_request_seen_whole, seen_stage = 'open'",
         "tracked_pull_request_hand_in_whole, hand_in_head = 'abc'",
+        "tracked_pull_request_taken_is_due_again, 'due_at = NULL, taken_until = now()'",
         "tracked_pull_request_failures_check, failures = -1",
         "tracked_pull_request_number_check, number = 0",
         "tracked_pull_request_repository_check, repository = 'Org/Repo'"

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at the pull requests that are due, one after the other, on any replica: each is kept for a
  * while, GitHub is asked outside of any unit of work, and what follows is decided in one. When
- * somebody woke it meanwhile, or another replica took it over, the look counts for nothing; it is
- * due again and its next look decides.
+ * another replica took it over, or somebody changed it, the look counts for nothing. A notice that
+ * comes meanwhile takes nothing from it: else whoever keeps them coming would never be seen.
  */
 public final class FollowPullRequests {
 

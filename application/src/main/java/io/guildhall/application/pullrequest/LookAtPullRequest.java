@@ -2,7 +2,6 @@ package io.guildhall.application.pullrequest;
 
 import io.guildhall.domain.codehost.Checks;
 import io.guildhall.domain.codehost.GithubAccount;
-import io.guildhall.domain.codehost.GithubUnavailable;
 import io.guildhall.domain.codehost.Permission;
 import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.Repositories;
@@ -12,7 +11,6 @@ import io.guildhall.domain.codehost.ReviewVerdict.State;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.shared.RefusedException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,6 @@ final class LookAtPullRequest {
     /** So many different reviewers are asked about at most. */
     private static final int REVIEWERS_MAX = 20;
 
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private final Repositories repositories;
 
     LookAtPullRequest(Repositories repositories) {
@@ -33,25 +29,27 @@ final class LookAtPullRequest {
     }
 
     /**
-     * Empty when there is none.
+     * Empty when there is none. Whatever changes while we look, something is seen: who could keep
+     * it from being seen would wait until silence accepts.
      *
-     * @throws RefusedException when GitHub cannot tell, or when it changed while we looked: what
-     *     its checks say would then be about another commit than what is paid for
+     * @throws RefusedException when GitHub cannot tell
      */
     Optional<Sighting> at(PullRequestName name) {
         Optional<PullRequest> found = find(name);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        PullRequest pullRequest = found.get();
-        Checks checks = repositories.checks(name.repository(), pullRequest.headSha());
-        List<ReviewVerdict> requests =
-                pullRequest.isOpen() ? requests(name, pullRequest.author()) : List.of();
-        if (!find(name).equals(found)) {
-            throw new RefusedException(
-                    new GithubUnavailable(name + " changes while we look at it", SOON));
-        }
-        return Optional.of(new Sighting(pullRequest, checks.summary(), requests));
+        String head = found.get().headSha();
+        Checks.Summary checks = repositories.checks(name.repository(), head).summary();
+        return find(name)
+                .map(now -> {
+                    // Checks of another commit than is paid for say nothing.
+                    boolean isSameHead = now.headSha().equals(head);
+                    return new Sighting(
+                            now,
+                            isSameHead ? checks : Checks.Summary.PENDING,
+                            now.isOpen() ? requests(name, now.author()) : List.of());
+                });
     }
 
     private Optional<PullRequest> find(PullRequestName name) {

@@ -130,17 +130,65 @@ public abstract class TrackedPullRequestsContract extends PortContract {
     }
 
     @Test
-    public void wakingOvertakesWhoeverLooks() {
+    public void noticeMakesItDue() {
         TrackedPullRequest found = save(added().looked(null, null, clock.instant()));
         PullRequestName unknown = new PullRequestName(repository, 9_999);
 
-        assertThat(unit(() -> ports().trackedPullRequests().wake(found.name(), clock.instant())))
-                .isTrue();
-        assertThat(unit(() -> ports().trackedPullRequests().wake(unknown, clock.instant())))
-                .isFalse();
+        assertThat(wake(found.name())).isTrue();
+        assertThat(wake(unknown)).isFalse();
 
-        assertThat(find(found.name()).dueAt()).isEqualTo(clock.instant());
-        assertLosesRace(() -> ports().trackedPullRequests().save(found));
+        Instant told = clock.instant();
+        assertThat(find(found.name()).dueAt()).isEqualTo(told);
+        clock.advance(Duration.ofSeconds(1));
+        wake(found.name());
+        assertThat(find(found.name()).dueAt()).as("it keeps its turn").isEqualTo(told);
+    }
+
+    @Test
+    public void noticeUndoesNoLookAndTheNextFollowsAtOnce() {
+        added();
+        Instant until = clock.instant().plusSeconds(300);
+        TrackedPullRequest taken = take(until).orElseThrow();
+        Instant told = clock.instant();
+        wake(taken.name());
+        noteAsked(taken.name(), told);
+        assertThat(take(until)).as("somebody still looks").isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+
+        Seen seen = new Seen(Stage.OPEN, HEAD, Set.of(), Set.of(), clock.instant());
+        TrackedPullRequest saved =
+                save(taken.looked(seen, clock.instant().plusSeconds(180), clock.instant()));
+
+        assertThat(find(taken.name())).isEqualTo(saved);
+        assertThat(saved.seen()).isEqualTo(seen);
+        assertThat(saved.askedAt()).isEqualTo(told);
+        assertThat(saved.dueAt()).isEqualTo(told);
+        TrackedPullRequest again = take(until).orElseThrow();
+        assertThat(save(again.looked(seen, null, clock.instant())).dueAt()).isNull();
+    }
+
+    @Test
+    public void noticeCountsAlsoWhereALookLeavesNothingToWaitFor() {
+        added();
+        TrackedPullRequest taken = take(clock.instant().plusSeconds(300)).orElseThrow();
+        wake(taken.name());
+
+        assertThat(save(taken.looked(null, null, clock.instant())).dueAt())
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
+    public void whoDiesWhileLookingLeavesItToTheNext() {
+        added();
+        Instant until = clock.instant().plusSeconds(300);
+        TrackedPullRequest taken = take(until).orElseThrow();
+        wake(taken.name());
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(take(until.plusSeconds(300)))
+                .map(TrackedPullRequest::name)
+                .contains(taken.name());
+        assertLosesRace(() -> ports().trackedPullRequests().save(taken));
     }
 
     @Test
@@ -308,6 +356,10 @@ public abstract class TrackedPullRequestsContract extends PortContract {
 
     private Optional<TrackedPullRequest> take(Instant until) {
         return unit(() -> ports().trackedPullRequests().takeDue(clock.instant(), until));
+    }
+
+    private boolean wake(PullRequestName name) {
+        return unit(() -> ports().trackedPullRequests().wake(name, clock.instant()));
     }
 
     private void noteAsked(PullRequestName name, Instant at) {

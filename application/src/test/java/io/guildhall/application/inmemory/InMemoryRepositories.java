@@ -49,6 +49,8 @@ public final class InMemoryRepositories implements Repositories {
     private final AtomicReference<@Nullable GithubUnavailable> afterComment =
             new AtomicReference<>();
 
+    private final AtomicReference<@Nullable Runnable> whileLooking = new AtomicReference<>();
+
     private record Numbered(RepositoryName repository, int number) {}
 
     public InMemoryRepositories(InstantSource clock, BooleanSupplier isInUnitOfWork) {
@@ -105,6 +107,11 @@ public final class InMemoryRepositories implements Repositories {
         afterComment.set(new GithubUnavailable("it did not answer in time", null));
     }
 
+    /** Happens once, right after the next question for checks is answered. */
+    public void afterChecks(Runnable deed) {
+        whileLooking.set(deed);
+    }
+
     public void recover() {
         trouble.set(null);
     }
@@ -148,7 +155,12 @@ public final class InMemoryRepositories implements Repositories {
     @Override
     public Checks checks(RepositoryName repository, String sha) {
         ask(repository);
-        return checks.getOrDefault(repository + "@" + sha, Checks.NONE);
+        Checks ran = checks.getOrDefault(repository + "@" + sha, Checks.NONE);
+        Runnable deed = whileLooking.getAndSet(null);
+        if (deed != null) {
+            deed.run();
+        }
+        return ran;
     }
 
     @Override

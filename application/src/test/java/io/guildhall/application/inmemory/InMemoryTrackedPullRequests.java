@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
 
     private final Rows<PullRequestName, TrackedPullRequest> rows;
+    private final Rows<PullRequestName, Instant> takenUntil;
     private final Rows<RepositoryName, Instant> searches;
     private final InMemoryBounties bounties;
     private final InMemoryClaims claims;
@@ -38,6 +39,7 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
             InMemoryClaims claims,
             InMemoryAgentLinks links) {
         this.rows = new Rows<>(transactions);
+        this.takenUntil = new Rows<>(transactions);
         this.searches = new Rows<>(transactions);
         this.bounties = bounties;
         this.claims = claims;
@@ -69,19 +71,28 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
 
     @Override
     public TrackedPullRequest save(TrackedPullRequest pullRequest) {
-        if (rows.find(pullRequest.name()).orElseThrow().version() != pullRequest.version()) {
+        TrackedPullRequest row = rows.find(pullRequest.name()).orElseThrow();
+        if (row.version() != pullRequest.version()) {
             throw new LostRace("pull request " + pullRequest.name());
         }
         mustBeAlone(pullRequest);
-        TrackedPullRequest saved = pullRequest.atVersion(pullRequest.version() + 1);
+        TrackedPullRequest saved =
+                changed(
+                                pullRequest,
+                                latest(row.askedAt(), pullRequest.askedAt()),
+                                wasWoken(row)
+                                        ? earliest(row.dueAt(), pullRequest.dueAt())
+                                        : pullRequest.dueAt())
+                        .atVersion(pullRequest.version() + 1);
         rows.put(saved.name(), saved);
+        takenUntil.remove(saved.name());
         return saved;
     }
 
     @Override
     public boolean wake(PullRequestName name, Instant now) {
         Optional<TrackedPullRequest> row = rows.keep(name);
-        row.ifPresent(known -> rows.put(name, due(known, now)));
+        row.ifPresent(known -> rows.put(name, woken(known, now)));
         return row.isPresent();
     }
 
@@ -92,7 +103,7 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
                                 && row.status() instanceof Assigned
                                 && row.seen() != null
                                 && row.seen().head().equals(head))
-                .forEach(row -> rows.put(row.name(), due(row, now)));
+                .forEach(row -> rows.put(row.name(), woken(row, now)));
     }
 
     @Override
@@ -108,8 +119,9 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
                 rows.where(row -> isDue(row, now)).stream()
                         .min(Comparator.comparing(InMemoryTrackedPullRequests::dueAt));
         return first.map(row -> {
-            TrackedPullRequest taken = due(row, until);
+            TrackedPullRequest taken = due(row, until).atVersion(row.version() + 1);
             rows.put(taken.name(), taken);
+            takenUntil.put(taken.name(), until);
             return taken;
         });
     }
@@ -188,12 +200,38 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
         };
     }
 
-    private static boolean isDue(TrackedPullRequest row, Instant now) {
-        return row.dueAt() != null && !row.dueAt().isAfter(now);
+    private boolean isDue(TrackedPullRequest row, Instant now) {
+        return row.dueAt() != null
+                && !row.dueAt().isAfter(now)
+                && takenUntil.find(row.name()).filter(now::isBefore).isEmpty();
+    }
+
+    /** While it is taken it is due at the end of that, unless a notice came. */
+    private boolean wasWoken(TrackedPullRequest row) {
+        return row.dueAt() != null
+                && takenUntil.find(row.name()).filter(row.dueAt()::isBefore).isPresent();
+    }
+
+    private static @Nullable Instant latest(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Instant dueAt(TrackedPullRequest row) {
         return Optional.ofNullable(row.dueAt()).orElseThrow();
+    }
+
+    private static TrackedPullRequest woken(TrackedPullRequest row, Instant now) {
+        return changed(row, row.askedAt(), earliest(row.dueAt(), now));
     }
 
     private static TrackedPullRequest due(TrackedPullRequest row, Instant at) {
@@ -213,6 +251,6 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
                 row.failures(),
                 row.createdAt(),
                 row.updatedAt(),
-                row.version() + 1);
+                row.version());
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /** GitHub away, replicas that die, and agents that name a pull request themselves. */
 class PullRequestTroubleTest {
 
+    private static final String NEXT = "c".repeat(40);
+
     private final PullRequestMarket scene = new PullRequestMarket();
 
     @Test
@@ -108,10 +110,48 @@ class PullRequestTroubleTest {
         assertThat(scene.status(bounty)).as("another looks at it").isEqualTo("claimed");
 
         scene.wake(NAME);
-        assertThat(scene.tracked().version()).isGreaterThan(taken.version());
+        scene.follow();
+        assertThat(scene.status(bounty)).as("and goes on, whatever is told").isEqualTo("claimed");
+        scene.waitFor(Duration.ofMinutes(5));
         scene.follow();
 
         assertThat(scene.status(bounty)).isEqualTo("in_review");
+        assertThat(scene.tracked().version()).isGreaterThan(taken.version() + 1);
+    }
+
+    /** Else whoever keeps notices coming is never sent back, and paid by silence. */
+    @Test
+    void noticeAndEditDuringALookUndoNoneOfIt() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.shows(pullRequest().closed());
+        scene.guildhall.repositories.afterChecks(
+                () -> scene.shows(pullRequest().saying("Fixes #7, at last").closed()));
+
+        scene.market.use.followPullRequests.handle(1);
+
+        assertThat(scene.status(bounty)).isEqualTo("claimed");
+        assertThat(scene.tracked().dueAt()).isEqualTo(scene.guildhall.clock.instant());
+        scene.follow();
+        assertThat(scene.tracked().dueAt()).isAfter(scene.guildhall.clock.instant());
+    }
+
+    @Test
+    void checksOfACommitThatIsNotTheHeadAnyMoreAcceptNothing() {
+        Bounty bounty = scene.claimed(Proof.CHECKS);
+        scene.shows(pullRequest());
+        scene.checksPass();
+        scene.guildhall.repositories.afterChecks(
+                () -> scene.guildhall.repositories.put(pullRequest().head(NEXT).build()));
+
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+        scene.checks(NEXT, "success");
+        scene.waitForPoll();
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("paid");
     }
 
     @Test

@@ -24,15 +24,17 @@ public interface TrackedPullRequests {
     void add(TrackedPullRequest found);
 
     /**
-     * Keeps its new state if nobody saved another since it was read, and nobody woke it.
+     * Keeps its new state if nobody saved another or took it since it was read. When it was woken
+     * since it was taken, it is still due.
      *
      * @throws io.guildhall.domain.shared.LostRace if somebody did, or its claim has another
-     * @return it with its new version
+     * @return it as it is kept
      */
     TrackedPullRequest save(TrackedPullRequest pullRequest);
 
     /**
-     * Makes it due, whatever anybody who is looking at it finds.
+     * Makes it due, or due again where somebody is looking at it: who looks may go on, and nobody
+     * takes it until that is saved or the time of the look is up.
      *
      * @return whether it is known at all
      */
