@@ -35,12 +35,10 @@ public final class GithubCodeHost implements CodeHost {
 
     private final GithubSettings settings;
     private final GithubHttp http;
-    private final GithubConnection api;
 
     public GithubCodeHost(GithubSettings settings, InstantSource clock) {
         this.settings = settings;
         this.http = new GithubHttp(settings.timeLimit(), clock);
-        this.api = new GithubConnection(http, settings.apiUrl());
     }
 
     @Override
@@ -64,7 +62,11 @@ public final class GithubCodeHost implements CodeHost {
     public GithubAccount whoCameWith(String code) {
         String token = exchange(code);
         try {
-            GHMyself account = api.as(() -> "Bearer " + token).getMyself();
+            // GitHub counts this for the person: one whose limit is spent holds up nobody else.
+            GHMyself account =
+                    new GithubConnection(http.apart(), settings.apiUrl())
+                            .as(() -> "Bearer " + token)
+                            .getMyself();
             return new GithubAccount(account.getId(), account.getLogin());
         } catch (IOException failure) {
             LOG.warnf("GitHub does not say whose token it gave: %s", Told.by(failure));

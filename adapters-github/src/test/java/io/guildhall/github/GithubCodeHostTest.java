@@ -103,6 +103,17 @@ class GithubCodeHostTest extends GithubTest {
     }
 
     @Test
+    void whosePersonalLimitIsSpentHoldsUpNobodyElse() {
+        String spent = github.consented(BOT);
+        Duration left = Duration.ofMinutes(50);
+        github.spend(BOT, clock.instant().plus(left));
+        GithubAccount other = new GithubAccount(583_232, "hubot");
+
+        assertThat(outage(() -> host.whoCameWith(spent)).retryAfter()).isEqualTo(left);
+        assertThat(host.whoCameWith(github.consented(other))).isEqualTo(other);
+    }
+
+    @Test
     void spentLimitIsWaitedForUntilItsReset() {
         github.fail(
                 403,

@@ -55,6 +55,7 @@ public final class StubGithub implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final Map<String, GithubAccount> codes = new ConcurrentHashMap<>();
     private final Map<String, GithubAccount> tokens = new ConcurrentHashMap<>();
+    private final Map<Long, Instant> spent = new ConcurrentHashMap<>();
     private final Map<Long, Set<String>> installations = new ConcurrentHashMap<>();
     private final Map<String, String> repositoryTokens = new ConcurrentHashMap<>();
     private final StubRepositories repositories = new StubRepositories(published);
@@ -119,6 +120,11 @@ public final class StubGithub implements AutoCloseable {
         String code = given("code" + count.incrementAndGet() + "c0de".repeat(4));
         codes.put(code, account);
         return code;
+    }
+
+    /** Nothing is answered to the account's own tokens until then. */
+    public void spend(GithubAccount account, Instant until) {
+        spent.put(account.id(), until);
     }
 
     public void install(long installation, String... repositoryNames) {
@@ -285,6 +291,14 @@ public final class StubGithub implements AutoCloseable {
             GithubAccount account = tokens.get(bearer);
             if (account == null) {
                 send(exchange, 401, "{\"message\": \"Bad credentials\"}");
+                return;
+            }
+            Instant reset = spent.get(account.id());
+            if (reset != null) {
+                exchange.getResponseHeaders().add("X-RateLimit-Remaining", "0");
+                exchange.getResponseHeaders()
+                        .add("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
+                send(exchange, 403, "{\"message\": \"API rate limit exceeded\"}");
                 return;
             }
             ObjectNode user = example(call);
