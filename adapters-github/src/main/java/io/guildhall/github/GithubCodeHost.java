@@ -64,7 +64,7 @@ public final class GithubCodeHost implements CodeHost {
         try {
             // GitHub counts this for the person: one whose limit is spent holds up nobody else.
             GHMyself account =
-                    new GithubConnection(http.apart(), settings.apiUrl())
+                    new GithubConnection(http.apart()::send, settings.apiUrl())
                             .as(() -> "Bearer " + token)
                             .getMyself();
             return new GithubAccount(account.getId(), account.getLogin());

@@ -23,11 +23,16 @@ final class GithubConnection implements GitHubConnector {
     /** The client sets these by itself, and refuses them from others. */
     private static final Set<String> CLIENTS_OWN = clientsOwn();
 
-    private final GithubHttp http;
+    private final Sender sender;
     private final URI apiUrl;
 
-    GithubConnection(GithubHttp http, URI apiUrl) {
-        this.http = http;
+    /** Sends as {@link GithubHttp#send} does. */
+    interface Sender {
+        HttpResponse<byte[]> send(HttpRequest.Builder request);
+    }
+
+    GithubConnection(Sender sender, URI apiUrl) {
+        this.sender = sender;
         this.apiUrl = apiUrl;
     }
 
@@ -51,7 +56,7 @@ final class GithubConnection implements GitHubConnector {
                         values.forEach(value -> request.header(name, value));
                     }
                 });
-        return new Answer(asked, http.send(request));
+        return new Answer(asked, sender.send(request));
     }
 
     private static BodyPublisher body(GitHubConnectorRequest asked) throws IOException {

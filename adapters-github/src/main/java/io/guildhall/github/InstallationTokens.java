@@ -44,9 +44,12 @@ public final class InstallationTokens {
         this.installations = installations;
         this.clock = clock;
         this.settings = settings;
+        var http = new GithubHttp(settings.timeLimit(), clock);
+        var backoff = new Backoff(clock);
+        // While GitHub is away, whoever waits behind one question is refused by what came of it.
         this.api =
                 new GithubConnection(
-                        new GithubHttp(settings.timeLimit(), clock), settings.apiUrl());
+                        request -> backoff.ask(() -> http.send(request)), settings.apiUrl());
     }
 
     /**

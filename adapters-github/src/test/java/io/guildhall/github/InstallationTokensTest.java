@@ -71,6 +71,37 @@ class InstallationTokensTest extends GithubTest {
     }
 
     @Test
+    void whileGithubHangsOneWaitsForItAndNotEachAfterTheOther() throws InterruptedException {
+        var impatient =
+                new InstallationTokens(
+                        settings(StubGithub.CLIENT_SECRET, Duration.ofSeconds(1)),
+                        guildhall.installations,
+                        clock);
+        github.fallSilent();
+        List<Thread> threads = new ArrayList<>();
+        for (int count = 0; count < 8; count++) {
+            threads.add(
+                    Thread.startVirtualThread(() -> outage(() -> impatient.forRepository(ONE))));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(github.asked()).hasSizeLessThanOrEqualTo(1);
+        assertThat(outage(() -> impatient.forRepository(OTHER)).retryAfter())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void installationThatIsRefusedKeepsNoneFromOthers() {
+        github.fail(403, Map.of());
+        outage(() -> tokens.forRepository(ONE));
+        github.recover();
+
+        assertThat(tokens.forRepository(OTHER).token()).startsWith("ghs_");
+    }
+
+    @Test
     void whereTheAppIsNotInstalledThereIsNone() {
         RepositoryName stranger = new RepositoryName("codertocat", "stranger");
         assertThat(refusal(() -> tokens.forRepository(stranger)))
