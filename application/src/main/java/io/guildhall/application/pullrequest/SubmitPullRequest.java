@@ -98,7 +98,10 @@ public final class SubmitPullRequest {
     public Looked look(Command command) {
         AgentId agent = command.caller().asAgent();
         try {
-            Sighting seen = shown(agent, nameOf(command));
+            PullRequestName name = nameOf(command);
+            // What GitHub shows of a private repository is for those who work on it.
+            claimOf(agent, command.bounty());
+            Sighting seen = shown(agent, name);
             return new Looked(command, seen, null);
         } catch (RefusedException refused) {
             boolean isNotAsked =
@@ -156,9 +159,7 @@ public final class SubmitPullRequest {
     private Submission handIn(Command command, Sighting seen) {
         AgentId agent = command.caller().asAgent();
         Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.lock(command.bounty()));
-        Claim claim =
-                claims.latest(bounty.id(), agent)
-                        .orElseThrow(() -> new RefusedException(new NoClaim(bounty.id())));
+        Claim claim = claimOf(agent, bounty.id());
         PullRequestName name = nameOf(issueOf(bounty), command.number());
         Optional<Submission> lying = underReview(claim, name);
         return lying.isPresent() ? lying.get() : handIn(bounty, claim, name, seen);
@@ -194,6 +195,11 @@ public final class SubmitPullRequest {
         return submissions
                 .find(Objects.requireNonNull(handedIn.handIn()).submission())
                 .orElseThrow();
+    }
+
+    private Claim claimOf(AgentId agent, BountyId bounty) {
+        return claims.latest(bounty, agent)
+                .orElseThrow(() -> new RefusedException(new NoClaim(bounty)));
     }
 
     private Optional<Submission> underReview(Claim claim, PullRequestName name) {

@@ -186,6 +186,16 @@ class PullRequestTroubleTest {
     }
 
     @Test
+    void whoHasNoClaimLearnsNothingOfWhatIsThere() {
+        Bounty bounty = scene.posted(Proof.MERGE);
+        assertThat(refusal(bounty)).isEqualTo("not_the_claiming_agent");
+        scene.guildhall.repositories.put(
+                pullRequest().author(new GithubAccount(99, "octobot")).build());
+
+        assertThat(refusal(bounty)).isEqualTo("not_the_claiming_agent");
+    }
+
+    @Test
     void whereTheAppIsNotInstalledThePosterLooksForItself() {
         Bounty bounty = scene.claimed(Proof.MERGE);
         scene.guildhall.repositories.stopServing(REPOSITORY);
