@@ -60,8 +60,10 @@ final class LiveStory {
      * @param after what the page knows already; null when it knows nothing
      */
     StreamingOutput told(Caller reader, String session, BountyId bounty, @Nullable UUID after) {
-        Watcher watcher = watchers.add(reader, bounty);
+        watchers.mustHaveRoom(reader);
         return output -> {
+            // Whoever asks by HEAD gets no body, and would never leave its seat again.
+            Watcher watcher = watchers.add(reader, bounty);
             watcher.belongsTo(Thread.currentThread());
             try {
                 Pieces pieces = new Pieces(output);

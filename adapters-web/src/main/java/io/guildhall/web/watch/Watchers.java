@@ -43,7 +43,8 @@ class Watchers {
         endAll();
     }
 
-    Watcher add(Caller reader, BountyId bounty) {
+    /** For a page that may still be told so; the seat itself is taken by whoever sits on it. */
+    void mustHaveRoom(Caller reader) {
         OperatorId operator = reader.operator();
         long own =
                 watchers.stream()
@@ -55,8 +56,14 @@ class Watchers {
             throw new PageRefused(
                     503, "Too many watch", "Close another page that watches, and reload this one.");
         }
+    }
+
+    Watcher add(Caller reader, BountyId bounty) {
         Watcher watcher = new Watcher(reader, bounty);
         watchers.add(watcher);
+        if (closing) {
+            watcher.end();
+        }
         return watcher;
     }
 

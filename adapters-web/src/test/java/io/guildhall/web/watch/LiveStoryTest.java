@@ -1,5 +1,6 @@
 package io.guildhall.web.watch;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -146,8 +147,25 @@ class LiveStoryTest {
         }
     }
 
+    @Test
+    void whoOnlyAsksForTheHeadTakesNoPlace() {
+        for (int asked = 0; asked < 4; asked++) {
+            given().cookie("guildhall-session", session(ann)).head(stream()).then().statusCode(200);
+        }
+        try (Ear ear = listen(ann, null)) {
+            assertThat(ear.status()).isEqualTo(200);
+        }
+    }
+
     private Ear listen(Member member, @org.jspecify.annotations.Nullable String last) {
-        String session = guildhall.useCases.signIn.handle(new SignIn.Command(member.key()));
-        return Ear.at("/bounties/" + Market.text(bounty) + "/watch/stream", session, last);
+        return Ear.at(stream(), session(member), last);
+    }
+
+    private String stream() {
+        return "/bounties/" + Market.text(bounty) + "/watch/stream";
+    }
+
+    private String session(Member member) {
+        return guildhall.useCases.signIn.handle(new SignIn.Command(member.key()));
     }
 }
