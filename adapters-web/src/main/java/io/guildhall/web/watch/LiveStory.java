@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,18 +37,21 @@ final class LiveStory {
     private final ViewSession sessions;
     private final Story story;
     private final StreamLimits limits;
+    private final InstantSource clock;
 
     LiveStory(
             Watchers watchers,
             ViewEvents events,
             ViewSession sessions,
             Story story,
-            StreamLimits limits) {
+            StreamLimits limits,
+            InstantSource clock) {
         this.watchers = watchers;
         this.events = events;
         this.sessions = sessions;
         this.story = story;
         this.limits = limits;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "watch", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -61,6 +66,7 @@ final class LiveStory {
      */
     StreamingOutput told(Caller reader, String session, BountyId bounty, @Nullable UUID after) {
         watchers.mustHaveRoom(reader);
+        Entitlement entitlement = new Entitlement(reader, session);
         return output -> {
             // Whoever asks by HEAD gets no body, and would never leave its seat again.
             Watcher watcher = watchers.add(reader, bounty);
@@ -68,8 +74,8 @@ final class LiveStory {
             try {
                 Pieces pieces = new Pieces(output);
                 pieces.comment("welcome");
-                if (catchUp(watcher, bounty, after, pieces)) {
-                    follow(watcher, session, bounty, pieces);
+                if (catchUp(watcher, entitlement, bounty, after, pieces)) {
+                    follow(watcher, entitlement, bounty, pieces);
                 }
             } finally {
                 watchers.remove(watcher);
@@ -77,8 +83,17 @@ final class LiveStory {
         };
     }
 
-    /** Everything since then, whatever comes meanwhile; false when some of it is not kept. */
-    private boolean catchUp(Watcher watcher, BountyId bounty, @Nullable UUID after, Pieces pieces)
+    /**
+     * Everything since then, whatever comes meanwhile.
+     *
+     * @return whether to go on: not when some of it is not kept, or the reader may not hear it
+     */
+    private boolean catchUp(
+            Watcher watcher,
+            Entitlement entitlement,
+            BountyId bounty,
+            @Nullable UUID after,
+            Pieces pieces)
             throws IOException {
         if (after == null) {
             return true;
@@ -95,6 +110,10 @@ final class LiveStory {
                 pieces.send(null, "resync", "");
                 return false;
             }
+            if (entitlement.isToBeSeen() && !entitlement.stillStands()) {
+                pieces.over();
+                return false;
+            }
             tell(watcher, bounty, happened, pieces);
             if (!hasMore) {
                 return true;
@@ -104,21 +123,21 @@ final class LiveStory {
         return true;
     }
 
-    private void follow(Watcher watcher, String session, BountyId bounty, Pieces pieces)
+    private void follow(Watcher watcher, Entitlement entitlement, BountyId bounty, Pieces pieces)
             throws IOException {
         int beats = 0;
         while (!watcher.isOver()) {
             List<Recorded> news = watcher.next(limits.heartbeat());
+            if (news.isEmpty() && watcher.isOver()) {
+                return;
+            }
+            if ((news.isEmpty() || entitlement.isToBeSeen()) && !entitlement.stillStands()) {
+                pieces.over();
+                return;
+            }
             if (!news.isEmpty()) {
                 tell(watcher, bounty, news, pieces);
                 continue;
-            }
-            if (watcher.isOver()) {
-                return;
-            }
-            if (sessions.find(session).filter(watcher.reader()::equals).isEmpty()) {
-                pieces.send(null, "over", "");
-                return;
             }
             beats++;
             if (beats % BEATS_BETWEEN_LOOKS == 0) {
@@ -145,6 +164,28 @@ final class LiveStory {
         pieces.send(null, "now", new NowPiece(story.now(watcher.reader(), bounty)).render());
     }
 
+    /** By what a reader hears; seen to once a heartbeat, however much there is to tell. */
+    private final class Entitlement {
+
+        private final Caller reader;
+        private final String session;
+        private Instant seenAt = clock.instant();
+
+        Entitlement(Caller reader, String session) {
+            this.reader = reader;
+            this.session = session;
+        }
+
+        boolean isToBeSeen() {
+            return !clock.instant().isBefore(seenAt.plus(limits.heartbeat()));
+        }
+
+        boolean stillStands() {
+            seenAt = clock.instant();
+            return sessions.find(session).filter(reader::equals).isPresent();
+        }
+    }
+
     /** The form in which a browser takes them. */
     private static final class Pieces {
 
@@ -162,6 +203,10 @@ final class LiveStory {
 
         void comment(String text) throws IOException {
             write(": " + text + "\n\n");
+        }
+
+        void over() throws IOException {
+            send(null, "over", "");
         }
 
         void send(@Nullable String id, String event, String html) throws IOException {

@@ -1,6 +1,7 @@
 package io.guildhall.web.watch;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,8 +17,12 @@ import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.progress.Visibility;
 import io.guildhall.web.Market;
 import io.guildhall.web.Postings;
+import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +33,7 @@ class LiveStoryTest {
 
     @Inject InMemoryGuildhall guildhall;
     @Inject Market market;
+    @Inject LiveStory live;
 
     private Member ann;
     private Member agent;
@@ -129,6 +135,44 @@ class LiveStoryTest {
     }
 
     @Test
+    void whoseSessionEndedHearsNoMoreHoweverMuchHappens() {
+        try (Ear ear = listen(ann, null)) {
+            market.report(agent, bounty, "secret", "hush", null);
+            loseKey(ann);
+
+            market.spreadTheWord();
+
+            await().until(() -> ear.events().contains("over"));
+            assertThat(ear.heard("hush")).isFalse();
+        }
+    }
+
+    @Test
+    void whoseSessionEndedIsNotToldWhatItMissedEither() throws IOException {
+        String last;
+        try (Ear ear = listen(ann, null)) {
+            market.report(agent, bounty, "one", "", null);
+            market.spreadTheWord();
+            await().until(() -> ear.heard("One"));
+            last = ear.ids().getLast();
+        }
+        market.report(agent, bounty, "secret", "hush", null);
+        market.spreadTheWord();
+        StreamingOutput story =
+                live.told(
+                        ann.caller(),
+                        session(ann),
+                        bounty,
+                        OpenBountyIds.EVENT.off(last).orElseThrow());
+        loseKey(ann);
+
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        story.write(told);
+
+        assertThat(told.toString(UTF_8)).contains("event: over").doesNotContain("hush");
+    }
+
+    @Test
     void whatFollowedAnUnknownEventIsToBeReadAgain() {
         try (Ear ear = listen(ann, "evt_01KJQH9HB0E05S7XTFWCMQHV3M")) {
             await().until(() -> ear.events().contains("resync"));
@@ -155,6 +199,13 @@ class LiveStoryTest {
         try (Ear ear = listen(ann, null)) {
             assertThat(ear.status()).isEqualTo(200);
         }
+    }
+
+    /** Longer ago than one heartbeat. */
+    private void loseKey(Member member) {
+        guildhall.useCases.rotateKey.handle(
+                new RotateKey.Command(member.caller(), null, Door.OPENBOUNTY, true));
+        guildhall.clock.advance(Duration.ofSeconds(1));
     }
 
     private Ear listen(Member member, @org.jspecify.annotations.Nullable String last) {
