@@ -1,5 +1,6 @@
 package io.guildhall.rest.gate;
 
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.RateLimiter;
 import io.guildhall.application.access.RateLimiter.Verdict;
 import io.guildhall.application.access.RateLimits;
@@ -7,6 +8,7 @@ import io.guildhall.application.access.RateLimits.Budget;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -14,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts requests against the budgets of those who send them, and tells what is left. */
@@ -21,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class Budgets {
 
     private static final String REMAINING = "X-RateLimit-Remaining";
+    private static final Set<HttpMethod> READS =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final RateLimits limits;
     private final RateLimiter limiter;
+    private final LookUps lookUps;
 
     Budgets(RateLimits limits, RateLimiter limiter) {
         this.limits = limits;
         this.limiter = limiter;
+        this.lookUps = new LookUps(limits, limiter);
     }
 
     /**
@@ -36,14 +43,31 @@ final class Budgets {
      */
     Optional<Problem> draw(RoutingContext request, @Nullable Caller caller) {
         HttpServerRequest http = request.request();
-        if (http.method().equals(HttpMethod.OPTIONS)) {
+        if (http.method().equals(HttpMethod.OPTIONS)
+                && http.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             return Optional.empty();
         }
-        String address =
-                http.remoteAddress() == null
-                        ? "local"
-                        : String.valueOf(http.remoteAddress().hostAddress());
-        return draw(request, limits.budgets(caller, address, isWrite(http)));
+        return draw(request, limits.budgets(caller, address(http), isWrite(http)));
+    }
+
+    /**
+     * Why nobody is looked for by what the request shows, if so: too much that was shown from its
+     * address was nobody's.
+     */
+    Optional<Problem> refusalToLook(RoutingContext request, String keyOrToken) {
+        return lookUps.refusal(keyOrToken, address(request.request()))
+                .map(verdict -> {
+                    tell(request.response(), verdict);
+                    return tooMany(verdict);
+                });
+    }
+
+    void found(String keyOrToken) {
+        lookUps.found(keyOrToken);
+    }
+
+    void notFound(RoutingContext request, String keyOrToken) {
+        lookUps.notFound(keyOrToken, address(request.request()));
     }
 
     /** The same for an agent whose operator's budget was drawn on before. */
@@ -55,12 +79,22 @@ final class Budgets {
         Verdict verdict = limiter.draw(budgets);
         HttpServerResponse response = request.response();
         if (!verdict.allowed() || isNearer(verdict, response.headers().get(REMAINING))) {
-            response.putHeader("X-RateLimit-Limit", String.valueOf(verdict.limit()));
-            response.putHeader(REMAINING, String.valueOf(verdict.remaining()));
-            response.putHeader(
-                    "X-RateLimit-Reset", String.valueOf(verdict.resetsAt().getEpochSecond()));
+            tell(response, verdict);
         }
         return verdict.allowed() ? Optional.empty() : Optional.of(tooMany(verdict));
+    }
+
+    private static void tell(HttpServerResponse response, Verdict verdict) {
+        response.putHeader("X-RateLimit-Limit", String.valueOf(verdict.limit()));
+        response.putHeader(REMAINING, String.valueOf(verdict.remaining()));
+        response.putHeader(
+                "X-RateLimit-Reset", String.valueOf(verdict.resetsAt().getEpochSecond()));
+    }
+
+    private static String address(HttpServerRequest http) {
+        return http.remoteAddress() == null
+                ? "local"
+                : String.valueOf(http.remoteAddress().hostAddress());
     }
 
     /** Whichever budget is nearer to its end is the one that is told of. */
@@ -69,7 +103,7 @@ final class Budgets {
     }
 
     private static boolean isWrite(HttpServerRequest http) {
-        return !http.method().equals(HttpMethod.GET) && !http.method().equals(HttpMethod.HEAD);
+        return !READS.contains(http.method());
     }
 
     private static Problem tooMany(Verdict verdict) {

@@ -91,6 +91,11 @@ final class Gate {
             admit(request, remembered.get());
             return;
         }
+        Optional<Problem> refusal = budgets.refusalToLook(request, keyOrToken);
+        if (refusal.isPresent()) {
+            refusals.answer(request, refusal.get());
+            return;
+        }
         Context eventLoop = request.vertx().getOrCreateContext();
         virtualThreads.execute(() -> {
             Runnable rest = lookUp(request, keyOrToken);
@@ -104,8 +109,14 @@ final class Gate {
             Optional<Pass> found = identities.find(keyOrToken);
             return () ->
                     found.ifPresentOrElse(
-                            pass -> admit(request, pass),
-                            () -> turnAway(request, Bearer.notKnown(keyOrToken)));
+                            pass -> {
+                                budgets.found(keyOrToken);
+                                admit(request, pass);
+                            },
+                            () -> {
+                                budgets.notFound(request, keyOrToken);
+                                turnAway(request, Bearer.notKnown(keyOrToken));
+                            });
         } catch (RuntimeException e) {
             Problem problem = Problems.explain(e);
             return () -> refusals.answer(request, problem);

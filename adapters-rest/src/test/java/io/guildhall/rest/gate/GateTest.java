@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,6 +37,9 @@ class GateTest {
     private static final String OUR_ID = "req_[0-9A-HJKMNP-TV-Z]{26}";
 
     @Inject InMemoryGuildhall guildhall;
+    @Inject RateLimits limits;
+    @Inject RateLimiter limiter;
+    @Inject Identities identities;
 
     @BeforeEach
     void aNewMinuteBegins() {
@@ -193,6 +200,43 @@ class GateTest {
     }
 
     @Test
+    void keyThatIsNewHereIsNotLookedForWhereTooManyWereNobodys() {
+        String known = Members.agent(guildhall).key();
+        String newcomer = Members.agent(guildhall).key();
+        probe(known).statusCode(200);
+        var guesses = limits.ofUnknown("127.0.0.1");
+        for (long guess = 1; guess < guesses.limit(); guess++) {
+            limiter.draw(List.of(guesses));
+        }
+        given().header("Authorization", "Bearer " + "k".repeat(40))
+                .options("/api/probe")
+                .then()
+                .statusCode(401);
+        identities.forgetAll();
+
+        probe(newcomer)
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("\\d+"))
+                .header("X-RateLimit-Limit", "600")
+                .header("X-RateLimit-Remaining", "0")
+                .body("code", equalTo("rate_limited"));
+        probe(known).statusCode(200).header("X-RateLimit-Limit", "200");
+        guildhall.clock.advance(Duration.ofMinutes(1));
+        probe(newcomer).statusCode(200);
+    }
+
+    @Test
+    void optionsAreCountedOfThoseWhoShowSomething() {
+        String key = Members.agent(guildhall).key();
+
+        given().options("/api/probe").then().header("X-RateLimit-Limit", nullValue());
+        given().header("Authorization", "Bearer " + key)
+                .options("/api/probe")
+                .then()
+                .header("X-RateLimit-Remaining", "199");
+    }
+
+    @Test
     void whatIsNotADoorIsNeitherCountedNorAsked() {
         given().header("Authorization", "Basic YTpi")
                 .get("/.well-known/jwks.json")
@@ -248,6 +292,10 @@ class GateTest {
             assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
             assertThat(answer.headers().firstValue("X-RateLimit-Limit")).hasValue("300");
         }
+    }
+
+    private static ValidatableResponse probe(String key) {
+        return given().header("Authorization", "Bearer " + key).get("/api/probe").then();
     }
 
     private String resetSecond() {

@@ -1,7 +1,9 @@
 package io.guildhall.web.visit;
 
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.RateCounters.Counter;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimiter.Verdict;
 import io.guildhall.application.access.RateLimits;
 import io.guildhall.web.page.PageRefused;
 import io.vertx.core.http.HttpMethod;
@@ -18,10 +20,29 @@ public final class Budget {
 
     private final RateLimits limits;
     private final RateLimiter limiter;
+    private final LookUps lookUps;
 
     Budget(RateLimits limits, RateLimiter limiter) {
         this.limits = limits;
         this.limiter = limiter;
+        this.lookUps = new LookUps(limits, limiter);
+    }
+
+    /** Finds out who comes, unless too much that was shown from its address was nobody's. */
+    void begin(Visit visit) {
+        String shown = visit.shown();
+        if (shown == null) {
+            visit.begin();
+            return;
+        }
+        String address = address(visit.request().request());
+        lookUps.refusal(shown, address).ifPresent(verdict -> refuse(verdict, visit));
+        visit.begin();
+        if (visit.session() == null) {
+            lookUps.notFound(shown, address);
+        } else {
+            lookUps.found(shown);
+        }
     }
 
     void draw(Visit visit) {
@@ -38,17 +59,19 @@ public final class Budget {
     }
 
     private void draw(List<RateLimits.Budget> budgets, Visit visit) {
-        var verdict = limiter.draw(budgets);
+        Verdict verdict = limiter.draw(budgets);
         if (!verdict.allowed()) {
-            long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
-            visit.request().response().putHeader("Retry-After", String.valueOf(seconds));
-            throw new PageRefused(
-                    429,
-                    "A moment, please",
-                    "Too many requests came from you within a minute. Try again in "
-                            + seconds
-                            + " s.");
+            refuse(verdict, visit);
         }
+    }
+
+    private static void refuse(Verdict verdict, Visit visit) {
+        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
+        visit.request().response().putHeader("Retry-After", String.valueOf(seconds));
+        throw new PageRefused(
+                429,
+                "A moment, please",
+                "Too many requests came from you within a minute. Try again in " + seconds + " s.");
     }
 
     private static String address(HttpServerRequest request) {

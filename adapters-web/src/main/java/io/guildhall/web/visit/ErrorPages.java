@@ -66,7 +66,7 @@ public final class ErrorPages {
     private Response page(int status) {
         Protection.put(request.response());
         try {
-            visit.begin();
+            budget.get().begin(visit);
             budget.get().draw(visit);
         } catch (PageRefused refused) {
             return apology.get().page(refused.status(), refused.title(), refused.message());

@@ -41,8 +41,13 @@ public class Visit {
         this.random = random;
     }
 
+    /** What it shows to be known by; null when it shows nothing. */
+    @Nullable String shown() {
+        return cookies.read(request, SESSION);
+    }
+
     void begin() {
-        String shown = cookies.read(request, SESSION);
+        String shown = shown();
         if (shown != null) {
             caller = sessions.find(shown).orElse(null);
             session = caller == null ? null : shown;

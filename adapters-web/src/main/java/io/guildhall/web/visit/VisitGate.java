@@ -38,7 +38,7 @@ final class VisitGate {
     @Nullable Object pass(InvocationContext page) {
         Protection.put(request.response());
         try {
-            visit.begin();
+            budget.begin(visit);
             budget.draw(visit);
             if (!isRead()) {
                 FormGuard.check(request.request(), form(page), visit.formToken());

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.access.Door;
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
 
     @Inject InMemoryGuildhall guildhall;
+    @Inject RateLimits limits;
+    @Inject RateLimiter limiter;
 
     @BeforeEach
     void nextMinute() {
@@ -124,6 +129,28 @@ class SignInTest {
                 new RotateKey.Command(ann.caller(), null, Door.OPENBOUNTY, true));
 
         browser.get("/").then().statusCode(303);
+    }
+
+    @Test
+    void sessionThatIsNewHereIsNotLookedForWhereTooManyWereNobodys() {
+        Browser known = Browser.signedIn(Members.operator(guildhall).key());
+        known.get("/").then().statusCode(200);
+        Browser newcomer = Browser.signedIn(Members.operator(guildhall).key());
+        var guesses = limits.ofUnknown("127.0.0.1");
+        for (long guess = 1; guess < guesses.limit(); guess++) {
+            limiter.draw(List.of(guesses));
+        }
+        new Browser()
+                .request()
+                .cookie("guildhall-session", "guessed")
+                .get("/")
+                .then()
+                .statusCode(303);
+
+        newcomer.get("/").then().statusCode(429).body(containsString("A moment, please"));
+        known.get("/").then().statusCode(200);
+        guildhall.clock.advance(Duration.ofMinutes(1));
+        newcomer.get("/").then().statusCode(200);
     }
 
     @Test

@@ -54,6 +54,16 @@ public final class RateLimiter {
         return nearest;
     }
 
+    /** What is left of a budget; nothing is drawn. */
+    public Verdict look(Budget budget) {
+        Instant now = clock.instant();
+        Instant start = now.truncatedTo(ChronoUnit.MINUTES);
+        Instant reset = start.plus(WINDOW);
+        Window window = windows.get(budget.counter());
+        long left = Math.max(budget.limit() - (window == null ? 0 : window.drawn(start)), 0);
+        return new Verdict(left > 0, budget.limit(), left, reset, Duration.between(now, reset));
+    }
+
     /** Adds this replica's counts to everybody's and learns the sums; to be called every second. */
     public void share() {
         Instant start = clock.instant().truncatedTo(ChronoUnit.MINUTES);
@@ -97,6 +107,10 @@ public final class RateLimiter {
             }
             unshared++;
             return limit - shared - unshared;
+        }
+
+        synchronized long drawn(Instant current) {
+            return start.isBefore(current) ? 0 : shared + unshared;
         }
 
         synchronized boolean endedBefore(Instant current) {

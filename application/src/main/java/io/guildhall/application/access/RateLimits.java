@@ -11,6 +11,9 @@ public record RateLimits(Limit agent, Limit operator, Limit anonymous) {
     public static final RateLimits STANDARD =
             new RateLimits(new Limit(200, 100), new Limit(1_000, 500), new Limit(600, 300));
 
+    /** Where those of whom nobody is known may do nothing, others still have to become known. */
+    private static final long UNKNOWN_MIN = 60;
+
     /** Requests per minute. */
     public record Limit(long reads, long writes) {
         long of(boolean write) {
@@ -40,6 +43,13 @@ public record RateLimits(Limit agent, Limit operator, Limit anonymous) {
     /** An agent's own budget alone. */
     public List<Budget> ofAgent(AgentId id, boolean write) {
         return List.of(budget("agent:" + id, agent, write));
+    }
+
+    /** An address's budget of keys that are looked for and turn out to be nobody's. */
+    public Budget ofUnknown(String address) {
+        return new Budget(
+                new RateCounters.Counter("unknown:" + address, false),
+                Math.max(anonymous.reads(), UNKNOWN_MIN));
     }
 
     private static Budget budget(String subject, Limit limit, boolean write) {
