@@ -10,24 +10,32 @@ import io.guildhall.application.session.SignUpByIdentity;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.web.form.Form;
+import io.guildhall.web.page.Frame;
 import io.guildhall.web.page.PageRefused;
+import io.guildhall.web.page.Section;
 import io.guildhall.web.visit.Answers;
 import io.guildhall.web.visit.Budget;
 import io.guildhall.web.visit.Cookies;
+import io.guildhall.web.visit.Frames;
 import io.guildhall.web.visit.Said;
 import io.guildhall.web.visit.Visit;
 import io.guildhall.web.visit.WebPage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To the issuer and back. Whoever goes there signed in comes back with its account linked;
+ * To the issuer and back. Whoever is signed in and asks for it comes back with its account linked;
  * everybody else comes back signed in as the operator whose account it is, or on the way to become
  * one.
  */
@@ -42,6 +50,7 @@ public class AccountResource {
     private static final int FORBIDDEN = 403;
 
     private final Visit visit;
+    private final Frames frames;
     private final Budget budget;
     private final Cookies cookies;
     private final OidcSettings settings;
@@ -55,6 +64,7 @@ public class AccountResource {
 
     public AccountResource(
             Visit visit,
+            Frames frames,
             Budget budget,
             Cookies cookies,
             OidcSettings settings,
@@ -66,6 +76,7 @@ public class AccountResource {
             RandomSource random,
             InstantSource clock) {
         this.visit = visit;
+        this.frames = frames;
         this.budget = budget;
         this.cookies = cookies;
         this.settings = settings;
@@ -78,15 +89,38 @@ public class AccountResource {
         this.clock = clock;
     }
 
+    /**
+     * @param host what one is to see in the address bar then
+     */
+    @CheckedTemplate(basePath = "session", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ToIssuer(Frame frame, String url, String host) implements TemplateInstance {}
+
+    /** A link that somebody was led to may sign in, and never changes whose account is whose. */
     @GET
-    public Response begin() {
+    public Response signIn() {
+        return Answers.seeOther(begin(false));
+    }
+
+    /** The policy lets no form lead away from here, so that the page does. */
+    @POST
+    public Response link(Form form) {
+        visit.caller();
+        String there = begin(true);
+        return Answers.ok(
+                new ToIssuer(
+                        frames.of("On to your account", Section.OTHER),
+                        there,
+                        String.valueOf(URI.create(there).getHost())));
+    }
+
+    private String begin(boolean linking) {
         mustBeOn();
         budget.drawForSignIn(visit);
-        Journey journey = Journey.begin(random, visit.callerIfKnown() != null, clock.instant());
+        Journey journey = Journey.begin(random, linking, clock.instant());
         try {
             String there = issuer.authorization(journey);
             cookies.set(visit.request(), COOKIE, journey.sealed(box), Journey.LONGEST);
-            return Answers.seeOther(there);
+            return there;
         } catch (Issuer.IssuerFailed e) {
             throw failed(e);
         }

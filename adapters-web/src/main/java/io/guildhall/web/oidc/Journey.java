@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the issuer hands back
  * @param nonce what its token has to hold
  * @param verifier proves to the issuer that who comes with the code is who asked for it
- * @param linking whether it began signed in, to link the account
+ * @param linking whether it was begun to link the account
  */
 record Journey(String state, String nonce, String verifier, boolean linking, Instant until) {
 

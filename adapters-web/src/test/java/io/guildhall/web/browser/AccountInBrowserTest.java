@@ -55,7 +55,9 @@ class AccountInBrowserTest extends BrowserTest {
     void accountIsLinkedAndUnlinked() {
         Member owner = Members.operator(guildhall);
         Visitor ann = visitor(owner.key());
-        comesByAccount(ann, "a-person-of-the-guild");
+        ann.open("/account").press("Link your account").sees("On to your account");
+        String there = ann.page().locator("main a.button").getAttribute("href");
+        comesBack(ann, there, "a-person-of-the-guild");
         ann.sees("Your account is linked");
         ann.page()
                 .locator(".logins strong")
@@ -104,6 +106,10 @@ class AccountInBrowserTest extends BrowserTest {
                                         RequestOptions.create().setMaxRedirects(0))
                                 .headers()
                                 .get("location"));
+        comesBack(visitor, there, subject);
+    }
+
+    private void comesBack(Visitor visitor, String there, String subject) {
         String code = issuer.signsIn(there, subject);
         String state = there.replaceAll(".*[?&]state=([^&]+).*", "$1");
         visitor.open("/sign-in/account/callback?state=" + state + "&code=" + code);

@@ -43,7 +43,7 @@ class AccountTest {
         Browser withKey = Browser.signedIn(ann.key());
         withKey.get("/account").then().statusCode(200).body(containsString("Link your account"));
 
-        comesBack(withKey, sentThere(withKey))
+        comesBack(withKey, sentToLink(withKey))
                 .then()
                 .statusCode(303)
                 .header("Location", "/account?said=linked");
@@ -119,7 +119,7 @@ class AccountTest {
     void unlinkedAccountIsNobodysAgain() {
         Member ann = Members.operator(guildhall);
         Browser withKey = Browser.signedIn(ann.key());
-        comesBack(withKey, sentThere(withKey));
+        comesBack(withKey, sentToLink(withKey));
         Browser byAccount = new Browser();
         comesBack(byAccount, sentThere(byAccount));
         byAccount.get("/account").then().body(containsString(subject));
@@ -141,7 +141,7 @@ class AccountTest {
     void accountOfAnotherIsNotUnlinked() {
         Member ann = Members.operator(guildhall);
         Browser withKey = Browser.signedIn(ann.key());
-        comesBack(withKey, sentThere(withKey));
+        comesBack(withKey, sentToLink(withKey));
 
         unlink(Browser.signedIn(Members.operator(guildhall).key())).then().statusCode(409);
 
@@ -150,12 +150,22 @@ class AccountTest {
     }
 
     @Test
+    void linkThatSomebodyIsLedToLinksNothing() {
+        Browser ann = Browser.signedIn(Members.operator(guildhall).key());
+
+        comesBack(ann, sentThere(ann)).then().header("Location", "/sign-up/account");
+        ann.post("/sign-in/account", "guessed", "once", Map.of()).then().statusCode(403);
+
+        ann.get("/account").then().body(not(containsString(subject)));
+    }
+
+    @Test
     void accountOfAnotherIsNotTakenOver() {
         Browser ann = Browser.signedIn(Members.operator(guildhall).key());
         Browser bob = Browser.signedIn(Members.operator(guildhall).key());
-        comesBack(ann, sentThere(ann)).then().statusCode(303);
+        comesBack(ann, sentToLink(ann)).then().statusCode(303);
 
-        comesBack(bob, sentThere(bob))
+        comesBack(bob, sentToLink(bob))
                 .then()
                 .statusCode(409)
                 .body(containsString("is linked to another operator already"));
@@ -192,7 +202,7 @@ class AccountTest {
     @Test
     void codeIsGoodOnce() {
         Browser ann = Browser.signedIn(Members.operator(guildhall).key());
-        String address = sentThere(ann);
+        String address = sentToLink(ann);
         String code = issuer.signsIn(address, subject);
         String back = "/sign-in/account/callback?state=" + state(address) + "&code=" + code;
         ann.get(back).then().statusCode(303);
@@ -212,7 +222,7 @@ class AccountTest {
         Browser ann = Browser.signedIn(Members.operator(guildhall).key());
         issuer.isFromNowOn(mood);
 
-        comesBack(ann, sentThere(ann)).then().statusCode(status).body(containsString(told));
+        comesBack(ann, sentToLink(ann)).then().statusCode(status).body(containsString(told));
 
         issuer.isFromNowOn(Mood.HONEST);
         Browser stranger = new Browser();
@@ -281,8 +291,28 @@ class AccountTest {
 
     /** Where the browser is sent, with all that the protocol asks for. */
     private static String sentThere(Browser browser) {
-        String address =
-                browser.get("/sign-in/account").then().statusCode(303).extract().header("Location");
+        return asked(
+                browser.get("/sign-in/account")
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location"));
+    }
+
+    /** The same from a page, by whoever is signed in. */
+    private static String sentToLink(Browser browser) {
+        String page =
+                browser.send("/account", "/sign-in/account", Map.of())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        return asked(
+                page.replaceAll("(?s).*<a class=\"button\" href=\"([^\"]+)\".*", "$1")
+                        .replace("&amp;", "&"));
+    }
+
+    private static String asked(String address) {
         assertThat(address)
                 .contains("response_type=code")
                 .contains("code_challenge_method=S256")
