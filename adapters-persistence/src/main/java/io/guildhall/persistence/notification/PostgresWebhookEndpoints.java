@@ -61,9 +61,11 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
 
     private static final String LISTENING =
             """
-            SELECT e.id, e.operator_id, e.agent_id, e.form, e.events, e.hears_after, o.roles
+            SELECT e.id, e.operator_id, e.agent_id, e.form, e.events, e.hears_after,
+                CASE WHEN s.party_id IS NULL THEN o.roles ELSE '{}' END AS roles
             FROM webhook_endpoint e
             JOIN operator o ON o.id = e.operator_id
+            LEFT JOIN suspension s ON s.party_kind = 'operator' AND s.party_id = e.operator_id
             LEFT JOIN agent a ON a.id = e.agent_id
             WHERE e.status = 'enabled' AND a.status IS DISTINCT FROM 'deactivated' ORDER BY e.id
             """;

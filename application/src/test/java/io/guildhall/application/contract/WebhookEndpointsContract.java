@@ -19,7 +19,10 @@ import io.guildhall.domain.notification.WebhookEndpoints.Listener;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspension;
 import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.shared.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -193,6 +196,27 @@ public abstract class WebhookEndpointsContract extends PortContract {
     }
 
     @Test
+    public void endpointOfASuspendedOperatorListensWithoutItsRoles() {
+        Operator arbiter = operator();
+        Operator admin = operator();
+        unit(() ->
+                ports().operators()
+                        .save(arbiter.grant(Set.of(Role.ADMIN, Role.ARBITER)).orThrow().state()));
+        WebhookEndpoint endpoint = added(new Hearer(arbiter.id(), null));
+        assertThat(rolesOf(endpoint)).containsExactlyInAnyOrder(Role.ADMIN, Role.ARBITER);
+
+        Subject party = Suspension.of(arbiter.id());
+        unit(() ->
+                ports().admin()
+                        .suspensions()
+                        .add(new Suspension(party, "Spam", clock.instant(), admin.id())));
+        assertThat(rolesOf(endpoint)).isEmpty();
+
+        unit(() -> ports().admin().suspensions().lift(party));
+        assertThat(rolesOf(endpoint)).containsExactlyInAnyOrder(Role.ADMIN, Role.ARBITER);
+    }
+
+    @Test
     public void nobodyListensThatIsSwitchedOffOrWhoseAgentIsGone() {
         Agent agent = agentOf(operator());
         WebhookEndpoint agents = added(new Hearer(agent.operator(), agent.id()));
@@ -211,6 +235,10 @@ public abstract class WebhookEndpointsContract extends PortContract {
         return unit(() -> ports().webhookEndpoints().listening()).stream()
                 .filter(listener -> listener.endpoint().equals(endpoint.id()))
                 .findFirst();
+    }
+
+    private Set<Role> rolesOf(WebhookEndpoint endpoint) {
+        return listener(endpoint).orElseThrow().roles();
     }
 
     private List<EndpointId> managedBy(Caller caller) {

@@ -45,9 +45,11 @@ public final class InMemoryGuildhall {
     public final InMemoryRateCounters rateCounters = new InMemoryRateCounters();
     public final InMemorySigningKeys signingKeys = new InMemorySigningKeys(transactions);
     public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
+    public final InMemorySuspensions suspensions = new InMemorySuspensions(transactions);
     public final InMemoryBountyFilters bountyFilters = new InMemoryBountyFilters(transactions);
     public final InMemoryWebhookEndpoints webhookEndpoints =
-            new InMemoryWebhookEndpoints(transactions, operators, agents, bountyFilters);
+            new InMemoryWebhookEndpoints(
+                    transactions, operators, agents, bountyFilters, suspensions);
     public final InMemoryDeliveries deliveries;
     public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
     public final InMemoryEscrowHolds escrowHolds = new InMemoryEscrowHolds(transactions, bounties);
@@ -76,7 +78,6 @@ public final class InMemoryGuildhall {
     public final InMemoryCommentCommands commentCommands =
             new InMemoryCommentCommands(transactions);
     public final InMemoryAuditLog auditLog = new InMemoryAuditLog(transactions);
-    public final InMemorySuspensions suspensions = new InMemorySuspensions(transactions);
     public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
     public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
     public final InMemoryWorkerBacklogs workerBacklogs;

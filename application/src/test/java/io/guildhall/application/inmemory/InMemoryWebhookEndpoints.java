@@ -10,13 +10,17 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentStatus.Deactivated;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
+import io.guildhall.domain.party.Role;
+import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Endpoints in memory. */
 public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
@@ -25,16 +29,19 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
     private final Operators operators;
     private final Agents agents;
     private final BountyFilters filters;
+    private final Suspensions suspensions;
 
     public InMemoryWebhookEndpoints(
             InMemoryTransactions transactions,
             Operators operators,
             Agents agents,
-            BountyFilters filters) {
+            BountyFilters filters,
+            Suspensions suspensions) {
         this.rows = new Rows<>(transactions);
         this.operators = operators;
         this.agents = agents;
         this.filters = filters;
+        this.suspensions = suspensions;
     }
 
     @Override
@@ -104,9 +111,15 @@ public final class InMemoryWebhookEndpoints implements WebhookEndpoints {
                 endpoint.id(),
                 endpoint.hearer(),
                 endpoint.target().events(),
-                operators.find(endpoint.hearer().operator()).orElseThrow().roles(),
+                roles(endpoint.hearer().operator()),
                 saved,
                 endpoint.hearsAfter());
+    }
+
+    private Set<Role> roles(OperatorId operator) {
+        return suspensions.stopping(operator, null).isPresent()
+                ? Set.of()
+                : operators.find(operator).orElseThrow().roles();
     }
 
     private boolean isDeactivated(WebhookEndpoint endpoint) {

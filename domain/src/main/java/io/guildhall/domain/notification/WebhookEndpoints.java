@@ -15,7 +15,7 @@ public interface WebhookEndpoints {
     /**
      * An enabled endpoint as far as it takes to know what it hears.
      *
-     * @param roles its operator's
+     * @param roles its operator's; none while it is suspended
      * @param filters its agent's; empty when it is an operator's own
      * @param after the place up to which nothing is heard
      */
