@@ -5,6 +5,7 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.EndpointStatus;
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.FormerSecret;
@@ -18,6 +19,7 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Words;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +50,7 @@ record EndpointRow(SecretBox box) {
                     "former_signs_until",
                     "status",
                     "failing_since",
+                    "failed_last",
                     "disabled_reason",
                     "disabled_at",
                     "updated_at");
@@ -67,6 +70,7 @@ record EndpointRow(SecretBox box) {
     List<@Nullable Object> state(WebhookEndpoint endpoint) {
         Enabled enabled = endpoint.status() instanceof Enabled status ? status : null;
         Disabled disabled = endpoint.status() instanceof Disabled status ? status : null;
+        Failing failing = enabled == null ? null : enabled.failing();
         FormerSecret former = endpoint.former();
         return Arrays.asList(
                 endpoint.target().url(),
@@ -78,7 +82,8 @@ record EndpointRow(SecretBox box) {
                 former != null && former.secret().isChosen(),
                 former == null ? null : former.signsUntil(),
                 endpoint.status().word(),
-                enabled == null ? null : enabled.failingSince(),
+                failing == null ? null : failing.since(),
+                failing == null ? null : failing.last(),
                 disabled == null ? null : disabled.reason().word(),
                 disabled == null ? null : disabled.at(),
                 endpoint.updatedAt());
@@ -117,7 +122,11 @@ record EndpointRow(SecretBox box) {
     private static EndpointStatus status(Row row) throws SQLException {
         String word = row.text("status");
         return switch (word) {
-            case "enabled" -> new Enabled(row.instantOrNull("failing_since"));
+            case "enabled" -> {
+                Instant since = row.instantOrNull("failing_since");
+                yield new Enabled(
+                        since == null ? null : new Failing(since, row.instant("failed_last")));
+            }
             case "disabled" ->
                     new Disabled(
                             Words.parse(Reason.class, row.text("disabled_reason")),

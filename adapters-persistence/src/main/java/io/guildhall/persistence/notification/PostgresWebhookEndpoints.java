@@ -97,7 +97,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
             """
             UPDATE webhook_endpoint SET version = version + 1, removed_at = now(), secret = '', secret_chosen = false,
                 former_secret = NULL, former_secret_chosen = false, former_signs_until = NULL, status = 'disabled',
-                failing_since = NULL, disabled_reason = coalesce(disabled_reason, 'by_owner'),
+                failing_since = NULL, failed_last = NULL, disabled_reason = coalesce(disabled_reason, 'by_owner'),
                 disabled_at = coalesce(disabled_at, now())
             WHERE id = ? AND version = ? AND removed_at IS NULL
             """;

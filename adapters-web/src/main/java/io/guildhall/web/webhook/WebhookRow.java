@@ -55,8 +55,8 @@ public record WebhookRow(
 
     private static Chip chip(EndpointStatus status) {
         return switch (status) {
-            case Enabled(var failingSince) ->
-                    failingSince == null ? Chip.good("On") : Chip.warn("On, but failing");
+            case Enabled(var failing) ->
+                    failing == null ? Chip.good("On") : Chip.warn("On, but failing");
             case Disabled(var reason, var _) ->
                     reason == Reason.BY_OWNER ? Chip.calm("Paused") : Chip.bad("Switched off");
         };
@@ -77,7 +77,7 @@ public record WebhookRow(
 
     private static @Nullable Moment failing(EndpointStatus status, Instant now) {
         return switch (status) {
-            case Enabled(var failingSince) -> Moment.ofNullable(failingSince, now);
+            case Enabled enabled -> Moment.ofNullable(enabled.failingSince(), now);
             case Disabled _ -> null;
         };
     }

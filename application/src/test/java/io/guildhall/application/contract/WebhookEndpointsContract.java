@@ -11,6 +11,7 @@ import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.Hearer;
@@ -58,7 +59,9 @@ public abstract class WebhookEndpointsContract extends PortContract {
         WebhookEndpoint endpoint = added(new Hearer(operator().id(), null));
         for (var status :
                 List.of(
-                        new Enabled(clock.instant()),
+                        new Enabled(new Failing(clock.instant(), clock.instant())),
+                        new Enabled(
+                                new Failing(clock.instant(), clock.instant().plusSeconds(3_600))),
                         new Disabled(Reason.GONE, clock.instant()),
                         new Disabled(Reason.FAILING, clock.instant()),
                         new Disabled(Reason.BY_OWNER, clock.instant()),

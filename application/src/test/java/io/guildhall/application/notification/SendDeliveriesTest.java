@@ -22,6 +22,7 @@ import io.guildhall.domain.notification.DeliveryStatus.Pending;
 import io.guildhall.domain.notification.DeliveryStatus.Sending;
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.RetrySchedule;
 import io.guildhall.domain.notification.WebhookEndpoint;
@@ -182,16 +183,34 @@ class SendDeliveriesTest {
         market.post(ann);
         carrier.carry();
         Instant failingSince = market.guildhall.clock.instant();
-        assertThat(carrier.now(endpoint).status()).isEqualTo(new Enabled(failingSince));
+        assertThat(carrier.now(endpoint).status())
+                .isEqualTo(new Enabled(new Failing(failingSince, failingSince)));
 
-        market.guildhall.clock.advance(Duration.ofDays(5));
-        carrier.carry();
+        for (int day = 1; day <= 5; day++) {
+            assertThat(carrier.now(endpoint).isEnabled()).isTrue();
+            market.guildhall.clock.advance(Duration.ofDays(1));
+            carrier.carry();
+        }
 
         assertThat(carrier.now(endpoint).status())
                 .isEqualTo(new Disabled(Reason.FAILING, market.guildhall.clock.instant()));
         assertThat(market.guildhall.outbox.events())
                 .contains(
                         new WebhookDisabled(endpoint.id(), endpoint.hearer(), URL, Reason.FAILING));
+    }
+
+    @Test
+    void failureLongAfterAnotherDoesNotSwitchAQuietReceiverOff() {
+        receivers.answer(_ -> replied(400));
+        market.post(ann);
+        carrier.carry();
+
+        market.guildhall.clock.advance(Duration.ofDays(20));
+        receivers.answer(_ -> SILENT);
+        carrier.carry();
+
+        Instant anew = market.guildhall.clock.instant();
+        assertThat(carrier.now(endpoint).status()).isEqualTo(new Enabled(new Failing(anew, anew)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.guildhall.domain.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,44 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EndpointStatus {
 
     /**
-     * @param failingSince when the first of the deliveries failed that have all failed since; null
-     *     when the latest did not
+     * @param failing null when the latest delivery did not fail
      */
-    record Enabled(@Nullable Instant failingSince) implements EndpointStatus {}
+    record Enabled(@Nullable Failing failing) implements EndpointStatus {
+
+        /** When the first of the deliveries failed that have all failed since. */
+        public @Nullable Instant failingSince() {
+            return failing == null ? null : failing.since();
+        }
+    }
+
+    /**
+     * Deliveries that have all failed, none of them long after the one before.
+     *
+     * @param last when the latest failed; others may have, less than {@link #NOTED_EVERY} later
+     */
+    record Failing(Instant since, Instant last) {
+
+        /** So that a receiver is not written with each of its failures. */
+        static final Duration NOTED_EVERY = Duration.ofHours(1);
+
+        /**
+         * After longer than one retry takes to follow another, with what is not noted and what
+         * comes late, nothing was tried: that says nothing of the receiver.
+         */
+        static final Duration APART_MAX = RetrySchedule.WAIT_MAX.plus(NOTED_EVERY.multipliedBy(2));
+
+        static Failing from(Instant now) {
+            return new Failing(now, now);
+        }
+
+        boolean isLongAgo(Instant now) {
+            return now.isAfter(last.plus(APART_MAX));
+        }
+
+        Failing andAt(Instant now) {
+            return now.isBefore(last.plus(NOTED_EVERY)) ? this : new Failing(since, now);
+        }
+    }
 
     /** What was on its way waits, and what happens meanwhile is not carried to it. */
     record Disabled(Reason reason, Instant at) implements EndpointStatus {}

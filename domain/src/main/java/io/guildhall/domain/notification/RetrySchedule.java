@@ -29,6 +29,9 @@ public final class RetrySchedule {
 
     private static final double JITTER = 0.2;
 
+    /** No attempt follows another later than this. */
+    static final Duration WAIT_MAX = jittered(WAITS.getLast(), 1);
+
     private RetrySchedule() {}
 
     /**
@@ -36,10 +39,14 @@ public final class RetrySchedule {
      * @param chance from 0 to 1, so that those that failed together do not come back together
      */
     static Duration waitAfter(int failures, Answer answer, double chance) {
-        double factor = 1 - JITTER + 2 * JITTER * chance;
-        Duration wait = Duration.ofMillis(Math.round(WAITS.get(failures - 1).toMillis() * factor));
+        Duration wait = jittered(WAITS.get(failures - 1), chance);
         Duration asked = askedFor(answer);
         return asked.compareTo(wait) > 0 ? asked : wait;
+    }
+
+    private static Duration jittered(Duration wait, double chance) {
+        double factor = 1 - JITTER + 2 * JITTER * chance;
+        return Duration.ofMillis(Math.round(wait.toMillis() * factor));
     }
 
     /** Only these two answers say that a later time would do. */

@@ -5,6 +5,7 @@ import static io.guildhall.domain.shared.Decision.refuse;
 
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.WebhookError.WebhookIsDisabled;
 import io.guildhall.domain.notification.WebhookEvent.WebhookDisabled;
@@ -146,21 +147,24 @@ public record WebhookEndpoint(
     /** It took a delivery. */
     public Decision<WebhookEndpoint> recordSuccess() {
         return switch (status) {
-            case Enabled(var since) ->
-                    accept(since == null ? this : with(new Enabled(null), updatedAt));
+            case Enabled(var failing) ->
+                    accept(failing == null ? this : with(new Enabled(null), updatedAt));
             case Disabled _ -> accept(this);
         };
     }
 
-    /** It did not take a delivery; days of nothing else switch it off. */
+    /**
+     * It did not take a delivery; days of nothing else switch it off. Days in which nothing was to
+     * be taken are none of them.
+     */
     public Decision<WebhookEndpoint> recordFailure(Instant now) {
         return switch (status) {
-            case Enabled(var since) -> {
-                if (since == null) {
-                    yield accept(with(new Enabled(now), updatedAt));
+            case Enabled(var failing) -> {
+                if (failing == null || failing.isLongAgo(now)) {
+                    yield accept(with(new Enabled(Failing.from(now)), updatedAt));
                 }
-                yield now.isBefore(since.plus(FAILING_MAX))
-                        ? accept(this)
+                yield now.isBefore(failing.since().plus(FAILING_MAX))
+                        ? accept(with(new Enabled(failing.andAt(now)), updatedAt))
                         : disabled(Reason.FAILING, now);
             }
             case Disabled _ -> accept(this);

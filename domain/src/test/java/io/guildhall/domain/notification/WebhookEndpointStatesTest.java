@@ -11,6 +11,7 @@ import static io.guildhall.domain.party.PartyFixture.NOW;
 
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.states.ApprovedFile;
@@ -70,7 +71,11 @@ class WebhookEndpointStatesTest {
     private final StateMatrix<WebhookEndpoint> matrix =
             new StateMatrix<>(WebhookEndpoint.class, endpoint -> endpoint.status().word())
                     .state("enabled", endpoint())
-                    .state("failing", with(endpoint(), new Enabled(NOW)))
+                    .state(
+                            "failing",
+                            with(
+                                    endpoint(),
+                                    new Enabled(new Failing(NOW, NOW.plus(Duration.ofDays(4))))))
                     .state("disabled", with(endpoint(), new Disabled(Reason.GONE, NOW)))
                     .creation("register", () -> register(target("claim.*")))
                     .creation(

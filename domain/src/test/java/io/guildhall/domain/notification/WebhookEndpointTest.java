@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.notification.EndpointStatus.Disabled;
 import io.guildhall.domain.notification.EndpointStatus.Enabled;
+import io.guildhall.domain.notification.EndpointStatus.Failing;
 import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.WebhookEvent.WebhookDisabled;
 import io.guildhall.domain.party.Caller;
@@ -34,11 +35,12 @@ class WebhookEndpointTest {
     @Test
     void fiveDaysOfFailuresSwitchItOffAndItsOwnerIsTold() {
         Instant fiveDaysLater = NOW.plus(Duration.ofDays(5));
-        WebhookEndpoint failing = endpoint().recordFailure(NOW).orThrow().state();
+        WebhookEndpoint failing = failingDaily(5);
 
-        assertThat(failing.status()).isEqualTo(new Enabled(NOW));
+        assertThat(failing.status()).isEqualTo(new Enabled(new Failing(NOW, daysLater(4))));
         assertThat(failing.recordFailure(fiveDaysLater.minusSeconds(1)).orThrow().state())
-                .isEqualTo(failing);
+                .extracting(WebhookEndpoint::isEnabled)
+                .isEqualTo(true);
         var off = failing.recordFailure(fiveDaysLater).orThrow();
         assertThat(off.state().status()).isEqualTo(new Disabled(Reason.FAILING, fiveDaysLater));
         assertThat(off.events())
@@ -46,15 +48,41 @@ class WebhookEndpointTest {
     }
 
     @Test
-    void oneDeliveryThatIsTakenBeginsTheCountAnew() {
+    void oldFailureAfterWhichNothingWasTriedIsForgottenAtTheNext() {
+        WebhookEndpoint failing = failingDaily(4);
+        Duration quiet = Failing.APART_MAX;
+
+        var stillFailing = failing.recordFailure(daysLater(3).plus(quiet)).orThrow().state();
+        Instant later = daysLater(3).plus(quiet).plusSeconds(1);
+        var anew = failing.recordFailure(later).orThrow();
+
+        assertThat(quiet).isGreaterThan(Duration.ofHours(24).multipliedBy(12).dividedBy(10));
+        assertThat(stillFailing.status())
+                .isEqualTo(new Enabled(new Failing(NOW, daysLater(3).plus(quiet))));
+        assertThat(anew.state().status()).isEqualTo(new Enabled(new Failing(later, later)));
+        assertThat(anew.events()).isEmpty();
+    }
+
+    @Test
+    void failuresOfOneHourAreNotedOnce() {
         WebhookEndpoint failing = endpoint().recordFailure(NOW).orThrow().state();
+
+        assertThat(failing.recordFailure(NOW.plusSeconds(3_599)).orThrow().state())
+                .isEqualTo(failing);
+        assertThat(failing.recordFailure(NOW.plusSeconds(3_600)).orThrow().state().status())
+                .isEqualTo(new Enabled(new Failing(NOW, NOW.plusSeconds(3_600))));
+    }
+
+    @Test
+    void oneDeliveryThatIsTakenBeginsTheCountAnew() {
+        WebhookEndpoint failing = failingDaily(5);
 
         WebhookEndpoint well = failing.recordSuccess().orThrow().state();
 
         Instant fiveDaysLater = NOW.plus(Duration.ofDays(5));
         assertThat(well.status()).isEqualTo(new Enabled(null));
         assertThat(well.recordFailure(fiveDaysLater).orThrow().state().status())
-                .isEqualTo(new Enabled(fiveDaysLater));
+                .isEqualTo(new Enabled(new Failing(fiveDaysLater, fiveDaysLater)));
     }
 
     @Test
@@ -116,5 +144,17 @@ class WebhookEndpointTest {
             assertThat(BOBS.isManagedBy(other)).isFalse();
             assertThat(BOBS_AGENTS.isManagedBy(other)).isFalse();
         }
+    }
+
+    private static WebhookEndpoint failingDaily(int times) {
+        WebhookEndpoint failing = endpoint();
+        for (int day = 0; day < times; day++) {
+            failing = failing.recordFailure(daysLater(day)).orThrow().state();
+        }
+        return failing;
+    }
+
+    private static Instant daysLater(int days) {
+        return NOW.plus(Duration.ofDays(days));
     }
 }
