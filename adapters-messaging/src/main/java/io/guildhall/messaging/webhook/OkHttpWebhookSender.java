@@ -69,6 +69,8 @@ public final class OkHttpWebhookSender implements WebhookSender {
         Call call = client.newCall(SignedRequest.of(letter, url));
         try (Response response = call.execute()) {
             return replied(call, response, letter.at(), start);
+        } catch (TooManyLookups busy) {
+            throw new Busy(busy);
         } catch (IOException failure) {
             return Failures.of(failure, since(start));
         }

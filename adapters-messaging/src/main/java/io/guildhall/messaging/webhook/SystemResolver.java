@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
@@ -13,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Asks the operating system, with a time limit that it does not have of itself. A lookup cannot be
  * interrupted, so one that hangs is left behind on a thread of its own; there is a bound to how
- * many.
+ * many. Whoever asks for a host that is being looked up waits for that very answer, so that one
+ * name takes up one place, however many wait for it.
  */
 final class SystemResolver implements Resolver {
 
@@ -22,6 +25,7 @@ final class SystemResolver implements Resolver {
     private final Resolver system;
     private final Duration limit;
     private final Semaphore free = new Semaphore(LOOKUPS_MAX);
+    private final Map<String, FutureTask<List<InetAddress>>> underWay = new ConcurrentHashMap<>();
 
     SystemResolver(Duration limit) {
         this(host -> List.of(InetAddress.getAllByName(host)), limit);
@@ -36,11 +40,10 @@ final class SystemResolver implements Resolver {
     public List<InetAddress> resolve(String host) throws UnknownHostException {
         long end = System.nanoTime() + limit.toNanos();
         try {
-            if (!free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new UnknownHostException("Too many lookups are under way.");
+            FutureTask<List<InetAddress>> lookup = underWay.get(host);
+            if (lookup == null) {
+                lookup = begun(host);
             }
-            FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> lookup(host));
-            Thread.ofVirtual().name("webhook-dns").start(lookup);
             return lookup.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
             throw unknown("The host is not known.", failure);
@@ -52,10 +55,26 @@ final class SystemResolver implements Resolver {
         }
     }
 
+    private FutureTask<List<InetAddress>> begun(String host)
+            throws InterruptedException, TooManyLookups {
+        if (!free.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new TooManyLookups();
+        }
+        FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> lookup(host));
+        FutureTask<List<InetAddress>> others = underWay.putIfAbsent(host, lookup);
+        if (others != null) {
+            free.release();
+            return others;
+        }
+        Thread.ofVirtual().name("webhook-dns").start(lookup);
+        return lookup;
+    }
+
     private List<InetAddress> lookup(String host) throws UnknownHostException {
         try {
             return system.resolve(host);
         } finally {
+            underWay.remove(host);
             free.release();
         }
     }

@@ -1,9 +1,11 @@
 package io.guildhall.messaging.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.notification.WebhookSender.Answer.Unreachable;
+import io.guildhall.domain.notification.WebhookSender.Busy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -134,6 +136,17 @@ class FailuresTest {
 
             assertThat(unreachable(sender, https(plain)).reason()).isEqualTo("tls");
         }
+    }
+
+    @Test
+    void whatCouldNotBeLookedUpIsNoAnswer() {
+        OkHttpWebhookSender busy =
+                with(_ -> {
+                    throw new TooManyLookups();
+                });
+
+        assertThatExceptionOfType(Busy.class)
+                .isThrownBy(() -> busy.send(Letters.to("https://somebody.example/hook")));
     }
 
     @Test

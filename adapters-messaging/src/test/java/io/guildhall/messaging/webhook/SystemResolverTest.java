@@ -2,12 +2,14 @@ package io.guildhall.messaging.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SystemResolverTest {
@@ -49,13 +51,39 @@ class SystemResolverTest {
                         SHORT);
 
         for (int hanging = 0; hanging < SystemResolver.LOOKUPS_MAX; hanging++) {
+            String name = hanging + ".slow.example";
+            assertThatExceptionOfType(UnknownHostException.class)
+                    .isThrownBy(() -> resolver.resolve(name))
+                    .withMessage("The lookup of the host took too long.");
+        }
+        assertThatExceptionOfType(TooManyLookups.class)
+                .isThrownBy(() -> resolver.resolve("other.example"));
+    }
+
+    @Test
+    void lookupsOfOneHostTakeUpOnePlace() throws UnknownHostException {
+        CountDownLatch nameServerIsBack = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        SystemResolver resolver =
+                new SystemResolver(
+                        host -> {
+                            if (host.equals("slow.example")) {
+                                asked.incrementAndGet();
+                                awaitQuietly(nameServerIsBack);
+                            }
+                            return HERE;
+                        },
+                        SHORT);
+        for (int waiting = 0; waiting <= SystemResolver.LOOKUPS_MAX; waiting++) {
             assertThatExceptionOfType(UnknownHostException.class)
                     .isThrownBy(() -> resolver.resolve("slow.example"))
                     .withMessage("The lookup of the host took too long.");
         }
-        assertThatExceptionOfType(UnknownHostException.class)
-                .isThrownBy(() -> resolver.resolve("slow.example"))
-                .withMessage("Too many lookups are under way.");
+
+        assertThat(asked).hasValue(1);
+        await().untilAsserted(() -> assertThat(resolver.resolve("quick.example")).isEqualTo(HERE));
+        nameServerIsBack.countDown();
+        await().untilAsserted(() -> assertThat(resolver.resolve("slow.example")).isEqualTo(HERE));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

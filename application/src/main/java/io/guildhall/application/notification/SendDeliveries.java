@@ -18,6 +18,7 @@ import io.guildhall.domain.notification.WebhookSender;
 import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
 import io.guildhall.domain.notification.WebhookSender.Answer.Unreachable;
+import io.guildhall.domain.notification.WebhookSender.Busy;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,14 +190,14 @@ public final class SendDeliveries {
         }
         Optional<WebhookEndpoint> endpoint =
                 lanes.isStopped() || isLate(load) ? Optional.empty() : enabled(lane);
-        if (endpoint.isEmpty()) {
+        Optional<Answer> answer = endpoint.flatMap(known -> answer(load, known));
+        if (answer.isEmpty()) {
             lane.notSent();
             putBack(lane, List.of(load));
             return;
         }
-        Answer answer = answer(load, endpoint.get());
-        Outcome outcome = outcome(lane, load.delivery(), answer);
-        boolean goesOn = answer instanceof Replied && outcome.health() != Health.IS_GONE;
+        Outcome outcome = outcome(lane, load.delivery(), answer.get());
+        boolean goesOn = answer.get() instanceof Replied && outcome.health() != Health.IS_GONE;
         putBack(lane, lane.sent(goesOn));
         outcomes.add(outcome);
     }
@@ -220,12 +221,16 @@ public final class SendDeliveries {
         return leaseUntil == null || now().isAfter(leaseUntil.minus(LEASE_LEFT_MIN));
     }
 
-    private Answer answer(Load load, WebhookEndpoint endpoint) {
+    /** Empty when it could not be tried. */
+    private Optional<Answer> answer(Load load, WebhookEndpoint endpoint) {
         try {
-            return sender.send(load.letter(endpoint, now()));
+            return Optional.of(sender.send(load.letter(endpoint, now())));
+        } catch (Busy _) {
+            return Optional.empty();
         } catch (RuntimeException e) {
             failures.report(e);
-            return new Unreachable("internal", e.getClass().getSimpleName(), Duration.ZERO);
+            return Optional.of(
+                    new Unreachable("internal", e.getClass().getSimpleName(), Duration.ZERO));
         }
     }
 

@@ -27,12 +27,14 @@ import io.guildhall.domain.notification.EndpointStatus.Reason;
 import io.guildhall.domain.notification.RetrySchedule;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEvent.WebhookDisabled;
+import io.guildhall.domain.notification.WebhookSender.Busy;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.party.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SendDeliveriesTest {
@@ -329,6 +331,23 @@ class SendDeliveriesTest {
                 .hasSize(2)
                 .containsOnly(guildhall.deliveries.all().getFirst().event().id());
         assertThat(another.deliveries(hers).getFirst().status()).isInstanceOf(Delivered.class);
+    }
+
+    @Test
+    void whatCouldNotBeTriedForWantOfOurOwnMeansCountsAgainstNobody() {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        receivers.answer(_ -> {
+            if (busy.getAndSet(false)) {
+                throw new Busy(new IllegalStateException("Too many are under way."));
+            }
+            return SILENT;
+        });
+        market.post(ann);
+
+        carrier.carry();
+
+        assertThat(receivers.letters()).hasSize(2);
+        assertThat(only().attempts()).extracting(Attempt::error).containsExactly("timeout");
     }
 
     @Test

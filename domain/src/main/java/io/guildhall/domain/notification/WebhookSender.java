@@ -15,7 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public interface WebhookSender {
 
+    /**
+     * @throws Busy if nothing was sent for want of means of our own
+     */
     Answer send(Letter letter);
+
+    /** We could not even try, and it says nothing of the receiver. */
+    final class Busy extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Busy(Throwable cause) {
+            super(cause);
+        }
+    }
 
     /**
      * @param secrets newest first; while one follows another, both sign
