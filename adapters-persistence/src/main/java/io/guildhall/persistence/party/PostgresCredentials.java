@@ -41,6 +41,12 @@ public final class PostgresCredentials implements Credentials {
     }
 
     @Override
+    public boolean wasRevoked(KeyHash hash) {
+        return rows.read(
+                () -> credentials.count("hash = ?1 and revokedAt is not null", hash.hex()) > 0);
+    }
+
+    @Override
     public void add(Credential credential) {
         rows.change(() -> credentials.persist(CredentialRow.of(credential)));
     }

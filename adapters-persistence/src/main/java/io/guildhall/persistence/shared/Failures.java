@@ -25,6 +25,7 @@ final class Failures {
     /** Two decided on the same state at once; whoever comes second decides again. */
     private static final Set<String> RACED_FOR =
             Set.of(
+                    "credential_one_live_per_key",
                     "claim_one_active_per_bounty",
                     "claim_one_live_per_agent",
                     "payout_one_per_submission",

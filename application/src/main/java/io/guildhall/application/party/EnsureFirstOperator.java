@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to it that the installation has its admin: on the very first start it is made, with the
- * given key or one of our making; a key given later is taken as another one of the same operator.
+ * given key or one of our making; a key given later is taken as another one of the same operator. A
+ * key that was revoked stays so, whoever still gives it.
  */
 public final class EnsureFirstOperator {
 
@@ -34,12 +35,17 @@ public final class EnsureFirstOperator {
     }
 
     /**
+     * @param madeKey is to be shown once; null when none was made
+     * @param givenKeyIsRevoked whether the given key is none, since somebody revoked it
+     */
+    public record Outcome(@Nullable String madeKey, boolean givenKeyIsRevoked) {}
+
+    /**
      * @param givenKey at least 32 characters, or null
-     * @return the key that was made and is to be shown once, if one was made
      * @throws IllegalArgumentException when the given key is too short to be safe, or would never
      *     be taken for a key
      */
-    public Optional<String> handle(@Nullable String givenKey) {
+    public Outcome handle(@Nullable String givenKey) {
         if (givenKey != null && !ApiKeys.mayBeAKey(givenKey)) {
             throw new IllegalArgumentException(
                     "The bootstrap key must have at least "
@@ -51,19 +57,22 @@ public final class EnsureFirstOperator {
         return context.transactions().run(() -> ensure(givenKey));
     }
 
-    private Optional<String> ensure(@Nullable String givenKey) {
+    private Outcome ensure(@Nullable String givenKey) {
         Instant now = context.clock().instant();
         Optional<Operator> first = operators.first();
         OperatorId id = first.map(Operator::id).orElseGet(() -> create(now));
         if (givenKey == null) {
-            return first.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(keys.mint(id, null, Door.OPENBOUNTY, now).key());
+            return new Outcome(
+                    first.isPresent() ? null : keys.mint(id, null, Door.OPENBOUNTY, now).key(),
+                    false);
         }
-        if (credentials.findLive(KeyHash.of(givenKey)).isEmpty()) {
+        KeyHash hash = KeyHash.of(givenKey);
+        boolean isLive = credentials.findLive(hash).isPresent();
+        boolean isRevoked = !isLive && credentials.wasRevoked(hash);
+        if (!isLive && !isRevoked) {
             keys.adopt(id, givenKey, now);
         }
-        return Optional.empty();
+        return new Outcome(null, isRevoked);
     }
 
     private OperatorId create(Instant now) {

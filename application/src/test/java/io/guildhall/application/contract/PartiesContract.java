@@ -14,6 +14,8 @@ import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.party.Role;
+import io.guildhall.domain.shared.Busy;
+import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +160,7 @@ public abstract class PartiesContract extends PortContract {
     public void revokedKeyProvesNothingAndStaysOnRecord() {
         Credential credential = credential(operator(), null);
         Instant revokedAt = clock.instant();
+        assertThat(unit(() -> ports().credentials().wasRevoked(credential.hash()))).isFalse();
 
         unit(() -> ports().credentials().revoke(credential.id(), revokedAt));
         unit(() -> ports().credentials().revoke(credential.id(), revokedAt.plusSeconds(60)));
@@ -165,6 +168,8 @@ public abstract class PartiesContract extends PortContract {
         assertThat(live(credential.hash())).isEmpty();
         Credential onRecord = unit(() -> ports().credentials().find(credential.id()).orElseThrow());
         assertThat(onRecord.isLive()).isFalse();
+        assertThat(unit(() -> ports().credentials().wasRevoked(credential.hash()))).isTrue();
+        assertThat(unit(() -> ports().credentials().wasRevoked(KeyHash.of("another")))).isFalse();
         assertThat(onRecord.revokedAt()).isEqualTo(revokedAt);
     }
 
@@ -193,7 +198,9 @@ public abstract class PartiesContract extends PortContract {
         Operator other = operator();
 
         assertThatThrownBy(() -> add(other, null, credential.hash()))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.error()).isInstanceOf(Busy.class));
 
         unit(() -> ports().credentials().revoke(credential.id(), clock.instant()));
         Credential again = add(other, null, credential.hash());

@@ -34,6 +34,12 @@ public final class InMemoryCredentials implements Credentials {
     }
 
     @Override
+    public boolean wasRevoked(KeyHash hash) {
+        return !rows.where(credential -> credential.hash().equals(hash) && !credential.isLive())
+                .isEmpty();
+    }
+
+    @Override
     public void add(Credential credential) {
         if (credential.isLive() && findLive(credential.hash()).isPresent()) {
             throw new LostRace("a key");

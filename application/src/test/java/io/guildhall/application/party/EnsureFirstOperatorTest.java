@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.guildhall.application.Market;
 import io.guildhall.application.access.Authenticate.Identity;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.Credential;
+import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.Operator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,18 @@ class EnsureFirstOperatorTest {
     }
 
     @Test
+    void keyThatWasRevokedStaysSoWhoeverStillGivesIt() {
+        ensure(GIVEN);
+        Credential leaked = market.guildhall.credentials.findLive(KeyHash.of(GIVEN)).orElseThrow();
+        market.guildhall.transactions.run(() ->
+                market.guildhall.credentials.revoke(leaked.id(), market.guildhall.clock.instant()));
+
+        assertThat(market.use.ensureFirstOperator.handle(GIVEN).givenKeyIsRevoked()).isTrue();
+
+        assertThat(byKey(GIVEN)).isEmpty();
+    }
+
+    @Test
     void shortKeyIsRefused() {
         for (String given : List.of("", "short", "x".repeat(31))) {
             assertThatThrownBy(() -> ensure(given)).isInstanceOf(IllegalArgumentException.class);
@@ -74,7 +89,8 @@ class EnsureFirstOperatorTest {
 
     @Test
     void keyOfOurMakingMayBeGiven() {
-        String made = new Market().use.ensureFirstOperator.handle(null).orElseThrow();
+        String made =
+                Objects.requireNonNull(new Market().use.ensureFirstOperator.handle(null).madeKey());
 
         ensure(made);
 
@@ -86,7 +102,7 @@ class EnsureFirstOperatorTest {
     }
 
     private Optional<String> ensure(@Nullable String given) {
-        return market.use.ensureFirstOperator.handle(given);
+        return Optional.ofNullable(market.use.ensureFirstOperator.handle(given).madeKey());
     }
 
     private Optional<Caller> byKey(String key) {

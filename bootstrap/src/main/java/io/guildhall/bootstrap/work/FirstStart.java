@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Sets the market's clock, makes the installation's admin on its very first start, and hands over
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 @Singleton
 public class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
 
     private final EnsureFirstOperator ensureFirstOperator;
     private final Optional<String> givenKey;
@@ -32,7 +35,12 @@ public class FirstStart {
 
     void onStart(@Observes StartupEvent event) {
         clock.refresh();
-        mintedKey = ensureFirstOperator.handle(givenKey.orElse(null));
+        EnsureFirstOperator.Outcome outcome = ensureFirstOperator.handle(givenKey.orElse(null));
+        if (outcome.givenKeyIsRevoked()) {
+            LOG.warn(
+                    "GUILDHALL_BOOTSTRAP_KEY was revoked, and opens nothing: set another, or none");
+        }
+        mintedKey = Optional.ofNullable(outcome.madeKey());
         mintedKey.ifPresent(key -> FirstKeyFile.keep(data, key));
     }
 

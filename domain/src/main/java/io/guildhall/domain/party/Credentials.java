@@ -12,6 +12,9 @@ public interface Credentials {
     /** The live credential of that hash. */
     Optional<Credential> findLive(KeyHash hash);
 
+    /** Whether a credential of that hash was revoked. */
+    boolean wasRevoked(KeyHash hash);
+
     void add(Credential credential);
 
     /** Live ones of the agent, newest first. */
