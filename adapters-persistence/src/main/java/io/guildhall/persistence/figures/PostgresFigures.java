@@ -7,14 +7,14 @@ import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The figures in PostgreSQL. What has ended is not counted: there is ever more of it, while what is
- * under way is in the indexes of the timers and stays small.
+ * under way is found by the indexes that those who work on it look into.
  */
 @Singleton
 public final class PostgresFigures implements Figures {
@@ -22,13 +22,29 @@ public final class PostgresFigures implements Figures {
     /** Figures are no reason to hold anybody up. */
     private static final String TIME_LIMIT = "SET LOCAL statement_timeout = '5s'";
 
+    /** By which clock something is late. */
+    private enum Clock {
+        MARKET,
+        WORLD
+    }
+
     /**
+     * @param clock whose time stands for each question mark
      * @param labels the columns beside {@code value} that become labels
      */
-    private record Count(String name, String query, List<String> labels) {
+    private record Count(String name, Clock clock, String query, List<String> labels) {
 
         static Count of(String name, String query, String... labels) {
-            return new Count(name, query, List.of(labels));
+            return new Count(name, Clock.WORLD, query, List.of(labels));
+        }
+
+        static Count by(Clock clock, String name, String query) {
+            return new Count(name, clock, query, List.of());
+        }
+
+        Object[] parameters(Instant now) {
+            int many = (int) query.chars().filter(letter -> letter == '?').count();
+            return Collections.nCopies(many, now).toArray();
         }
     }
 
@@ -53,9 +69,11 @@ public final class PostgresFigures implements Figures {
                             "SELECT s.stage, count(p.id) AS value"
                                     + " FROM (VALUES ('pending'), ('sending'), ('confirming'),"
                                     + " ('failed'), ('blocked')) s (stage)"
-                                    + " LEFT JOIN payout p ON p.stage = s.stage GROUP BY s.stage",
+                                    + " LEFT JOIN payout p ON p.stage = s.stage"
+                                    + " AND p.due_at IS NOT NULL GROUP BY s.stage",
                             "stage"),
-                    Count.of(
+                    Count.by(
+                            Clock.MARKET,
                             "payout_oldest_due_seconds",
                             "SELECT coalesce(extract(epoch FROM ?::timestamptz - min(due_at)), 0)"
                                     + " AS value FROM payout WHERE due_at <= ?"),
@@ -64,13 +82,16 @@ public final class PostgresFigures implements Figures {
                             "SELECT rail, currency, sum(units) AS value FROM ("
                                     + "VALUES ('ledger', 'usd', 0::numeric), ('escrow', 'usdc', 0)"
                                     + " UNION ALL SELECT b.rail, a.currency, sum(a.balance)"
-                                    + " FROM account a JOIN bounty b ON b.id = a.owner_id"
-                                    + " WHERE a.kind = 'bounty:escrow' GROUP BY b.rail, a.currency"
+                                    + " FROM bounty b JOIN account a ON a.currency = b.currency"
+                                    + " AND a.code = 'bounty:' || b.id || ':escrow:' || b.currency"
+                                    + " WHERE b.status IN ('open', 'claimed', 'in_review',"
+                                    + " 'completed', 'disputed') GROUP BY b.rail, a.currency"
                                     + ") held (rail, currency, units) GROUP BY rail, currency",
                             "rail",
                             "currency"),
                     Count.of("relay_waiting", "SELECT count(*) AS value FROM outbox_waiting"),
-                    Count.of(
+                    Count.by(
+                            Clock.MARKET,
                             "relay_lag_seconds",
                             "SELECT coalesce(extract(epoch FROM ?::timestamptz - min(o.occurred_at)), 0)"
                                     + " AS value FROM outbox_waiting w JOIN outbox o USING (position)"
@@ -80,15 +101,14 @@ public final class PostgresFigures implements Figures {
                             "SELECT c.reader, h.last_place - c.place AS value"
                                     + " FROM stream_cursor c CROSS JOIN stream_head h",
                             "reader"),
-                    Count.of(
+                    Count.by(
+                            Clock.WORLD,
                             "leases_expired",
-                            "SELECT count(*) AS value FROM stream_cursor"
-                                    + " WHERE lease_until < ?::timestamptz AND ? IS NOT NULL"),
-                    Count.of(
+                            "SELECT count(*) AS value FROM stream_cursor WHERE lease_until < ?"),
+                    Count.by(
+                            Clock.WORLD,
                             "webhook_deliveries_due",
-                            "SELECT count(*) AS value FROM webhook_delivery"
-                                    + " WHERE due_at <= ?::timestamptz AND due_at IS NOT NULL"
-                                    + " AND ? IS NOT NULL"),
+                            "SELECT count(*) AS value FROM webhook_delivery WHERE due_at <= ?"),
                     Count.of(
                             "chain_orders",
                             "SELECT s.status, count(v.id) AS value"
@@ -112,22 +132,19 @@ public final class PostgresFigures implements Figures {
     }
 
     @Override
-    public List<Figure> read(Instant now) {
-        return transactions.run(() -> {
-            sql.change(TIME_LIMIT);
-            List<Figure> figures = new ArrayList<>();
-            for (Count count : COUNTS) {
-                figures.addAll(figures(count, now));
-            }
-            return figures;
-        });
+    public List<String> names() {
+        return COUNTS.stream().map(Count::name).toList();
     }
 
-    private List<Figure> figures(Count count, Instant now) {
-        Row.Reader<Figure> reader = row -> figure(count, row);
-        return count.query().contains("?")
-                ? sql.list(count.query(), reader, now, now)
-                : sql.list(count.query(), reader);
+    @Override
+    public List<Figure> read(String name, Instant marketNow, Instant worldNow) {
+        Count count =
+                COUNTS.stream().filter(of -> of.name().equals(name)).findFirst().orElseThrow();
+        Instant now = count.clock() == Clock.MARKET ? marketNow : worldNow;
+        return transactions.run(() -> {
+            sql.change(TIME_LIMIT);
+            return sql.list(count.query(), row -> figure(count, row), count.parameters(now));
+        });
     }
 
     private static Figure figure(Count count, Row row) throws SQLException {

@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -92,8 +91,8 @@ class PostgresFiguresTest {
     }
 
     private Map<String, Double> read(Instant at) {
-        List<Figure> read = figures.read(at);
-        return read.stream()
+        return figures.names().stream()
+                .flatMap(name -> figures.read(name, at, at).stream())
                 .collect(
                         Collectors.toMap(
                                 figure ->

@@ -18,9 +18,16 @@ public interface Figures {
      */
     record Figure(String name, SortedMap<String, String> labels, double value) {}
 
+    /** What there is to read. */
+    List<String> names();
+
     /**
-     * Reads in a unit of work of its own, which is given up rather than that it takes long. What
-     * has no row is 0 or left out; a figure that was there before and is not now is 0.
+     * Reads one figure, with each of its labels, in a unit of work of its own, which is given up
+     * rather than that it takes long. What has no row is 0 or left out; a series that was there
+     * before and is not now is 0.
+     *
+     * @param marketNow by which payouts are due and events happen
+     * @param worldNow by which deliveries are due and leases end
      */
-    List<Figure> read(Instant now);
+    List<Figure> read(String name, Instant marketNow, Instant worldNow);
 }

@@ -8,7 +8,9 @@ import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,6 +106,26 @@ public final class Rota {
         return (known == null ? look() : known).contains(worker);
     }
 
+    /**
+     * The workers of this replica that have been in one round for so long, paused ones included
+     * that do not come to their end.
+     */
+    public List<Worker> busyFor(Duration atLeast) {
+        Instant before = worldClock.instant().minus(atLeast);
+        return courses.entrySet().stream()
+                .filter(entry -> entry.getValue().hasRoundSince(before))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * When the worker last ended a round well, or began its first one here; null before that, as
+     * where it has nothing to do.
+     */
+    public @Nullable Instant lastWell(Worker worker) {
+        return course(worker).lastWell();
+    }
+
     /** Looks who is paused, and says how all do that have anything new to say. */
     public void synchronise() {
         Set<Worker> pausedNow = look();
@@ -146,9 +168,11 @@ public final class Rota {
     /** How one worker's rounds went; a worker may have several loops of this replica in it. */
     private static final class Course {
 
-        private int inside;
-        private @Nullable Instant busySince;
+        /** When each began, the oldest first. */
+        private final Deque<Instant> inside = new ArrayDeque<>();
+
         private @Nullable Instant lastRoundAt;
+        private @Nullable Instant lastWellAt;
         private long rounds;
         private long failures;
         private @Nullable String lastError;
@@ -156,6 +180,7 @@ public final class Rota {
 
         boolean round(InstantSource clock, BooleanSupplier round) {
             try {
+                beganFirst(clock.instant());
                 boolean full = during(clock, round);
                 ended(clock.instant(), null);
                 return full;
@@ -166,16 +191,18 @@ public final class Rota {
         }
 
         boolean during(InstantSource clock, BooleanSupplier deed) {
-            begin(clock.instant());
+            Instant began = clock.instant();
+            begin(began);
             try {
                 return deed.getAsBoolean();
             } finally {
-                end();
+                end(began);
             }
         }
 
         synchronized @Nullable Report report(
                 Worker worker, String replica, Instant now, boolean isPaused) {
+            Instant busySince = inside.peekFirst();
             return rounds == 0 && !isPaused && busySince == null
                     ? null
                     : new Report(
@@ -191,22 +218,35 @@ public final class Rota {
                             lastErrorAt);
         }
 
-        private synchronized void begin(Instant now) {
-            if (inside++ == 0) {
-                busySince = now;
+        synchronized boolean hasRoundSince(Instant before) {
+            Instant oldest = inside.peekFirst();
+            return oldest != null && !oldest.isAfter(before);
+        }
+
+        synchronized @Nullable Instant lastWell() {
+            return lastWellAt;
+        }
+
+        private synchronized void beganFirst(Instant now) {
+            if (lastWellAt == null) {
+                lastWellAt = now;
             }
         }
 
-        private synchronized void end() {
-            if (--inside == 0) {
-                busySince = null;
-            }
+        private synchronized void begin(Instant now) {
+            inside.addLast(now);
+        }
+
+        private synchronized void end(Instant began) {
+            inside.removeFirstOccurrence(began);
         }
 
         private synchronized void ended(Instant now, @Nullable Throwable failure) {
             rounds++;
             lastRoundAt = now;
-            if (failure != null) {
+            if (failure == null) {
+                lastWellAt = now;
+            } else {
                 failures++;
                 lastError = told(failure);
                 lastErrorAt = now;

@@ -70,6 +70,47 @@ class RotaTest {
     }
 
     @Test
+    void whoHasBeenInOneRoundForLongIsTold() {
+        one.run(
+                Worker.TIMERS,
+                () -> {
+                    // Another round of the same worker comes and goes meanwhile.
+                    one.run(Worker.TIMERS, () -> {});
+                    market.guildhall.clock.advance(Duration.ofMinutes(10));
+                    one.run(Worker.TIMERS, () -> {});
+
+                    assertThat(one.busyFor(Duration.ofMinutes(11))).isEmpty();
+                    assertThat(one.busyFor(Duration.ofMinutes(10))).containsExactly(Worker.TIMERS);
+                });
+
+        assertThat(one.busyFor(Duration.ZERO)).isEmpty();
+    }
+
+    @Test
+    void failuresDoNotCountAsRoundsThatWentWell() {
+        assertThat(one.lastWell(Worker.CHAIN)).isNull();
+        Instant began = now();
+        fail(Worker.CHAIN);
+        market.guildhall.clock.advance(Duration.ofMinutes(1));
+        fail(Worker.CHAIN);
+        assertThat(one.lastWell(Worker.CHAIN)).isEqualTo(began);
+
+        one.run(Worker.CHAIN, () -> {});
+
+        assertThat(one.lastWell(Worker.CHAIN)).isEqualTo(now());
+    }
+
+    private void fail(Worker worker) {
+        assertThatThrownBy(() ->
+                        one.run(
+                                worker,
+                                () -> {
+                                    throw new IllegalStateException("always");
+                                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void othersGoOn() {
         pause();
         one.synchronise();

@@ -2,6 +2,7 @@ package io.guildhall.bootstrap.observation;
 
 import io.guildhall.application.access.Figures;
 import io.guildhall.application.access.Figures.Figure;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.shared.RefusedException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,8 +13,11 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -31,29 +35,55 @@ public final class FigureMeters {
 
     private final Figures figures;
     private final MeterRegistry registry;
-    private final InstantSource clock;
+    private final MarketClock marketClock;
+    private final InstantSource worldClock;
     private final Map<Key, AtomicReference<Double>> values = new ConcurrentHashMap<>();
 
-    FigureMeters(Figures figures, MeterRegistry registry, InstantSource clock) {
+    /** When all of them could last be read. */
+    private volatile Instant allReadAt;
+
+    FigureMeters(
+            Figures figures,
+            MeterRegistry registry,
+            MarketClock marketClock,
+            InstantSource worldClock) {
         this.figures = figures;
         this.registry = registry;
-        this.clock = clock;
+        this.marketClock = marketClock;
+        this.worldClock = worldClock;
+        this.allReadAt = worldClock.instant();
     }
 
     private record Key(String name, SortedMap<String, String> labels) {}
 
     void onStart(@Observes StartupEvent event) {
+        Gauge.builder("guildhall.figures.age.seconds", this, FigureMeters::age)
+                .description("Since when some figure could not be read")
+                .register(registry);
         look();
     }
 
     @Scheduled(identity = "figures", every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        try {
-            keep(figures.read(clock.instant()));
-        } catch (RefusedException outage) {
-            LOG.warnf("The figures stay as they were: %s", outage.getMessage());
+        Map<String, String> unread = new LinkedHashMap<>();
+        for (String name : figures.names()) {
+            try {
+                keep(name, figures.read(name, marketClock.instant(), worldClock.instant()));
+            } catch (RefusedException outage) {
+                unread.put(name, String.valueOf(outage.getMessage()));
+            }
         }
+        if (unread.isEmpty()) {
+            allReadAt = worldClock.instant();
+        } else {
+            LOG.warnf("Some figures stay as they were: %s", unread);
+        }
+    }
+
+    /** Seconds since all figures could be read. */
+    double age() {
+        return Duration.between(allReadAt, worldClock.instant()).toMillis() / 1_000.0;
     }
 
     /** The newest value of a figure without labels; empty before it was looked at. */
@@ -66,7 +96,7 @@ public final class FigureMeters {
         return OptionalDouble.empty();
     }
 
-    private void keep(List<Figure> read) {
+    private void keep(String name, List<Figure> read) {
         Set<Key> there = new HashSet<>();
         for (Figure figure : read) {
             Key key = new Key(figure.name(), figure.labels());
@@ -74,7 +104,7 @@ public final class FigureMeters {
             values.computeIfAbsent(key, this::gauge).set(figure.value());
         }
         values.forEach((key, value) -> {
-            if (!there.contains(key)) {
+            if (key.name().equals(name) && !there.contains(key)) {
                 value.set(0.0);
             }
         });

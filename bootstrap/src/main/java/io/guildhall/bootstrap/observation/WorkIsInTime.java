@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.observation;
 
+import io.guildhall.application.worker.Worker;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -14,17 +15,21 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Singleton
 public final class WorkIsInTime implements HealthCheck {
 
-    /** The figures, and from what value on they are bad. */
+    /** What is looked at, and from what value on it is bad. */
     private static final Map<String, Double> LIMITS =
             Map.of(
+                    "figures_age_seconds", 60.0,
                     "relay_lag_seconds", 60.0,
                     "payout_oldest_due_seconds", 300.0,
-                    "leases_expired", 1.0);
+                    "leases_expired", 1.0,
+                    "chain_not_followed_seconds", 300.0);
 
     private final FigureMeters figures;
+    private final RoundMeters rounds;
 
-    WorkIsInTime(FigureMeters figures) {
+    WorkIsInTime(FigureMeters figures, RoundMeters rounds) {
         this.figures = figures;
+        this.rounds = rounds;
     }
 
     @Override
@@ -32,10 +37,22 @@ public final class WorkIsInTime implements HealthCheck {
         var answer = HealthCheckResponse.named("work-is-in-time");
         boolean inTime = true;
         for (var limit : LIMITS.entrySet()) {
-            double value = figures.newest(limit.getKey()).orElse(0);
+            double value = value(limit.getKey());
             answer.withData(limit.getKey(), Math.round(value));
             inTime &= value < limit.getValue();
         }
         return answer.status(inTime).build();
+    }
+
+    private double value(String name) {
+        return switch (name) {
+            case "figures_age_seconds" -> figures.age();
+            case "chain_not_followed_seconds" -> {
+                double age = rounds.age(Worker.CHAIN);
+                yield Double.isNaN(age) ? 0 : age;
+            }
+            // One that was never read makes the figures old.
+            default -> figures.newest(name).orElse(0);
+        };
     }
 }

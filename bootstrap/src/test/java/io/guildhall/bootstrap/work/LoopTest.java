@@ -188,6 +188,15 @@ class LoopTest {
     }
 
     @Test
+    void itIsStuckInARoundThatTakesTooLong() {
+        start(() -> false, NEVER);
+        awaitRound();
+
+        assertThat(loop.isStuck(NEVER)).isFalse();
+        assertThat(loop.isStuck(Duration.ZERO)).isTrue();
+    }
+
+    @Test
     void afterAFailureItCanBeStoppedAtOnce() throws InterruptedException {
         mayEnd.release(1_000);
         start(
