@@ -22,7 +22,9 @@ final class Loops {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final Duration PAUSE_AFTER_FAILURES_MAX = Duration.ofSeconds(5);
-    private static final Duration LAST_ROUND_MAX = Duration.ofSeconds(10);
+
+    /** For all of them together, since whoever stops the service does not wait for ever. */
+    private static final Duration LAST_ROUNDS_MAX = Duration.ofSeconds(10);
 
     /** Rounds are bounded, and the longest waits for a broker or many receivers. */
     private static final Duration ROUND_MAX = Duration.ofMinutes(10);
@@ -83,9 +85,12 @@ final class Loops {
 
     void onStop(@Observes ShutdownEvent event) {
         loops.forEach(Loop::stop);
+        long deadline = System.nanoTime() + LAST_ROUNDS_MAX.toNanos();
         try {
             for (Loop loop : loops) {
-                if (!loop.awaitEnd(LAST_ROUND_MAX)) {
+                // At least a moment, for one that has ended already.
+                long left = Math.max(1_000_000, deadline - System.nanoTime());
+                if (!loop.awaitEnd(Duration.ofNanos(left))) {
                     LOG.warn("A round took too long to be waited for, and was cut off");
                 }
             }
