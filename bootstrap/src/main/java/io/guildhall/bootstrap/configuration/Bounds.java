@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What values may be beyond their type. */
 final class Bounds {
@@ -14,6 +15,10 @@ final class Bounds {
     private static final int PORT_MAX = 65_535;
     private static final int ALL_BASIS_POINTS = 10_000;
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Pattern WEB_URL = Pattern.compile("https?://[^/\\s].*");
+    private static final String BROKER = "(\\w+://)?[^\\s,/]+:\\d{1,5}";
+    private static final Pattern BROKERS = Pattern.compile(BROKER + "(\\s*,\\s*" + BROKER + ")*");
+    private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{0,200}");
 
     private final List<String> broken = new ArrayList<>();
 
@@ -31,10 +36,13 @@ final class Bounds {
         length("guildhall.secret", settings.secret());
         length("guildhall.bootstrap-key", settings.bootstrapKey());
         share("guildhall.tracing.share", settings.tracing().share());
+        url("guildhall.tracing.url", settings.tracing().url());
+        url("guildhall.quality.url", settings.quality().url());
+        begins("guildhall.jdbc.url", settings.jdbc().url(), "jdbc:postgresql:");
+        kafka(settings.kafka());
         limits(settings.limits());
         stream(settings.stream());
         webhooks(settings.webhooks());
-        number("guildhall.kafka.partitions", settings.kafka().partitions(), 1, 10_000);
         time("guildhall.quality.time-limit", settings.quality().timeLimit(), 20);
         number("guildhall.quality.calls-per-day", settings.quality().callsPerDay(), 0, MOST);
         number("guildhall.quality.tokens-per-day", settings.quality().tokensPerDay(), 0, MOST);
@@ -44,6 +52,21 @@ final class Bounds {
         }
         chain(settings.chain());
         time("guildhall.github.time-limit", settings.github().timeLimit(), 60);
+        time("guildhall.stripe.time-limit", settings.stripe().timeLimit(), 60);
+    }
+
+    private void kafka(GuildhallConfig.Kafka kafka) {
+        number("guildhall.kafka.partitions", kafka.partitions(), 1, 10_000);
+        matches(
+                "guildhall.kafka.bootstrap-servers",
+                kafka.bootstrapServers(),
+                BROKERS,
+                "host:port, and more of them with commas in between");
+        matches(
+                "guildhall.kafka.topic-prefix",
+                Optional.of(kafka.topicPrefix()),
+                TOPIC,
+                "of letters, digits, dots, hyphens and underscores");
     }
 
     private void limits(GuildhallConfig.Limits limits) {
@@ -94,6 +117,25 @@ final class Bounds {
                                             ? "at least " + least
                                             : "from " + least + " to " + most));
         }
+    }
+
+    private void url(String name, Optional<String> value) {
+        matches(name, value, WEB_URL, "a URL that begins with http:// or https://");
+    }
+
+    /** What is behind it may be a password, so the value is not told. */
+    private void begins(String name, Optional<String> value, String start) {
+        if (value.filter(text -> !text.isBlank() && !text.startsWith(start)).isPresent()) {
+            broken.add("%s has to begin with %s".formatted(Variable.of(name), start));
+        }
+    }
+
+    private void matches(String name, Optional<String> value, Pattern form, String words) {
+        value.filter(text -> !text.isBlank() && !form.matcher(text.strip()).matches())
+                .ifPresent(text ->
+                        broken.add(
+                                "%s is \"%s\", and has to be %s"
+                                        .formatted(Variable.of(name), text, words)));
     }
 
     private void share(String name, double value) {

@@ -93,10 +93,7 @@ public final class CurrentSettings {
                     ConfigValue value = config.getConfigValue(name);
                     String given = value.getValue();
                     boolean isGiven = given != null && !given.isEmpty();
-                    String shown =
-                            isGiven
-                                    ? KnownSettings.isSecret(name) ? "(secret)" : given
-                                    : preset.orElse("");
+                    String shown = isGiven ? KnownSettings.shown(name, given) : preset.orElse("");
                     lines.add(
                             "%-48s %-32s %s"
                                     .formatted(

@@ -27,6 +27,13 @@ public final class KnownSettings {
     private static final Pattern SECRET =
             Pattern.compile(".*[.-](?:secret|key|password)", Pattern.CASE_INSENSITIVE);
 
+    /** What many a provider puts its key into: what follows a node's host, and who asks it. */
+    private static final Pattern AROUND_HOST =
+            Pattern.compile("(https?://)(?:[^/@,]*@)?([^/,?#]*)[^,]*");
+
+    private static final Pattern PASSWORD_IN_URL =
+            Pattern.compile("(password=)[^&;]*", Pattern.CASE_INSENSITIVE);
+
     private static final int TYPING_ERRORS_MAX = 4;
 
     private KnownSettings() {}
@@ -50,6 +57,18 @@ public final class KnownSettings {
     /** Whether its value is shown to nobody; the file that holds one may be named. */
     public static boolean isSecret(String setting) {
         return SECRET.matcher(setting).matches();
+    }
+
+    /** The value as it may be shown: without what in it is secret. */
+    public static String shown(String setting, String value) {
+        if (isSecret(setting)) {
+            return "(secret)";
+        }
+        return switch (setting) {
+            case "guildhall.chain.rpc-url" -> AROUND_HOST.matcher(value).replaceAll("$1$2/…");
+            case "guildhall.jdbc.url" -> PASSWORD_IN_URL.matcher(value).replaceAll("$1…");
+            default -> value;
+        };
     }
 
     /**

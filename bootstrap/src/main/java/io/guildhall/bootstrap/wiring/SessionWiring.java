@@ -114,7 +114,9 @@ final class SessionWiring {
     /** Half a setup stops the start. */
     static OidcSettings read(GuildhallConfig.Oidc oidc) {
         if (oidc.issuer().isEmpty()) {
-            if (oidc.clientId().isPresent() || oidc.publicUrl().isPresent()) {
+            if (oidc.clientId().isPresent()
+                    || oidc.clientSecret().isPresent()
+                    || oidc.publicUrl().isPresent()) {
                 throw new IllegalStateException(
                         "guildhall.oidc.issuer is missing, without which the rest of guildhall.oidc"
                                 + " means nothing");

@@ -33,6 +33,11 @@ class CurrentSettingsTest {
                 "GUILDHALL_LIMITS_AGENT_READS | 0 | GUILDHALL_LIMITS_AGENT_READS is 0, and has to be at least 1",
                 "GUILDHALL_WEBHOOKS_TIMEOUT | 26s | GUILDHALL_WEBHOOKS_TIMEOUT is PT26S, and has to be more than zero and at most 25 s",
                 "GUILDHALL_CHAIN_POLL | 100ms | GUILDHALL_CHAIN_POLL is PT0.1S, and has to be at least PT1S",
+                "GUILDHALL_TRACING_URL | collector:4318 | GUILDHALL_TRACING_URL is \"collector:4318\", and has to be a URL that begins with http:// or https://",
+                "GUILDHALL_JDBC_URL | postgres://db/guildhall | GUILDHALL_JDBC_URL has to begin with jdbc:postgresql:",
+                "GUILDHALL_KAFKA_BOOTSTRAP_SERVERS | kafka | GUILDHALL_KAFKA_BOOTSTRAP_SERVERS is \"kafka\", and has to be host:port, and more of them with commas in between",
+                "GUILDHALL_KAFKA_TOPIC_PREFIX | a/b | GUILDHALL_KAFKA_TOPIC_PREFIX is \"a/b\", and has to be of letters, digits, dots, hyphens and underscores",
+                "GUILDHALL_STRIPE_TIME_LIMIT | 2m | GUILDHALL_STRIPE_TIME_LIMIT is PT2M, and has to be more than zero and at most 60 s",
                 "GUILDHALL_SECRET | short | GUILDHALL_SECRET has 5 characters, and has to have at least 32"
             })
     void whatCannotBeIsToldInOneSentence(String variable, String value, String sentence) {

@@ -33,6 +33,15 @@ class HalfSetupsTest {
     }
 
     @Test
+    void aSecretOfAnIssuerThatIsNotNamedIsHalfASetup() {
+        assertThat(halves(Map.of("GUILDHALL_OIDC_CLIENT_SECRET", "canary-2f7b")))
+                .singleElement()
+                .asString()
+                .contains("guildhall.oidc.issuer")
+                .doesNotContain("canary-2f7b");
+    }
+
+    @Test
     void aKeyThatIsNoneIsToldWithoutIt() {
         String key = "canary-2f7b";
         assertThat(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KnownSettingsTest {
 
@@ -58,5 +60,20 @@ class KnownSettingsTest {
         assertThat(settings)
                 .filteredOn(KnownSettings::isSecret)
                 .allSatisfy(secret -> assertThat(settings).contains(secret + "-file"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "guildhall.chain.rpc-url | https://eth.example/v2/abc?key=abc | https://eth.example/…",
+                "guildhall.chain.rpc-url | https://a:b@eth.example:8545,http://10.0.0.1/v3/abc | https://eth.example:8545/…,http://10.0.0.1/…",
+                "guildhall.jdbc.url | jdbc:postgresql://db/g?user=g&password=abc&ssl=true | jdbc:postgresql://db/g?user=g&password=…&ssl=true",
+                "guildhall.jdbc.password | abc | (secret)",
+                "guildhall.jdbc.password-file | /run/secrets/abc | /run/secrets/abc",
+                "guildhall.port | 8080 | 8080"
+            })
+    void whatIsSecretInAValueIsNotShown(String setting, String value, String shown) {
+        assertThat(KnownSettings.shown(setting, value)).isEqualTo(shown);
     }
 }
