@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that is logged from its making to its closing, stack traces included. */
 final class WholeLog extends Handler implements AutoCloseable {
@@ -22,6 +23,9 @@ final class WholeLog extends Handler implements AutoCloseable {
         heard.add(String.valueOf(logged.getMessage()));
         if (logged.getParameters() != null) {
             heard.add(List.of(logged.getParameters()).toString());
+        }
+        if (logged instanceof ExtLogRecord ours) {
+            heard.add(ours.getMdcCopy().toString());
         }
         if (logged.getThrown() != null) {
             var trace = new StringWriter();

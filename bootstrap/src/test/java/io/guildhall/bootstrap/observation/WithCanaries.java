@@ -29,10 +29,21 @@ public final class WithCanaries implements QuarkusTestProfile {
         static final String STRIPES_EVENTS = "whsec_canaryOfStripesEvents8ae2";
         static final String ISSUER = "canary-of-the-issuer-2b90c4";
 
+        /** Part of a node's URL, as most providers have it. */
+        static final String NODE = "canary-of-the-node-4f9e27";
+
+        private static final String PRIVATE_KEY = privateKey();
+
+        /** A line of the private key's text. */
+        static final String PRIVATE_KEY_LINE =
+                PRIVATE_KEY.lines().skip(5).findFirst().orElseThrow();
+
         private Canaries() {}
 
         static List<String> all() {
             return List.of(
+                    NODE,
+                    PRIVATE_KEY_LINE,
                     SECRET,
                     BOOTSTRAP,
                     DATABASE,
@@ -56,7 +67,7 @@ public final class WithCanaries implements QuarkusTestProfile {
         given.put("guildhall.quality.url", "http://127.0.0.1:1/v1");
         given.put("guildhall.quality.model", "none");
         given.put("guildhall.quality.key", Canaries.QUALITY);
-        given.put("guildhall.chain.rpc-url", "http://127.0.0.1:1");
+        given.put("guildhall.chain.rpc-url", "http://127.0.0.1:1/v3/" + Canaries.NODE);
         given.put("guildhall.chain.id", "84532");
         given.put("guildhall.chain.contract", "0x" + "1".repeat(40));
         given.put("guildhall.chain.token", "0x" + "2".repeat(40));
@@ -64,7 +75,7 @@ public final class WithCanaries implements QuarkusTestProfile {
         given.put("guildhall.chain.relayer-key", Canaries.RELAYER);
         given.put("guildhall.chain.arbiter-key", Canaries.ARBITER);
         given.put("guildhall.github.app-id", "1");
-        given.put("guildhall.github.private-key", privateKey());
+        given.put("guildhall.github.private-key", Canaries.PRIVATE_KEY);
         given.put("guildhall.github.client-id", "Iv1.1");
         given.put("guildhall.github.client-secret", Canaries.CLIENT);
         given.put("guildhall.github.webhook-secret", Canaries.WEBHOOK);

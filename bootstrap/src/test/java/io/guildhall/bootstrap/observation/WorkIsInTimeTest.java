@@ -32,7 +32,7 @@ class WorkIsInTimeTest {
             new FigureMeters(
                     counted,
                     new SimpleMeterRegistry(),
-                    new MarketClock(market.guildhall.clock, () -> Duration.ZERO),
+                    new MarketClock(market.guildhall.clock, market.guildhall.clockOffset),
                     market.guildhall.clock);
     private final WorkIsInTime check =
             new WorkIsInTime(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.bootstrap.demo.Demo;
 import io.guildhall.bootstrap.mergebounty.AgentWallet;
 import io.guildhall.persistence.PostgresForTests;
@@ -50,11 +51,17 @@ class EachDoorIT {
         nobody = new Told(service.base(), "");
     }
 
-    /** Told to stop, it stops in order. */
+    /** Told to stop, it stops in order, and all it has ever said is an object a line. */
     @AfterAll
     static void stop() {
         try (Packaged running = service) {
             assertThat(running.stop()).isIn(0, 143);
+            assertThat(running.said()).doesNotContain(ADMIN);
+            assertThat(running.said().lines().filter(line -> line.startsWith("{")))
+                    .isNotEmpty()
+                    .allSatisfy(line ->
+                            assertThat(new ObjectMapper().readTree(line).path("level").asText())
+                                    .isNotEmpty());
         }
     }
 
