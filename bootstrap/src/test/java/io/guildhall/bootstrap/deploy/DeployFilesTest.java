@@ -100,6 +100,12 @@ class DeployFilesTest {
         assertThat(mounts()).contains("/data", "/tmp");
     }
 
+    /** A Service named guildhall would have every pod told GUILDHALL_PORT=tcp://…. */
+    @Test
+    void noServiceSetsOurSettings() throws IOException {
+        assertThat(pod().path("enableServiceLinks").asBoolean(true)).isFalse();
+    }
+
     /** What it waits for itself is in application.properties; the others have to wait longer. */
     @Test
     void whoStopsItWaitsLongerThanItDoes() throws IOException {
