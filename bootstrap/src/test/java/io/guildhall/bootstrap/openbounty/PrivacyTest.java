@@ -45,6 +45,20 @@ class PrivacyTest {
         assertThat(eve.get("/api/bounties?status=awaiting_funding").is(200).items()).isEmpty();
         assertThat(workshop.get("/api/bounties?status=awaiting_funding").is(200).items())
                 .hasSize(1);
+
+        workshop.post(path + "/cancel", Map.of("reason", "not needed")).is(200);
+
+        for (Party stranger : List.of(eve, evesAgent)) {
+            stranger.get(path).isRefusal(404, "not_found");
+            stranger.get(path + "/events").isRefusal(404, "not_found");
+            String search = "/api/bounties?status=cancelled&poster_id=" + workshop.id();
+            assertThat(stranger.get(search).is(200).items()).isEmpty();
+        }
+        assertThat(
+                        workshop.get("/api/bounties?status=cancelled&poster_id=" + workshop.id())
+                                .is(200)
+                                .items())
+                .hasSize(1);
     }
 
     @Test
