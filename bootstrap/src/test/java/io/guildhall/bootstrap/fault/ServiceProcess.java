@@ -70,8 +70,13 @@ public final class ServiceProcess implements AutoCloseable {
         return process.pid();
     }
 
-    Path log() {
-        return log;
+    /** Everything since it was started first, a line each. */
+    public List<String> said() {
+        try {
+            return Files.readAllLines(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** As a power cut ends it: nothing of it runs on. */

@@ -2,6 +2,8 @@ package io.guildhall.bootstrap.ordeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,14 +37,24 @@ class ExhaustedDatabaseIT {
         postgres = DurablePostgres.forAll();
         database = postgres.freshDatabase();
         Map<String, String> environment = Market.environment("exhausted", database);
+        environment.put("GUILDHALL_LOG_JSON", "true");
         environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "6");
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "2S");
         service = ServiceProcess.start("exhausted", environment);
     }
 
+    /** Whoever was told to come again can name the request, and we find it in the log. */
     @AfterAll
     static void stop() {
         service.close();
+        assertThat(
+                        service.said().stream()
+                                .filter(line ->
+                                        line.contains("The database does not answer as it should"))
+                                .map(ExhaustedDatabaseIT::requestId)
+                                .filter(id -> id.startsWith("req_"))
+                                .distinct())
+                .hasSizeGreaterThanOrEqualTo(REFUSED);
     }
 
     @Test
@@ -101,5 +113,13 @@ class ExhaustedDatabaseIT {
                 .tell();
         assertThat(faults).isEmpty();
         assertThat(statuses.keySet()).isSubsetOf(ANSWERS);
+    }
+
+    private static String requestId(String line) {
+        try {
+            return new ObjectMapper().readTree(line).at("/mdc/requestId").asText();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(line, e);
+        }
     }
 }
