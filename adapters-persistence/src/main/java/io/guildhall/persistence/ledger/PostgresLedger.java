@@ -104,6 +104,19 @@ public final class PostgresLedger implements Ledger {
                     ORDER BY t.id LIMIT ?
                     """;
 
+    /** The kind is no parameter: so the planner sees that the index of those who owe applies. */
+    private static final String PAYABLE_DEBTS =
+            """
+            SELECT debt.holder_id, debt.currency
+            FROM account AS debt
+            JOIN account AS available
+                ON available.code = 'operator:' || debt.holder_id || ':available:' || debt.currency
+                AND available.currency = debt.currency
+            WHERE debt.kind = 'operator:debt' AND debt.balance - debt.pending_out < 0
+                AND available.balance - available.pending_out > 0
+            ORDER BY debt.code LIMIT ?
+            """;
+
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
     private final Sql sql;
@@ -276,20 +289,13 @@ public final class PostgresLedger implements Ledger {
     }
 
     @Override
-    public List<Account> belowZero(Account.Kind kind, int limit) {
+    public List<Account> payableDebts(int limit) {
         return sql.list(
-                // The kind is no parameter: so the planner sees that an index of one kind applies.
-                "SELECT owner_id, holder_id, currency FROM account WHERE kind = '"
-                        + kind.word()
-                        + "' AND balance - pending_out < 0 ORDER BY code LIMIT ?",
-                row -> {
-                    UUID holder = row.uuidOrNull("holder_id");
-                    return new Account(
-                            kind,
-                            row.uuidOrNull("owner_id"),
-                            holder == null ? null : new OperatorId(holder),
-                            Words.parse(Currency.class, row.text("currency")));
-                },
+                PAYABLE_DEBTS,
+                row ->
+                        Account.debt(
+                                new OperatorId(row.uuid("holder_id")),
+                                Words.parse(Currency.class, row.text("currency"))),
                 limit);
     }
 

@@ -13,6 +13,7 @@ import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What operators owe after a chargeback of money they had spent. Whatever they have pays it first,
@@ -65,20 +66,18 @@ public final class Debts {
     }
 
     /**
-     * Levels those who owe something.
+     * Levels those who owe something and have something.
      *
-     * @return how many were looked at
+     * @return how many; as many as {@code limit} means that there may be more
      */
     public int levelAll(UseCaseContext context, int limit) {
-        List<Account> indebted = ledger.belowZero(Account.Kind.OPERATOR_DEBT, limit);
-        for (Account debt : indebted) {
-            OperatorId operator = debt.holder();
-            if (operator != null) {
-                context.transactions()
-                        .run(() -> level(operator, debt.currency(), context.clock().instant()));
-            }
+        List<Account> payable = ledger.payableDebts(limit);
+        for (Account debt : payable) {
+            OperatorId operator = Objects.requireNonNull(debt.holder());
+            context.transactions()
+                    .run(() -> level(operator, debt.currency(), context.clock().instant()));
         }
-        return indebted.size();
+        return payable.size();
     }
 
     private void move(

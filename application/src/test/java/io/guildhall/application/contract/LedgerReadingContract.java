@@ -257,17 +257,33 @@ public abstract class LedgerReadingContract extends LedgerMoves {
     }
 
     @Test
-    public void debtsAreFound() {
+    public void debtsAreFoundThatCanBePaid() {
         Operator ann = operatorWith(usd(1_000));
         Account debt = Account.debt(ann.id(), USD);
-        post(move(debt, available(ann), usd(10)));
+        post(move(debt, Account.externalStripe(USD), usd(10)));
+        assertThat(payableDebts()).contains(debt);
 
-        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
-                .contains(debt);
+        Transfer waiting = pending(available(ann), Account.externalStripe(USD), usd(1_000));
+        post(waiting);
+        assertThat(payableDebts()).as("nothing is left to pay it with").doesNotContain(debt);
 
+        settle(waiting.id(), VOIDED);
+        assertThat(payableDebts()).contains(debt);
         post(move(available(ann), debt, usd(10)));
-        assertThat(unit(() -> ports().ledger().belowZero(Account.Kind.OPERATOR_DEBT, 1_000)))
-                .doesNotContain(debt);
+        assertThat(payableDebts()).as("nothing is owed any more").doesNotContain(debt);
+    }
+
+    @Test
+    public void debtInOneCurrencyIsNotPaidInAnother() {
+        Operator ann = operatorWith(usd(1_000));
+        Account debt = Account.debt(ann.id(), USDC);
+        post(move(debt, Account.externalSandbox(USDC), usdc(10)));
+
+        assertThat(payableDebts()).doesNotContain(debt);
+    }
+
+    private List<Account> payableDebts() {
+        return unit(() -> ports().ledger().payableDebts(1_000));
     }
 
     private Optional<Statement> statement(Operator operator, Instant from, Instant to, int max) {

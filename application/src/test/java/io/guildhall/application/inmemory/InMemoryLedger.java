@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -217,14 +218,22 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public List<Account> belowZero(Account.Kind kind, int limit) {
+    public List<Account> payableDebts(int limit) {
         return stands
-                .where(stand -> stand.account().kind() == kind && stand.spendable() < 0)
+                .where(stand ->
+                        stand.account().kind() == Account.Kind.OPERATOR_DEBT
+                                && stand.spendable() < 0)
                 .stream()
                 .map(Stand::account)
+                .filter(this::isPayable)
                 .sorted()
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isPayable(Account debt) {
+        OperatorId operator = Objects.requireNonNull(debt.holder());
+        return spendable(Account.available(operator, debt.currency())).isPositive();
     }
 
     @Override

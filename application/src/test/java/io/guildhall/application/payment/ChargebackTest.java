@@ -230,12 +230,34 @@ class ChargebackTest {
         market.market.cancel(ann, market.guildhall.bounties.all().getFirst());
         assertThat(market.available(ann)).isEqualTo(usd(5_000));
 
-        var debts = new Debts(market.guildhall.ledger, market.guildhall.ids);
-        market.guildhall.transactions.run(
-                () -> debts.level(ann.operator(), Currency.USD, market.guildhall.clock.instant()));
+        market.guildhall.transactions.run(() ->
+                debts().level(ann.operator(), Currency.USD, market.guildhall.clock.instant()));
 
         assertThat(market.available(ann)).isEqualTo(usd(0));
         assertThat(debt()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void whoNeverComesBackKeepsNobodysDebtFromBeingPaid() {
+        Caller bob = market.market.operator("Bob");
+        owing(ann, usd(5_000));
+        market.market.cancel(bob, owing(bob, usd(5_000)));
+
+        int levelled = debts().levelAll(market.context(), 1);
+
+        assertThat(levelled).isEqualTo(1);
+        assertThat(debt(bob)).isEqualTo(usd(0));
+        assertThat(debt()).isEqualTo(usd(-5_000));
+        assertThat(debts().levelAll(market.context(), 1)).isZero();
+    }
+
+    /** All it paid in is spent on that bounty, and then charged back. */
+    private Bounty owing(Caller operator, Money money) {
+        Payment payment = market.pay(operator, money);
+        Bounty bounty = market.market.post(operator, TermsFixture.terms().reward(money));
+        market.rail.chargeBack(payment.id());
+        market.told(payment);
+        return bounty;
     }
 
     @Test
@@ -280,7 +302,15 @@ class ChargebackTest {
                 .isEqualTo("refund_too_large");
     }
 
+    private Debts debts() {
+        return new Debts(market.guildhall.ledger, market.guildhall.ids);
+    }
+
     private Money debt() {
-        return market.guildhall.ledger.spendable(Account.debt(ann.operator(), Currency.USD));
+        return debt(ann);
+    }
+
+    private Money debt(Caller operator) {
+        return market.guildhall.ledger.spendable(Account.debt(operator.operator(), Currency.USD));
     }
 }

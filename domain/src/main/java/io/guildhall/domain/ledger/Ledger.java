@@ -72,8 +72,11 @@ public interface Ledger {
      */
     Map<Subject, Money> movedThrough(Account outside);
 
-    /** Accounts of that kind below zero, those with the oldest owners first. */
-    List<Account> belowZero(Account.Kind kind, int limit);
+    /**
+     * Accounts of debts whose operators have something by which they can be paid, in the order of
+     * their codes.
+     */
+    List<Account> payableDebts(int limit);
 
     LedgerProof prove();
 }
