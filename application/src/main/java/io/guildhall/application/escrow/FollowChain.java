@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class FollowChain {
 
     private static final int PLACES_MAX = 1_000;
+    private static final int PIECES_MAX = 5;
 
     /**
      * @param confirmations a block is final when so many lie on it
@@ -88,29 +89,30 @@ public final class FollowChain {
     }
 
     /**
-     * One round, up to the newest block.
+     * One round, up to the newest block unless that is far away.
      *
-     * @return how many blocks were read for good
+     * @return whether it was full: more blocks can be read for good
      */
-    public long handle() {
+    public boolean handle() {
         Block head = reader.head();
         // First of all: what was final since then may be about another claim, or about none.
         takeBackLostClaims();
         long lastFinal = head.number() - limits.confirmations();
         @Nullable Block last = standing();
         long from = last == null ? limits.firstBlock() : last.number() + 1;
-        long read = 0;
-        while (from <= lastFinal) {
+        for (int pieces = 0; from <= lastFinal; pieces++) {
+            if (pieces == PIECES_MAX) {
+                return true;
+            }
             long to = readForGood(last, from, lastFinal);
             if (to < from) {
-                return read;
+                return false;
             }
-            read += to - from + 1;
             last = trail.last(site).orElseThrow();
             from = to + 1;
         }
         takeOverNewClaims(Math.max(lastFinal + 1, limits.firstBlock()), head.number());
-        return read;
+        return false;
     }
 
     /**

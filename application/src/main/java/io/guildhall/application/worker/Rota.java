@@ -41,6 +41,7 @@ public final class Rota {
     private final Map<Worker, Course> courses = new EnumMap<>(Worker.class);
     private final Map<Worker, Report> said = new EnumMap<>(Worker.class);
     private volatile @Nullable Set<Worker> paused;
+    private volatile boolean stopped;
 
     /**
      * @param replica a name that no other has
@@ -63,6 +64,11 @@ public final class Rota {
         return replica;
     }
 
+    /** From now on no round is begun on this replica, since it ends. */
+    public void stop() {
+        stopped = true;
+    }
+
     /**
      * Goes one round, unless the worker is paused.
      *
@@ -78,6 +84,9 @@ public final class Rota {
      * @param whilePaused sees them come to their end; until it returns the worker is not drained
      */
     public boolean go(Worker worker, BooleanSupplier round, Runnable whilePaused) {
+        if (stopped) {
+            return false;
+        }
         if (isPaused(worker)) {
             course(worker)
                     .during(
@@ -91,7 +100,19 @@ public final class Rota {
         return course(worker).round(worldClock, round);
     }
 
-    /** The same, for a round of which nothing more is to be said. */
+    /**
+     * Goes round after round for as long as each was full. However much has piled up, a round is no
+     * more than its one batch: in between the worker can be paused, and is seen to come on.
+     *
+     * @param round answers whether it was full, so that more may be waiting
+     */
+    public void goWhileFull(Worker worker, BooleanSupplier round) {
+        while (go(worker, round)) {
+            // The next one.
+        }
+    }
+
+    /** Goes one round of which nothing more is to be said. */
     public void run(Worker worker, Runnable round) {
         go(
                 worker,

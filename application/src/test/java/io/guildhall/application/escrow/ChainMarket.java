@@ -272,7 +272,13 @@ final class ChainMarket {
     }
 
     void follow() {
-        use.followChain.handle();
+        follow(use);
+    }
+
+    static void follow(UseCases replica) {
+        while (replica.followChain.handle()) {
+            // A full round means that more can be read.
+        }
     }
 
     void advance(Duration time) {

@@ -354,7 +354,7 @@ final class EscrowSimulation {
     }
 
     private void follow(UseCases replica) {
-        replica.followChain.handle();
+        ChainMarket.follow(replica);
         tell("followed");
     }
 

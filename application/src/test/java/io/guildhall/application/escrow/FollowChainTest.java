@@ -45,14 +45,24 @@ class FollowChainTest {
         chain.fund(second);
         chain.contract.mine(UseCases.CONFIRMATIONS);
 
-        long read = chain.use.followChain.handle();
+        chain.follow();
 
-        long lastFinal = chain.contract.head().number() - UseCases.CONFIRMATIONS;
-        assertThat(read).isEqualTo(lastFinal + 1);
-        assertThat(cursor().number()).isEqualTo(lastFinal);
+        assertThat(cursor().number()).isEqualTo(lastFinal());
         assertThat(chain.status(first)).isEqualTo("open");
         assertThat(chain.status(second)).isEqualTo("open");
-        assertThat(chain.use.followChain.handle()).isZero();
+        assertThat(chain.use.followChain.handle()).isFalse();
+    }
+
+    @Test
+    void roundThatFindsMuchEndsBeforeTheNewestBlock() {
+        chain.contract.mine(100 + UseCases.CONFIRMATIONS);
+
+        boolean full = chain.use.followChain.handle();
+
+        assertThat(full).isTrue();
+        assertThat(cursor().number()).isBetween(1L, lastFinal() / 2);
+        chain.follow();
+        assertThat(cursor().number()).isEqualTo(lastFinal());
     }
 
     @Test
@@ -400,6 +410,10 @@ class FollowChainTest {
         assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
         assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId())).hasSize(1);
         assertThat(chain.isFrozen(bounty)).isTrue();
+    }
+
+    private long lastFinal() {
+        return chain.contract.head().number() - UseCases.CONFIRMATIONS;
     }
 
     private Block cursor() {

@@ -87,6 +87,55 @@ class RotaTest {
     }
 
     @Test
+    void backlogIsGoneThroughInRoundsOfTheirOwn() {
+        Duration most = Duration.ofMinutes(11);
+
+        one.goWhileFull(
+                Worker.PAYOUTS,
+                () -> {
+                    gone.add("batch");
+                    market.guildhall.clock.advance(Duration.ofMinutes(10));
+                    assertThat(one.busyFor(most)).isEmpty();
+                    assertThat(one.lastWell(Worker.PAYOUTS))
+                            .isEqualTo(now().minus(Duration.ofMinutes(10)));
+                    return gone.size() < 7;
+                });
+
+        assertThat(gone).hasSize(7);
+        assertThat(one.lastWell(Worker.PAYOUTS)).isEqualTo(now());
+    }
+
+    @Test
+    void workerThatIsPausedLeavesTheRestOfItsBacklog() {
+        one.goWhileFull(
+                Worker.PAYOUTS,
+                () -> {
+                    gone.add("batch");
+                    if (gone.size() == 2) {
+                        pause();
+                        one.synchronise();
+                    }
+                    return gone.size() < 10;
+                });
+
+        assertThat(gone).hasSize(2);
+    }
+
+    @Test
+    void replicaThatEndsBeginsNoFurtherRound() {
+        one.goWhileFull(
+                Worker.PAYOUTS,
+                () -> {
+                    gone.add("one");
+                    one.stop();
+                    return gone.size() < 10;
+                });
+        bothGo();
+
+        assertThat(gone).containsExactly("one", "two");
+    }
+
+    @Test
     void failuresDoNotCountAsRoundsThatWentWell() {
         assertThat(one.lastWell(Worker.CHAIN)).isNull();
         Instant began = now();

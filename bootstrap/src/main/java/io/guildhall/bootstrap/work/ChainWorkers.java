@@ -48,7 +48,8 @@ final class ChainWorkers {
     void followChain() {
         followChain.ifPresent(follow ->
                 unlessUnavailable(
-                        "The chain is not followed", () -> rota.run(Worker.CHAIN, follow::handle)));
+                        "The chain is not followed",
+                        () -> rota.goWhileFull(Worker.CHAIN, follow::handle)));
     }
 
     @Scheduled(
@@ -71,14 +72,7 @@ final class ChainWorkers {
         carryOutOrders.ifPresent(orders ->
                 unlessUnavailable(
                         "Nothing is told the contract",
-                        () ->
-                                rota.run(
-                                        Worker.ORDERS,
-                                        () -> {
-                                            while (orders.handle() > 0) {
-                                                // As long as something could be done.
-                                            }
-                                        })));
+                        () -> rota.goWhileFull(Worker.ORDERS, () -> orders.handle() > 0)));
     }
 
     /** Each night, and each difference by its name; an admin may ask at any time. */

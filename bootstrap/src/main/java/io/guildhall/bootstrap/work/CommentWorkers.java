@@ -53,13 +53,9 @@ final class CommentWorkers {
     @RunOnVirtualThread
     void carryOut() {
         try {
-            rota.run(
+            rota.goWhileFull(
                     Worker.COMMENT_COMMANDS,
-                    () -> {
-                        while (carryOutCommands.handle(STEPS_AT_ONCE) == STEPS_AT_ONCE) {
-                            // A full round means that more wait.
-                        }
-                    });
+                    () -> carryOutCommands.handle(STEPS_AT_ONCE) == STEPS_AT_ONCE);
         } catch (RefusedException outage) {
             LOG.warnf("Commands in comments are carried out later: %s", outage.getMessage());
         }
@@ -72,15 +68,13 @@ final class CommentWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        rota.run(
-                Worker.HOUSEKEEPING,
-                () -> {
-                    Instant old = clock.instant().minus(KEPT);
-                    while (transactions.run(
-                                    () -> commands.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
-                            == FORGOTTEN_AT_ONCE) {
-                        // In small units of work, so that none holds many rows for long.
-                    }
-                });
+        rota.goWhileFull(Worker.HOUSEKEEPING, this::forgetSome);
+    }
+
+    /** In small units of work, so that none holds many rows for long. */
+    private boolean forgetSome() {
+        Instant old = clock.instant().minus(KEPT);
+        return transactions.run(() -> commands.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
+                == FORGOTTEN_AT_ONCE;
     }
 }

@@ -54,13 +54,8 @@ final class GithubWorkers {
     @RunOnVirtualThread
     void hearNotices() {
         try {
-            rota.run(
-                    Worker.NOTICES,
-                    () -> {
-                        while (hearNotices.handle(HEARD_AT_ONCE) == HEARD_AT_ONCE) {
-                            // A full round means that more wait.
-                        }
-                    });
+            rota.goWhileFull(
+                    Worker.NOTICES, () -> hearNotices.handle(HEARD_AT_ONCE) == HEARD_AT_ONCE);
         } catch (RefusedException outage) {
             LOG.warnf("What GitHub told is heard later: %s", outage.getMessage());
         }
@@ -73,21 +68,16 @@ final class GithubWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        rota.run(
-                Worker.HOUSEKEEPING,
-                () -> {
-                    Instant now = clock.instant();
-                    while (transactions.run(
-                                    () -> linkRequests.forgetExpired(now, FORGOTTEN_AT_ONCE))
-                            == FORGOTTEN_AT_ONCE) {
-                        // In small units of work, so that none holds many rows for long.
-                    }
-                    Instant old = now.minus(NOTICES_KEPT);
-                    while (transactions.run(
-                                    () -> notices.forgetSettledBefore(old, FORGOTTEN_AT_ONCE))
-                            == FORGOTTEN_AT_ONCE) {
-                        // The same.
-                    }
-                });
+        rota.goWhileFull(Worker.HOUSEKEEPING, this::forgetSome);
+    }
+
+    /** In small units of work, so that none holds many rows for long. */
+    private boolean forgetSome() {
+        Instant now = clock.instant();
+        int requests = transactions.run(() -> linkRequests.forgetExpired(now, FORGOTTEN_AT_ONCE));
+        int heard =
+                transactions.run(() ->
+                        notices.forgetSettledBefore(now.minus(NOTICES_KEPT), FORGOTTEN_AT_ONCE));
+        return requests == FORGOTTEN_AT_ONCE || heard == FORGOTTEN_AT_ONCE;
     }
 }

@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** All loops of this process; they end with it, before the database goes. */
+/**
+ * All loops of this process; they end with it, before the database goes, and no worker begins
+ * anything more.
+ */
 @Singleton
 final class Loops {
 
@@ -84,6 +87,7 @@ final class Loops {
     }
 
     void onStop(@Observes ShutdownEvent event) {
+        rota.stop();
         loops.forEach(Loop::stop);
         long deadline = System.nanoTime() + LAST_ROUNDS_MAX.toNanos();
         try {

@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** What goes on between us and Stripe, where it is set up; on every replica at once. */
@@ -72,23 +74,21 @@ final class PaymentWorkers {
         where(
                 Worker.PAYMENTS,
                 "Payments are not followed",
-                () -> {
-                    while (hearNotices.handle(AT_ONCE) == AT_ONCE) {
-                        // A full round means that more wait.
-                    }
-                    while (followPayments.handle(AT_ONCE) == AT_ONCE) {
-                        // The same.
-                    }
-                    while (followPayees.handle(AT_ONCE) == AT_ONCE) {
-                        // The same.
-                    }
-                });
+                () ->
+                        IntStream.of(
+                                        hearNotices.handle(AT_ONCE),
+                                        followPayments.handle(AT_ONCE),
+                                        followPayees.handle(AT_ONCE))
+                                .anyMatch(taken -> taken == AT_ONCE));
     }
 
     @Scheduled(identity = "debts", every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void levelDebts() {
-        where(Worker.PAYMENTS, "Debts are not levelled", () -> debts.levelAll(context, AT_ONCE));
+        where(
+                Worker.PAYMENTS,
+                "Debts are not levelled",
+                () -> debts.levelAll(context, AT_ONCE) == AT_ONCE);
     }
 
     /** Each night, and each difference by its name; an admin may ask at any time. */
@@ -116,6 +116,7 @@ final class PaymentWorkers {
                     LOG.infof(
                             "Reconciled %d payments and payouts with Stripe: %d differences, %d under way",
                             report.compared(), report.differences().size(), report.underWay());
+                    return false;
                 });
     }
 
@@ -126,25 +127,22 @@ final class PaymentWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        Instant old = clock.instant().minus(NOTICES_KEPT);
-        where(
-                Worker.HOUSEKEEPING,
-                "What Stripe told is kept longer",
-                () -> {
-                    while (context.transactions()
-                                    .run(() -> notices.forgetHeardBefore(old, FORGOTTEN_AT_ONCE))
-                            == FORGOTTEN_AT_ONCE) {
-                        // In small units of work, so that none holds many rows for long.
-                    }
-                });
+        where(Worker.HOUSEKEEPING, "What Stripe told is kept longer", this::forgetSome);
     }
 
-    private void where(Worker worker, String otherwise, Runnable round) {
+    /** In small units of work, so that none holds many rows for long. */
+    private boolean forgetSome() {
+        Instant old = clock.instant().minus(NOTICES_KEPT);
+        return context.transactions().run(() -> notices.forgetHeardBefore(old, FORGOTTEN_AT_ONCE))
+                == FORGOTTEN_AT_ONCE;
+    }
+
+    private void where(Worker worker, String otherwise, BooleanSupplier round) {
         if (provider.rail() != Rail.STRIPE) {
             return;
         }
         try {
-            rota.run(worker, round);
+            rota.goWhileFull(worker, round);
         } catch (RefusedException outage) {
             LOG.warnf("%s now and later: %s", otherwise, outage.getMessage());
         }

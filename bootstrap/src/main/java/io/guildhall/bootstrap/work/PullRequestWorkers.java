@@ -47,13 +47,9 @@ final class PullRequestWorkers {
             return;
         }
         try {
-            rota.run(
+            rota.goWhileFull(
                     Worker.PULL_REQUESTS,
-                    () -> {
-                        while (followPullRequests.handle(FOLLOWED_AT_ONCE) == FOLLOWED_AT_ONCE) {
-                            // A full round means that more are due.
-                        }
-                    });
+                    () -> followPullRequests.handle(FOLLOWED_AT_ONCE) == FOLLOWED_AT_ONCE);
         } catch (RefusedException outage) {
             LOG.warnf("Pull requests are looked at later: %s", outage.getMessage());
         }

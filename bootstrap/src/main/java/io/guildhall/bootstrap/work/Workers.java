@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.IntStream;
 
 /** The rounds that every replica makes; what they share they take by rows that others pass over. */
 @Singleton
@@ -29,11 +30,7 @@ final class Workers {
     private static final int TIMERS_AT_ONCE = 100;
     private static final int JUDGED_AT_ONCE = 10;
     private static final int PAYOUTS_AT_ONCE = 50;
-    private static final int NONCES_FORGOTTEN_AT_ONCE = 1_000;
-    private static final int ANSWERS_FORGOTTEN_AT_ONCE = 1_000;
-    private static final int EVENTS_FORGOTTEN_AT_ONCE = 1_000;
-    private static final int DELIVERIES_FORGOTTEN_AT_ONCE = 1_000;
-    private static final int SESSIONS_FORGOTTEN_AT_ONCE = 1_000;
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 
     private final MarketClock marketClock;
@@ -86,38 +83,26 @@ final class Workers {
     @Scheduled(identity = "timers", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void fireTimers() {
-        rota.run(
+        rota.goWhileFull(
                 Worker.TIMERS,
                 () -> {
                     marketClock.refresh();
-                    while (fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE) {
-                        // A full round means that more are due.
-                    }
+                    return fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE;
                 });
     }
 
     @Scheduled(identity = "judging", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void judgeSubmissions() {
-        rota.run(
-                Worker.JUDGING,
-                () -> {
-                    while (judgeSubmissions.handle(JUDGED_AT_ONCE) == JUDGED_AT_ONCE) {
-                        // A full round means that more wait.
-                    }
-                });
+        rota.goWhileFull(
+                Worker.JUDGING, () -> judgeSubmissions.handle(JUDGED_AT_ONCE) == JUDGED_AT_ONCE);
     }
 
     @Scheduled(identity = "payouts", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sendPayouts() {
-        rota.run(
-                Worker.PAYOUTS,
-                () -> {
-                    while (sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE) {
-                        // A full round means that more are due.
-                    }
-                });
+        rota.goWhileFull(
+                Worker.PAYOUTS, () -> sendPayouts.handle(PAYOUTS_AT_ONCE) == PAYOUTS_AT_ONCE);
     }
 
     @Scheduled(
@@ -138,7 +123,7 @@ final class Workers {
     @RunOnVirtualThread
     void forgetNonces() {
         Instant old = clock.instant().minus(Nonces.KEPT);
-        while (nonces.forgetBefore(old, NONCES_FORGOTTEN_AT_ONCE) == NONCES_FORGOTTEN_AT_ONCE) {
+        while (nonces.forgetBefore(old, FORGOTTEN_AT_ONCE) == FORGOTTEN_AT_ONCE) {
             // In small units of work, so that none holds many rows for long.
         }
     }
@@ -150,32 +135,22 @@ final class Workers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void forgetWhatIsOver() {
-        rota.run(
-                Worker.HOUSEKEEPING,
-                () -> {
-                    Instant now = clock.instant();
-                    transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
-                    while (transactions.run(
-                                    () ->
-                                            idempotencyKeys.forgetBefore(
-                                                    now.minus(IdempotencyKeys.KEPT),
-                                                    ANSWERS_FORGOTTEN_AT_ONCE))
-                            == ANSWERS_FORGOTTEN_AT_ONCE) {
-                        // In small units of work, so that none holds many rows for long.
-                    }
-                    while (transactions.run(
-                                    () -> sessions.forgetOver(now, SESSIONS_FORGOTTEN_AT_ONCE))
-                            == SESSIONS_FORGOTTEN_AT_ONCE) {
-                        // The same.
-                    }
-                    while (forgetEvents.handle(EVENTS_FORGOTTEN_AT_ONCE)
-                            == EVENTS_FORGOTTEN_AT_ONCE) {
-                        // The same.
-                    }
-                    while (forgetDeliveries.handle(DELIVERIES_FORGOTTEN_AT_ONCE)
-                            == DELIVERIES_FORGOTTEN_AT_ONCE) {
-                        // The same.
-                    }
-                });
+        rota.goWhileFull(Worker.HOUSEKEEPING, this::forgetSome);
+    }
+
+    /** In small units of work, so that none holds many rows for long. */
+    private boolean forgetSome() {
+        Instant now = clock.instant();
+        transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
+        int answers =
+                transactions.run(
+                        () ->
+                                idempotencyKeys.forgetBefore(
+                                        now.minus(IdempotencyKeys.KEPT), FORGOTTEN_AT_ONCE));
+        int visits = transactions.run(() -> sessions.forgetOver(now, FORGOTTEN_AT_ONCE));
+        int events = forgetEvents.handle(FORGOTTEN_AT_ONCE);
+        int deliveries = forgetDeliveries.handle(FORGOTTEN_AT_ONCE);
+        return IntStream.of(answers, visits, events, deliveries)
+                .anyMatch(forgotten -> forgotten == FORGOTTEN_AT_ONCE);
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.health.Liveness;
 @Singleton
 public final class WorkersLive implements HealthCheck {
 
-    /** Those that go by the clock may have a night's work in one round. */
+    /** A round is one batch, but for those that compare all books in one. */
     private static final Duration ROUND_MAX = Duration.ofHours(1);
 
     private final Loops loops;

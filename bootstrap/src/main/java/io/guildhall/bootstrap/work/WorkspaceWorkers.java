@@ -30,12 +30,8 @@ final class WorkspaceWorkers {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void remindOfApprovals() {
-        rota.run(
+        rota.goWhileFull(
                 Worker.APPROVAL_REMINDERS,
-                () -> {
-                    while (remindOfApprovals.handle(REMINDERS_AT_ONCE) == REMINDERS_AT_ONCE) {
-                        // A full round means that more are due.
-                    }
-                });
+                () -> remindOfApprovals.handle(REMINDERS_AT_ONCE) == REMINDERS_AT_ONCE);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.Market;
 import io.guildhall.application.worker.Worker;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,20 @@ class WorkersLiveTest {
                 });
 
         assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void backlogOfAnHourIsNoReasonForARestart() {
+        AtomicInteger batches = new AtomicInteger();
+
+        market.use.admin.rota.goWhileFull(
+                Worker.PAYOUTS,
+                () -> {
+                    market.guildhall.clock.advance(Duration.ofMinutes(10));
+                    assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+                    return batches.incrementAndGet() < 7;
+                });
+
+        assertThat(batches).hasValue(7);
     }
 }

@@ -1,0 +1,57 @@
+package io.guildhall.bootstrap.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.Market;
+import io.guildhall.application.inmemory.ScriptedContract;
+import io.guildhall.application.worker.Rota;
+import io.guildhall.application.worker.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+
+/** A chain that is followed from its beginning for the first time, which takes hours. */
+class ChainWorkersTest {
+
+    private static final Duration ANSWERS_AFTER = Duration.ofMinutes(1);
+
+    private final Market market = new Market();
+    private final ScriptedContract contract = market.guildhall.contract;
+    private final Rota rota = market.use.admin.rota;
+    private final WorkersLive check = new WorkersLive(new Loops(rota), rota);
+    private final ChainWorkers workers =
+            new ChainWorkers(
+                    Optional.of(market.use.followChain),
+                    Optional.empty(),
+                    market.use.contractTerms,
+                    market.use.reconcile,
+                    rota);
+    private final List<Duration> agesOfSuccess = new ArrayList<>();
+
+    @Test
+    void firstTimeThroughTheChainIsNoReasonForARestart() {
+        contract.mine(1_000);
+        answerSlowly();
+
+        workers.followChain();
+
+        assertThat(agesOfSuccess)
+                .hasSizeGreaterThan(70)
+                .allMatch(age -> age.compareTo(Duration.ofMinutes(5)) <= 0);
+    }
+
+    private void answerSlowly() {
+        contract.afterFacts(() -> {
+            market.guildhall.clock.advance(ANSWERS_AFTER);
+            assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+            Instant lastWell = Objects.requireNonNull(rota.lastWell(Worker.CHAIN));
+            agesOfSuccess.add(Duration.between(lastWell, market.guildhall.clock.instant()));
+            answerSlowly();
+        });
+    }
+}
