@@ -48,6 +48,14 @@ public final class Debts {
         }
     }
 
+    /**
+     * For whoever moves something on the operator's balance first and levels then: as all take the
+     * debt before the balance, no two wait for each other.
+     */
+    public void lock(OperatorId operator, Currency currency) {
+        ledger.lock(Account.debt(operator, currency));
+    }
+
     public boolean owes(OperatorId operator, Currency currency) {
         return ledger.spendable(Account.debt(operator, currency)).units() < 0;
     }

@@ -110,6 +110,7 @@ public final class FollowPayments {
                             // Nothing follows from such an answer.
                         }
                         case Decision.Accepted<Payment>(var recorded, var events) -> {
+                            debts.lock(recorded.payer(), recorded.amount().currency());
                             Payment saved =
                                     payments.save(
                                             standing instanceof Standing.Paid paid
