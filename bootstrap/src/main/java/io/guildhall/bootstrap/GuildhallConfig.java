@@ -345,6 +345,18 @@ public interface GuildhallConfig {
         /** By which browsers reach this installation. */
         Optional<String> publicUrl();
 
+        /**
+         * What becomes of money that a sandbox, or Stripe's test mode, gave away on this database;
+         * where there is some, the service starts only when this is said.
+         */
+        Optional<PretendedMoney> pretendedMoney();
+
+        /** See {@link #pretendedMoney}. */
+        enum PretendedMoney {
+            /** As much as there is has to stay on every balance that money leaves from. */
+            STAYS
+        }
+
         /** Where its API is. */
         @WithDefault("https://api.stripe.com")
         String apiUrl();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
+import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.web.RealMoneyProfile;
 import io.guildhall.wire.id.OpenBountyIds;
@@ -43,7 +45,7 @@ class RealMoneyInBrowserTest extends BrowserTest {
         Gallery.show(ann, "payment");
 
         guildhall.rail.pay(id(page));
-        ring(page);
+        ring(id(page));
         ann.open(page).sees("Send it back to where it came from");
         ann.fill("Amount", "120");
         Gallery.show(ann, "refund");
@@ -70,7 +72,7 @@ class RealMoneyInBrowserTest extends BrowserTest {
         ann.follow("Not now").sees("Stripe still asks for");
         Gallery.show(ann, "payout-account");
 
-        market.topUp(owner.caller(), usd(20_000));
+        paid(usd(20_000));
         ann.open("/money/withdraw").fill("Amount", "100").press("Withdraw");
         ann.sees("Stripe does not pay out to your account yet");
         Gallery.show(ann, "withdraw");
@@ -87,8 +89,20 @@ class RealMoneyInBrowserTest extends BrowserTest {
         ann.open("/money/withdraw").fill("Amount", "100").press("Withdraw").sees("set aside");
     }
 
-    private void ring(String page) {
-        var payment = guildhall.payments.find(id(page)).orElseThrow();
+    private void paid(Money money) {
+        PaymentId payment =
+                guildhall
+                        .useCases
+                        .requestPayment
+                        .handle(new RequestPayment.Command(owner.caller(), money))
+                        .id();
+        follow();
+        guildhall.rail.pay(payment);
+        ring(payment);
+    }
+
+    private void ring(PaymentId id) {
+        var payment = guildhall.payments.find(id).orElseThrow();
         guildhall.transactions.run(() ->
                 guildhall.payments.save(payment.ring(guildhall.clock.instant()).orThrow().state()));
         follow();

@@ -205,7 +205,7 @@ class PaymentPagesTest {
         lookAtAccounts();
 
         browser.get("/money/payout-account").then().body(containsString("Stripe pays out to it."));
-        market.topUp(owner.caller(), usd(5_000));
+        paid("50");
         browser.send(
                         "/money/withdraw",
                         "/money/withdraw",
@@ -236,7 +236,7 @@ class PaymentPagesTest {
 
     @Test
     void withoutAnAccountNothingIsWithdrawn() {
-        market.topUp(owner.caller(), usd(5_000));
+        paid("50");
         browser.get("/money/withdraw")
                 .then()
                 .body(containsString("href=\"/money/payout-account\""));

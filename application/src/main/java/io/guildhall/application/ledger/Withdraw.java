@@ -24,6 +24,7 @@ public final class Withdraw {
     private final PaymentProvider provider;
     private final Destinations destinations;
     private final Debts debts;
+    private final PretendedMoney pretended;
 
     public Withdraw(
             UseCaseContext context,
@@ -37,6 +38,7 @@ public final class Withdraw {
         this.provider = provider;
         this.destinations = destinations;
         this.debts = new Debts(ledger, context.ids());
+        this.pretended = new PretendedMoney(ledger);
     }
 
     public record Command(Caller caller, Money amount) {}
@@ -52,6 +54,7 @@ public final class Withdraw {
                     destinations.mustBeUsable(operator, amount, provider.rail(), now);
                     var id = new PayoutId(context.ids().next());
                     Payout payout = Payout.withdrawal(id, operator, amount, provider.rail(), now);
+                    pretended.mustStay(operator, amount, provider.rail());
                     inTransit.setAside(payout, now);
                     payouts.add(payout);
                     return payout;

@@ -1,12 +1,10 @@
 package io.guildhall.application.payment;
 
-import io.guildhall.domain.ledger.Account;
+import io.guildhall.application.ledger.PretendedMoney;
 import io.guildhall.domain.ledger.Ledger;
-import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.rail.RailMode;
 import io.guildhall.domain.rail.RailRecords;
 import io.guildhall.domain.shared.Transactions;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class EnsureRailFits {
 
     private final Transactions transactions;
-    private final Ledger ledger;
+    private final PretendedMoney pretended;
     private final RailRecords records;
 
     public EnsureRailFits(Transactions transactions, Ledger ledger, RailRecords records) {
         this.transactions = transactions;
-        this.ledger = ledger;
+        this.pretended = new PretendedMoney(ledger);
         this.records = records;
     }
 
     /** What there is about the rail. */
     public enum Finding {
         FITS,
-        /** The ledger has money of the sandbox's. */
+        /** The ledger has money of the sandbox's, and nobody has said that it stays. */
         PRETENDED_MONEY,
         /** There is a sandbox now, and payments or payout accounts of a rail outside are kept. */
         RAIL_IS_GONE,
@@ -39,27 +37,23 @@ public final class EnsureRailFits {
 
     /**
      * @param mode of the rail that is set up; null for the sandbox
+     * @param pretendedStays whether it is known that some money is pretended, and that as much has
+     *     to stay on every balance ({@link PretendedMoney})
      */
-    public Finding handle(@Nullable RailMode mode) {
+    public Finding handle(@Nullable RailMode mode, boolean pretendedStays) {
         return transactions.run(() -> {
             if (mode == null) {
                 return records.any() ? Finding.RAIL_IS_GONE : Finding.FITS;
-            }
-            if (holdsPretendedMoney()) {
-                return Finding.PRETENDED_MONEY;
             }
             boolean isAnother = records.mode().filter(before -> before != mode).isPresent();
             if (isAnother && records.any()) {
                 return Finding.OTHER_MODE;
             }
+            if (pretended.isThere() && !pretendedStays) {
+                return Finding.PRETENDED_MONEY;
+            }
             records.keep(mode);
             return Finding.FITS;
         });
-    }
-
-    private boolean holdsPretendedMoney() {
-        return Stream.of(Currency.values())
-                .anyMatch(
-                        currency -> !ledger.spendable(Account.externalSandbox(currency)).isZero());
     }
 }

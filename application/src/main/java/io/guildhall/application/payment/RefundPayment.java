@@ -2,6 +2,7 @@ package io.guildhall.application.payment;
 
 import io.guildhall.application.ledger.Debts;
 import io.guildhall.application.ledger.InTransit;
+import io.guildhall.application.ledger.PretendedMoney;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.ledger.Ledger;
@@ -28,6 +29,7 @@ public final class RefundPayment {
     private final Payouts payouts;
     private final InTransit inTransit;
     private final Debts debts;
+    private final PretendedMoney pretended;
 
     public RefundPayment(
             UseCaseContext context, Payments payments, Payouts payouts, Ledger ledger) {
@@ -36,6 +38,7 @@ public final class RefundPayment {
         this.payouts = payouts;
         this.inTransit = new InTransit(ledger, context.ids());
         this.debts = new Debts(ledger, context.ids());
+        this.pretended = new PretendedMoney(ledger);
     }
 
     public record Command(Caller caller, PaymentId payment, Money amount) {}
@@ -68,6 +71,7 @@ public final class RefundPayment {
                                     amount,
                                     payment.rail(),
                                     now);
+                    pretended.mustStay(payer, amount, payment.rail());
                     inTransit.setAside(refund, now);
                     payouts.add(refund);
                     return refund;

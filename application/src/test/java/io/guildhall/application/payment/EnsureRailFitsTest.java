@@ -69,8 +69,24 @@ class EnsureRailFitsTest {
         assertThat(found(RailMode.TEST)).isEqualTo(Finding.FITS);
     }
 
+    @Test
+    void mixedDatabaseGoesOnOnceItIsKnownThatWhatWasPretendedStays() {
+        new Market(guildhall).operatorWith("Ann", usd(2_000));
+        market.operatorWith("Bob", usd(3_000));
+
+        assertThat(found(SANDBOX)).isEqualTo(Finding.RAIL_IS_GONE);
+        assertThat(found(RailMode.LIVE)).isEqualTo(Finding.PRETENDED_MONEY);
+        assertThat(rail().handle(RailMode.LIVE, true)).isEqualTo(Finding.FITS);
+        assertThat(rail().handle(RailMode.LIVE, true)).isEqualTo(Finding.FITS);
+        assertThat(rail().handle(RailMode.TEST, true)).isEqualTo(Finding.OTHER_MODE);
+        assertThat(rail().handle(SANDBOX, true)).isEqualTo(Finding.RAIL_IS_GONE);
+    }
+
     private Finding found(@Nullable RailMode mode) {
-        return new EnsureRailFits(guildhall.transactions, guildhall.ledger, guildhall.railRecords)
-                .handle(mode);
+        return rail().handle(mode, false);
+    }
+
+    private EnsureRailFits rail() {
+        return new EnsureRailFits(guildhall.transactions, guildhall.ledger, guildhall.railRecords);
     }
 }

@@ -65,7 +65,10 @@ final class StripeWiring {
             GuildhallConfig config,
             EnsureRailFits rail) {
         stripe.ifPresent(on -> requireOneWorld(on.settings(), config.chain()));
-        refuse(rail.handle(stripe.map(Stripe::mode).orElse(null)));
+        refuse(
+                rail.handle(
+                        stripe.map(Stripe::mode).orElse(null),
+                        config.stripe().pretendedMoney().isPresent()));
         stripe.ifPresent(on ->
                 LOG.infof(
                         "Money comes and goes by Stripe%s",
@@ -114,6 +117,7 @@ final class StripeWiring {
         if (key.isEmpty()) {
             if (signing.isPresent()
                     || stripe.country().isPresent()
+                    || stripe.pretendedMoney().isPresent()
                     || stripe.publicUrl().isPresent()) {
                 throw new IllegalStateException(
                         "Some of " + PREFIX + "* is set, but not " + KEY + ": set it, or none");
@@ -164,8 +168,11 @@ final class StripeWiring {
             case PRETENDED_MONEY ->
                     throw new IllegalStateException(
                             KEY
-                                    + " is set, and this database holds money that was topped up in a sandbox, which could"
-                                    + " be withdrawn for real: use a new database, or unset the key");
+                                    + " is set, and this database holds money that was topped up in a sandbox, or paid in"
+                                    + " Stripe's test mode, which could be withdrawn for real: use a new database, or set "
+                                    + PREFIX
+                                    + "pretended-money (GUILDHALL_STRIPE_PRETENDED_MONEY) to stays, so that as much of it"
+                                    + " as there is has to stay on every balance that money leaves from");
             case RAIL_IS_GONE ->
                     throw new IllegalStateException(
                             KEY

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,9 +87,14 @@ class StripeWiringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"webhook-secret", "country", "public-url"})
-    void withoutAKeyNothingElseIsTaken(String name) {
-        assertThatThrownBy(() -> read(Map.of(name, WHOLE.get(name))))
+    @CsvSource({
+        "webhook-secret, whsec_theendpointssecret",
+        "country, US",
+        "public-url, https://market.example",
+        "pretended-money, stays"
+    })
+    void withoutAKeyNothingElseIsTaken(String name, String value) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("secret-key");
     }
@@ -145,15 +151,8 @@ class StripeWiringTest {
         var ann = new Market(guildhall).operator("Ann");
         var rail =
                 new EnsureRailFits(guildhall.transactions, guildhall.ledger, guildhall.railRecords);
-        Runnable start =
-                () ->
-                        new StripeWiring()
-                                .check(
-                                        new StartupEvent(),
-                                        Optional.empty(),
-                                        config(Map.of()),
-                                        rail);
-        assertThatCode(start::run).doesNotThrowAnyException();
+        ThrowingCallable start = () -> start(Map.of(), rail);
+        assertThatCode(start).doesNotThrowAnyException();
 
         var payment =
                 Payment.request(
@@ -165,7 +164,32 @@ class StripeWiringTest {
                         guildhall.clock.instant());
         guildhall.transactions.run(() -> guildhall.payments.add(payment));
 
-        assertThatThrownBy(start::run).hasMessageContaining("is not set");
+        assertThatThrownBy(start).hasMessageContaining("is not set");
+    }
+
+    @Test
+    void mixedDatabaseIsToldTheOneWayOutAndTakesIt() {
+        var guildhall = new InMemoryGuildhall();
+        new Market(guildhall).operatorWith("Ann", usd(2_000));
+        var rail =
+                new EnsureRailFits(guildhall.transactions, guildhall.ledger, guildhall.railRecords);
+        Map<String, String> settings = new HashMap<>(WHOLE);
+
+        assertThatThrownBy(() -> start(settings, rail))
+                .hasMessageContaining("GUILDHALL_STRIPE_PRETENDED_MONEY")
+                .hasMessageContaining("stays");
+        settings.put("pretended-money", "stays");
+        assertThatCode(() -> start(settings, rail)).doesNotThrowAnyException();
+    }
+
+    private static void start(Map<String, String> settings, EnsureRailFits rail) {
+        GuildhallConfig config = config(prefixed(settings));
+        new StripeWiring()
+                .check(
+                        new StartupEvent(),
+                        StripeWiring.read(config.stripe()).map(StripeWiring.Stripe::new),
+                        config,
+                        rail);
     }
 
     private static GuildhallConfig.Chain chain(String id) {

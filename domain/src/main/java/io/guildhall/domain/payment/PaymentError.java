@@ -104,6 +104,22 @@ public sealed interface PaymentError extends DomainError {
         }
     }
 
+    /** The installation gave some away in a sandbox, and it lies on balances like any other. */
+    record PretendedMoneyStays(Money pretended) implements PaymentError {
+        @Override
+        public String code() {
+            return "pretended_money_stays";
+        }
+
+        @Override
+        public String message() {
+            return "This installation once gave away "
+                    + pretended
+                    + " that nobody had paid in, so that as much has to stay on every balance that money"
+                    + " leaves from; what is more than that can leave";
+        }
+    }
+
     /** A chargeback took what was spent already. */
     record InDebt(Money owed) implements PaymentError {
         @Override

@@ -1,0 +1,155 @@
+package io.guildhall.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.persistence.PostgresForTests;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A market that took Stripe's test key first and its live key later, before that was refused. */
+class MixedModesUpgradeTest {
+
+    private static final String ID = "00000000-0000-7000-8000-0000000000";
+
+    /**
+     * Ann (01) paid 30.00 in test mode (11), had 5.00 of it sent back (21), and a fee of 1.00 was
+     * taken.
+     */
+    private static final String IN_TEST_MODE =
+            """
+            INSERT INTO operator (id, name, email, roles, created_at) VALUES ('${ID}01', 'Ann', 'ann@example.org', '{}', now());
+            INSERT INTO account (code, currency, kind, owner_id, holder_id, balance, pending_out) VALUES
+                ('external:stripe:usd', 'usd', 'external:stripe', NULL, NULL, -2400, 0),
+                ('platform:costs:usd', 'usd', 'platform:costs', NULL, NULL, -100, 0),
+                ('operator:${ID}01:available:usd', 'usd', 'operator:available', '${ID}01', '${ID}01', 2500, 0);
+            INSERT INTO payment (id, payer_id, units, currency, rail, stage, page, receipt, fee_units, fee_known,
+                chargebacks, stage_at, given_back, attempts, created_at, updated_at, version)
+            VALUES ('${ID}11', '${ID}01', 3000, 'usd', 'stripe', 'received', 'cs_test_1', 'pi_1', 100, true, '[]', now(), 500,
+                0, now(), now(), 1);
+            INSERT INTO payout (id, source, payment_id, payee_id, gross_units, fee_units, currency, rail, stage, stage_at,
+                attempts, created_at, updated_at, version)
+            VALUES ('${ID}21', 'refund', '${ID}11', '${ID}01', 500, 0, 'usd', 'stripe', 'completed', now(), 1, now(), now(), 1);
+            INSERT INTO transfer (id, debit_account, credit_account, currency, amount, status, purpose, cause_kind, cause_id,
+                made_at)
+            VALUES
+                ('${ID}31', 'external:stripe:usd', 'operator:${ID}01:available:usd', 'usd', 3000, 'posted', 'top_up',
+                    'payment', '${ID}11', now()),
+                ('${ID}32', 'platform:costs:usd', 'external:stripe:usd', 'usd', 100, 'posted', 'processor_fee', 'payment',
+                    '${ID}11', now()),
+                ('${ID}33', 'operator:${ID}01:available:usd', 'external:stripe:usd', 'usd', 500, 'posted', 'withdrawal',
+                    'payout', '${ID}21', now());
+            """
+                    .replace("${ID}", ID);
+
+    /** And 40.00 in live mode (12). */
+    private static final String IN_LIVE_MODE =
+            """
+            UPDATE account SET balance = balance - 4000 WHERE kind = 'external:stripe';
+            UPDATE account SET balance = balance + 4000 WHERE kind = 'operator:available';
+            INSERT INTO payment (id, payer_id, units, currency, rail, stage, page, receipt, fee_units, fee_known,
+                chargebacks, stage_at, given_back, attempts, created_at, updated_at, version)
+            VALUES ('${ID}12', '${ID}01', 4000, 'usd', 'stripe', 'received', 'cs_live_1', 'pi_2', 0, true, '[]', now(), 0,
+                0, now(), now(), 1);
+            INSERT INTO transfer (id, debit_account, credit_account, currency, amount, status, purpose, cause_kind, cause_id,
+                made_at)
+            VALUES ('${ID}34', 'external:stripe:usd', 'operator:${ID}01:available:usd', 'usd', 4000, 'posted', 'top_up',
+                'payment', '${ID}12', now());
+            """
+                    .replace("${ID}", ID);
+
+    private String url;
+    private Connection connection;
+
+    @BeforeEach
+    void marketBeforeItsModeWasKept() throws SQLException {
+        url = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(url, null, null).target("26").load().migrate();
+        connection = DriverManager.getConnection(url);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void realMoneyDecidesAndWhatWasPaidInTestModeIsPretended() throws SQLException {
+        run(IN_TEST_MODE + IN_LIVE_MODE);
+
+        upgrade();
+
+        assertThat(rows("SELECT mode FROM rail_mode")).containsExactly("live");
+        assertThat(
+                        rows(
+                                "SELECT kind, balance FROM account WHERE kind LIKE 'external:%' ORDER BY 1"))
+                .containsExactly("external:sandbox|-2500", "external:stripe|-3900");
+        assertThat(
+                        rows(
+                                """
+                                SELECT right(cause_id::text, 2), debit_account, credit_account, amount, purpose
+                                FROM transfer WHERE 'external:sandbox:usd' IN (debit_account, credit_account) ORDER BY 1
+                                """))
+                .containsExactly(
+                        "11|external:sandbox:usd|external:stripe:usd|3000|top_up",
+                        "21|external:stripe:usd|external:sandbox:usd|500|withdrawal");
+        assertThat(rows("SELECT DISTINCT substr(id::text, 15, 1), id > '${ID}99' FROM transfer"))
+                .as("ids in the order of time")
+                .contains("7|t");
+        assertThat(balancesThatTransfersDoNotAddUpTo()).isEmpty();
+    }
+
+    @Test
+    void marketThatOnlyEverTriedIsLeftAsItIs() throws SQLException {
+        run(IN_TEST_MODE);
+
+        upgrade();
+
+        assertThat(rows("SELECT mode FROM rail_mode")).containsExactly("test");
+        assertThat(rows("SELECT kind, balance FROM account WHERE kind LIKE 'external:%'"))
+                .containsExactly("external:stripe|-2400");
+    }
+
+    private List<String> balancesThatTransfersDoNotAddUpTo() throws SQLException {
+        return rows(
+                """
+                SELECT code FROM account AS a WHERE balance <>
+                    (SELECT coalesce(sum(CASE code WHEN credit_account THEN amount ELSE -amount END), 0)
+                    FROM transfer WHERE code IN (debit_account, credit_account))
+                """);
+    }
+
+    private void upgrade() {
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+    }
+
+    private void run(String changes) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(changes);
+        }
+    }
+
+    private List<String> rows(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query.replace("${ID}", ID))) {
+            List<String> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    values.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(String.join("|", values));
+            }
+            return rows;
+        }
+    }
+}
