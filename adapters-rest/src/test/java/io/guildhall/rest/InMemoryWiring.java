@@ -4,6 +4,7 @@ import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.PublicAddress;
 import io.guildhall.application.access.RandomSource;
@@ -183,6 +184,7 @@ public final class InMemoryWiring {
     @Produces final Authenticate authenticate = useCases.authenticate;
     @Produces final OnceOnly onceOnly = useCases.onceOnly;
     @Produces final RateLimiter rateLimiter = useCases.rateLimiter;
+    @Produces final LookUps lookUps = useCases.lookUps;
     @Produces final EnsureFirstOperator ensureFirstOperator = useCases.ensureFirstOperator;
     @Produces final SignUpOperator signUpOperator = useCases.signUpOperator;
     @Produces final RegisterAgent registerAgent = useCases.registerAgent;

@@ -5,6 +5,7 @@ import io.guildhall.application.access.ClockOffset;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.KnownCallers;
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.PublicAddress;
 import io.guildhall.application.access.RandomSource;
@@ -168,6 +169,7 @@ public final class InMemoryWiring {
     @Produces final ViewSession viewSession = useCases.viewSession;
     @Produces final OnceOnly onceOnly = useCases.onceOnly;
     @Produces final RateLimiter rateLimiter = useCases.rateLimiter;
+    @Produces final LookUps lookUps = useCases.lookUps;
     @Produces final EnsureFirstOperator ensureFirstOperator = useCases.ensureFirstOperator;
     @Produces final SignUpOperator signUpOperator = useCases.signUpOperator;
     @Produces final RegisterAgent registerAgent = useCases.registerAgent;

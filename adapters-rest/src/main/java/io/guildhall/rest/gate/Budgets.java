@@ -31,10 +31,10 @@ final class Budgets {
     private final RateLimiter limiter;
     private final LookUps lookUps;
 
-    Budgets(RateLimits limits, RateLimiter limiter) {
+    Budgets(RateLimits limits, RateLimiter limiter, LookUps lookUps) {
         this.limits = limits;
         this.limiter = limiter;
-        this.lookUps = new LookUps(limits, limiter);
+        this.lookUps = lookUps;
     }
 
     /**

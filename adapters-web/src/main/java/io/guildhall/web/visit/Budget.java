@@ -22,10 +22,10 @@ public final class Budget {
     private final RateLimiter limiter;
     private final LookUps lookUps;
 
-    Budget(RateLimits limits, RateLimiter limiter) {
+    Budget(RateLimits limits, RateLimiter limiter, LookUps lookUps) {
         this.limits = limits;
         this.limiter = limiter;
-        this.lookUps = new LookUps(limits, limiter);
+        this.lookUps = lookUps;
     }
 
     /** Finds out who comes, unless too much that was shown from its address was nobody's. */

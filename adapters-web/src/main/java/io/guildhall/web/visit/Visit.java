@@ -1,5 +1,6 @@
 package io.guildhall.web.visit;
 
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.access.Sessions;
 import io.guildhall.application.session.ViewSession;
@@ -29,16 +30,23 @@ public class Visit {
     private final Cookies cookies;
     private final ViewSession sessions;
     private final RandomSource random;
+    private final LookUps lookUps;
 
     private @Nullable String session;
     private @Nullable Caller caller;
     private @Nullable String seed;
 
-    Visit(RoutingContext request, Cookies cookies, ViewSession sessions, RandomSource random) {
+    Visit(
+            RoutingContext request,
+            Cookies cookies,
+            ViewSession sessions,
+            RandomSource random,
+            LookUps lookUps) {
         this.request = request;
         this.cookies = cookies;
         this.sessions = sessions;
         this.random = random;
+        this.lookUps = lookUps;
     }
 
     /** What it shows to be known by; null when it shows nothing. */
@@ -77,6 +85,7 @@ public class Visit {
         cookies.set(request, SESSION, token, Sessions.LIFETIME);
         cookies.remove(request, STRANGER);
         caller = sessions.find(token).orElseThrow();
+        lookUps.found(token);
         session = token;
         seed = token;
     }

@@ -33,11 +33,16 @@ public final class ApiKeys {
     private final RandomSource random;
     private final Credentials credentials;
     private final IdGenerator ids;
+    private final LookUps lookUps;
 
-    public ApiKeys(RandomSource random, Credentials credentials, IdGenerator ids) {
+    /**
+     * @param lookUps so that whoever was just given a key is not taken for one who guesses
+     */
+    public ApiKeys(RandomSource random, Credentials credentials, IdGenerator ids, LookUps lookUps) {
         this.random = random;
         this.credentials = credentials;
         this.ids = ids;
+        this.lookUps = lookUps;
     }
 
     /** A key as it is shown, once, and what is kept of it. */
@@ -108,6 +113,7 @@ public final class ApiKeys {
                         now,
                         null);
         credentials.add(credential);
+        lookUps.found(key);
         return new MintedKey(key, credential);
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Bounds how often one address has us look for keys, tokens and sessions that are nobody's. What
- * was found before is looked for whatever comes from its address otherwise: behind one proxy sit
- * many who do not know each other.
+ * was found before, or made here, is looked for whatever comes from its address otherwise: behind
+ * one proxy sit many who do not know each other.
  */
 public final class LookUps {
 

@@ -25,7 +25,22 @@ class ApiKeysTest {
 
     private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
     private final ApiKeys keys =
-            new ApiKeys(guildhall.random, guildhall.credentials, guildhall.ids);
+            new ApiKeys(
+                    guildhall.random,
+                    guildhall.credentials,
+                    guildhall.ids,
+                    guildhall.useCases.lookUps);
+
+    @Test
+    void whoWasJustGivenAKeyIsNotTakenForOneWhoGuesses() {
+        String key = mint(Door.OPENBOUNTY, false).key();
+        for (int guess = 0; guess < 1_000; guess++) {
+            guildhall.useCases.lookUps.notFound("guess " + guess, "here");
+        }
+
+        assertThat(guildhall.useCases.lookUps.refusal("of another replica", "here")).isPresent();
+        assertThat(guildhall.useCases.lookUps.refusal(key, "here")).isEmpty();
+    }
 
     @ParameterizedTest
     @EnumSource(Door.class)

@@ -54,7 +54,9 @@ class AuthenticateTest {
     void keyWithOurPrefixAndAWrongChecksumIsNobodyEvenIfSomebodyChoseIt(Door door) {
         String chosen = door.operatorPrefix() + "0".repeat(36);
         InMemoryGuildhall guildhall = market.guildhall;
-        ApiKeys keys = new ApiKeys(guildhall.random, guildhall.credentials, guildhall.ids);
+        ApiKeys keys =
+                new ApiKeys(
+                        guildhall.random, guildhall.credentials, guildhall.ids, market.use.lookUps);
         guildhall.transactions.run(
                 () -> keys.adopt(bob.operator(), chosen, guildhall.clock.instant()));
 

@@ -2,8 +2,10 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Authenticate;
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.access.VerifySignature;
 import io.guildhall.application.audit.Audit;
 import io.guildhall.application.bounty.CancelBounty;
@@ -196,6 +198,7 @@ public final class UseCases {
     public final SignOut signOut;
     public final ViewSession viewSession;
     public final RateLimiter rateLimiter;
+    public final LookUps lookUps;
     public final EnsureFirstOperator ensureFirstOperator;
     public final SignUpOperator signUpOperator;
     public final RegisterAgent registerAgent;
@@ -347,7 +350,9 @@ public final class UseCases {
         var records = ports.trackRecords();
         var payouts = ports.payouts();
         var ledger = ports.ledger();
-        var keys = new ApiKeys(ports.random(), credentials, ports.ids());
+        rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
+        lookUps = new LookUps(RateLimits.STANDARD, rateLimiter);
+        var keys = new ApiKeys(ports.random(), credentials, ports.ids(), lookUps);
         var escrow = new Escrow(ledger, ports.ids(), ports.provider().rail());
         var rateAgent = new RateAgent(ports.pod().agentCards(), records);
         var endedClaim = new EndedClaim(bounties, claims, submissions, records, rateAgent, escrow);
@@ -394,7 +399,6 @@ public final class UseCases {
                 new ViewSession(
                         ports.transactions(), ports.sessions(), authenticate, ports.clock());
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
-        rateLimiter = new RateLimiter(ports.clock(), ports.rateCounters());
 
         ensureFirstOperator = new EnsureFirstOperator(context, operators, credentials, keys);
         signUpOperator = new SignUpOperator(context, operators, keys, audit, true);

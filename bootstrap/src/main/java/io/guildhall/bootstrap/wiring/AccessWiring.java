@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.wiring;
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.IdempotencyKeys;
+import io.guildhall.application.access.LookUps;
 import io.guildhall.application.access.Nonces;
 import io.guildhall.application.access.OnceOnly;
 import io.guildhall.application.access.RandomSource;
@@ -31,8 +32,15 @@ final class AccessWiring {
 
     @Produces
     @Singleton
-    ApiKeys apiKeys(RandomSource random, Credentials credentials, IdGenerator ids) {
-        return new ApiKeys(random, credentials, ids);
+    ApiKeys apiKeys(
+            RandomSource random, Credentials credentials, IdGenerator ids, LookUps lookUps) {
+        return new ApiKeys(random, credentials, ids, lookUps);
+    }
+
+    @Produces
+    @Singleton
+    LookUps lookUps(RateLimits limits, RateLimiter limiter) {
+        return new LookUps(limits, limiter);
     }
 
     @Produces
