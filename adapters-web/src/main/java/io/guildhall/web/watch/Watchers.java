@@ -45,26 +45,35 @@ class Watchers {
 
     /** For a page that may still be told so; the seat itself is taken by whoever sits on it. */
     void mustHaveRoom(Caller reader) {
-        OperatorId operator = reader.operator();
-        long own =
-                watchers.stream()
-                        .filter(other -> other.reader().operator().equals(operator))
-                        .count();
-        if (closing
-                || own >= limits.readersPerOperatorMax()
-                || watchers.size() >= limits.readersMax()) {
+        if (!hasRoom(reader)) {
             throw new PageRefused(
                     503, "Too many watch", "Close another page that watches, and reload this one.");
         }
     }
 
-    Watcher add(Caller reader, BountyId bounty) {
+    /**
+     * Takes a seat. Where another was faster to the last one it is over at once: its page comes
+     * again, and is then told why.
+     */
+    synchronized Watcher add(Caller reader, BountyId bounty) {
         Watcher watcher = new Watcher(reader, bounty);
-        watchers.add(watcher);
-        if (closing) {
+        if (hasRoom(reader)) {
+            watchers.add(watcher);
+        } else {
             watcher.end();
         }
         return watcher;
+    }
+
+    private boolean hasRoom(Caller reader) {
+        OperatorId operator = reader.operator();
+        long own =
+                watchers.stream()
+                        .filter(other -> other.reader().operator().equals(operator))
+                        .count();
+        return !closing
+                && own < limits.readersPerOperatorMax()
+                && watchers.size() < limits.readersMax();
     }
 
     void remove(Watcher watcher) {
@@ -77,7 +86,7 @@ class Watchers {
         }
     }
 
-    private void endAll() {
+    private synchronized void endAll() {
         closing = true;
         watchers.forEach(Watcher::end);
     }

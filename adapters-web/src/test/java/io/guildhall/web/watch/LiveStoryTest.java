@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 class LiveStoryTest {
@@ -188,6 +189,22 @@ class LiveStoryTest {
             try (Ear four = listen(ann, null)) {
                 assertThat(four.status()).isEqualTo(503);
             }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void pagesThatAskedAtTheSameTimeGetNoMoreSeatsThanThereAre() throws IOException {
+        StreamingOutput story = live.told(ann.caller(), session(ann), bounty, null);
+        try (Ear one = listen(ann, null);
+                Ear two = listen(ann, null);
+                Ear three = listen(ann, null)) {
+            assertThat(List.of(one.status(), two.status(), three.status())).containsOnly(200);
+            ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+            story.write(told);
+
+            assertThat(told.toString(UTF_8)).isEqualTo(": welcome\n\n");
         }
     }
 
