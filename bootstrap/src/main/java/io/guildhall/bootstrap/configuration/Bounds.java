@@ -17,7 +17,11 @@ final class Bounds {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Pattern WEB_URL = Pattern.compile("https?://[^/\\s].*");
     private static final String BROKER = "(\\w+://)?[^\\s,/]+:\\d{1,5}";
-    private static final Pattern BROKERS = Pattern.compile(BROKER + "(\\s*,\\s*" + BROKER + ")*");
+
+    /** Kafka's clients pass over what is empty between two commas, and so over one at the end. */
+    private static final Pattern BROKERS =
+            Pattern.compile("(,\\s*+)*+" + BROKER + "(\\s*+,\\s*+(" + BROKER + ")?)*");
+
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{0,200}");
 
     private final List<String> broken = new ArrayList<>();

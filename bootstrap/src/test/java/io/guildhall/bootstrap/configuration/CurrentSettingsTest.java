@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurrentSettingsTest {
 
@@ -43,6 +44,33 @@ class CurrentSettingsTest {
     void whatCannotBeIsToldInOneSentence(String variable, String value, String sentence) {
         assertThat(CurrentSettings.of(Map.of(variable, value)).problems())
                 .containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a:9092",
+                "a:9092,b:9092",
+                "a:9092 , b:9092 ",
+                "a:9092,",
+                "a:9092, ,b:9092, ",
+                ",a:9092",
+                "SASL_SSL://a:9092,"
+            })
+    void brokersAreNamedAsKafkaItselfTakesThem(String servers) {
+        assertThat(
+                        CurrentSettings.of(Map.of("GUILDHALL_KAFKA_BOOTSTRAP_SERVERS", servers))
+                                .problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "a:9092 b:9092", "a:9092,b", "a,"})
+    void whatKafkaDoesNotTakeIsToldBefore(String servers) {
+        assertThat(
+                        CurrentSettings.of(Map.of("GUILDHALL_KAFKA_BOOTSTRAP_SERVERS", servers))
+                                .problems())
+                .hasSize(1);
     }
 
     @Test
