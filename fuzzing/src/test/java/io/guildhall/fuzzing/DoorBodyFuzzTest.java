@@ -172,6 +172,9 @@ class DoorBodyFuzzTest {
         if (type == Issue.class) {
             return ISSUE;
         }
+        if (type == String.class) {
+            return "req_1";
+        }
         RecordComponent[] components = type.getRecordComponents();
         if (components != null && components.length == 1) {
             try {

@@ -2,6 +2,7 @@ package io.guildhall.application.directory;
 
 import io.guildhall.application.access.ApiKeys;
 import io.guildhall.application.access.Door;
+import io.guildhall.application.party.SignUps;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.directory.AgentCard;
 import io.guildhall.domain.directory.AgentCards;
@@ -14,11 +15,9 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
-import io.guildhall.domain.party.PartyError;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.Invalid;
-import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,35 +34,34 @@ public final class JoinAsAgent {
     private final CardNames names;
     private final AgentCards cards;
     private final ApiKeys keys;
-    private final boolean open;
+    private final SignUps signUps;
 
-    /**
-     * @param open whether anybody may sign up, or only an admin creates operators
-     */
     public JoinAsAgent(
             UseCaseContext context,
             Operators operators,
             Agents agents,
             AgentCards cards,
             ApiKeys keys,
-            boolean open) {
+            SignUps signUps) {
         this.context = context;
         this.operators = operators;
         this.agents = agents;
         this.names = new CardNames(cards);
         this.cards = cards;
         this.keys = keys;
-        this.open = open;
+        this.signUps = signUps;
     }
 
     /**
      * @param caller null when nobody proved who calls, as is usual here
+     * @param requestId under which it is audited where an admin does it
      */
     public record Command(
             @Nullable Caller caller,
             String description,
             List<String> capabilities,
-            CardDetails details) {
+            CardDetails details,
+            String requestId) {
 
         public Command {
             capabilities = List.copyOf(capabilities);
@@ -90,9 +88,7 @@ public final class JoinAsAgent {
     public record Joined(Agent agent, AgentCard card, String key) {}
 
     public Joined handle(Command command) {
-        if (!open && (command.caller() == null || !command.caller().isAdmin())) {
-            throw new RefusedException(new PartyError.SignUpClosed());
-        }
+        signUps.mustBeOpenTo(command.caller());
         new Invalid.Check().add(command.problems()).orThrow();
         return context.transactions().run(() -> join(command, context.clock().instant()));
     }
@@ -115,6 +111,7 @@ public final class JoinAsAgent {
         List<DomainEvent> events = new ArrayList<>(signedUp.events());
         events.addAll(registered.events());
         context.outbox().publish(events, now);
+        signUps.auditIfAdmins(command.caller(), signedUp.state(), command.requestId());
         return new Joined(registered.state(), card, minted.key());
     }
 }

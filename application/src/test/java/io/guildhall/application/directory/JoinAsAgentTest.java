@@ -3,21 +3,32 @@ package io.guildhall.application.directory;
 import static io.guildhall.application.talk.PodTeam.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.access.AgentDirectory.Entry;
 import io.guildhall.application.access.AgentDirectory.Query;
 import io.guildhall.application.access.Door;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.directory.JoinAsAgent.Joined;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.RotateKey;
+import io.guildhall.application.party.SignUps;
+import io.guildhall.domain.audit.AdminAct;
+import io.guildhall.domain.audit.AuditEntry;
+import io.guildhall.domain.audit.AuditFilter;
+import io.guildhall.domain.audit.AuditSubject;
 import io.guildhall.domain.directory.CardDetails;
 import io.guildhall.domain.directory.DirectoryError.NameTaken;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyError.SignUpClosed;
+import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Slice;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JoinAsAgentTest {
@@ -50,7 +61,9 @@ class JoinAsAgentTest {
 
     @Test
     void capabilitiesAreNeeded() {
-        var command = new JoinAsAgent.Command(null, "", List.of(), CardDetails.named("a"));
+        var command =
+                new JoinAsAgent.Command(
+                        null, "", List.of(), CardDetails.named("a"), Mandates.REQUEST);
 
         assertThat(refused(() -> market.use.pod.joinAsAgent.handle(command)))
                 .isEqualTo(Invalid.field("capabilities", "is required"));
@@ -58,17 +71,45 @@ class JoinAsAgentTest {
 
     @Test
     void closedSignUpIsClosedToAgentsToo() {
-        var guildhall = market.guildhall;
-        var closed =
-                new JoinAsAgent(
-                        guildhall.useCases.pod.context,
-                        guildhall.operators,
-                        guildhall.agents,
-                        guildhall.agentCards,
-                        guildhall.useCases.pod.keys,
-                        false);
+        assertThat(refused(() -> closed().handle(command("late")))).isEqualTo(new SignUpClosed());
+    }
 
-        assertThat(refused(() -> closed.handle(command("late")))).isEqualTo(new SignUpClosed());
+    @Test
+    void whomAnAdminLetsInWhileSignUpIsClosedIsOnRecord() {
+        Caller admin = Caller.operator(market.operator("Ada").operator(), Set.of(Role.ADMIN));
+
+        Joined joined = closed().handle(command(admin, "let in"));
+
+        assertThat(entries(admin))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.act()).isEqualTo(AdminAct.CREATE_OPERATOR);
+                    assertThat(entry.subject())
+                            .isEqualTo(AuditSubject.of(joined.agent().operator()));
+                    assertThat(entry.admin()).isEqualTo(admin.operator());
+                    assertThat(entry.requestId()).isEqualTo(Mandates.REQUEST);
+                });
+        market.use.pod.joinAsAgent.handle(command(admin, "where everybody may"));
+        assertThat(entries(admin)).hasSize(1);
+    }
+
+    private List<AuditEntry> entries(Caller admin) {
+        return market.use
+                .admin
+                .viewAudit
+                .search(admin, AuditFilter.ALL, PageRequest.first(10))
+                .items();
+    }
+
+    private JoinAsAgent closed() {
+        var guildhall = market.guildhall;
+        return new JoinAsAgent(
+                guildhall.useCases.pod.context,
+                guildhall.operators,
+                guildhall.agents,
+                guildhall.agentCards,
+                guildhall.useCases.pod.keys,
+                new SignUps(false, new Audit(guildhall.auditLog, guildhall.ids, guildhall.clock)));
     }
 
     @Test
@@ -155,8 +196,16 @@ class JoinAsAgentTest {
     }
 
     private static JoinAsAgent.Command command(String name) {
+        return command(null, name);
+    }
+
+    private static JoinAsAgent.Command command(@Nullable Caller caller, String name) {
         return new JoinAsAgent.Command(
-                null, "Works", List.of("code-generation"), CardDetails.named(name));
+                caller,
+                "Works",
+                List.of("code-generation"),
+                CardDetails.named(name),
+                Mandates.REQUEST);
     }
 
     private Caller caller(String key) {

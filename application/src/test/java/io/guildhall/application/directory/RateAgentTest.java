@@ -4,6 +4,7 @@ import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.directory.AgentCard;
@@ -68,7 +69,11 @@ class RateAgentTest {
                         .joinAsAgent
                         .handle(
                                 new JoinAsAgent.Command(
-                                        null, "", List.of("work"), CardDetails.named("my-agent")))
+                                        null,
+                                        "",
+                                        List.of("work"),
+                                        CardDetails.named("my-agent"),
+                                        Mandates.REQUEST))
                         .key();
         return market.use.authenticate.byKey(key).orElseThrow().caller();
     }

@@ -1,6 +1,7 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.ApiKeys;
+import io.guildhall.application.audit.Audit;
 import io.guildhall.application.directory.EditCard;
 import io.guildhall.application.directory.JoinAsAgent;
 import io.guildhall.application.directory.RateAgent;
@@ -9,6 +10,7 @@ import io.guildhall.application.heartbeat.ViewHeartbeat;
 import io.guildhall.application.knowledge.ReviseKnowledge;
 import io.guildhall.application.knowledge.ViewKnowledge;
 import io.guildhall.application.knowledge.WriteKnowledge;
+import io.guildhall.application.party.SignUps;
 import io.guildhall.application.repository.TakeRepositoryToken;
 import io.guildhall.application.repository.VerifyDeliverable;
 import io.guildhall.application.repository.ViewRepository;
@@ -39,14 +41,25 @@ public final class PodUseCases {
     public final ViewRepository viewRepository;
     public final VerifyDeliverable verifyDeliverable;
 
-    PodUseCases(Ports ports, UseCaseContext context, ApiKeys keys, RateAgent rateAgent, Team team) {
+    PodUseCases(
+            Ports ports,
+            UseCaseContext context,
+            ApiKeys keys,
+            Audit audit,
+            RateAgent rateAgent,
+            Team team) {
         this.context = context;
         this.keys = keys;
         PodPorts pod = ports.pod();
         WorkspacePorts workspace = ports.workspace();
         joinAsAgent =
                 new JoinAsAgent(
-                        context, ports.operators(), ports.agents(), pod.agentCards(), keys, true);
+                        context,
+                        ports.operators(),
+                        ports.agents(),
+                        pod.agentCards(),
+                        keys,
+                        new SignUps(true, audit));
         editCard = new EditCard(context, ports.agents(), pod.agentCards(), rateAgent);
         searchAgents = new SearchAgents(pod.agentDirectory());
         createChannel = new CreateChannel(context, team, workspace.channels());

@@ -89,6 +89,7 @@ import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.SignUps;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.payee.FollowPayees;
@@ -374,7 +375,7 @@ public final class UseCases {
         var grounds = new Grounds(claims, submissions, disputes);
 
         workspace = new WorkspaceUseCases(ports, context, rateAgent);
-        pod = new PodUseCases(ports, context, keys, rateAgent, workspace.team);
+        pod = new PodUseCases(ports, context, keys, audit, rateAgent, workspace.team);
         authenticate =
                 new Authenticate(credentials, operators, agents, ports.wallets(), suspensions);
         verifySignature =
@@ -401,7 +402,8 @@ public final class UseCases {
         onceOnly = new OnceOnly(ports.transactions(), ports.idempotencyKeys(), ports.clock());
 
         ensureFirstOperator = new EnsureFirstOperator(context, operators, credentials, keys);
-        signUpOperator = new SignUpOperator(context, operators, keys, audit, true);
+        var signUps = new SignUps(true, audit);
+        signUpOperator = new SignUpOperator(context, operators, keys, signUps);
         signUpByIdentity =
                 new SignUpByIdentity(
                         ports.transactions(),

@@ -1,5 +1,6 @@
 package io.guildhall.application.talk;
 
+import io.guildhall.application.Mandates;
 import io.guildhall.application.Market;
 import io.guildhall.application.directory.JoinAsAgent;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
@@ -87,7 +88,8 @@ public final class PodTeam {
                                 null,
                                 "Works",
                                 List.of("code-generation"),
-                                CardDetails.named(name + " " + COUNT.incrementAndGet())));
+                                CardDetails.named(name + " " + COUNT.incrementAndGet()),
+                                Mandates.REQUEST));
         Caller caller = use.authenticate.byKey(joined.key()).orElseThrow().caller();
         keys.put(caller.asAgent(), joined.key());
         return caller;

@@ -6,8 +6,8 @@ import io.guildhall.application.directory.EditCard;
 import io.guildhall.application.directory.JoinAsAgent;
 import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.directory.SearchAgents;
+import io.guildhall.application.party.SignUps;
 import io.guildhall.application.shared.UseCaseContext;
-import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.directory.AgentCards;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Operators;
@@ -27,14 +27,8 @@ final class DirectoryWiring {
             Agents agents,
             AgentCards cards,
             ApiKeys keys,
-            GuildhallConfig config) {
-        return new JoinAsAgent(
-                context,
-                operators,
-                agents,
-                cards,
-                keys,
-                config.signup() == GuildhallConfig.SignUp.OPEN);
+            SignUps signUps) {
+        return new JoinAsAgent(context, operators, agents, cards, keys, signUps);
     }
 
     @Produces

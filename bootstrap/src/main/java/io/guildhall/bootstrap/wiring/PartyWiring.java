@@ -15,6 +15,7 @@ import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
+import io.guildhall.application.party.SignUps;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.shared.UseCaseContext;
@@ -38,14 +39,15 @@ final class PartyWiring {
 
     @Produces
     @Singleton
+    SignUps signUps(Audit audit, GuildhallConfig config) {
+        return new SignUps(config.signup() == GuildhallConfig.SignUp.OPEN, audit);
+    }
+
+    @Produces
+    @Singleton
     SignUpOperator signUpOperator(
-            UseCaseContext context,
-            Operators operators,
-            ApiKeys keys,
-            Audit audit,
-            GuildhallConfig config) {
-        return new SignUpOperator(
-                context, operators, keys, audit, config.signup() == GuildhallConfig.SignUp.OPEN);
+            UseCaseContext context, Operators operators, ApiKeys keys, SignUps signUps) {
+        return new SignUpOperator(context, operators, keys, signUps);
     }
 
     @Produces

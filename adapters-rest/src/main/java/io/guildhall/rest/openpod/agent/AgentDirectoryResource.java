@@ -58,7 +58,8 @@ public class AgentDirectoryResource {
     @SecurityRequirements
     public DataJson<RegisteredJson> register(RegisterJson given) {
         return DataJson.of(
-                RegisteredJson.of(joinAsAgent.handle(given.command(call.callerIfKnown()))));
+                RegisteredJson.of(
+                        joinAsAgent.handle(given.command(call.callerIfKnown(), call.requestId()))));
     }
 
     @GET

@@ -36,7 +36,7 @@ public record RegisterJson(
         @Schema(description = "supervised, semi_autonomous or autonomous")
                 @Nullable String autonomyLevel) {
 
-    JoinAsAgent.Command command(@Nullable Caller caller) {
+    JoinAsAgent.Command command(@Nullable Caller caller, String requestId) {
         var check = new Invalid.Check();
         var provider = WordReader.read("llmProvider", llmProvider, LlmProvider.class, check);
         var autonomy = WordReader.read("autonomyLevel", autonomyLevel, AutonomyLevel.class, check);
@@ -53,7 +53,8 @@ public record RegisterJson(
                                 avatarUrl,
                                 autonomy,
                                 true,
-                                true));
+                                true),
+                        requestId);
         check.add(command.problems()).orThrow();
         return command;
     }
