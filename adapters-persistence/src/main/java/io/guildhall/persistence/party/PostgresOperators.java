@@ -4,6 +4,7 @@ import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
 import io.guildhall.persistence.shared.Rows;
+import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -13,10 +14,12 @@ public final class PostgresOperators implements Operators {
 
     private final Rows rows;
     private final OperatorRows operators;
+    private final Sql sql;
 
-    PostgresOperators(Rows rows, OperatorRows operators) {
+    PostgresOperators(Rows rows, OperatorRows operators, Sql sql) {
         this.rows = rows;
         this.operators = operators;
+        this.sql = sql;
     }
 
     @Override
@@ -31,6 +34,11 @@ public final class PostgresOperators implements Operators {
                         .find("order by createdAt, id")
                         .firstResultOptional()
                         .map(OperatorRow::operator));
+    }
+
+    @Override
+    public void lock() {
+        sql.change("LOCK TABLE operator IN SHARE ROW EXCLUSIVE MODE");
     }
 
     @Override

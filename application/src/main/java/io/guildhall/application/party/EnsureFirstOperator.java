@@ -59,7 +59,7 @@ public final class EnsureFirstOperator {
 
     private Outcome ensure(@Nullable String givenKey) {
         Instant now = context.clock().instant();
-        Optional<Operator> first = operators.first();
+        Optional<Operator> first = first();
         OperatorId id = first.map(Operator::id).orElseGet(() -> create(now));
         if (givenKey == null) {
             return new Outcome(
@@ -73,6 +73,16 @@ public final class EnsureFirstOperator {
             keys.adopt(id, givenKey, now);
         }
         return new Outcome(null, isRevoked);
+    }
+
+    private Optional<Operator> first() {
+        Optional<Operator> seen = operators.first();
+        if (seen.isPresent()) {
+            return seen;
+        }
+        // Of replicas that start for the first time at once, one makes it.
+        operators.lock();
+        return operators.first();
     }
 
     private OperatorId create(Instant now) {

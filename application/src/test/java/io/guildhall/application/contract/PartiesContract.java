@@ -16,6 +16,7 @@ import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Busy;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every implementation of Operators, Agents and Credentials keeps. */
 public abstract class PartiesContract extends PortContract {
+
+    private static final Duration LONG_ENOUGH_TO_BE_SEEN = Duration.ofMillis(200);
 
     @Test
     public void operatorIsFoundAsItWasAdded() {
@@ -73,6 +76,20 @@ public abstract class PartiesContract extends PortContract {
         operator();
 
         assertThat(unit(() -> ports().operators().first())).isEqualTo(first);
+    }
+
+    @Test
+    public void nobodyIsAddedWhileOneUnitKeepsOthersFromIt() throws InterruptedException {
+        boolean addedMeanwhile =
+                InParallel.endsWhile(
+                        inside ->
+                                unit(() -> {
+                                    ports().operators().lock();
+                                    inside.accept(LONG_ENOUGH_TO_BE_SEEN);
+                                }),
+                        this::operator);
+
+        assertThat(addedMeanwhile).isFalse();
     }
 
     @Test

@@ -37,6 +37,10 @@ public final class InMemoryOperators implements Operators {
         rows.put(operator.id(), operator);
     }
 
+    /** Units of work that change anything run one after the other. */
+    @Override
+    public void lock() {}
+
     @Override
     public void add(Operator operator) {
         rows.add(operator.id(), operator);

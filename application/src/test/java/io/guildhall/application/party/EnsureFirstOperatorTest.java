@@ -9,6 +9,8 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Credential;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.Operator;
+import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.party.Operators;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +68,53 @@ class EnsureFirstOperatorTest {
         assertThat(market.use.ensureFirstOperator.handle(GIVEN).givenKeyIsRevoked()).isTrue();
 
         assertThat(byKey(GIVEN)).isEmpty();
+    }
+
+    @Test
+    void ofTwoReplicasThatStartAtOnceOneMakesTheAdmin() {
+        var guildhall = market.guildhall;
+        var slower =
+                new EnsureFirstOperator(
+                        market.use.pod.context,
+                        new OvertakenOperators(
+                                guildhall.operators,
+                                () -> market.use.ensureFirstOperator.handle(GIVEN)),
+                        guildhall.credentials,
+                        market.use.pod.keys);
+
+        assertThat(slower.handle(null).madeKey()).isNull();
+
+        assertThat(guildhall.outbox.events()).hasSize(1);
+        assertThat(byKey(GIVEN)).isPresent();
+    }
+
+    /** Another adds one just before these are locked. */
+    private record OvertakenOperators(Operators all, Runnable another) implements Operators {
+
+        @Override
+        public Optional<Operator> find(OperatorId id) {
+            return all.find(id);
+        }
+
+        @Override
+        public Optional<Operator> first() {
+            return all.first();
+        }
+
+        @Override
+        public void lock() {
+            another.run();
+        }
+
+        @Override
+        public void add(Operator operator) {
+            all.add(operator);
+        }
+
+        @Override
+        public void save(Operator operator) {
+            all.save(operator);
+        }
     }
 
     @Test
