@@ -6,6 +6,7 @@ import io.guildhall.application.escrow.FollowChain;
 import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.bootstrap.observation.ComparisonMeters;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,6 +25,7 @@ final class ChainWorkers {
     private final Optional<CarryOutOrders> carryOutOrders;
     private final ContractTerms contractTerms;
     private final Reconcile reconcile;
+    private final ComparisonMeters meters;
 
     private final Rota rota;
 
@@ -32,11 +34,13 @@ final class ChainWorkers {
             Optional<CarryOutOrders> carryOutOrders,
             ContractTerms contractTerms,
             Reconcile reconcile,
+            ComparisonMeters meters,
             Rota rota) {
         this.followChain = followChain;
         this.carryOutOrders = carryOutOrders;
         this.contractTerms = contractTerms;
         this.reconcile = reconcile;
+        this.meters = meters;
         this.rota = rota;
     }
 
@@ -92,6 +96,11 @@ final class ChainWorkers {
                                 Worker.RECONCILIATION,
                                 () -> {
                                     Reconcile.Report report = reconcile.handle();
+                                    meters.found(
+                                            Reconcile.Subject.class,
+                                            report.differences().stream()
+                                                    .map(Reconcile.Difference::subject)
+                                                    .toList());
                                     report.differences()
                                             .forEach(difference ->
                                                     LOG.errorf(

@@ -8,6 +8,7 @@ import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.bootstrap.observation.ComparisonMeters;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.rail.RailNotices;
@@ -39,6 +40,7 @@ final class PaymentWorkers {
     private final FollowPayees followPayees;
     private final HearRailNotices hearNotices;
     private final ReconcileRail reconcile;
+    private final ComparisonMeters meters;
     private final Debts debts;
     private final RailNotices notices;
     private final UseCaseContext context;
@@ -51,6 +53,7 @@ final class PaymentWorkers {
             FollowPayees followPayees,
             HearRailNotices hearNotices,
             ReconcileRail reconcile,
+            ComparisonMeters meters,
             Debts debts,
             RailNotices notices,
             UseCaseContext context,
@@ -61,6 +64,7 @@ final class PaymentWorkers {
         this.followPayees = followPayees;
         this.hearNotices = hearNotices;
         this.reconcile = reconcile;
+        this.meters = meters;
         this.debts = debts;
         this.notices = notices;
         this.context = context;
@@ -103,6 +107,11 @@ final class PaymentWorkers {
                 "Stripe is not reconciled",
                 () -> {
                     ReconcileRail.Report report = reconcile.handle();
+                    meters.found(
+                            ReconcileRail.About.class,
+                            report.differences().stream()
+                                    .map(ReconcileRail.Difference::about)
+                                    .toList());
                     report.differences()
                             .forEach(difference ->
                                     LOG.errorf(
