@@ -72,6 +72,20 @@ public final class GithubRepositories implements Repositories {
                 .map(pull -> RepositoryJson.pullRequest(repository, pull));
     }
 
+    /** To GitHub it is an issue as well, and only that says who. */
+    @Override
+    public Optional<GithubAccount> closedBy(RepositoryName repository, int number) {
+        return api.get(repository, "/issues/" + number)
+                .map(issue -> issue.path("closed_by"))
+                .filter(JsonNode::isObject)
+                .map(RepositoryJson::account);
+    }
+
+    @Override
+    public boolean isOurApp(RepositoryName repository, GithubAccount account) {
+        return tokens.forRepository(repository).bot().equalsIgnoreCase(account.login());
+    }
+
     /** The list says nothing of what they change: each is asked for by itself. */
     @Override
     public List<PullRequest> pullRequests(RepositoryName repository, PullRequestFilter filter) {

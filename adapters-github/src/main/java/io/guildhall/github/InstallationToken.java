@@ -9,9 +9,14 @@ import java.time.Instant;
  *
  * @param installation by which our App serves the repository
  * @param token a secret; GitHub makes it good for an hour
+ * @param bot the login as which GitHub shows what the App does
  */
 public record InstallationToken(
-        long installation, RepositoryName repository, String token, Instant expiresAt) {
+        long installation,
+        RepositoryName repository,
+        String token,
+        Instant expiresAt,
+        String bot) {
 
     /** Whoever gets one has so much time with it, at least. */
     private static final Duration LEFT_MIN = Duration.ofMinutes(10);

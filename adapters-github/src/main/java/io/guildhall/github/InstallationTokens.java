@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
+import org.kohsuke.github.GHApp;
 import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHPermissionType;
-import org.kohsuke.github.GitHub;
 import org.kohsuke.github.HttpException;
 
 /**
@@ -118,18 +118,24 @@ public final class InstallationTokens {
     private InstallationToken make(long installation, Use use) {
         RepositoryName repository = use.repository();
         try {
-            GitHub app =
+            GHApp app =
                     api.as(() ->
-                            "Bearer " + settings.key().token(settings.appId(), clock.instant()));
+                                    "Bearer "
+                                            + settings.key()
+                                                    .token(settings.appId(), clock.instant()))
+                            .getApp();
             GHAppCreateTokenBuilder asked =
-                    app.getApp()
-                            .getInstallationById(installation)
+                    app.getInstallationById(installation)
                             .createToken()
                             .repositories(List.of(repository.name()));
             GHAppInstallationToken made =
                     (use.isForOthers() ? asked.permissions(FOR_OTHERS) : asked).create();
             return new InstallationToken(
-                    installation, repository, made.getToken(), made.getExpiresAt().toInstant());
+                    installation,
+                    repository,
+                    made.getToken(),
+                    made.getExpiresAt().toInstant(),
+                    botOf(app));
         } catch (GHFileNotFoundException _) {
             throw notServed(repository);
         } catch (HttpException answer) {
@@ -140,6 +146,15 @@ public final class InstallationTokens {
         } catch (IOException failure) {
             throw refused(failure);
         }
+    }
+
+    /** Without it nobody could tell what we do from what the repository's people do. */
+    private static String botOf(GHApp app) {
+        String slug = app.getSlug();
+        if (slug == null) {
+            throw GithubHttp.unavailable("it does not name this installation's App", null);
+        }
+        return slug + "[bot]";
     }
 
     private static RefusedException refused(IOException failure) {

@@ -54,6 +54,16 @@ public final class NoGithub implements CodeHost, NoticeSignatures, Repositories 
     }
 
     @Override
+    public Optional<GithubAccount> closedBy(RepositoryName repository, int number) {
+        throw notSetUp();
+    }
+
+    @Override
+    public boolean isOurApp(RepositoryName repository, GithubAccount account) {
+        throw notSetUp();
+    }
+
+    @Override
     public List<PullRequest> pullRequests(RepositoryName repository, PullRequestFilter filter) {
         throw notSetUp();
     }

@@ -90,6 +90,19 @@ class GithubRepositoriesTest extends GithubTest {
     }
 
     @Test
+    void whatOurAppDoesIsToldFromWhatOthersDo() {
+        GithubAccount ours = new GithubAccount(31, StubGithub.BOT);
+        github.repositories().closed(HELLO, 5, ours);
+
+        assertThat(repositories.closedBy(HELLO, 5))
+                .hasValueSatisfying(by -> assertThat(repositories.isOurApp(HELLO, by)).isTrue());
+        assertThat(repositories.closedBy(HELLO, 4)).isEmpty();
+        GithubAccount queue = new GithubAccount(32, "github-merge-queue[bot]");
+        assertThat(repositories.isOurApp(HELLO, queue)).isFalse();
+        assertThat(repositories.isOurApp(HELLO, ANN)).isFalse();
+    }
+
+    @Test
     void pullRequestsComeNewestFirstWithWhatTheyChange() {
         PullRequest open = pull(5, true, false);
         PullRequest merged = pull(6, false, true);

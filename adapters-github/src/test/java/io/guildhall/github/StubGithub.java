@@ -43,6 +43,9 @@ public final class StubGithub implements AutoCloseable {
     public static final String APP_ID = "31337";
     public static final String CLIENT_ID = "Iv23li0000guildhall1";
     public static final String CLIENT_SECRET = "c11e47-5ec2e7-0f-the-app";
+    /** As which GitHub shows what its App does. */
+    public static final String BOT = "octoapp[bot]";
+
     public static final String WEBHOOK_SECRET = "w38h00k-5ec2e7-0f-the-app";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

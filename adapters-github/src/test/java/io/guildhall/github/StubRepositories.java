@@ -34,6 +34,7 @@ public final class StubRepositories {
     private final PublishedApi published;
     private final Map<String, Issue> issues = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, PullRequest>> pulls = new ConcurrentHashMap<>();
+    private final Map<String, GithubAccount> closers = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> comments = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> reviews = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> checkRuns = new ConcurrentHashMap<>();
@@ -61,6 +62,11 @@ public final class StubRepositories {
     public void put(PullRequest pull) {
         pulls.computeIfAbsent(pull.repository().toString(), _ -> new ConcurrentSkipListMap<>())
                 .put(pull.number(), pull);
+    }
+
+    /** Somebody has closed a pull request. */
+    public void closed(RepositoryName repository, int number, GithubAccount by) {
+        closers.put(repository + "#" + number, by);
     }
 
     /**
@@ -146,7 +152,8 @@ public final class StubRepositories {
             case "get /repos/{owner}/{repo}" -> Optional.of(about(call, repository));
             case "get /repos/{owner}/{repo}/issues/{issue_number}" ->
                     Optional.ofNullable(issues.get(repository + "#" + last))
-                            .map(issue -> issue(call, issue));
+                            .<JsonNode>map(issue -> issue(call, issue))
+                            .or(() -> closed(call, repository, Integer.parseInt(last)));
             case "get /repos/{owner}/{repo}/issues/{issue_number}/comments" ->
                     Optional.of(page(comments, repository + "#" + parts[5], query));
             case "post /repos/{owner}/{repo}/issues/{issue_number}/comments" ->
@@ -186,6 +193,16 @@ public final class StubRepositories {
                 .put("html_url", issue.url());
         user(answer.path("user"), issue.author());
         return answer;
+    }
+
+    /** What a closed pull request is as an issue. */
+    private Optional<ObjectNode> closed(Call call, String repository, int number) {
+        return Optional.ofNullable(closers.get(repository + "#" + number))
+                .map(by -> {
+                    ObjectNode answer = example(call).put("number", number).put("state", "closed");
+                    user(answer.path("closed_by"), by);
+                    return answer;
+                });
     }
 
     private ArrayNode pulls(Call call, String repository, Map<String, String> query) {

@@ -48,8 +48,17 @@ final class LookAtPullRequest {
                     return new Sighting(
                             now,
                             isSameHead ? checks : Checks.Summary.PENDING,
-                            now.isOpen() ? requests(name, now.author()) : List.of());
+                            now.isOpen() ? requests(name, now.author()) : List.of(),
+                            !now.isOpen() && isEndedByOurApp(now));
                 });
+    }
+
+    private boolean isEndedByOurApp(PullRequest ended) {
+        Optional<GithubAccount> by =
+                ended.isMerged()
+                        ? Optional.ofNullable(ended.mergedBy())
+                        : repositories.closedBy(ended.repository(), ended.number());
+        return by.filter(account -> repositories.isOurApp(ended.repository(), account)).isPresent();
     }
 
     private Optional<PullRequest> find(PullRequestName name) {

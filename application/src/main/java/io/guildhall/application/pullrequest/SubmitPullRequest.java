@@ -133,7 +133,7 @@ public final class SubmitPullRequest {
 
     /** One that GitHub has shown to be open or merged, and to be the agent's own. */
     public Submission handInSeen(Caller caller, BountyId bounty, PullRequest seen) {
-        Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of());
+        Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of(), false);
         return handIn(new Looked(new Command(caller, bounty, seen.number()), sighting, null));
     }
 

@@ -33,12 +33,16 @@ import org.jspecify.annotations.Nullable;
 /** Repositories as a test wants them. It is outside, and refuses whoever asks in a unit of work. */
 public final class InMemoryRepositories implements Repositories {
 
+    /** As which everything is done that is done with a token of ours. */
+    public static final GithubAccount OUR_APP = new GithubAccount(31_337, "guildhall[bot]");
+
     private final InstantSource clock;
     private final BooleanSupplier isInUnitOfWork;
     private final Set<RepositoryName> served = ConcurrentHashMap.newKeySet();
     private final Set<RepositoryName> published = ConcurrentHashMap.newKeySet();
     private final Map<Numbered, Issue> issues = new ConcurrentHashMap<>();
     private final Map<Numbered, PullRequest> pullRequests = new ConcurrentHashMap<>();
+    private final Map<Numbered, GithubAccount> closers = new ConcurrentHashMap<>();
     private final Map<String, Checks> checks = new ConcurrentHashMap<>();
     private final Map<Numbered, List<ReviewVerdict>> reviews = new ConcurrentHashMap<>();
     private final Map<String, Permission> permissions = new ConcurrentHashMap<>();
@@ -79,6 +83,11 @@ public final class InMemoryRepositories implements Repositories {
     /** As it stands from now on. */
     public void put(PullRequest pullRequest) {
         pullRequests.put(new Numbered(pullRequest.repository(), pullRequest.number()), pullRequest);
+    }
+
+    /** Whoever closes it from now on is this one. */
+    public void closes(RepositoryName repository, int number, GithubAccount somebody) {
+        closers.put(new Numbered(repository, number), somebody);
     }
 
     public void put(RepositoryName repository, String sha, Checks ran) {
@@ -139,6 +148,18 @@ public final class InMemoryRepositories implements Repositories {
     public Optional<PullRequest> pullRequest(RepositoryName repository, int number) {
         ask(repository);
         return Optional.ofNullable(pullRequests.get(new Numbered(repository, number)));
+    }
+
+    @Override
+    public Optional<GithubAccount> closedBy(RepositoryName repository, int number) {
+        ask(repository);
+        return Optional.ofNullable(closers.get(new Numbered(repository, number)));
+    }
+
+    @Override
+    public boolean isOurApp(RepositoryName repository, GithubAccount account) {
+        ask(repository);
+        return account.equals(OUR_APP);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.guildhall.application.pullrequest;
 
+import static io.guildhall.application.inmemory.InMemoryRepositories.OUR_APP;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.AUTHOR;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.HEAD;
@@ -124,6 +125,52 @@ class FollowPullRequestsTest {
         assertThat(scene.status(bounty)).isEqualTo("in_review");
         scene.market.accept(scene.ann, scene.rounds(bounty).getFirst());
         assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    /** Else whoever works in a project could take its own work, with the token it is given. */
+    @Test
+    void mergeByOurOwnAppWaitsForThePoster() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+
+        scene.shows(pullRequest().mergedBy(OUR_APP, scene.guildhall.clock.instant()));
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+    }
+
+    @Test
+    void mergeByAnotherMachineOfTheRepositorysPays() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+
+        scene.shows(
+                pullRequest()
+                        .mergedBy(
+                                new GithubAccount(44, "github-merge-queue[bot]"),
+                                scene.guildhall.clock.instant()));
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void closingByOurOwnAppTurnsNothingDown() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+
+        scene.guildhall.repositories.closes(REPOSITORY, 17, OUR_APP);
+        scene.shows(pullRequest().closed());
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+
+        scene.guildhall.repositories.closes(REPOSITORY, 17, MAINTAINER);
+        scene.waitForPoll();
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("claimed");
     }
 
     /** Its author can still change what a merged one says, and would be paid for nothing. */

@@ -25,6 +25,14 @@ public interface Repositories {
 
     Optional<PullRequest> pullRequest(RepositoryName repository, int number);
 
+    /** Who closed a pull request without merging it; empty where that is not told. */
+    Optional<GithubAccount> closedBy(RepositoryName repository, int number);
+
+    /**
+     * Whether it is our own App, as which everything is done that is done with a {@link #token}.
+     */
+    boolean isOurApp(RepositoryName repository, GithubAccount account);
+
     /** At most {@link #PULL_REQUESTS_MAX}, the newest first. */
     List<PullRequest> pullRequests(RepositoryName repository, PullRequestFilter filter);
 

@@ -16,9 +16,14 @@ import java.util.Set;
  * @param checks of its head at that moment
  * @param requests the last word of each reviewer who may write to the repository, where that asks
  *     for changes; the oldest first
+ * @param isByOurApp whether our own App merged or closed it, which means whoever bears a token that
+ *     we gave: the people of the repository have said nothing by that
  */
 public record Sighting(
-        PullRequest pullRequest, Checks.Summary checks, List<ReviewVerdict> requests) {
+        PullRequest pullRequest,
+        Checks.Summary checks,
+        List<ReviewVerdict> requests,
+        boolean isByOurApp) {
 
     public Sighting {
         requests = List.copyOf(requests);
@@ -49,8 +54,8 @@ public record Sighting(
 
     /**
      * What it shows of what the terms may ask for. A merge shows something when somebody else than
-     * the author did it, into the default branch, and not before the bounty was there: what was
-     * merged long ago is not work for it.
+     * the author and our App did it, into the default branch, and not before the bounty was there:
+     * what was merged long ago is not work for it.
      *
      * @param postedAt by the world's clock
      * @param knownBefore whether it was the claim's work, or named its issue, before it was merged:
@@ -72,6 +77,11 @@ public record Sighting(
         return stage() == Stage.MERGED;
     }
 
+    /** Whether somebody who may say so does not want it. */
+    boolean isTurnedDown() {
+        return stage() == Stage.CLOSED && !isByOurApp;
+    }
+
     /**
      * @param time by the world's clock
      */
@@ -91,6 +101,7 @@ public record Sighting(
         return isMergedSince(postedAt)
                 && by != null
                 && by.id() != pullRequest.author().id()
+                && !isByOurApp
                 && pullRequest.isForDefaultBranch();
     }
 

@@ -43,10 +43,12 @@ class CourseTest {
             open, changes requested | revise | revise | revise | revise | revise | revise | revise
             draft, changes requested | revise | revise | revise | revise | revise | revise | revise
             closed | reject | poster | reject | poster | reject | poster | reject
+            closed by our App | poster | poster | poster | poster | poster | poster | poster
             merged | accept | proofs | proofs | poster | poster | proofs | proofs
             merged, checks passed | accept | accept | accept | poster | poster | poster | poster
             merged, checks failed | accept | proofs | proofs | poster | poster | proofs | proofs
             merged by its author | proofs | proofs | proofs | poster | proofs | proofs | proofs
+            merged by our App | proofs | proofs | proofs | poster | proofs | proofs | proofs
             merged into another branch | proofs | proofs | proofs | poster | proofs | proofs | proofs
             merged before the bounty was posted | proofs | proofs | proofs | poster | proofs | proofs | proofs
             """;
@@ -61,10 +63,12 @@ class CourseTest {
         views.put("open, changes requested", pullRequest().seen(Summary.ALL_PASSED, asked));
         views.put("draft, changes requested", pullRequest().draft().seen(Summary.NONE, asked));
         views.put("closed", pullRequest().closed().seen(Summary.ALL_PASSED));
+        views.put("closed by our App", pullRequest().closed().byOurApp().seen(Summary.ALL_PASSED));
         views.put("merged", merged().seen(Summary.NONE));
         views.put("merged, checks passed", merged().seen(Summary.ALL_PASSED));
         views.put("merged, checks failed", merged().seen(Summary.FAILED));
         views.put("merged by its author", pullRequest().mergedBy(AUTHOR, LATER).seen(Summary.NONE));
+        views.put("merged by our App", merged().byOurApp().seen(Summary.NONE));
         views.put("merged into another branch", merged().into("develop").seen(Summary.NONE));
         views.put(
                 "merged before the bounty was posted",

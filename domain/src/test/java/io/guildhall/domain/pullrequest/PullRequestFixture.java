@@ -29,6 +29,7 @@ public final class PullRequestFixture {
     private GithubAccount author = AUTHOR;
     private String head = HEAD;
     private String base = "main";
+    private boolean byOurApp;
 
     private PullRequestFixture() {}
 
@@ -90,8 +91,14 @@ public final class PullRequestFixture {
         return this;
     }
 
+    /** Whoever merged or closed it did so with a token of ours. */
+    public PullRequestFixture byOurApp() {
+        byOurApp = true;
+        return this;
+    }
+
     public Sighting seen(Checks.Summary checks, ReviewVerdict... requests) {
-        return new Sighting(build(), checks, List.of(requests));
+        return new Sighting(build(), checks, List.of(requests), byOurApp);
     }
 
     public PullRequest build() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.codehost.Checks.Summary;
+import io.guildhall.domain.codehost.GithubAccount;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class SightingTest {
         assertThat(
                         pullRequest()
                                 .mergedBy(MAINTAINER, POSTED.minusSeconds(1))
+                                .seen(Summary.NONE)
+                                .held(POSTED, true))
+                .isEmpty();
+    }
+
+    /** Whoever bears a token that we gave has done it. */
+    @Test
+    void mergeByOurOwnAppShowsNothing() {
+        assertThat(
+                        pullRequest()
+                                .mergedBy(new GithubAccount(33, "guildhall[bot]"), LATER)
+                                .byOurApp()
                                 .seen(Summary.NONE)
                                 .held(POSTED, true))
                 .isEmpty();
