@@ -71,6 +71,32 @@ final class RepositoryJson {
                 nullable(run.path("conclusion")));
     }
 
+    /**
+     * What a suite says that its runs do not. GitHub makes one for each App that may write checks,
+     * of which most stay queued for ever; of its own Actions there is one for each workflow, and
+     * until that has ended runs of it may be still to come.
+     */
+    static Optional<Check> suite(JsonNode suite) {
+        Check said =
+                new Check(
+                        suite.path("app").path("name").asText(),
+                        suite.path("status").asText(),
+                        nullable(suite.path("conclusion")));
+        if ("action_required".equals(said.conclusion())) {
+            // As a workflow on a fork's pull request that nobody has let run yet.
+            return Optional.of(new Check(said.name(), "waiting", null));
+        }
+        boolean isOfActions = suite.path("app").path("slug").asText().equals("github-actions");
+        boolean saysMore =
+                switch (said.outcome()) {
+                    case PASSED -> false;
+                    case PENDING -> true;
+                    // A workflow that cannot be read fails without any run.
+                    case FAILED -> suite.path("latest_check_runs_count").asInt() == 0;
+                };
+        return isOfActions && saysMore ? Optional.of(said) : Optional.empty();
+    }
+
     /** A status set by somebody else, in the words of a check run. */
     static Check status(JsonNode status) {
         String name = status.path("context").asText();

@@ -22,6 +22,7 @@ import io.guildhall.domain.codehost.ReviewVerdict.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,42 @@ class GithubRepositoriesTest extends GithubTest {
                         new Check("legacy/ci", "completed", "failure"),
                         new Check("legacy/cov", "in_progress", null));
         assertThat(checks.summary()).isEqualTo(Summary.FAILED);
+    }
+
+    /** A fork's workflow that nobody has let run yet has no run. */
+    @Test
+    void whatIsHeldBackIsPendingHoweverGreenTheRestIs() {
+        github.repositories().status(HELLO, SHA, "DCO", "success");
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(Summary.ALL_PASSED);
+
+        suite("github-actions", "completed", "action_required", 0);
+
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(Summary.PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "github-actions, queued, , 0, PENDING",
+        "github-actions, in_progress, , 2, PENDING",
+        "github-actions, completed, success, 2, ALL_PASSED",
+        "github-actions, completed, skipped, 0, ALL_PASSED",
+        "github-actions, completed, startup_failure, 0, FAILED",
+        "github-actions, completed, failure, 1, ALL_PASSED",
+        "some-other-app, queued, , 0, ALL_PASSED",
+        "some-other-app, completed, failure, 0, ALL_PASSED",
+        "some-other-app, completed, action_required, 0, PENDING"
+    })
+    void suiteCountsForWhatItsRunsDoNotSay(
+            String app, String status, @Nullable String conclusion, int runs, Summary summary) {
+        github.repositories().status(HELLO, SHA, "DCO", "success");
+
+        suite(app, status, conclusion, runs);
+
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(summary);
+    }
+
+    private void suite(String app, String status, @Nullable String conclusion, int runs) {
+        github.repositories().checkSuite(HELLO, SHA, app, status, conclusion, runs);
     }
 
     @Test

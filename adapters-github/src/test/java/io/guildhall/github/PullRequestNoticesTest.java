@@ -188,7 +188,7 @@ class PullRequestNoticesTest {
                         .orThrow()
                         .state()
                         .looked(
-                                new Seen(Stage.OPEN, head, Set.of(), Set.of(), earlier),
+                                new Seen(Stage.OPEN, head, Set.of(), Set.of(), earlier, null),
                                 null,
                                 earlier);
         guildhall.transactions.run(() -> guildhall.trackedPullRequests.add(asleep));

@@ -38,6 +38,7 @@ public final class StubRepositories {
     private final Map<String, List<ObjectNode>> comments = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> reviews = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> checkRuns = new ConcurrentHashMap<>();
+    private final Map<String, List<ObjectNode>> checkSuites = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> statuses = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> permissions = new ConcurrentHashMap<>();
     private final Set<String> privates = ConcurrentHashMap.newKeySet();
@@ -98,6 +99,30 @@ public final class StubRepositories {
                         .put("status", status)
                         .put("conclusion", conclusion);
         add(checkRuns, repository + "@" + sha, run);
+    }
+
+    /**
+     * @param app by its slug
+     * @param runs how many check runs it has
+     */
+    public void checkSuite(
+            RepositoryName repository,
+            String sha,
+            String app,
+            String status,
+            @Nullable String conclusion,
+            int runs) {
+        ObjectNode suite =
+                ((ObjectNode)
+                                example("get", "/repos/{owner}/{repo}/commits/{ref}/check-suites")
+                                        .path("check_suites")
+                                        .get(0))
+                        .put("head_sha", sha)
+                        .put("status", status)
+                        .put("conclusion", conclusion)
+                        .put("latest_check_runs_count", runs);
+        ((ObjectNode) suite.path("app")).put("slug", app).put("name", app);
+        add(checkSuites, repository + "@" + sha, suite);
     }
 
     public void status(RepositoryName repository, String sha, String context, String state) {
@@ -168,6 +193,9 @@ public final class StubRepositories {
                     Optional.of(page(reviews, repository + "#" + parts[5], query));
             case "get /repos/{owner}/{repo}/commits/{ref}/check-runs" ->
                     Optional.of(paged(call, checkRuns, "check_runs", repository, parts[5], query));
+            case "get /repos/{owner}/{repo}/commits/{ref}/check-suites" ->
+                    Optional.of(
+                            paged(call, checkSuites, "check_suites", repository, parts[5], query));
             case "get /repos/{owner}/{repo}/commits/{ref}/status" ->
                     Optional.of(paged(call, statuses, "statuses", repository, parts[5], query));
             case "get /repos/{owner}/{repo}/collaborators/{username}/permission" ->

@@ -39,6 +39,7 @@ final class PullRequestMapping {
                     "seen_held",
                     "seen_named",
                     "seen_at",
+                    "seen_passed_since",
                     "hand_in_submission_id",
                     "hand_in_head",
                     "hand_in_merged",
@@ -71,6 +72,7 @@ final class PullRequestMapping {
                 seen == null ? null : seen.held().stream().map(Proof::word).toList(),
                 seen == null ? null : seen.named().stream().map(String::valueOf).toList(),
                 seen == null ? null : seen.at(),
+                seen == null ? null : seen.passedSince(),
                 handIn == null ? null : handIn.submission().value(),
                 handIn == null ? null : handIn.head(),
                 handIn == null ? null : handIn.merged(),
@@ -132,7 +134,8 @@ final class PullRequestMapping {
                         row.texts("seen_named").stream()
                                 .map(Integer::valueOf)
                                 .collect(Collectors.toSet()),
-                        row.instant("seen_at"));
+                        row.instant("seen_at"),
+                        row.instantOrNull("seen_passed_since"));
     }
 
     private static @Nullable HandIn readHandIn(Row row) throws SQLException {

@@ -24,6 +24,7 @@ class PullRequestGuardsTest extends SchemaTest {
         "tracked_pull_request_of_a_claim_unless_loose, status = 'assigned'",
         "tracked_pull_request_done_at, done_at = now()",
         "tracked_pull_request_seen_whole, seen_stage = 'open'",
+        "tracked_pull_request_passed_was_seen, seen_passed_since = now()",
         "tracked_pull_request_hand_in_whole, hand_in_head = 'abc'",
         "tracked_pull_request_taken_is_due_again, 'due_at = NULL, taken_until = now()'",
         "tracked_pull_request_failures_check, failures = -1",

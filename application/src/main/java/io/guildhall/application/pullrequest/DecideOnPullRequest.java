@@ -6,6 +6,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.pullrequest.Circumstances;
 import io.guildhall.domain.pullrequest.Course;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.pullrequest.Standing;
@@ -118,8 +119,10 @@ final class DecideOnPullRequest {
                             bounty.terms().verification(),
                             followed.handIn(),
                             followed.askedAt(),
-                            clocks.postedAt(bounty),
-                            followed.knownBefore());
+                            new Circumstances(
+                                    clocks.postedAt(bounty),
+                                    followed.knownBefore(),
+                                    followed.checksLast(seen, worldNow)));
             held = course.held();
             Step next = course.next();
             if (next instanceof Step.Wait(var reason)) {

@@ -79,7 +79,8 @@ public abstract class TrackedPullRequestsContract extends PortContract {
                                         HEAD,
                                         Set.of(Proof.CHECKS, Proof.MERGE),
                                         Set.of(7, 8),
-                                        clock.instant()),
+                                        clock.instant(),
+                                        clock.instant().minusSeconds(180)),
                                 clock.instant().plusSeconds(60),
                                 clock.instant()));
         TrackedPullRequest done = save(seen.finish(clock.instant()).orThrow().state());
@@ -155,7 +156,7 @@ public abstract class TrackedPullRequestsContract extends PortContract {
         assertThat(take(until)).as("somebody still looks").isEmpty();
         clock.advance(Duration.ofSeconds(2));
 
-        Seen seen = new Seen(Stage.OPEN, HEAD, Set.of(), Set.of(), clock.instant());
+        Seen seen = new Seen(Stage.OPEN, HEAD, Set.of(), Set.of(), clock.instant(), null);
         TrackedPullRequest saved =
                 save(taken.looked(seen, clock.instant().plusSeconds(180), clock.instant()));
 
@@ -193,7 +194,7 @@ public abstract class TrackedPullRequestsContract extends PortContract {
 
     @Test
     public void headWakesOnlyTheWorkThatEndsWithIt() {
-        Seen seen = new Seen(Stage.OPEN, HEAD, Set.of(), Set.of(), clock.instant());
+        Seen seen = new Seen(Stage.OPEN, HEAD, Set.of(), Set.of(), clock.instant(), null);
         TrackedPullRequest loose = save(added().looked(seen, null, clock.instant()));
         TrackedPullRequest work =
                 save(assign(added(), claimOnIssue(7)).looked(seen, null, clock.instant()));
@@ -289,7 +290,7 @@ public abstract class TrackedPullRequestsContract extends PortContract {
         clock.advance(Duration.ofMinutes(3));
         TrackedPullRequest assigned = save(assign(added(), claim));
         assertThat(search()).isFalse();
-        Seen closed = new Seen(Stage.CLOSED, HEAD, Set.of(), Set.of(), clock.instant());
+        Seen closed = new Seen(Stage.CLOSED, HEAD, Set.of(), Set.of(), clock.instant(), null);
         save(assigned.looked(closed, null, clock.instant()));
         assertThat(search()).isTrue();
     }

@@ -317,6 +317,48 @@ class FollowPullRequestsTest {
         scene.checks(NEXT, "success");
         scene.wake(PullRequestMarket.NAME);
         scene.follow();
+        scene.waitForPoll();
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    /** What begins last would else be decided on by what ends first. */
+    @Test
+    void checksPayOnlyOnceAnotherLookShowsTheSame() {
+        Bounty bounty = scene.claimed(Proof.CHECKS);
+        scene.checksPass();
+        scene.shows(pullRequest());
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+
+        scene.waitFor(Duration.ofMinutes(2));
+        scene.wake(PullRequestMarket.NAME);
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+
+        scene.waitFor(Duration.ofMinutes(1));
+        scene.wake(PullRequestMarket.NAME);
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void checkThatBeginsAfterTheOthersPassedIsWaitedFor() {
+        Bounty bounty = scene.claimed(Proof.CHECKS);
+        scene.checksPass();
+        scene.shows(pullRequest());
+        scene.follow();
+
+        scene.checks(HEAD, null);
+        scene.waitForPoll();
+        scene.follow();
+        scene.checksPass();
+        scene.waitForPoll();
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+
+        scene.waitForPoll();
+        scene.follow();
         assertThat(scene.status(bounty)).isEqualTo("paid");
     }
 
@@ -330,6 +372,8 @@ class FollowPullRequestsTest {
         assertThat(scene.status(bounty)).isEqualTo("in_review");
 
         scene.checksPass();
+        scene.waitForPoll();
+        scene.follow();
         scene.waitForPoll();
         scene.follow();
 
@@ -351,6 +395,8 @@ class FollowPullRequestsTest {
         assertThat(acceptance(bounty)).isEqualTo("not_verified");
 
         scene.checksPass();
+        scene.waitForPoll();
+        scene.follow();
         scene.waitForPoll();
         scene.follow();
         assertThat(scene.status(bounty)).isEqualTo("in_review");

@@ -24,6 +24,7 @@ import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A market whose bounties name an issue, and an agent that is known at GitHub. */
 final class PullRequestMarket {
@@ -75,9 +76,13 @@ final class PullRequestMarket {
         checks(HEAD, "success");
     }
 
-    void checks(String head, String conclusion) {
+    /**
+     * @param conclusion null while they run
+     */
+    void checks(String head, @Nullable String conclusion) {
+        String status = conclusion == null ? "in_progress" : "completed";
         guildhall.repositories.put(
-                REPOSITORY, head, new Checks(List.of(new Check("build", "completed", conclusion))));
+                REPOSITORY, head, new Checks(List.of(new Check("build", status, conclusion))));
     }
 
     /** As a notice does. */

@@ -150,6 +150,8 @@ class PullRequestTroubleTest {
         scene.checks(NEXT, "success");
         scene.waitForPoll();
         scene.follow();
+        scene.waitForPoll();
+        scene.follow();
 
         assertThat(scene.status(bounty)).isEqualTo("paid");
     }

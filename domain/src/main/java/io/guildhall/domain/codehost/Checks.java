@@ -3,7 +3,10 @@ package io.guildhall.domain.codehost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What ran on one commit: GitHub's check runs and the statuses that others set, taken together. */
+/**
+ * What ran on one commit: GitHub's check runs and the statuses that others set, taken together, and
+ * what is held back or could not begin.
+ */
 public record Checks(List<Check> all) {
 
     public static final Checks NONE = new Checks(List.of());

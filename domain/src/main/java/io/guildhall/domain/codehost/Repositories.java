@@ -36,7 +36,7 @@ public interface Repositories {
     /** At most {@link #PULL_REQUESTS_MAX}, the newest first. */
     List<PullRequest> pullRequests(RepositoryName repository, PullRequestFilter filter);
 
-    /** What ran on a commit; without any check for a commit that is not there. */
+    /** What ran on a commit, or is to; without any check for a commit that is not there. */
     Checks checks(RepositoryName repository, String sha);
 
     /** The oldest first, and empty where there is no such pull request. */

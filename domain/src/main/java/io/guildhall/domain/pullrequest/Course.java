@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param handIn how it was handed in last under its claim; null when it was not
  * @param askedAt when somebody was last asked to review it, by GitHub's clock; null when nobody was
  *     or nobody told
- * @param postedAt when the bounty was posted, by the world's clock
- * @param knownBefore whether it was the claim's work before it was merged
  */
 public record Course(
         Sighting seen,
@@ -26,8 +24,7 @@ public record Course(
         Verification verification,
         @Nullable HandIn handIn,
         @Nullable Instant askedAt,
-        Instant postedAt,
-        boolean knownBefore) {
+        Circumstances given) {
 
     public Step next() {
         return switch (standing) {
@@ -83,7 +80,7 @@ public record Course(
 
     /** What it shows now of what the terms may ask for. */
     public Set<Proof> held() {
-        return seen.held(postedAt, knownBefore);
+        return seen.held(given);
     }
 
     /** Whether the poster has said beforehand that this is enough. */

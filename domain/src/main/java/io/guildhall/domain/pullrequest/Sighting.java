@@ -54,23 +54,22 @@ public record Sighting(
 
     /**
      * What it shows of what the terms may ask for. A merge shows something when somebody else than
-     * the author and our App did it, into the default branch, and not before the bounty was there:
-     * what was merged long ago is not work for it.
-     *
-     * @param postedAt by the world's clock
-     * @param knownBefore whether it was the claim's work, or named its issue, before it was merged:
-     *     its author can still change what it says
+     * the author and our App did it, into the default branch, and not before the bounty was there.
      */
-    public Set<Proof> held(Instant postedAt, boolean knownBefore) {
+    public Set<Proof> held(Circumstances given) {
         Set<Proof> held = EnumSet.noneOf(Proof.class);
-        if (knownBefore && isMergedForGood(postedAt)) {
+        if (given.knownBefore() && isMergedForGood(given.postedAt())) {
             held.add(Proof.MERGE);
         }
         boolean isOffered = stage() == Stage.OPEN || stage() == Stage.MERGED;
-        if (isOffered && checks == Checks.Summary.ALL_PASSED) {
+        if (isOffered && hasPassed() && given.checksLast()) {
             held.add(Proof.CHECKS);
         }
         return held;
+    }
+
+    boolean hasPassed() {
+        return checks == Checks.Summary.ALL_PASSED;
     }
 
     public boolean isMerged() {

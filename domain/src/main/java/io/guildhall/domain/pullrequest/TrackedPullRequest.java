@@ -55,8 +55,16 @@ public record TrackedPullRequest(
      * What a look has shown, as far as it is needed later.
      *
      * @param named the issues that it named when it was last seen before it was merged
+     * @param passedSince since when each look has shown that all checks of this head passed; null
+     *     when this one has not
      */
-    public record Seen(Stage stage, String head, Set<Proof> held, Set<Integer> named, Instant at) {
+    public record Seen(
+            Stage stage,
+            String head,
+            Set<Proof> held,
+            Set<Integer> named,
+            Instant at,
+            @Nullable Instant passedSince) {
 
         public Seen {
             held = Set.copyOf(held);
@@ -73,7 +81,19 @@ public record TrackedPullRequest(
                     shown.head(),
                     held,
                     shown.isMerged() ? namedBefore : shown.named(),
-                    at);
+                    at,
+                    passedSince(shown, before, at));
+        }
+
+        private static @Nullable Instant passedSince(
+                Sighting shown, @Nullable Seen before, Instant at) {
+            if (!shown.hasPassed()) {
+                return null;
+            }
+            if (before == null || before.passedSince == null || !before.head.equals(shown.head())) {
+                return at;
+            }
+            return before.passedSince;
         }
     }
 
@@ -189,6 +209,16 @@ public record TrackedPullRequest(
                 createdAt,
                 now,
                 version);
+    }
+
+    /**
+     * Whether a look at least {@link #POLL} ago has shown the same: that all checks of this head
+     * passed. On a new head they begin one after the other, and a quick one is for a while all that
+     * there is.
+     */
+    public boolean checksLast(Sighting shown, Instant now) {
+        Instant since = Seen.passedSince(shown, seen, now);
+        return since != null && !now.isBefore(since.plus(POLL));
     }
 
     /** Whether its claim may take another instead: it was closed, and nobody has merged it. */

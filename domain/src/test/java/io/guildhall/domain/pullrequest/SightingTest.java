@@ -18,28 +18,28 @@ class SightingTest {
 
     @Test
     void mergeByAnotherIntoTheDefaultBranchShowsMerge() {
-        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.NONE).held(POSTED, true))
+        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.NONE).held(given()))
                 .containsExactly(Proof.MERGE);
-        assertThat(pullRequest().mergedBy(MAINTAINER, POSTED).seen(Summary.NONE).held(POSTED, true))
+        assertThat(pullRequest().mergedBy(MAINTAINER, POSTED).seen(Summary.NONE).held(given()))
                 .containsExactly(Proof.MERGE);
     }
 
     @Test
     void mergeOfOnesOwnElsewhereOrLongAgoShowsNothing() {
-        assertThat(pullRequest().mergedBy(AUTHOR, LATER).seen(Summary.NONE).held(POSTED, true))
+        assertThat(pullRequest().mergedBy(AUTHOR, LATER).seen(Summary.NONE).held(given()))
                 .isEmpty();
         assertThat(
                         pullRequest()
                                 .mergedBy(MAINTAINER, LATER)
                                 .into("develop")
                                 .seen(Summary.NONE)
-                                .held(POSTED, true))
+                                .held(given()))
                 .isEmpty();
         assertThat(
                         pullRequest()
                                 .mergedBy(MAINTAINER, POSTED.minusSeconds(1))
                                 .seen(Summary.NONE)
-                                .held(POSTED, true))
+                                .held(given()))
                 .isEmpty();
     }
 
@@ -51,30 +51,43 @@ class SightingTest {
                                 .mergedBy(new GithubAccount(33, "guildhall[bot]"), LATER)
                                 .byOurApp()
                                 .seen(Summary.NONE)
-                                .held(POSTED, true))
+                                .held(given()))
                 .isEmpty();
     }
 
     @Test
     void mergeOfWhatNobodyKnewBeforeShowsNothing() {
-        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.NONE).held(POSTED, false))
+        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.NONE).held(new Circumstances(POSTED, false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void checksThatHaveOnlyJustPassedShowNothing() {
+        assertThat(
+                        pullRequest()
+                                .seen(Summary.ALL_PASSED)
+                                .held(new Circumstances(POSTED, true, false)))
                 .isEmpty();
     }
 
     @Test
     void onlyGreenChecksOfWhatIsOfferedShowChecks() {
-        assertThat(pullRequest().seen(Summary.ALL_PASSED).held(POSTED, true))
+        assertThat(pullRequest().seen(Summary.ALL_PASSED).held(given()))
                 .containsExactly(Proof.CHECKS);
-        assertThat(pullRequest().seen(Summary.PENDING).held(POSTED, true)).isEmpty();
-        assertThat(pullRequest().seen(Summary.FAILED).held(POSTED, true)).isEmpty();
-        assertThat(pullRequest().seen(Summary.NONE).held(POSTED, true)).isEmpty();
-        assertThat(pullRequest().draft().seen(Summary.ALL_PASSED).held(POSTED, true)).isEmpty();
-        assertThat(pullRequest().closed().seen(Summary.ALL_PASSED).held(POSTED, true)).isEmpty();
+        assertThat(pullRequest().seen(Summary.PENDING).held(given())).isEmpty();
+        assertThat(pullRequest().seen(Summary.FAILED).held(given())).isEmpty();
+        assertThat(pullRequest().seen(Summary.NONE).held(given())).isEmpty();
+        assertThat(pullRequest().draft().seen(Summary.ALL_PASSED).held(given())).isEmpty();
+        assertThat(pullRequest().closed().seen(Summary.ALL_PASSED).held(given())).isEmpty();
         assertThat(
                         pullRequest()
                                 .mergedBy(MAINTAINER, LATER)
                                 .seen(Summary.ALL_PASSED)
-                                .held(POSTED, true))
+                                .held(given()))
                 .containsExactlyInAnyOrder(Proof.MERGE, Proof.CHECKS);
+    }
+
+    private static Circumstances given() {
+        return new Circumstances(POSTED, true, true);
     }
 }

@@ -22,6 +22,7 @@ class TrackedPullRequestTest {
     private static final BountyId BOUNTY = new BountyId(new UUID(1, 1));
     private static final ClaimId CLAIM = new ClaimId(new UUID(1, 2));
     private static final SubmissionId SUBMISSION = new SubmissionId(new UUID(1, 4));
+    private static final Sighting PASSED = pullRequest().seen(Summary.ALL_PASSED);
     private static final TrackedPullRequest LOOSE =
             TrackedPullRequest.found(new PullRequestName(PullRequestFixture.REPOSITORY, 17), NOW);
 
@@ -91,6 +92,39 @@ class TrackedPullRequestTest {
 
         assertThat(tracked.heldOf(SUBMISSION)).containsExactly(Proof.CHECKS);
         assertThat(tracked.heldOf(new SubmissionId(new UUID(1, 5)))).isEmpty();
+    }
+
+    @Test
+    void checksLastOnceTwoLooksAtOneHeadHaveShownThemPassed() {
+        Instant second = NOW.plus(TrackedPullRequest.POLL);
+        TrackedPullRequest looked = looked(LOOSE, PASSED, NOW);
+
+        assertThat(LOOSE.checksLast(PASSED, NOW)).isFalse();
+        assertThat(looked.checksLast(PASSED, second.minusMillis(1))).isFalse();
+        assertThat(looked.checksLast(PASSED, second)).isTrue();
+        assertThat(looked(looked, PASSED, NOW.plusSeconds(9)).checksLast(PASSED, second))
+                .as("a look between takes nothing away")
+                .isTrue();
+    }
+
+    @Test
+    void checksOfAnotherHeadOrThatRunAgainBeginAnew() {
+        Instant second = NOW.plus(TrackedPullRequest.POLL);
+        Sighting other = pullRequest().head("b".repeat(40)).seen(Summary.ALL_PASSED);
+        Sighting running = pullRequest().seen(Summary.PENDING);
+        TrackedPullRequest looked = looked(LOOSE, PASSED, NOW);
+
+        assertThat(looked.checksLast(other, second)).isFalse();
+        assertThat(looked.checksLast(running, second)).isFalse();
+        assertThat(
+                        looked(looked, running, NOW.plusSeconds(9))
+                                .checksLast(PASSED, second.plusSeconds(9)))
+                .isFalse();
+    }
+
+    private static TrackedPullRequest looked(
+            TrackedPullRequest tracked, Sighting shown, Instant at) {
+        return tracked.looked(Seen.of(shown, Set.of(), tracked.seen(), at), at, at);
     }
 
     @Test
