@@ -1,6 +1,7 @@
 package io.guildhall.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
@@ -35,14 +36,20 @@ public final class InstallationListener implements NoticeListener {
         String action = notice.event() + "." + told.path("action").asText();
         switch (action) {
             case "installation.created", "installation.new_permissions_accepted" ->
-                    installations.serve(installation, names(told.path("repositories")), now);
+                    installations.serve(installation, repositories(told.path("repositories")), now);
             case "installation.deleted" -> installations.remove(installation, now);
             case "installation.suspend" -> installations.suspend(installation, true, now);
             case "installation.unsuspend" -> installations.suspend(installation, false, now);
             case "installation_repositories.added", "installation_repositories.removed" -> {
                 // Either tells of both.
-                installations.leave(installation, names(told.path("repositories_removed")), now);
-                installations.serve(installation, names(told.path("repositories_added")), now);
+                installations.leave(
+                        installation,
+                        repositories(told.path("repositories_removed")).stream()
+                                .map(GithubRepository::name)
+                                .toList(),
+                        now);
+                installations.serve(
+                        installation, repositories(told.path("repositories_added")), now);
             }
             default -> {
                 // Nothing about what is served.
@@ -50,10 +57,12 @@ public final class InstallationListener implements NoticeListener {
         }
     }
 
-    private static List<RepositoryName> names(JsonNode repositories) {
-        List<RepositoryName> names = new ArrayList<>();
-        repositories.forEach(repository ->
-                RepositoryName.of(repository.path("full_name").asText()).ifPresent(names::add));
-        return names;
+    private static List<GithubRepository> repositories(JsonNode told) {
+        List<GithubRepository> repositories = new ArrayList<>();
+        told.forEach(repository ->
+                RepositoryName.of(repository.path("full_name").asText())
+                        .map(name -> new GithubRepository(repository.path("id").asLong(), name))
+                        .ifPresent(repositories::add));
+        return repositories;
     }
 }

@@ -45,8 +45,9 @@ class GithubRepositoriesTest extends GithubTest {
     @BeforeEach
     void installed() {
         github.install(7, "hello-world");
-        guildhall.transactions.run(
-                () -> guildhall.installations.serve(7, List.of(HELLO), clock.instant()));
+        guildhall.transactions.run(() ->
+                guildhall.installations.serve(
+                        7, List.of(StubGithub.told(HELLO)), clock.instant()));
     }
 
     @Test
@@ -70,8 +71,9 @@ class GithubRepositoriesTest extends GithubTest {
     void repositoryIsPublicUnlessGithubSaysOtherwise() {
         RepositoryName secret = new RepositoryName("codertocat", "secret");
         github.install(8, "secret");
-        guildhall.transactions.run(
-                () -> guildhall.installations.serve(8, List.of(secret), clock.instant()));
+        guildhall.transactions.run(() ->
+                guildhall.installations.serve(
+                        8, List.of(StubGithub.told(secret)), clock.instant()));
         github.repositories().hide(secret);
 
         assertThat(repositories.isPublic(HELLO)).isTrue();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +157,10 @@ class InstallationTokensTest extends GithubTest {
     }
 
     private void serve(long installation, RepositoryName... names) {
-        guildhall.transactions.run(
-                () -> guildhall.installations.serve(installation, List.of(names), clock.instant()));
+        guildhall.transactions.run(() ->
+                guildhall.installations.serve(
+                        installation,
+                        Stream.of(names).map(StubGithub::told).toList(),
+                        clock.instant()));
     }
 }

@@ -168,7 +168,10 @@ class NoticesFromGithubTest {
 
     private void serve(long installation, List<RepositoryName> names) {
         guildhall.transactions.run(() ->
-                guildhall.installations.serve(installation, names, guildhall.clock.instant()));
+                guildhall.installations.serve(
+                        installation,
+                        names.stream().map(StubGithub::told).toList(),
+                        guildhall.clock.instant()));
     }
 
     private void assertServed(long installation, List<RepositoryName> names) {

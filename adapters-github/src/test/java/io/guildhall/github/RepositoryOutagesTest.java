@@ -28,8 +28,8 @@ class RepositoryOutagesTest extends GithubTest {
         github.install(7, "hello-world");
         github.install(8, "elsewhere");
         guildhall.transactions.run(() -> {
-            guildhall.installations.serve(7, List.of(ONE), clock.instant());
-            guildhall.installations.serve(8, List.of(OTHER), clock.instant());
+            guildhall.installations.serve(7, List.of(StubGithub.told(ONE)), clock.instant());
+            guildhall.installations.serve(8, List.of(StubGithub.told(OTHER)), clock.instant());
         });
         github.repositories().put(issue(ONE));
         github.repositories().put(issue(OTHER));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.GithubRepository;
+import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.github.PublishedApi.Call;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,6 +130,16 @@ public final class StubGithub implements AutoCloseable {
     /** Nothing is answered to the account's own tokens until then. */
     public void spend(GithubAccount account, Instant until) {
         spent.put(account.id(), until);
+    }
+
+    /** The number of the repository that has this name here. */
+    public static long idOf(RepositoryName repository) {
+        return Integer.toUnsignedLong(repository.hashCode()) + 1;
+    }
+
+    /** As our App is told of it. */
+    public static GithubRepository told(RepositoryName repository) {
+        return new GithubRepository(idOf(repository), repository);
     }
 
     public void install(long installation, String... repositoryNames) {

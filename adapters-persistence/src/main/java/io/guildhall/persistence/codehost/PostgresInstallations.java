@@ -1,5 +1,6 @@
 package io.guildhall.persistence.codehost;
 
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.persistence.shared.Sql;
@@ -8,9 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Which installation serves which repository, in PostgreSQL. Whoever changes something of an
+ * Which installation serves which repository, in PostgreSQL; one that nobody serves any more stays
+ * known, so that whoever takes its name later is not taken for it. Whoever changes something of an
  * installation first locks its row, so that its removal and what it serves come one after the
  * other.
  */
@@ -25,13 +29,26 @@ public final class PostgresInstallations implements Installations {
                     + " ON CONFLICT DO NOTHING";
     private static final String LOCK =
             "SELECT id FROM github_installation WHERE id = ? AND status <> 'removed' FOR UPDATE";
+    private static final String NAMED_SINCE =
+            "SELECT named_since FROM github_repository WHERE name = ?";
+
+    /** One that is known from before its number was kept is the same for the same installation. */
     private static final String SERVE =
-            "INSERT INTO github_repository (name, installation_id, changed_at)"
-                    + " SELECT name, ?, ? FROM unnest(?) AS served (name) ON CONFLICT (name) DO UPDATE"
-                    + " SET installation_id = excluded.installation_id,"
+            "INSERT INTO github_repository AS r"
+                    + " (name, github_id, installation_id, named_since, changed_at)"
+                    + " SELECT name, id, ?, ?, ?"
+                    + " FROM unnest(CAST(? AS text[]), CAST(? AS bigint[])) AS served (name, id)"
+                    + " ON CONFLICT (name) DO UPDATE"
+                    + " SET github_id = excluded.github_id,"
+                    + " installation_id = excluded.installation_id,"
+                    + " named_since = CASE WHEN r.github_id = excluded.github_id"
+                    + " OR r.github_id IS NULL AND r.installation_id = excluded.installation_id"
+                    + " THEN r.named_since ELSE excluded.named_since END,"
                     + " changed_at = excluded.changed_at";
+
     private static final String LEAVE =
-            "DELETE FROM github_repository WHERE installation_id = ? AND name = ANY (?)";
+            "UPDATE github_repository SET installation_id = NULL, changed_at = ?"
+                    + " WHERE installation_id = ?";
     private static final String SUSPEND =
             "INSERT INTO github_installation AS i (id, status, changed_at) VALUES (?, ?, ?)"
                     + " ON CONFLICT (id) DO UPDATE SET status = excluded.status,"
@@ -53,19 +70,38 @@ public final class PostgresInstallations implements Installations {
     }
 
     @Override
-    public void serve(long installation, Collection<RepositoryName> repositories, Instant now) {
+    public Optional<Instant> namedSince(RepositoryName repository) {
+        return sql.first(NAMED_SINCE, row -> row.instant("named_since"), repository.toString());
+    }
+
+    @Override
+    public void serve(long installation, Collection<GithubRepository> repositories, Instant now) {
+        // In one order for all, so that two that serve the same wait and do not block each other.
+        SortedMap<String, String> ids = new TreeMap<>();
+        repositories.forEach(repository ->
+                ids.put(repository.name().toString(), Long.toString(repository.id())));
         sql.change(KNOW, installation, now);
         boolean isThere =
                 !sql.changeReturning(LOCK, row -> row.number("id"), installation).isEmpty();
         if (isThere && !repositories.isEmpty()) {
-            sql.change(SERVE, installation, now, names(repositories));
+            sql.change(
+                    SERVE,
+                    installation,
+                    now,
+                    now,
+                    List.copyOf(ids.keySet()),
+                    List.copyOf(ids.values()));
         }
     }
 
     @Override
     public void leave(long installation, Collection<RepositoryName> repositories, Instant now) {
         if (!repositories.isEmpty()) {
-            sql.change(LEAVE, installation, names(repositories));
+            sql.change(
+                    LEAVE + " AND name = ANY (?)",
+                    now,
+                    installation,
+                    repositories.stream().map(RepositoryName::toString).toList());
         }
     }
 
@@ -77,11 +113,6 @@ public final class PostgresInstallations implements Installations {
     @Override
     public void remove(long installation, Instant now) {
         sql.change(REMOVE, installation, now);
-        sql.change("DELETE FROM github_repository WHERE installation_id = ?", installation);
-    }
-
-    /** In one order for all, so that two that serve the same wait and do not block each other. */
-    private static List<String> names(Collection<RepositoryName> repositories) {
-        return repositories.stream().map(RepositoryName::toString).distinct().sorted().toList();
+        sql.change(LEAVE, now, installation);
     }
 }

@@ -1,13 +1,20 @@
 package io.guildhall.persistence.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.GithubRepository;
+import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.persistence.fault.CuttablePostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,19 +75,58 @@ class GithubGuardsTest extends SchemaTest {
     void repositoryIsServedByAnInstallationThatIsKnown() {
         long installation = ids.next().getLeastSignificantBits() >>> 1;
 
+        String repository =
+                "INSERT INTO github_repository (name, installation_id, changed_at, github_id, named_since)"
+                        + " VALUES (?, ?, now(), ?, now())";
         assertRefused(
                 "github_repository_installation_id_fkey",
-                "INSERT INTO github_repository VALUES ('octocat/hello', ?, now())",
-                installation);
+                repository,
+                "octocat/hello",
+                installation,
+                1L);
         assertRefused(
                 "github_installation_status_check",
                 "INSERT INTO github_installation VALUES (?, 'gone', now())",
                 installation);
         unit(() -> ports.installations().serve(installation, List.of(), clock.instant()));
         assertRefused(
-                "github_repository_name_check",
-                "INSERT INTO github_repository VALUES ('Octocat/Hello', ?, now())",
-                installation);
+                "github_repository_name_check", repository, "Octocat/Hello", installation, 1L);
+        assertRefused(
+                "github_repository_github_id_check", repository, "octocat/hello", installation, 0L);
+    }
+
+    /** As those that were there before numbers were kept. */
+    @Test
+    void repositoryWithoutANumberIsTheOneThatItsInstallationTells() {
+        long installation = ids.next().getLeastSignificantBits() >>> 1;
+        RepositoryName kept = new RepositoryName("octocat", ids.next().toString());
+        RepositoryName taken = new RepositoryName("octocat", ids.next().toString());
+        unit(() -> ports.installations().serve(installation, List.of(), clock.instant()));
+        for (RepositoryName name : List.of(kept, taken)) {
+            unit(() ->
+                    sql.change(
+                            "INSERT INTO github_repository"
+                                    + " (name, installation_id, changed_at, named_since)"
+                                    + " VALUES (?, ?, now(), 'epoch')",
+                            name.toString(),
+                            installation));
+        }
+
+        serve(installation, new GithubRepository(1, kept));
+        serve(installation + 1, new GithubRepository(2, taken));
+        clock.advance(Duration.ofHours(1));
+        serve(installation, new GithubRepository(1, kept));
+
+        assertThat(namedSince(kept)).contains(Instant.EPOCH);
+        assertThat(namedSince(taken)).contains(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    private Optional<Instant> namedSince(RepositoryName name) {
+        return unit(() -> ports.installations().namedSince(name));
+    }
+
+    private void serve(long installation, GithubRepository repository) {
+        unit(() -> ports.installations().serve(installation, List.of(repository), clock.instant()));
     }
 
     private AgentLink linked(Agent agent) {

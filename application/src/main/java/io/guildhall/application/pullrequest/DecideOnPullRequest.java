@@ -6,8 +6,10 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.pullrequest.Circumstances;
 import io.guildhall.domain.pullrequest.Course;
+import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.pullrequest.Standing;
 import io.guildhall.domain.pullrequest.Step;
@@ -41,6 +43,7 @@ final class DecideOnPullRequest {
     private final UseCaseContext context;
     private final Bounties bounties;
     private final Submissions submissions;
+    private final Installations installations;
     private final TrackedPullRequests pullRequests;
     private final Assignments assignments;
     private final ReadStanding standings;
@@ -52,6 +55,7 @@ final class DecideOnPullRequest {
             UseCaseContext context,
             Bounties bounties,
             Submissions submissions,
+            Installations installations,
             TrackedPullRequests pullRequests,
             Assignments assignments,
             ReadStanding standings,
@@ -61,6 +65,7 @@ final class DecideOnPullRequest {
         this.context = context;
         this.bounties = bounties;
         this.submissions = submissions;
+        this.installations = installations;
         this.pullRequests = pullRequests;
         this.assignments = assignments;
         this.standings = standings;
@@ -122,7 +127,8 @@ final class DecideOnPullRequest {
                             new Circumstances(
                                     clocks.postedAt(bounty),
                                     followed.knownBefore(),
-                                    followed.checksLast(seen, worldNow)));
+                                    followed.checksLast(seen, worldNow),
+                                    isSameRepository(bounty, pullRequest.name())));
             held = course.held();
             Step next = course.next();
             if (next instanceof Step.Wait(var reason)) {
@@ -143,6 +149,16 @@ final class DecideOnPullRequest {
         if (!events.isEmpty()) {
             context.outbox().publish(events, now);
         }
+    }
+
+    /**
+     * A bounty of a sandbox whose clock was moved seems younger, and no money can be lost there.
+     */
+    private boolean isSameRepository(Bounty bounty, PullRequestName name) {
+        return installations
+                .namedSince(name.repository())
+                .filter(since -> !since.isAfter(bounty.createdAt()))
+                .isPresent();
     }
 
     private TrackedPullRequest carryOut(Step step, TrackedPullRequest pullRequest, Scene scene) {

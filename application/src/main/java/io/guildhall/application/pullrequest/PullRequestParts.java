@@ -6,6 +6,7 @@ import io.guildhall.application.submission.SubmissionReturn;
 import io.guildhall.application.submission.TakenWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
@@ -26,6 +27,7 @@ public record PullRequestParts(
         Submissions submissions,
         Traces traces,
         EscrowHolds holds,
+        Installations installations,
         TrackedPullRequests pullRequests,
         ReceivedWork receivedWork,
         TakenWork takenWork,
@@ -55,6 +57,7 @@ public record PullRequestParts(
                 context,
                 bounties,
                 submissions,
+                installations,
                 pullRequests,
                 assignments(),
                 new ReadStanding(holds, submissions),

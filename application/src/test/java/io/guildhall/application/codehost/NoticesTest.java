@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.guildhall.application.codehost.NoticeError.NoticeNotSigned;
 import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
 import io.guildhall.domain.codehost.Notices;
@@ -44,7 +45,8 @@ class NoticesTest {
                 @Override
                 public void hear(Notice notice, Instant now) {
                     heard.add(notice.body());
-                    guildhall.installations.serve(7, List.of(REPOSITORY), now);
+                    guildhall.installations.serve(
+                            7, List.of(new GithubRepository(1, REPOSITORY)), now);
                     RuntimeException reason = trouble;
                     if (reason != null && notice.body().contains("trouble")) {
                         throw reason;

@@ -2,9 +2,13 @@ package io.guildhall.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.RepositoryName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,12 +87,58 @@ public abstract class InstallationsContract extends PortContract {
         assertThat(serving(repository)).isEmpty();
     }
 
+    @Test
+    public void nameIsTheRepositorysUntilAnotherHasIt() {
+        assertThat(namedSince()).isEmpty();
+        Instant first = clock.instant();
+        serve(one, repository);
+        clock.advance(Duration.ofHours(1));
+        serve(one, repository);
+        assertThat(namedSince()).contains(first);
+
+        leave(one, repository);
+        serve(other, repository);
+        remove(other);
+        assertThat(namedSince()).as("whoever serves it").contains(first);
+
+        serve(one, new GithubRepository(idOf(repository) + 1, repository));
+        assertThat(namedSince()).contains(clock.instant());
+    }
+
+    @Test
+    public void whatNobodyServesAnyMoreIsServedAgain() {
+        serve(one, repository, second);
+        remove(one);
+        serve(other, repository);
+        leave(other, repository);
+
+        serve(other, repository);
+
+        assertThat(serving(repository)).contains(other);
+        assertThat(serving(second)).isEmpty();
+    }
+
+    private Optional<Instant> namedSince() {
+        return unit(() -> ports().installations().namedSince(repository));
+    }
+
     private Optional<Long> serving(RepositoryName name) {
         return unit(() -> ports().installations().serving(name));
     }
 
     private void serve(long installation, RepositoryName... names) {
-        unit(() -> ports().installations().serve(installation, List.of(names), clock.instant()));
+        for (RepositoryName name : names) {
+            serve(installation, new GithubRepository(idOf(name), name));
+        }
+    }
+
+    private void serve(long installation, GithubRepository repository) {
+        unit(() ->
+                ports().installations().serve(installation, List.of(repository), clock.instant()));
+    }
+
+    private static long idOf(RepositoryName name) {
+        return UUID.fromString(name.name()).getLeastSignificantBits() >>> 2;
     }
 
     private void leave(long installation, RepositoryName... names) {

@@ -1,16 +1,18 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which installation serves which repository, in memory. */
 public final class InMemoryInstallations implements Installations {
 
     private final Rows<Long, State> installations;
-    private final Rows<RepositoryName, Long> repositories;
+    private final Rows<RepositoryName, Known> repositories;
 
     public InMemoryInstallations(InMemoryTransactions transactions) {
         this.installations = new Rows<>(transactions);
@@ -23,28 +25,53 @@ public final class InMemoryInstallations implements Installations {
         REMOVED
     }
 
+    /**
+     * @param by the installation that serves it, or null
+     */
+    private record Known(long id, @Nullable Long by, Instant namedSince) {
+
+        boolean isServedBy(long installation) {
+            return by != null && by == installation;
+        }
+
+        Known left() {
+            return new Known(id, null, namedSince);
+        }
+    }
+
     @Override
     public Optional<Long> serving(RepositoryName repository) {
         return repositories
                 .find(repository)
+                .map(Known::by)
                 .filter(installation -> state(installation) == State.ACTIVE);
     }
 
     @Override
-    public void serve(long installation, Collection<RepositoryName> names, Instant now) {
+    public Optional<Instant> namedSince(RepositoryName repository) {
+        return repositories.find(repository).map(Known::namedSince);
+    }
+
+    @Override
+    public void serve(long installation, Collection<GithubRepository> served, Instant now) {
         if (state(installation) == State.REMOVED) {
             return;
         }
         installations.put(installation, state(installation));
-        names.forEach(name -> repositories.put(name, installation));
+        for (GithubRepository repository : served) {
+            Instant since =
+                    repositories
+                            .find(repository.name())
+                            .filter(known -> known.id() == repository.id())
+                            .map(Known::namedSince)
+                            .orElse(now);
+            repositories.put(repository.name(), new Known(repository.id(), installation, since));
+        }
     }
 
     @Override
     public void leave(long installation, Collection<RepositoryName> names, Instant now) {
-        names.stream()
-                .filter(name ->
-                        repositories.find(name).filter(by -> by == installation).isPresent())
-                .forEach(repositories::remove);
+        names.forEach(name -> leave(installation, name));
     }
 
     @Override
@@ -57,7 +84,16 @@ public final class InMemoryInstallations implements Installations {
     @Override
     public void remove(long installation, Instant now) {
         installations.put(installation, State.REMOVED);
-        repositories.keysWhere((_, by) -> by == installation).forEach(repositories::remove);
+        repositories
+                .keysWhere((_, known) -> known.isServedBy(installation))
+                .forEach(name -> leave(installation, name));
+    }
+
+    private void leave(long installation, RepositoryName name) {
+        repositories
+                .find(name)
+                .filter(known -> known.isServedBy(installation))
+                .ifPresent(known -> repositories.put(name, known.left()));
     }
 
     private State state(long installation) {

@@ -531,6 +531,7 @@ public final class UseCases {
                         submissions,
                         traces,
                         holds,
+                        ports.installations(),
                         pullRequests,
                         receivedWork,
                         takenWork,

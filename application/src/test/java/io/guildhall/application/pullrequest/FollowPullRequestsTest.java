@@ -25,6 +25,7 @@ import io.guildhall.domain.submission.SubmissionStatus.Accepted;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +172,45 @@ class FollowPullRequestsTest {
         scene.waitForPoll();
         scene.follow();
         assertThat(scene.status(bounty)).isEqualTo("claimed");
+    }
+
+    @Test
+    void whoeverTookTheNameOfTheRepositoryDecidesNothing() {
+        Bounty ofMerge = scene.posted(7, Proof.MERGE);
+        Bounty ofChecks = scene.posted(8, Proof.CHECKS);
+        scene.market.claim(scene.agent, ofMerge);
+        scene.market.claim(scene.agent, ofChecks);
+        scene.waitFor(Duration.ofSeconds(1));
+        scene.installed(1_002);
+
+        scene.checksPass();
+        for (int number : List.of(17, 18)) {
+            var pull = pullRequest().number(number).saying("Fixes #" + (number - 10));
+            scene.shows(pull);
+            scene.follow();
+            scene.merges(pull);
+        }
+        scene.waitForPoll();
+        scene.follow();
+
+        assertThat(scene.status(ofMerge)).isEqualTo("in_review");
+        assertThat(scene.status(ofChecks)).isEqualTo("in_review");
+        scene.market.accept(scene.ann, scene.rounds(ofMerge).getFirst());
+        assertThat(scene.status(ofMerge)).isEqualTo("paid");
+    }
+
+    @Test
+    void repositoryThatIsServedAnewIsStillTheSame() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.waitFor(Duration.ofSeconds(1));
+        scene.installed(1_001);
+
+        scene.merges(pullRequest());
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("paid");
     }
 
     /** Its author can still change what a merged one says, and would be paid for nothing. */

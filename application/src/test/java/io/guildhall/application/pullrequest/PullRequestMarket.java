@@ -14,6 +14,7 @@ import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.codehost.Checks;
 import io.guildhall.domain.codehost.Checks.Check;
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Permission;
 import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.Caller;
@@ -43,7 +44,17 @@ final class PullRequestMarket {
                 guildhall.agentLinks.add(
                         AgentLink.of(Objects.requireNonNull(agent.agent()), null).linked(AUTHOR)));
         guildhall.repositories.serve(REPOSITORY);
+        installed(1_001);
         guildhall.repositories.put(REPOSITORY, MAINTAINER, Permission.WRITE);
+    }
+
+    /** GitHub tells that our App is installed on the repository that has the name now. */
+    void installed(long repository) {
+        guildhall.transactions.run(() ->
+                guildhall.installations.serve(
+                        7,
+                        List.of(new GithubRepository(repository, REPOSITORY)),
+                        guildhall.clock.instant()));
     }
 
     Bounty posted(Proof... proofs) {

@@ -10,6 +10,7 @@ import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.TakenWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.party.AgentLinks;
@@ -43,6 +44,7 @@ final class PullRequestWiring {
             Submissions submissions,
             Traces traces,
             EscrowHolds holds,
+            Installations installations,
             TrackedPullRequests pullRequests,
             ReceivedWork receivedWork,
             TakenWork takenWork,
@@ -57,6 +59,7 @@ final class PullRequestWiring {
                 submissions,
                 traces,
                 holds,
+                installations,
                 pullRequests,
                 receivedWork,
                 takenWork,

@@ -41,9 +41,9 @@ final class GithubRoom implements AutoCloseable {
         tell(
                 "installation",
                 """
-                {"action": "created", "installation": {"id": %d}, "repositories": [{"full_name": "%s"}]}
+                {"action": "created", "installation": {"id": %d}, "repositories": [{"id": %d, "full_name": "%s"}]}
                 """
-                        .formatted(installation, repository));
+                        .formatted(installation, StubGithub.idOf(repository), repository));
     }
 
     static GithubAccount account(String login) {

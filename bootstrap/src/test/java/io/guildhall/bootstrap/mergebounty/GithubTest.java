@@ -226,9 +226,9 @@ class GithubTest {
 
     private static String created(long installation, RepositoryName repository) {
         return """
-        {"action": "created", "installation": {"id": %d}, "repositories": [{"full_name": "%s"}]}
+        {"action": "created", "installation": {"id": %d}, "repositories": [{"id": %d, "full_name": "%s"}]}
         """
-                .formatted(installation, repository);
+                .formatted(installation, StubGithub.idOf(repository), repository);
     }
 
     private static ToldByGithub told(String id, String body) {

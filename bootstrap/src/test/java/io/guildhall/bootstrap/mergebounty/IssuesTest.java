@@ -55,8 +55,9 @@ class IssuesTest {
         ear = new LogEar();
         long installation = UUID.randomUUID().getLeastSignificantBits() >>> 1;
         github.install(installation, repository.name());
-        transactions.run(
-                () -> installations.serve(installation, List.of(repository), Instant.now()));
+        transactions.run(() ->
+                installations.serve(
+                        installation, List.of(StubGithub.told(repository)), Instant.now()));
         put(ISSUE);
         key = SigningAgent.newOperatorKey();
         topUp();

@@ -88,6 +88,7 @@ class PullRequestsOnChainTest {
         ann = cast.ann();
         octobot = cast.octobot();
         wallet = room.contracts.ann();
+        room.until(() -> installations.serving(hub.repository).isPresent());
     }
 
     @AfterEach
@@ -121,7 +122,6 @@ class PullRequestsOnChainTest {
     private Work claimedOfImportedIssue() {
         int issue = NUMBERS.incrementAndGet();
         hub.hasIssue(issue);
-        room.until(() -> installations.serving(hub.repository).isPresent());
         return claimed(room.imported(poster, hub.issueUrl(issue)), issue);
     }
 

@@ -80,8 +80,9 @@ class RepositoryTest {
         github = WithGithub.start();
         long installation = UUID.randomUUID().getLeastSignificantBits() >>> 1;
         github.install(installation, repository.name());
-        transactions.run(
-                () -> installations.serve(installation, List.of(repository), Instant.now()));
+        transactions.run(() ->
+                installations.serve(
+                        installation, List.of(StubGithub.told(repository)), Instant.now()));
         github.repositories()
                 .put(
                         new PullRequest(

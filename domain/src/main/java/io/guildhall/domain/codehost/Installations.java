@@ -14,8 +14,14 @@ public interface Installations {
     /** Empty as well while the installation is suspended. */
     Optional<Long> serving(RepositoryName repository);
 
+    /**
+     * Since when the name is that of the repository that it means now, whoever served it in
+     * between; empty for one of which GitHub has told nothing.
+     */
+    Optional<Instant> namedSince(RepositoryName repository);
+
     /** A repository that another installation served is this one's from now on. */
-    void serve(long installation, Collection<RepositoryName> repositories, Instant now);
+    void serve(long installation, Collection<GithubRepository> repositories, Instant now);
 
     /** What another installation serves stays as it is. */
     void leave(long installation, Collection<RepositoryName> repositories, Instant now);

@@ -11,5 +11,8 @@ import java.time.Instant;
  *     author can still change what it says
  * @param checksLast whether the result of its checks was the same some time before, see {@link
  *     TrackedPullRequest#checksLast}
+ * @param sameRepository whether the repository had its name already when the bounty was posted:
+ *     whoever takes a name that was given up is not asked what work is worth
  */
-public record Circumstances(Instant postedAt, boolean knownBefore, boolean checksLast) {}
+public record Circumstances(
+        Instant postedAt, boolean knownBefore, boolean checksLast, boolean sameRepository) {}

@@ -58,6 +58,9 @@ public record Sighting(
      */
     public Set<Proof> held(Circumstances given) {
         Set<Proof> held = EnumSet.noneOf(Proof.class);
+        if (!given.sameRepository()) {
+            return held;
+        }
         if (given.knownBefore() && isMergedForGood(given.postedAt())) {
             held.add(Proof.MERGE);
         }

@@ -30,7 +30,7 @@ class CourseTest {
     private static final Instant LATER = HANDED_IN.plusSeconds(3_600);
     private static final String OLD = "b".repeat(40);
 
-    private static final Circumstances GIVEN = new Circumstances(POSTED, true, true);
+    private static final Circumstances GIVEN = new Circumstances(POSTED, true, true, true);
     private static final Map<String, Sighting> VIEWS = views();
     private static final Map<String, Verification> POLICIES = policies();
 
@@ -240,7 +240,7 @@ class CourseTest {
                                 Verification.of(Proof.MERGE),
                                 handIn(HEAD),
                                 null,
-                                new Circumstances(POSTED, false, true))
+                                new Circumstances(POSTED, false, true, true))
                         .next();
 
         assertThat(step).isEqualTo(new Step.Wait(Step.Reason.PROOFS));
@@ -283,7 +283,8 @@ class CourseTest {
 
                         Written by `CourseTest`; do not edit. Rows are what GitHub shows, columns what the bounty's terms ask for
                         (`verification`). A pull request that was not the claim's work before it was merged, and did not name its issue
-                        then, shows no merge. Checks have passed where two looks at the same commit show it, three minutes apart.
+                        then, shows no merge; one in a repository that has its name only since the bounty was posted shows nothing.
+                        Checks have passed where two looks at the same commit show it, three minutes apart.
                         """);
         table(page, "While the agent works and has handed nothing in", Standing.WORKING, null);
         table(

@@ -57,7 +57,11 @@ class SightingTest {
 
     @Test
     void mergeOfWhatNobodyKnewBeforeShowsNothing() {
-        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.NONE).held(new Circumstances(POSTED, false, true)))
+        assertThat(
+                        pullRequest()
+                                .mergedBy(MAINTAINER, LATER)
+                                .seen(Summary.NONE)
+                                .held(new Circumstances(POSTED, false, true, true)))
                 .isEmpty();
     }
 
@@ -66,7 +70,17 @@ class SightingTest {
         assertThat(
                         pullRequest()
                                 .seen(Summary.ALL_PASSED)
-                                .held(new Circumstances(POSTED, true, false)))
+                                .held(new Circumstances(POSTED, true, false, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTookTheNameOfTheRepositoryShowsNothing() {
+        assertThat(
+                        pullRequest()
+                                .mergedBy(MAINTAINER, LATER)
+                                .seen(Summary.ALL_PASSED)
+                                .held(new Circumstances(POSTED, true, true, false)))
                 .isEmpty();
     }
 
@@ -79,15 +93,11 @@ class SightingTest {
         assertThat(pullRequest().seen(Summary.NONE).held(given())).isEmpty();
         assertThat(pullRequest().draft().seen(Summary.ALL_PASSED).held(given())).isEmpty();
         assertThat(pullRequest().closed().seen(Summary.ALL_PASSED).held(given())).isEmpty();
-        assertThat(
-                        pullRequest()
-                                .mergedBy(MAINTAINER, LATER)
-                                .seen(Summary.ALL_PASSED)
-                                .held(given()))
+        assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.ALL_PASSED).held(given()))
                 .containsExactlyInAnyOrder(Proof.MERGE, Proof.CHECKS);
     }
 
     private static Circumstances given() {
-        return new Circumstances(POSTED, true, true);
+        return new Circumstances(POSTED, true, true, true);
     }
 }
