@@ -69,6 +69,9 @@ public final class GithubRepositories implements Repositories {
     @Override
     public Optional<PullRequest> pullRequest(RepositoryName repository, int number) {
         return api.get(repository, "/pulls/" + number)
+                .filter(pull ->
+                        tokens.forRepository(repository)
+                                .isFor(pull.path("base").path("repo").path("id").asLong()))
                 .map(pull -> RepositoryJson.pullRequest(repository, pull));
     }
 

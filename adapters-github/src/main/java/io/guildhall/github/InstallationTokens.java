@@ -1,6 +1,7 @@
 package io.guildhall.github;
 
 import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.RepositoryNotServed;
 import io.guildhall.domain.shared.RefusedException;
@@ -55,7 +56,7 @@ public final class InstallationTokens {
     /**
      * @param isForOthers whether somebody else will bear it, who may then do less
      */
-    private record Use(RepositoryName repository, boolean isForOthers) {}
+    private record Use(RepositoryName repository, Serving serving, boolean isForOthers) {}
 
     /**
      * With all that our App may do there.
@@ -64,7 +65,7 @@ public final class InstallationTokens {
      *     there, or with {@link io.guildhall.domain.codehost.GithubUnavailable}
      */
     public InstallationToken forRepository(RepositoryName repository) {
-        return token(new Use(repository, false));
+        return token(repository, false);
     }
 
     /**
@@ -74,7 +75,7 @@ public final class InstallationTokens {
      *     when the App may not write both there
      */
     public InstallationToken forOthers(RepositoryName repository) {
-        return token(new Use(repository, true));
+        return token(repository, true);
     }
 
     /** GitHub does not take it any more. */
@@ -82,28 +83,25 @@ public final class InstallationTokens {
         kept.values().remove(token);
     }
 
-    private InstallationToken token(Use use) {
-        long installation =
-                installations
-                        .serving(use.repository())
-                        .orElseThrow(() -> notServed(use.repository()));
-        Optional<InstallationToken> known = known(use, installation);
+    private InstallationToken token(RepositoryName repository, boolean isForOthers) {
+        Serving serving =
+                installations.serving(repository).orElseThrow(() -> notServed(repository));
+        Use use = new Use(repository, serving, isForOthers);
+        Optional<InstallationToken> known = known(use);
         if (known.isPresent()) {
             return known.get();
         }
         // One at a time: many who ask for the same would each make GitHub make one.
         making.lock();
         try {
-            return known(use, installation).orElseGet(() -> keep(use, make(installation, use)));
+            return known(use).orElseGet(() -> keep(use, make(use)));
         } finally {
             making.unlock();
         }
     }
 
-    private Optional<InstallationToken> known(Use use, long installation) {
-        return Optional.ofNullable(kept.get(use))
-                .filter(token -> token.installation() == installation)
-                .filter(token -> token.isFresh(clock.instant()));
+    private Optional<InstallationToken> known(Use use) {
+        return Optional.ofNullable(kept.get(use)).filter(token -> token.isFresh(clock.instant()));
     }
 
     private InstallationToken keep(Use use, InstallationToken made) {
@@ -115,8 +113,10 @@ public final class InstallationTokens {
         return made;
     }
 
-    private InstallationToken make(long installation, Use use) {
+    private InstallationToken make(Use use) {
         RepositoryName repository = use.repository();
+        long installation = use.serving().installation();
+        Long id = use.serving().repository();
         try {
             GHApp app =
                     api.as(() ->
@@ -124,15 +124,20 @@ public final class InstallationTokens {
                                             + settings.key()
                                                     .token(settings.appId(), clock.instant()))
                             .getApp();
-            GHAppCreateTokenBuilder asked =
-                    app.getInstallationById(installation)
-                            .createToken()
-                            .repositories(List.of(repository.name()));
-            GHAppInstallationToken made =
-                    (use.isForOthers() ? asked.permissions(FOR_OTHERS) : asked).create();
+            GHAppCreateTokenBuilder asked = app.getInstallationById(installation).createToken();
+            if (id == null) {
+                asked.repositories(List.of(repository.name()));
+            } else {
+                asked.repositoryIds(List.of(id));
+            }
+            if (use.isForOthers()) {
+                asked.permissions(FOR_OTHERS);
+            }
+            GHAppInstallationToken made = asked.create();
             return new InstallationToken(
                     installation,
                     repository,
+                    id,
                     made.getToken(),
                     made.getExpiresAt().toInstant(),
                     botOf(app));

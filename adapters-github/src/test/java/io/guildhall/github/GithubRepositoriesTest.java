@@ -92,6 +92,17 @@ class GithubRepositoriesTest extends GithubTest {
         assertThat(repositories.pullRequest(HELLO, 7)).isEmpty();
     }
 
+    /** Anybody may read it there, also with a token that is for another. */
+    @Test
+    void pullRequestOfWhatTookTheNameIsNotThere() {
+        github.repositories().put(pull(5, true, false));
+        assertThat(repositories.pullRequest(HELLO, 5)).isPresent();
+
+        github.repositories().rename(99, HELLO);
+
+        assertThat(repositories.pullRequest(HELLO, 5)).isEmpty();
+    }
+
     @Test
     void whatOurAppDoesIsToldFromWhatOthersDo() {
         GithubAccount ours = new GithubAccount(31, StubGithub.BOT);

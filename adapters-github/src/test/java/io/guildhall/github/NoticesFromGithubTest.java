@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.RepositoryName;
 import java.util.ArrayList;
@@ -177,7 +178,9 @@ class NoticesFromGithubTest {
     private void assertServed(long installation, List<RepositoryName> names) {
         assertThat(names)
                 .allSatisfy(name ->
-                        assertThat(guildhall.installations.serving(name)).contains(installation));
+                        assertThat(guildhall.installations.serving(name))
+                                .map(Serving::installation)
+                                .contains(installation));
     }
 
     private void assertNotServed(List<RepositoryName> names) {

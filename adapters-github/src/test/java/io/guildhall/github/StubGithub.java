@@ -132,9 +132,13 @@ public final class StubGithub implements AutoCloseable {
         spent.put(account.id(), until);
     }
 
-    /** The number of the repository that has this name here. */
+    /** The number of the repository that has this name first. */
     public static long idOf(RepositoryName repository) {
-        return Integer.toUnsignedLong(repository.hashCode()) + 1;
+        return idOf(repository.name());
+    }
+
+    static long idOf(String name) {
+        return Integer.toUnsignedLong(name.hashCode()) + 1;
     }
 
     /** As our App is told of it. */
@@ -391,9 +395,9 @@ public final class StubGithub implements AutoCloseable {
     private void giveToken(HttpExchange exchange, Call call, Set<String> served, String body)
             throws IOException {
         List<String> wanted = new ArrayList<>();
-        MAPPER.readTree(body.isEmpty() ? "{}" : body)
-                .path("repositories")
-                .forEach(name -> wanted.add(name.asText()));
+        JsonNode asked = MAPPER.readTree(body.isEmpty() ? "{}" : body);
+        asked.path("repositories").forEach(name -> wanted.add(name.asText()));
+        asked.path("repository_ids").forEach(id -> wanted.add(nameOf(id.asLong(), served)));
         if (wanted.size() != 1) {
             complain(exchange, "a token for " + wanted);
         } else if (!served.containsAll(wanted)) {
@@ -406,7 +410,7 @@ public final class StubGithub implements AutoCloseable {
             String token = given("ghs_" + count.incrementAndGet() + "5e2v".repeat(8));
             repositoryTokens.put(token, wanted.getFirst());
             answer.put("token", token);
-            JsonNode permissions = MAPPER.readTree(body).path("permissions");
+            JsonNode permissions = asked.path("permissions");
             if (permissions.isObject()) {
                 answer.set("permissions", permissions);
             }
@@ -418,6 +422,11 @@ public final class StubGithub implements AutoCloseable {
                             .toString());
             publish(exchange, call, answer);
         }
+    }
+
+    /** Another's when it is none of these. */
+    private static String nameOf(long id, Set<String> served) {
+        return served.stream().filter(name -> idOf(name) == id).findFirst().orElse("#" + id);
     }
 
     private static ObjectNode example(Call call) {

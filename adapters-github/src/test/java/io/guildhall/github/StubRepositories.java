@@ -34,6 +34,7 @@ public final class StubRepositories {
     private final PublishedApi published;
     private final Map<String, Issue> issues = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, PullRequest>> pulls = new ConcurrentHashMap<>();
+    private final Map<RepositoryName, Long> ids = new ConcurrentHashMap<>();
     private final Map<String, GithubAccount> closers = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> comments = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> reviews = new ConcurrentHashMap<>();
@@ -63,6 +64,11 @@ public final class StubRepositories {
     public void put(PullRequest pull) {
         pulls.computeIfAbsent(pull.repository().toString(), _ -> new ConcurrentSkipListMap<>())
                 .put(pull.number(), pull);
+    }
+
+    /** Another repository has the name from now on. */
+    public void rename(long id, RepositoryName repository) {
+        ids.put(repository, id);
     }
 
     /** Somebody has closed a pull request. */
@@ -254,7 +260,7 @@ public final class StubRepositories {
     }
 
     /** What only the single one tells is left out of the list. */
-    private static ObjectNode pull(Call call, ObjectNode answer, PullRequest pull) {
+    private ObjectNode pull(Call call, ObjectNode answer, PullRequest pull) {
         answer.put("number", pull.number())
                 .put("title", pull.title())
                 .put("body", pull.body())
@@ -264,7 +270,9 @@ public final class StubRepositories {
         user(answer.path("user"), pull.author());
         point(answer.path("head"), pull.headBranch(), pull.headSha(), pull.headRepository());
         point(answer.path("base"), pull.baseBranch(), pull.headSha(), pull.repository());
-        ((ObjectNode) answer.path("base").path("repo")).put("default_branch", pull.defaultBranch());
+        ((ObjectNode) answer.path("base").path("repo"))
+                .put("default_branch", pull.defaultBranch())
+                .put("id", ids.getOrDefault(pull.repository(), StubGithub.idOf(pull.repository())));
         if (call.path().endsWith("/pulls")) {
             return answer;
         }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public final class PostgresInstallations implements Installations {
 
     private static final String SERVING =
-            "SELECT installation_id FROM github_repository r JOIN github_installation i"
+            "SELECT installation_id, github_id FROM github_repository r JOIN github_installation i"
                     + " ON i.id = r.installation_id WHERE r.name = ? AND i.status = 'active'";
     private static final String KNOW =
             "INSERT INTO github_installation (id, status, changed_at) VALUES (?, 'active', ?)"
@@ -65,8 +65,11 @@ public final class PostgresInstallations implements Installations {
     }
 
     @Override
-    public Optional<Long> serving(RepositoryName repository) {
-        return sql.first(SERVING, row -> row.number("installation_id"), repository.toString());
+    public Optional<Serving> serving(RepositoryName repository) {
+        return sql.first(
+                SERVING,
+                row -> new Serving(row.number("installation_id"), row.numberOrNull("github_id")),
+                repository.toString());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.guildhall.application.codehost.NoticeError.NoticeNotSigned;
 import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.domain.codehost.GithubRepository;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
 import io.guildhall.domain.codehost.Notices;
@@ -126,7 +127,7 @@ class NoticesTest {
         assertThat(hear.handle(10)).as("it is not due yet").isZero();
         guildhall.clock.advance(Duration.ofMinutes(2));
         assertThat(hear.handle(10)).isEqualTo(1);
-        assertThat(guildhall.installations.serving(REPOSITORY)).contains(7L);
+        assertThat(guildhall.installations.serving(REPOSITORY)).contains(new Serving(7, 1L));
     }
 
     @Test
@@ -158,7 +159,7 @@ class NoticesTest {
 
         assertThat(hear.handle(10)).isEqualTo(1);
         assertThat(heard).hasSize(1);
-        assertThat(guildhall.installations.serving(REPOSITORY)).contains(7L);
+        assertThat(guildhall.installations.serving(REPOSITORY)).contains(new Serving(7, 1L));
     }
 
     /** A process that dies while it hears undoes what it heard, and counts no failure. */

@@ -3,6 +3,7 @@ package io.guildhall.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.codehost.GithubRepository;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,8 +123,16 @@ public abstract class InstallationsContract extends PortContract {
         return unit(() -> ports().installations().namedSince(repository));
     }
 
+    @Test
+    public void servedRepositoryIsKnownByItsNumber() {
+        serve(one, repository);
+
+        assertThat(unit(() -> ports().installations().serving(repository)))
+                .contains(new Serving(one, idOf(repository)));
+    }
+
     private Optional<Long> serving(RepositoryName name) {
-        return unit(() -> ports().installations().serving(name));
+        return unit(() -> ports().installations().serving(name)).map(Serving::installation);
     }
 
     private void serve(long installation, RepositoryName... names) {

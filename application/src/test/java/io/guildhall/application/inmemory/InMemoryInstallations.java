@@ -34,17 +34,21 @@ public final class InMemoryInstallations implements Installations {
             return by != null && by == installation;
         }
 
+        Optional<Serving> serving() {
+            return Optional.ofNullable(by).map(installation -> new Serving(installation, id));
+        }
+
         Known left() {
             return new Known(id, null, namedSince);
         }
     }
 
     @Override
-    public Optional<Long> serving(RepositoryName repository) {
+    public Optional<Serving> serving(RepositoryName repository) {
         return repositories
                 .find(repository)
-                .map(Known::by)
-                .filter(installation -> state(installation) == State.ACTIVE);
+                .flatMap(Known::serving)
+                .filter(serving -> state(serving.installation()) == State.ACTIVE);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.RepositoryName;
@@ -168,7 +169,8 @@ class GithubTest {
         String last = created(installation(), later);
         told(last).send();
         Awaitility.await().until(() -> installations.serving(later).isPresent());
-        assertThat(installations.serving(later)).isNotEqualTo(Optional.of(installation));
+        assertThat(installations.serving(later).map(Serving::installation))
+                .isNotEqualTo(Optional.of(installation));
         assertThat(installations.serving(repository)).isEmpty();
     }
 
@@ -209,7 +211,10 @@ class GithubTest {
     private void awaitServed(RepositoryName repository, long installation) {
         Awaitility.await()
                 .untilAsserted(
-                        () -> assertThat(installations.serving(repository)).contains(installation));
+                        () ->
+                                assertThat(installations.serving(repository))
+                                        .map(Serving::installation)
+                                        .contains(installation));
     }
 
     private static RepositoryName repository() {

@@ -3,6 +3,7 @@ package io.guildhall.domain.codehost;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which installation of our GitHub App serves which repository, as GitHub last told. It tells at
@@ -11,8 +12,14 @@ import java.util.Optional;
  */
 public interface Installations {
 
+    /**
+     * @param repository GitHub's number of the repository; null until it is told, for one from
+     *     before numbers were kept
+     */
+    record Serving(long installation, @Nullable Long repository) {}
+
     /** Empty as well while the installation is suspended. */
-    Optional<Long> serving(RepositoryName repository);
+    Optional<Serving> serving(RepositoryName repository);
 
     /**
      * Since when the name is that of the repository that it means now, whoever served it in
