@@ -16,13 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
  * Asks GitHub about a repository, as the installation that serves it. One question is one request,
- * repeated once when our token has come to its end before its time; each installation has limits
- * and outages of its own.
+ * repeated once when our token has come to its end before its time, or the repository is elsewhere
+ * now; each installation has limits and outages of its own.
  */
 final class InstallationApi {
 
@@ -34,6 +35,7 @@ final class InstallationApi {
     private static final int NOT_MODIFIED = 304;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final Set<Integer> MOVED = Set.of(301, 307, 308);
     private static final int HUNDRED = 100;
     private static final int ELSEWHERE = 3;
     private static final int NOT_FOUND = 404;
@@ -58,7 +60,8 @@ final class InstallationApi {
     }
 
     /**
-     * Empty for what is not there, or has gone elsewhere.
+     * Empty for what is not there, or has left GitHub. A repository that was renamed or moved is
+     * found where it is now.
      *
      * @param path below the repository's own, such as {@code /issues/7}
      */
@@ -81,8 +84,18 @@ final class InstallationApi {
 
     /**
      * @param body empty unless it succeeded
+     * @param movedTo where it is to be asked for instead
      */
-    private record Answer(int status, Optional<JsonNode> body) {}
+    private record Answer(int status, Optional<JsonNode> body, Optional<URI> movedTo) {
+
+        static Answer of(int status, JsonNode body) {
+            return new Answer(status, Optional.of(body), Optional.empty());
+        }
+
+        static Answer without(int status) {
+            return new Answer(status, Optional.empty(), Optional.empty());
+        }
+    }
 
     private Optional<JsonNode> withToken(RepositoryName repository, Question question) {
         InstallationToken token = tokens.forRepository(repository);
@@ -107,35 +120,64 @@ final class InstallationApi {
     }
 
     private Answer read(InstallationToken token, String path) {
-        Asked asked = new Asked(token.installation(), pathOf(token, path));
+        Answer answer = read(token, address(token, path));
+        return answer.movedTo().map(there -> read(token, there)).orElse(answer);
+    }
+
+    private Answer read(InstallationToken token, URI address) {
+        Asked asked = new Asked(token.installation(), address);
         Optional<Kept> kept = keptAnswers.find(asked);
-        HttpRequest.Builder request = request(token, path).GET();
+        HttpRequest.Builder request = request(token, address).GET();
         kept.ifPresent(known -> request.header("If-None-Match", known.tag()));
         HttpResponse<byte[]> answer = send(token, request);
         if (answer.statusCode() == NOT_MODIFIED && kept.isPresent()) {
-            return new Answer(OK, Optional.of(json(kept.get().body())));
+            return Answer.of(OK, json(kept.get().body()));
         }
         if (answer.statusCode() != OK) {
             keptAnswers.forget(asked);
-            return new Answer(answer.statusCode(), Optional.empty());
+            return new Answer(answer.statusCode(), Optional.empty(), movedTo(answer));
         }
         String body = text(answer);
         answer.headers()
                 .firstValue("ETag")
                 .ifPresent(tag -> keptAnswers.keep(asked, new Kept(tag, body)));
-        return new Answer(OK, Optional.of(json(body)));
+        return Answer.of(OK, json(body));
+    }
+
+    /** Our token goes nowhere but to GitHub's API. */
+    private Optional<URI> movedTo(HttpResponse<byte[]> answer) {
+        return Optional.of(answer.statusCode())
+                .filter(MOVED::contains)
+                .flatMap(_ -> answer.headers().firstValue("Location"))
+                .flatMap(location -> resolved(answer.uri(), location))
+                .filter(this::isOfApi);
+    }
+
+    private static Optional<URI> resolved(URI asked, String location) {
+        try {
+            return Optional.of(asked.resolve(location).normalize());
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOfApi(URI there) {
+        URI api = settings.apiUrl();
+        return api.getScheme().equals(there.getScheme())
+                && api.getRawAuthority().equals(there.getRawAuthority())
+                && there.getRawPath().startsWith(api.getRawPath() + "/");
     }
 
     private Answer write(InstallationToken token, String path, JsonNode body) {
         HttpResponse<byte[]> answer =
                 send(
                         token,
-                        request(token, path)
+                        request(token, address(token, path))
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(body.toString())));
         return answer.statusCode() == CREATED
-                ? new Answer(CREATED, Optional.of(json(text(answer))))
-                : new Answer(answer.statusCode(), Optional.empty());
+                ? Answer.of(CREATED, json(text(answer)))
+                : Answer.without(answer.statusCode());
     }
 
     private HttpResponse<byte[]> send(InstallationToken token, HttpRequest.Builder request) {
@@ -149,16 +191,16 @@ final class InstallationApi {
         return line.backoff().ask(() -> line.http().send(request));
     }
 
-    private HttpRequest.Builder request(InstallationToken token, String path) {
-        return HttpRequest.newBuilder(URI.create(settings.apiUrl() + pathOf(token, path)))
+    private static HttpRequest.Builder request(InstallationToken token, URI address) {
+        return HttpRequest.newBuilder(address)
                 .header("Accept", "application/vnd.github+json")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .header("User-Agent", "guildhall")
                 .header("Authorization", "Bearer " + token.token());
     }
 
-    private static String pathOf(InstallationToken token, String path) {
-        return "/repos/" + token.repository() + path;
+    private URI address(InstallationToken token, String path) {
+        return URI.create(settings.apiUrl() + "/repos/" + token.repository() + path);
     }
 
     private static String text(HttpResponse<byte[]> answer) {

@@ -5,7 +5,6 @@ import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
-import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +59,7 @@ public final class InstallationListener implements NoticeListener {
     private static List<GithubRepository> repositories(JsonNode told) {
         List<GithubRepository> repositories = new ArrayList<>();
         told.forEach(repository ->
-                RepositoryName.of(repository.path("full_name").asText())
-                        .map(name -> new GithubRepository(repository.path("id").asLong(), name))
-                        .ifPresent(repositories::add));
+                RepositoryListener.repository(repository).ifPresent(repositories::add));
         return repositories;
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.github;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class KeptAnswers {
     /**
      * @param installation by which it was asked: what one may see is not for another
      */
-    record Asked(long installation, String path) {}
+    record Asked(long installation, URI address) {}
 
     record Kept(String tag, String body) {}
 

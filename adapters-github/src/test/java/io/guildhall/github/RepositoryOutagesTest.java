@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Issue;
+import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.pullrequest.PullRequestFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +132,61 @@ class RepositoryOutagesTest extends GithubTest {
                 .hasSize(2);
     }
 
+    @Test
+    void repositoryThatWasRenamedIsFoundUnderItsOldName() {
+        RepositoryName renamed = new RepositoryName("codertocat", "hello-again");
+        github.rename(ONE, renamed);
+        github.repositories().put(issue(renamed));
+        github.repositories().put(pull(renamed));
+
+        assertThat(repositories.pullRequest(ONE, 5))
+                .map(PullRequest::headSha)
+                .contains(pull(renamed).headSha());
+        github.revokeTokens();
+        assertThat(repositories.issue(ONE, 3)).map(Issue::title).contains("It crashes");
+        int left = github.left();
+        assertThat(repositories.pullRequest(ONE, 5)).isPresent();
+        assertThat(github.left()).as("what has not changed costs nothing").isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://%s:1/api/v3/repositories/1/issues/3",
+                "http://%s@127.0.0.1:1/api/v3/repositories/1/issues/3",
+                "//127.0.0.1:1/api/v3/repositories/1/issues/3",
+                "/login/oauth/authorize",
+                "/api/v3/../../login",
+                "mailto:octocat",
+                "http://"
+            })
+    void tokenGoesNowhereElse(String location) {
+        github.fail(301, Map.of("Location", location.formatted(github.url().getRawAuthority())));
+        int asked = github.asked().size();
+
+        assertThat(repositories.issue(ONE, 3)).isEmpty();
+
+        assertThat(github.asked()).hasSize(asked + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 307, 308})
+    void whoIsSentOnAgainAndAgainGivesUp(int status) {
+        github.fail(status, Map.of("Location", github.apiUrl() + "/repositories/1/issues/3"));
+        int asked = github.asked().size();
+
+        assertThat(repositories.issue(ONE, 3)).isEmpty();
+
+        assertThat(github.asked()).hasSize(asked + 2);
+    }
+
     private GithubRepositories repositories(GithubSettings asSet) {
         return new GithubRepositories(
                 asSet, new InstallationTokens(asSet, guildhall.installations, clock), clock);
+    }
+
+    private static PullRequest pull(RepositoryName repository) {
+        return PullRequestFixture.pullRequest().in(repository).number(5).build();
     }
 
     private static Issue issue(RepositoryName repository) {

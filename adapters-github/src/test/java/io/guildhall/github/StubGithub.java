@@ -45,6 +45,7 @@ public final class StubGithub implements AutoCloseable {
     public static final String APP_ID = "31337";
     public static final String CLIENT_ID = "Iv23li0000guildhall1";
     public static final String CLIENT_SECRET = "c11e47-5ec2e7-0f-the-app";
+
     /** As which GitHub shows what its App does. */
     public static final String BOT = "octoapp[bot]";
 
@@ -63,6 +64,7 @@ public final class StubGithub implements AutoCloseable {
     private final Map<Long, Instant> spent = new ConcurrentHashMap<>();
     private final Map<Long, Set<String>> installations = new ConcurrentHashMap<>();
     private final Map<String, String> repositoryTokens = new ConcurrentHashMap<>();
+    private final Map<String, RepositoryName> renamed = new ConcurrentHashMap<>();
     private final StubRepositories repositories = new StubRepositories(published);
     private final AtomicInteger left = new AtomicInteger(5_000);
     private final Set<String> secretsGiven = ConcurrentHashMap.newKeySet();
@@ -148,6 +150,12 @@ public final class StubGithub implements AutoCloseable {
 
     public void install(long installation, String... repositoryNames) {
         installations.put(installation, Set.of(repositoryNames));
+    }
+
+    /** What is in it is to be put there anew; whoever asks under the old name is sent on. */
+    public void rename(RepositoryName repository, RepositoryName now) {
+        renamed.put(repository.toString(), now);
+        repositories.rename(idOf(repository), now);
     }
 
     /** Everything is answered so until it recovers. */
@@ -278,7 +286,7 @@ public final class StubGithub implements AutoCloseable {
             complain(exchange, "nothing is at " + path);
             return;
         }
-        String asked = path.substring(base.length());
+        String asked = whereItIs(path.substring(base.length()));
         Optional<Call> call = published.find(exchange.getRequestMethod(), asked);
         if (call.isEmpty()) {
             complain(
@@ -298,6 +306,17 @@ public final class StubGithub implements AutoCloseable {
             return;
         }
         answer(exchange, call.get(), asked, body);
+    }
+
+    /** By its number, as GitHub sends on; its description does not say so. */
+    private String whereItIs(String path) {
+        for (var known : renamed.entrySet()) {
+            String number = "/repositories/" + idOf(known.getKey().replaceFirst("^.*/", ""));
+            if (path.equals(number) || path.startsWith(number + "/")) {
+                return "/repos/" + known.getValue() + path.substring(number.length());
+            }
+        }
+        return path;
     }
 
     private void answer(HttpExchange exchange, Call call, String path, String body)
@@ -361,9 +380,28 @@ public final class StubGithub implements AutoCloseable {
     private void repository(
             HttpExchange exchange, Call call, String path, String body, String bearer)
             throws IOException {
-        String name = path.split("/", -1)[3];
-        if (!name.equals(repositoryTokens.get(bearer))) {
+        String[] parts = path.split("/", -1);
+        String borne = repositoryTokens.get(bearer);
+        boolean isBorneFor =
+                parts[3].equals(borne)
+                        || renamed.entrySet().stream()
+                                .anyMatch(known ->
+                                        known.getValue().name().equals(parts[3])
+                                                && known.getKey().endsWith("/" + borne));
+        if (!isBorneFor) {
             send(exchange, 401, "{\"message\": \"Bad credentials\"}");
+            return;
+        }
+        if (renamed.containsKey(parts[2] + "/" + parts[3])) {
+            String query = exchange.getRequestURI().getRawQuery();
+            String there =
+                    apiUrl()
+                            + "/repositories/"
+                            + idOf(parts[3])
+                            + path.substring(("/repos/" + parts[2] + "/" + parts[3]).length())
+                            + (query == null ? "" : "?" + query);
+            exchange.getResponseHeaders().add("Location", there);
+            send(exchange, 301, "{\"message\": \"Moved Permanently\", \"url\": \"" + there + "\"}");
             return;
         }
         Optional<JsonNode> answer =

@@ -46,6 +46,12 @@ public final class PostgresInstallations implements Installations {
                     + " THEN r.named_since ELSE excluded.named_since END,"
                     + " changed_at = excluded.changed_at";
 
+    private static final String UNLESS_ANOTHERS =
+            " WHERE r.installation_id = excluded.installation_id";
+    private static final String KNOWN_OR_ANOTHERS =
+            "SELECT name FROM github_repository WHERE name = ?"
+                    + " AND (github_id = ? OR installation_id IS DISTINCT FROM ?)";
+
     private static final String LEAVE =
             "UPDATE github_repository SET installation_id = NULL, changed_at = ?"
                     + " WHERE installation_id = ?";
@@ -79,6 +85,30 @@ public final class PostgresInstallations implements Installations {
 
     @Override
     public void serve(long installation, Collection<GithubRepository> repositories, Instant now) {
+        serve(SERVE, installation, repositories, now);
+    }
+
+    /** Most notices are of what is known, and lock nothing. */
+    @Override
+    public void meet(long installation, GithubRepository repository, Instant now) {
+        boolean isNews =
+                sql.first(
+                                KNOWN_OR_ANOTHERS,
+                                row -> row.text("name"),
+                                repository.name().toString(),
+                                repository.id(),
+                                installation)
+                        .isEmpty();
+        if (isNews) {
+            serve(SERVE + UNLESS_ANOTHERS, installation, List.of(repository), now);
+        }
+    }
+
+    private void serve(
+            String statement,
+            long installation,
+            Collection<GithubRepository> repositories,
+            Instant now) {
         // In one order for all, so that two that serve the same wait and do not block each other.
         SortedMap<String, String> ids = new TreeMap<>();
         repositories.forEach(repository ->
@@ -88,7 +118,7 @@ public final class PostgresInstallations implements Installations {
                 !sql.changeReturning(LOCK, row -> row.number("id"), installation).isEmpty();
         if (isThere && !repositories.isEmpty()) {
             sql.change(
-                    SERVE,
+                    statement,
                     installation,
                     now,
                     now,

@@ -112,7 +112,9 @@ class GithubGuardsTest extends SchemaTest {
                             installation));
         }
 
-        serve(installation, new GithubRepository(1, kept));
+        unit(() ->
+                ports.installations()
+                        .meet(installation, new GithubRepository(1, kept), clock.instant()));
         serve(installation + 1, new GithubRepository(2, taken));
         clock.advance(Duration.ofHours(1));
         serve(installation, new GithubRepository(1, kept));

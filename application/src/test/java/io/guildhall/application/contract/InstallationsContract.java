@@ -123,6 +123,48 @@ public abstract class InstallationsContract extends PortContract {
         return unit(() -> ports().installations().namedSince(repository));
     }
 
+    /** As after a rename, of which nothing else tells. */
+    @Test
+    public void whatIsMetIsServedUnlessItIsLeftOrAnothers() {
+        meet(one, repository);
+        assertThat(serving(repository)).contains(one);
+        meet(other, repository);
+        assertThat(serving(repository)).contains(one);
+
+        leave(one, repository);
+        meet(one, repository);
+        assertThat(serving(repository)).isEmpty();
+        remove(other);
+        meet(other, second);
+        assertThat(serving(second)).isEmpty();
+    }
+
+    @Test
+    public void whatIsMetUnderAKnownNameIsAnother() {
+        serve(one, repository);
+        clock.advance(Duration.ofHours(1));
+        meet(one, repository);
+        assertThat(namedSince()).contains(clock.instant().minus(Duration.ofHours(1)));
+
+        unit(() ->
+                ports().installations()
+                        .meet(
+                                one,
+                                new GithubRepository(idOf(repository) + 1, repository),
+                                clock.instant()));
+
+        assertThat(namedSince()).contains(clock.instant());
+    }
+
+    private void meet(long installation, RepositoryName name) {
+        unit(() ->
+                ports().installations()
+                        .meet(
+                                installation,
+                                new GithubRepository(idOf(name), name),
+                                clock.instant()));
+    }
+
     @Test
     public void servedRepositoryIsKnownByItsNumber() {
         serve(one, repository);

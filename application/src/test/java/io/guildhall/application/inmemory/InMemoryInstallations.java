@@ -5,6 +5,7 @@ import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,18 @@ public final class InMemoryInstallations implements Installations {
                             .map(Known::namedSince)
                             .orElse(now);
             repositories.put(repository.name(), new Known(repository.id(), installation, since));
+        }
+    }
+
+    @Override
+    public void meet(long installation, GithubRepository repository, Instant now) {
+        boolean isAnothers =
+                repositories
+                        .find(repository.name())
+                        .filter(known -> !known.isServedBy(installation))
+                        .isPresent();
+        if (!isAnothers) {
+            serve(installation, List.of(repository), now);
         }
     }
 

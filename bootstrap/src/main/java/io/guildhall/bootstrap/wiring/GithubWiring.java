@@ -30,6 +30,7 @@ import io.guildhall.github.InstallationListener;
 import io.guildhall.github.InstallationTokens;
 import io.guildhall.github.NoGithub;
 import io.guildhall.github.PullRequestListener;
+import io.guildhall.github.RepositoryListener;
 import io.guildhall.github.Secret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -147,6 +148,7 @@ final class GithubWiring {
                 notices,
                 List.of(
                         new InstallationListener(installations),
+                        new RepositoryListener(installations),
                         new PullRequestListener(pullRequests, links),
                         new CommentListener(commentCommands)),
                 worldClock,

@@ -30,6 +30,13 @@ public interface Installations {
     /** A repository that another installation served is this one's from now on. */
     void serve(long installation, Collection<GithubRepository> repositories, Instant now);
 
+    /**
+     * GitHub tells something else of a repository, as by an installation that may see it. One that
+     * is not known is served by it from now on, and so is one that has taken the name of what it
+     * serves; what is left, or served by another, stays as it is.
+     */
+    void meet(long installation, GithubRepository repository, Instant now);
+
     /** What another installation serves stays as it is. */
     void leave(long installation, Collection<RepositoryName> repositories, Instant now);
 

@@ -44,7 +44,8 @@ public sealed interface PullRequestError extends DomainError {
                     + name.number()
                     + " in "
                     + name.repository()
-                    + "; give the number that stands in its address";
+                    + " that this installation's GitHub App may see; give the number that stands in its address, and if the"
+                    + " repository has another owner now, ask that one to install the App";
         }
     }
 
