@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /** Repositories on which our App is installed, read and written as that installation. */
@@ -36,6 +37,10 @@ public final class GithubRepositories implements Repositories {
 
     private static final int PAGE_SIZE = 100;
     private static final int PAGES_MAX = 10;
+
+    /** No list goes on so far. */
+    private static final int PAGES_FAR = 10_000;
+
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{40,64}");
 
     /** GitHub's clock may be behind ours by so much. */
@@ -138,7 +143,7 @@ public final class GithubRepositories implements Repositories {
 
     @Override
     public List<ReviewVerdict> reviews(RepositoryName repository, int number) {
-        return all(repository, "/pulls/" + number + "/reviews", "").stream()
+        return latest(repository, "/pulls/" + number + "/reviews").stream()
                 .map(RepositoryJson::review)
                 .flatMap(Optional::stream)
                 .toList();
@@ -192,19 +197,55 @@ public final class GithubRepositories implements Repositories {
      * @param field that holds the list in each page; empty when the page is the list
      */
     private List<JsonNode> all(RepositoryName repository, String path, String field) {
+        return from(1, number -> page(repository, path, field, number));
+    }
+
+    /** Of a list of any length, as somebody may make it, the end. */
+    private List<JsonNode> latest(RepositoryName repository, String path) {
+        IntFunction<JsonNode> pages = number -> page(repository, path, "", number);
+        List<JsonNode> found = from(1, pages);
+        return found.size() < PAGES_MAX * PAGE_SIZE
+                ? found
+                : from(lastFull(pages) - PAGES_MAX + 2, pages);
+    }
+
+    private static List<JsonNode> from(int first, IntFunction<JsonNode> pages) {
         List<JsonNode> found = new ArrayList<>();
-        char next = path.indexOf('?') < 0 ? '?' : '&';
-        for (int page = 1; page <= PAGES_MAX; page++) {
-            JsonNode answer =
-                    api.get(repository, path + next + "per_page=" + PAGE_SIZE + "&page=" + page)
-                            .orElse(JsonNodeFactory.instance.missingNode());
-            JsonNode items = field.isEmpty() ? answer : answer.path(field);
+        for (int number = first; number < first + PAGES_MAX; number++) {
+            JsonNode items = pages.apply(number);
             items.forEach(found::add);
             if (items.size() < PAGE_SIZE) {
                 break;
             }
         }
         return found;
+    }
+
+    /** Looked for twice as far each time, and then between. */
+    private static int lastFull(IntFunction<JsonNode> pages) {
+        int full = PAGES_MAX;
+        int beyond = 2 * full;
+        while (beyond < PAGES_FAR && pages.apply(beyond).size() == PAGE_SIZE) {
+            full = beyond;
+            beyond *= 2;
+        }
+        while (beyond - full > 1) {
+            int between = (full + beyond) / 2;
+            if (pages.apply(between).size() == PAGE_SIZE) {
+                full = between;
+            } else {
+                beyond = between;
+            }
+        }
+        return full;
+    }
+
+    private JsonNode page(RepositoryName repository, String path, String field, int number) {
+        char next = path.indexOf('?') < 0 ? '?' : '&';
+        JsonNode answer =
+                api.get(repository, path + next + "per_page=" + PAGE_SIZE + "&page=" + number)
+                        .orElse(JsonNodeFactory.instance.missingNode());
+        return field.isEmpty() ? answer : answer.path(field);
     }
 
     private boolean isServed(RepositoryName repository) {

@@ -20,6 +20,7 @@ import io.guildhall.domain.codehost.RepositoryToken;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.codehost.ReviewVerdict.State;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GithubRepositoriesTest extends GithubTest {
 
@@ -46,8 +48,7 @@ class GithubRepositoriesTest extends GithubTest {
     void installed() {
         github.install(7, "hello-world");
         guildhall.transactions.run(() ->
-                guildhall.installations.serve(
-                        7, List.of(StubGithub.told(HELLO)), clock.instant()));
+                guildhall.installations.serve(7, List.of(StubGithub.told(HELLO)), clock.instant()));
     }
 
     @Test
@@ -208,6 +209,21 @@ class GithubRepositoriesTest extends GithubTest {
 
         assertThat(repositories.reviews(HELLO, 5)).containsExactly(byAnn, byPasserBy);
         assertThat(repositories.reviews(HELLO, 6)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {999, 1_000, 2_345})
+    void ofManyReviewsTheLastAreTold(int before) {
+        for (int number = 1; number <= before; number++) {
+            github.repositories().review(HELLO, 5, review(number, BOT, State.COMMENTED, false));
+        }
+        ReviewVerdict last = review(before + 1, ANN, State.CHANGES_REQUESTED, true);
+        github.repositories().review(HELLO, 5, last);
+
+        List<ReviewVerdict> told = repositories.reviews(HELLO, 5);
+
+        assertThat(told).endsWith(last).hasSizeBetween(900, 1_000);
+        assertThat(told).isSortedAccordingTo(Comparator.comparingLong(ReviewVerdict::id));
     }
 
     @ParameterizedTest

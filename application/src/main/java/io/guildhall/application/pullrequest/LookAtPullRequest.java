@@ -11,6 +11,7 @@ import io.guildhall.domain.codehost.ReviewVerdict.State;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.shared.RefusedException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ final class LookAtPullRequest {
 
     /** So many different reviewers are asked about at most. */
     private static final int REVIEWERS_MAX = 20;
+
+    private static final Comparator<ReviewVerdict> OLDEST_FIRST =
+            Comparator.comparing(ReviewVerdict::submittedAt);
+    private static final Comparator<ReviewVerdict> MAINTAINERS_FIRST =
+            Comparator.comparing(ReviewVerdict::isByMaintainer)
+                    .reversed()
+                    .thenComparing(OLDEST_FIRST.reversed());
 
     private final Repositories repositories;
 
@@ -65,20 +73,24 @@ final class LookAtPullRequest {
         return repositories.pullRequest(name.repository(), name.number());
     }
 
-    /** The last word of each reviewer counts; a comment takes none back. */
+    /**
+     * The last word of each reviewer counts; a comment takes none back. Anybody may review what is
+     * public, under any number of names: those that GitHub counts to the repository's people are
+     * asked about first, and then whoever spoke last.
+     */
     private List<ReviewVerdict> requests(PullRequestName name, GithubAccount author) {
         Map<Long, ReviewVerdict> last = new LinkedHashMap<>();
         for (ReviewVerdict verdict : repositories.reviews(name.repository(), name.number())) {
             if (verdict.state() != State.COMMENTED && verdict.reviewer().id() != author.id()) {
-                // Put anew, so that the oldest of the last words comes first.
-                last.remove(verdict.reviewer().id());
                 last.put(verdict.reviewer().id(), verdict);
             }
         }
         return last.values().stream()
                 .filter(verdict -> verdict.state() == State.CHANGES_REQUESTED)
+                .sorted(MAINTAINERS_FIRST)
                 .limit(REVIEWERS_MAX)
                 .filter(verdict -> mayWrite(name.repository(), verdict.reviewer()))
+                .sorted(OLDEST_FIRST)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static io.guildhall.domain.pullrequest.PullRequestFixture.HEAD;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.MAINTAINER;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.REPOSITORY;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.changesAsked;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.changesAskedFromOutside;
 import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -290,6 +291,51 @@ class FollowPullRequestsTest {
         scene.follow();
 
         assertThat(scene.status(bounty)).isEqualTo("in_review");
+    }
+
+    @Test
+    void requestOfThePeopleOfTheRepositoryIsHeardAmongAnyNumberOfStrangers() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.guildhall.repositories.put(
+                REPOSITORY,
+                17,
+                changesAsked(MAINTAINER, "Why?", HEAD, scene.guildhall.clock.instant()));
+        strangersAskForChanges(50);
+
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("claimed");
+    }
+
+    /** GitHub does not show everybody who is of an organization. */
+    @Test
+    void whoSpeaksLastIsHeardAmongAnyNumberOfStrangers() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        strangersAskForChanges(50);
+        scene.guildhall.repositories.put(
+                REPOSITORY,
+                17,
+                changesAskedFromOutside(MAINTAINER, HEAD, scene.guildhall.clock.instant()));
+
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("claimed");
+    }
+
+    private void strangersAskForChanges(int count) {
+        for (int number = 0; number < count; number++) {
+            scene.waitFor(Duration.ofSeconds(1));
+            scene.guildhall.repositories.put(
+                    REPOSITORY,
+                    17,
+                    changesAskedFromOutside(
+                            new GithubAccount(1_000 + number, "stranger"),
+                            HEAD,
+                            scene.guildhall.clock.instant()));
+        }
+        scene.waitFor(Duration.ofSeconds(1));
     }
 
     @Test

@@ -39,7 +39,10 @@ public interface Repositories {
     /** What ran on a commit, or is to; without any check for a commit that is not there. */
     Checks checks(RepositoryName repository, String sha);
 
-    /** The oldest first, and empty where there is no such pull request. */
+    /**
+     * The oldest first, and empty where there is no such pull request. Where there are very many,
+     * it is the last ones that are told.
+     */
     List<ReviewVerdict> reviews(RepositoryName repository, int number);
 
     Permission permission(RepositoryName repository, GithubAccount account);

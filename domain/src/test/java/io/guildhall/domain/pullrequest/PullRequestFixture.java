@@ -44,6 +44,13 @@ public final class PullRequestFixture {
                 at.getEpochSecond(), reviewer, State.CHANGES_REQUESTED, body, head, at, true);
     }
 
+    /** The same by somebody whom GitHub does not count to the repository's people. */
+    public static ReviewVerdict changesAskedFromOutside(
+            GithubAccount reviewer, String head, Instant at) {
+        return new ReviewVerdict(
+                at.getEpochSecond(), reviewer, State.CHANGES_REQUESTED, "No", head, at, false);
+    }
+
     public PullRequestFixture in(RepositoryName changed) {
         repository = changed;
         return this;
