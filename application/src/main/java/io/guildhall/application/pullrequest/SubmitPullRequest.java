@@ -121,9 +121,6 @@ public final class SubmitPullRequest {
                     new PullRequestOfAnother(
                             name, author.login(), own == null ? null : own.login()));
         }
-        if (seen.stage() == Stage.DRAFT || seen.stage() == Stage.CLOSED) {
-            throw new RefusedException(new PullRequestNotReady(name, seen.stage()));
-        }
         return seen;
     }
 
@@ -131,7 +128,7 @@ public final class SubmitPullRequest {
         return context.transactions().run(() -> handInOnce(looked));
     }
 
-    /** One that GitHub has shown to be open or merged, and to be the agent's own. */
+    /** One that GitHub has shown to be the agent's own. */
     public Submission handInSeen(Caller caller, BountyId bounty, PullRequest seen) {
         Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of(), false);
         return handIn(new Looked(new Command(caller, bounty, seen.number()), sighting, null));
@@ -166,6 +163,9 @@ public final class SubmitPullRequest {
     }
 
     private Submission handIn(Bounty bounty, Claim claim, PullRequestName name, Sighting seen) {
+        if (seen.stage() == Stage.DRAFT || seen.stage() == Stage.CLOSED) {
+            throw new RefusedException(new PullRequestNotReady(name, seen.stage()));
+        }
         Instant worldNow = clocks.world().instant();
         List<DomainEvent> events = new ArrayList<>();
         Scene scene =

@@ -216,6 +216,27 @@ class CarryOutCommandsTest {
     }
 
     @Test
+    void draftIsNotHandedInUntilItIsReady() {
+        say(ANN, "/bounty 50");
+        run();
+        say(BOT, "/attempt");
+        run();
+        put(pull(BOT, true, true));
+
+        sayOn(PULL, true, BOT, "/claim");
+        run();
+        assertThat(onlyBounty().status()).isInstanceOf(Claimed.class);
+        assertThat(market.guildhall.repositories.said(HELLO, PULL).getLast())
+                .contains("Nothing was done")
+                .contains("is a draft; mark it as ready for review");
+
+        put(pull(BOT, true));
+        sayOn(PULL, true, BOT, "/claim");
+        run();
+        assertThat(onlyBounty().status()).isInstanceOf(InReview.class);
+    }
+
+    @Test
     void withoutAnOpenBountyThereIsNothingToAttempt() {
         say(BOT, "/attempt");
         sayOn(PULL, true, ANN, "/bounty 50");
@@ -352,6 +373,10 @@ class CarryOutCommandsTest {
     }
 
     private static PullRequest pull(GithubAccount author, boolean isOpen) {
+        return pull(author, isOpen, false);
+    }
+
+    private static PullRequest pull(GithubAccount author, boolean isOpen, boolean isDraft) {
         return new PullRequest(
                 HELLO,
                 PULL,
@@ -359,7 +384,7 @@ class CarryOutCommandsTest {
                 "Fixes #7",
                 "https://github.com/octocat/hello-world/pull/12",
                 isOpen,
-                false,
+                isDraft,
                 false,
                 null,
                 author,
