@@ -59,7 +59,9 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
             "lower(split_part(b.issue_url, '/', 4) || '/' || split_part(b.issue_url, '/', 5))";
     private static final String WORKS =
             "SELECT c.id FROM claim c JOIN bounty b ON b.id = c.bounty_id"
-                    + " WHERE c.agent_id = ? AND c.status = 'active' AND b.issue_url ~ ? AND "
+                    + " WHERE c.agent_id = ? AND c.status = 'active'"
+                    + " AND b.status IN ('claimed', 'in_review', 'disputed')"
+                    + " AND b.issue_url ~ ? AND "
                     + REPOSITORY
                     + " = ? ORDER BY c.id LIMIT 100";
     private static final String TAKE_TO_SEARCH =

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -263,8 +264,20 @@ public abstract class TrackedPullRequestsContract extends PortContract {
         claimOnIssue(7);
         released(claimOnIssue(agent, repository, 9));
 
-        assertThat(unit(() -> ports().trackedPullRequests().worksOf(agent.id(), repository)))
-                .containsExactly(first.id(), second.id());
+        assertThat(worksOf(agent)).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    public void acceptedWorkIsNotWorkedOnWhileItsMoneyIsOnTheWay() {
+        Agent agent = agentOf(operator());
+        Claim claim = claimOnIssue(agent, repository, 7);
+        Submission submission = submission(claim, 1);
+        becomes(claim, bounty -> bounty.receive(claim.id(), submission.id(), clock.instant()));
+        assertThat(worksOf(agent)).containsExactly(claim.id());
+
+        becomes(claim, bounty -> bounty.complete(clock.instant()));
+
+        assertThat(worksOf(agent)).isEmpty();
     }
 
     @Test
@@ -293,6 +306,17 @@ public abstract class TrackedPullRequestsContract extends PortContract {
         Seen closed = new Seen(Stage.CLOSED, HEAD, Set.of(), Set.of(), clock.instant(), null);
         save(assigned.looked(closed, null, clock.instant()));
         assertThat(search()).isTrue();
+    }
+
+    private List<ClaimId> worksOf(Agent agent) {
+        return unit(() -> ports().trackedPullRequests().worksOf(agent.id(), repository));
+    }
+
+    private void becomes(Claim claim, Function<Bounty, Decision<Bounty>> command) {
+        unit(() -> {
+            Bounty bounty = ports().bounties().find(claim.bounty()).orElseThrow();
+            ports().bounties().save(command.apply(bounty).orThrow().state());
+        });
     }
 
     /** Whether this test's repository is taken; those of other tests may be due as well. */

@@ -6,6 +6,10 @@ import static io.guildhall.application.escrow.ChainMarket.NOTHING;
 import static io.guildhall.application.escrow.ChainMarket.REWARD;
 import static io.guildhall.application.escrow.ChainMarket.STAKE;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.AUTHOR;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.MAINTAINER;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.REPOSITORY;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +17,10 @@ import io.guildhall.application.bounty.EditBounty;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyChangeFixture;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
+import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.codehost.Permission;
+import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.HeldClaim.Standing;
 import io.guildhall.domain.escrow.SentBackAs;
@@ -23,9 +30,14 @@ import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.money.MoneyFixture;
+import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.pullrequest.PullRequestFixture;
+import io.guildhall.domain.pullrequest.PullRequestName;
+import io.guildhall.domain.pullrequest.TrackedPullRequest;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
@@ -37,6 +49,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BountyOnChainTest {
+
+    private static final int LOOKS_MAX = 100;
 
     private final ChainMarket chain = new ChainMarket();
 
@@ -114,6 +128,51 @@ class BountyOnChainTest {
         assertThat(payout.net()).isEqualTo(MoneyFixture.usdc(45_000));
         assertThat(score(claim)).isPositive();
         assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    /** Its claim lasts until the contract has paid, and there is nothing more to see. */
+    @Test
+    void mergedPullRequestIsLookedAtNoMoreWhileTheContractPays() {
+        AgentId agent = chain.agent.asAgent();
+        chain.guildhall.transactions.run(
+                () -> chain.guildhall.agentLinks.add(AgentLink.of(agent, null).linked(AUTHOR)));
+        chain.guildhall.repositories.serve(REPOSITORY);
+        chain.guildhall.repositories.put(REPOSITORY, MAINTAINER, Permission.WRITE);
+        Bounty bounty =
+                chain.posted(
+                        terms().onChain()
+                                .issueUrl("https://github.com/org/repo/issues/7")
+                                .verifiedBy(Proof.MERGE));
+        chain.fund(bounty);
+        chain.settle();
+        Claim claim = chain.claimed(bounty);
+        follow(pullRequest());
+        assertThat(chain.status(bounty)).isEqualTo("in_review");
+
+        int looks = follow(pullRequest().mergedBy(MAINTAINER, chain.guildhall.clock.instant()));
+
+        assertThat(looks).isLessThan(LOOKS_MAX);
+        assertThat(chain.status(bounty)).isEqualTo("completed");
+        assertThat(chain.now(claim).status().word()).isEqualTo("active");
+        assertThat(chain.guildhall.trackedPullRequests.of(claim.id()))
+                .hasValueSatisfying(done -> assertThat(done.dueAt()).isNull());
+        assertThat(chain.told(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("submit_work", "accept_work");
+    }
+
+    /** GitHub has it so from now on, and tells. */
+    private int follow(PullRequestFixture fixture) {
+        PullRequest shown = fixture.build();
+        chain.guildhall.repositories.put(shown);
+        PullRequestName name = new PullRequestName(shown.repository(), shown.number());
+        Instant now = chain.guildhall.clock.instant();
+        chain.guildhall.transactions.run(() -> {
+            if (!chain.guildhall.trackedPullRequests.wake(name, now)) {
+                chain.guildhall.trackedPullRequests.add(TrackedPullRequest.found(name, now));
+            }
+        });
+        return chain.use.followPullRequests.handle(LOOKS_MAX);
     }
 
     @Test

@@ -129,6 +129,7 @@ public final class InMemoryTrackedPullRequests implements TrackedPullRequests {
     @Override
     public List<ClaimId> worksOf(AgentId agent, RepositoryName repository) {
         return active().filter(claim -> claim.parties().agent().equals(agent))
+                .filter(claim -> claim.id().equals(bounty(claim).activeClaim()))
                 .filter(claim -> issueOf(claim).filter(repository::equals).isPresent())
                 .map(Claim::id)
                 .toList();

@@ -52,7 +52,10 @@ public interface TrackedPullRequests {
      */
     Optional<TrackedPullRequest> takeDue(Instant now, Instant until);
 
-    /** The agent's active claims on bounties that name an issue of the repository. */
+    /**
+     * The agent's active claims on bounties that name an issue of the repository, apart from those
+     * whose work is accepted: where a contract pays, they last until it has.
+     */
     List<ClaimId> worksOf(AgentId agent, RepositoryName repository);
 
     /**
