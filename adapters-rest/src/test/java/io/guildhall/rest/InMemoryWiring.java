@@ -77,8 +77,8 @@ import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.party.BeginGithubLink;
 import io.guildhall.application.party.BindWallet;
-import io.guildhall.application.party.CompleteGithubLink;
 import io.guildhall.application.party.ConfirmAgentOnchain;
+import io.guildhall.application.party.ConfirmGithubLink;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -87,12 +87,14 @@ import io.guildhall.application.party.IssueAccessKey;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RegisterWalletAgent;
 import io.guildhall.application.party.ResumeParty;
+import io.guildhall.application.party.ReturnFromGithub;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.SuspendParty;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.application.party.ViewSuspensions;
+import io.guildhall.application.party.ViewUnconfirmedLink;
 import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
 import io.guildhall.application.payment.PayForBounty;
@@ -210,7 +212,9 @@ public final class InMemoryWiring {
     @Produces final IssueAccessKey issueAccessKey = useCases.issueAccessKey;
     @Produces final ConfirmAgentOnchain confirmAgentOnchain = useCases.confirmAgentOnchain;
     @Produces final BeginGithubLink beginGithubLink = useCases.beginGithubLink;
-    @Produces final CompleteGithubLink completeGithubLink = useCases.completeGithubLink;
+    @Produces final ReturnFromGithub returnFromGithub = useCases.returnFromGithub;
+    @Produces final ViewUnconfirmedLink viewUnconfirmedLink = useCases.viewUnconfirmedLink;
+    @Produces final ConfirmGithubLink confirmGithubLink = useCases.confirmGithubLink;
 
     @Produces
     final ReceiveNotice receiveNotice =

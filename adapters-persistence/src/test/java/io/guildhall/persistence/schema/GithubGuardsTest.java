@@ -59,6 +59,15 @@ class GithubGuardsTest extends SchemaTest {
                 agent.operator().value());
     }
 
+    @Test
+    void codeIsKeptAsAHash() {
+        assertRefused(
+                "github_link_unconfirmed_code_hash_check",
+                "INSERT INTO github_link_unconfirmed VALUES (?, NULL, ?, 42, 'octobot', now())",
+                "the code itself",
+                operator().id().value());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "github_notice_due_or_settled, '(?, ''e'', ''{}'', now(), 0, NULL, NULL, NULL)'",

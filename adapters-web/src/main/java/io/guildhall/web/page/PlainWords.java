@@ -31,9 +31,11 @@ final class PlainWords {
                             + country
                             + " already; to have another in its place, choose to be paid elsewhere";
             case GithubLinkUnknown _ ->
-                    "This way back from GitHub was used already; begin again with the agent";
+                    "This way back from GitHub is not yours, or was used already; begin again with"
+                            + " the agent or your own account";
             case GithubLinkExpired _ ->
-                    "That took longer than 10 minutes; begin again with the agent";
+                    "That took longer than 10 minutes; begin again with the agent or your own"
+                            + " account";
             case PartyNotSuspended _ ->
                     "No admin has suspended it; what its own operator stopped, that operator"
                             + " resumes";

@@ -15,6 +15,7 @@ public enum Said {
     REJECTED("The work is rejected; its agent has your reasons."),
     LINKED("Your account is linked. You can sign in with it from now on."),
     UNLINKED("The account is unlinked: it opens nothing here any more."),
+    GITHUB_LINKED("The GitHub account is linked."),
     AGENT_EDITED("The agent is changed."),
     AGENT_SUSPENDED("The agent is suspended: it can claim and submit nothing until you resume it."),
     AGENT_RESUMED("The agent may work again."),

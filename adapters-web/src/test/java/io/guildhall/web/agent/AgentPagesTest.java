@@ -12,9 +12,12 @@ import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
+import io.guildhall.application.party.ReturnFromGithub;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.AgentStatus;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.web.Browser;
@@ -23,8 +26,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -216,6 +221,63 @@ class AgentPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("href=\"https://github.example/login/oauth/authorize?state="));
+    }
+
+    @Test
+    void accountThatCameBackIsLinkedByWhoeverBeganItAlone() {
+        String code = cameBack(browser.send("/agents", "/github/authorize", Map.of()));
+        String page = "/github/confirm?code=" + code;
+
+        for (Browser other :
+                List.of(new Browser(), Browser.signedIn(Members.operator(guildhall).key()))) {
+            other.get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            allOf(
+                                    containsString("close this page"),
+                                    containsString("POST /api/github/confirm"),
+                                    containsString(code),
+                                    not(containsString("action=\"/github/confirm\""))));
+        }
+        Browser other = Browser.signedIn(Members.operator(guildhall).key());
+        other.send("/agents", "/github/confirm", Map.of("code", code)).then().statusCode(422);
+        browser.get("/agents").then().body(not(containsString("Linked to")));
+
+        browser.send(page, "/github/confirm", Map.of("code", code))
+                .then()
+                .statusCode(303)
+                .header("Location", "/agents?said=github_linked");
+        browser.get("/agents").then().body(containsString("Linked to <strong>octobot"));
+        browser.get(page).then().statusCode(422).body(containsString("was used already"));
+    }
+
+    @Test
+    void accountOfAnAgentThatCameBackIsLinkedFromThePageToo() {
+        AgentId agent = agent();
+        guildhall.transactions.run(() -> guildhall.agentLinks.add(AgentLink.of(agent, null)));
+        String code = cameBack(browser.send(page(agent), page(agent) + "/github", Map.of()));
+
+        browser.send("/github/confirm?code=" + code, "/github/confirm", Map.of("code", code))
+                .then()
+                .statusCode(303)
+                .header("Location", page(agent) + "?said=github_linked");
+
+        assertThat(guildhall.agentLinks.find(agent).map(AgentLink::github)).isPresent();
+    }
+
+    /** Somebody has followed the page's link to GitHub, and consented there. */
+    private String cameBack(Response toGithub) {
+        String state =
+                toGithub.then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .replaceAll("(?s).*[?&](amp;)?state=([A-Za-z0-9_-]+).*", "$2");
+        long account = UUID.randomUUID().getLeastSignificantBits() >>> 1;
+        guildhall.codeHost.willSay(state, new GithubAccount(account, "octobot"));
+        return guildhall.useCases.returnFromGithub.handle(
+                new ReturnFromGithub.Command(state, state));
     }
 
     @Test

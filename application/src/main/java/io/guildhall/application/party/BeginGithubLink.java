@@ -20,7 +20,6 @@ import io.guildhall.domain.shared.RefusedException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * begins anew; the ways before stay open until they are used or too old.
  */
 public final class BeginGithubLink {
-
-    private static final int STATE_BYTES = 32;
 
     private final UseCaseContext context;
     private final Agents agents;
@@ -71,8 +68,7 @@ public final class BeginGithubLink {
         OperatorId operator = command.caller().asOperator();
         // A browser comes by GET, which the gate takes for reading.
         suspensions.mustNotStop(operator, command.caller().agent());
-        String state =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(STATE_BYTES));
+        String state = LinkSecret.from(random);
         return context.transactions()
                 .run(() -> {
                     AgentId agent = command.agent();

@@ -78,8 +78,8 @@ import io.guildhall.application.notification.ViewBountyFilters;
 import io.guildhall.application.notification.ViewWebhooks;
 import io.guildhall.application.party.BeginGithubLink;
 import io.guildhall.application.party.BindWallet;
-import io.guildhall.application.party.CompleteGithubLink;
 import io.guildhall.application.party.ConfirmAgentOnchain;
+import io.guildhall.application.party.ConfirmGithubLink;
 import io.guildhall.application.party.DeactivateAgent;
 import io.guildhall.application.party.EditAgent;
 import io.guildhall.application.party.EnsureFirstOperator;
@@ -87,11 +87,13 @@ import io.guildhall.application.party.GrantRoles;
 import io.guildhall.application.party.IssueAccessKey;
 import io.guildhall.application.party.RegisterAgent;
 import io.guildhall.application.party.RegisterWalletAgent;
+import io.guildhall.application.party.ReturnFromGithub;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.SignUps;
 import io.guildhall.application.party.ViewParties;
 import io.guildhall.application.party.ViewReputation;
+import io.guildhall.application.party.ViewUnconfirmedLink;
 import io.guildhall.application.payee.FollowPayees;
 import io.guildhall.application.payee.OnboardPayee;
 import io.guildhall.application.payee.ViewPayee;
@@ -212,7 +214,9 @@ public final class UseCases {
     public final IssueAccessKey issueAccessKey;
     public final ConfirmAgentOnchain confirmAgentOnchain;
     public final BeginGithubLink beginGithubLink;
-    public final CompleteGithubLink completeGithubLink;
+    public final ReturnFromGithub returnFromGithub;
+    public final ViewUnconfirmedLink viewUnconfirmedLink;
+    public final ConfirmGithubLink confirmGithubLink;
     public final GrantRoles grantRoles;
     public final ViewReputation viewReputation;
     public final PostBounty postBounty;
@@ -456,14 +460,23 @@ public final class UseCases {
                         ports.codeHost(),
                         ports.random(),
                         ports.clock());
-        completeGithubLink =
-                new CompleteGithubLink(
+        returnFromGithub =
+                new ReturnFromGithub(
+                        ports.transactions(),
+                        ports.githubLinkRequests(),
+                        ports.codeHost(),
+                        ports.random(),
+                        ports.clock());
+        viewUnconfirmedLink =
+                new ViewUnconfirmedLink(
+                        ports.githubLinkRequests(), operators, agents, ports.clock());
+        confirmGithubLink =
+                new ConfirmGithubLink(
                         context,
                         agents,
                         ports.agentLinks(),
                         ports.operatorAccounts(),
                         ports.githubLinkRequests(),
-                        ports.codeHost(),
                         ports.clock());
         grantRoles = new GrantRoles(context, operators, audit);
         viewReputation = new ViewReputation(operators, agents, records);

@@ -28,10 +28,12 @@ import io.guildhall.domain.party.PartyEvent.AgentActivated;
 import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.party.Suspension;
+import io.guildhall.domain.party.UnconfirmedGithubLink;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +74,10 @@ class GithubLinkTest {
         Agent agent = pending();
         String state = begin(agent);
         market.guildhall.codeHost.willSay("code", BOT);
-        complete(state, "code");
+        comeBack(state, "code");
 
-        assertThat(refusal(() -> complete(state, "code"))).isEqualTo(new GithubLinkUnknown());
-        assertThat(refusal(() -> complete("made up", "code"))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> comeBack(state, "code"))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> comeBack("made up", "code"))).isEqualTo(new GithubLinkUnknown());
     }
 
     @Test
@@ -85,11 +87,11 @@ class GithubLinkTest {
         String old = begin(agent);
         market.guildhall.codeHost.willSay("code", BOT);
         market.guildhall.clock.advance(GithubLinkRequest.VALID.minusMillis(1));
-        complete(young, "code");
+        comeBack(young, "code");
         market.guildhall.clock.advance(Duration.ofMillis(1));
 
-        assertThat(refusal(() -> complete(old, "code"))).isEqualTo(new GithubLinkExpired());
-        assertThat(refusal(() -> complete(old, "code"))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> comeBack(old, "code"))).isEqualTo(new GithubLinkExpired());
+        assertThat(refusal(() -> comeBack(old, "code"))).isEqualTo(new GithubLinkUnknown());
     }
 
     @Test
@@ -97,12 +99,12 @@ class GithubLinkTest {
         Agent agent = registered(pending());
         String denied = begin(agent);
 
-        assertThat(refusal(() -> complete(denied, null))).isEqualTo(new GithubLinkDenied());
-        assertThat(refusal(() -> complete(denied, "code"))).isEqualTo(new GithubLinkUnknown());
-        assertThat(refusal(() -> complete(begin(agent), "wrong")))
+        assertThat(refusal(() -> comeBack(denied, null))).isEqualTo(new GithubLinkDenied());
+        assertThat(refusal(() -> comeBack(denied, "code"))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> comeBack(begin(agent), "wrong")))
                 .isEqualTo(new GithubCodeRefused());
         market.guildhall.codeHost.goDown();
-        assertThat(refusal(() -> complete(begin(agent), "code")))
+        assertThat(refusal(() -> comeBack(begin(agent), "code")))
                 .isInstanceOf(GithubUnavailable.class);
         assertThat(linkOf(agent).github()).isNull();
         assertThat(found(agent).isActive()).isFalse();
@@ -147,20 +149,21 @@ class GithubLinkTest {
     @Test
     void deactivatedAgentIsNotLinked() {
         Agent agent = pending();
-        String state = begin(agent);
         market.guildhall.codeHost.willSay("code", BOT);
+        String code = comeBack(begin(agent), "code");
         market.use.deactivateAgent.handle(new DeactivateAgent.Command(ann, agent.id()));
 
         assertThat(refusal(() -> begin(agent))).isInstanceOf(AgentNotChangeable.class);
-        assertThat(refusal(() -> complete(state, "code"))).isInstanceOf(AgentNotChangeable.class);
+        assertThat(refusal(() -> confirm(ann, agent.id(), code)))
+                .isInstanceOf(AgentNotChangeable.class);
         assertThat(linkOf(agent).github()).isNull();
     }
 
     @Test
     void operatorIsLinkedTheSameWay() {
-        CompleteGithubLink.Linked linked = linkOperator(ann, "code", OTHER);
+        ConfirmGithubLink.Linked linked = linkOperator(ann, "code", OTHER);
 
-        assertThat(linked).isEqualTo(new CompleteGithubLink.Linked(ann.operator(), null, OTHER));
+        assertThat(linked).isEqualTo(new ConfirmGithubLink.Linked(ann.operator(), null, OTHER));
         assertThat(market.use.viewParties.githubOf(ann.operator())).contains(OTHER);
         GithubAccount renamed = new GithubAccount(OTHER.id(), "renamed");
         linkOperator(ann, "again", renamed);
@@ -208,13 +211,92 @@ class GithubLinkTest {
     }
 
     @Test
-    void stateIsKeptAsAHashAndInNoText() {
+    void stateAndCodeAreKeptAsHashesAndInNoText() {
         String state = begin(pending());
-
-        assertThat(new CompleteGithubLink.Command(state, "code").toString())
+        market.guildhall.codeHost.willSay("given", BOT);
+        assertThat(new ReturnFromGithub.Command(state, "given").toString())
                 .doesNotContain(state)
-                .doesNotContain("code");
-        assertThat(state).hasSize(43).matches("[A-Za-z0-9_-]+");
+                .doesNotContain("given");
+        String code = comeBack(state, "given");
+
+        assertThat(new ConfirmGithubLink.Command(ann, null, code).toString()).doesNotContain(code);
+        assertThat(List.of(state, code))
+                .allMatch(secret -> secret.matches("[A-Za-z0-9_-]{43}"))
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whoever began it may have sent somebody else there. */
+    @Test
+    void comingBackAloneLinksNothing() {
+        Agent agent = registered(pending());
+        market.guildhall.codeHost.willSay("one", BOT);
+        market.guildhall.codeHost.willSay("two", OTHER);
+
+        comeBack(begin(agent), "one");
+        comeBack(beginOwn(ann), "two");
+
+        assertThat(linkOf(agent).github()).isNull();
+        assertThat(found(agent).isActive()).isFalse();
+        assertThat(market.use.viewParties.githubOf(ann.operator())).isEmpty();
+    }
+
+    @Test
+    void codeIsForWhoeverBeganItAlone() {
+        Agent agent = pending();
+        Agent second = pending();
+        market.guildhall.codeHost.willSay("one", BOT);
+        String code = comeBack(begin(agent), "one");
+
+        assertThat(refusal(() -> confirm(bob, agent.id(), code))).isEqualTo(new NotFound("agent"));
+        assertThat(refusal(() -> confirm(bob, null, code))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> confirm(ann, null, code))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> confirm(ann, second.id(), code)))
+                .isEqualTo(new GithubLinkUnknown());
+        assertThat(
+                        refusal(() ->
+                                confirm(
+                                        Caller.agent(agent.id(), ann.operator()),
+                                        agent.id(),
+                                        code)))
+                .isEqualTo(new OperatorKeyNeeded());
+        assertThat(linkOf(agent).github()).isNull();
+
+        confirm(ann, agent.id(), code);
+        assertThat(linkOf(agent).github()).isEqualTo(BOT);
+    }
+
+    @Test
+    void codeIsGoodOnceAndForTenMinutes() {
+        market.guildhall.codeHost.willSay("one", OTHER);
+        market.guildhall.codeHost.willSay("two", OTHER);
+        String first = comeBack(beginOwn(ann), "one");
+        String late = comeBack(beginOwn(ann), "two");
+        market.guildhall.clock.advance(UnconfirmedGithubLink.VALID.minusMillis(1));
+        confirm(ann, null, first);
+        market.guildhall.clock.advance(Duration.ofMillis(1));
+
+        assertThat(refusal(() -> confirm(ann, null, first))).isEqualTo(new GithubLinkUnknown());
+        assertThat(refusal(() -> confirm(ann, null, late))).isEqualTo(new GithubLinkExpired());
+        assertThat(refusal(() -> confirm(ann, null, "guessed"))).isEqualTo(new GithubLinkUnknown());
+    }
+
+    @Test
+    void whoCameBackIsShownWhoseTheAccountWouldBecome() {
+        Agent agent = pending();
+        market.guildhall.codeHost.willSay("one", BOT);
+        market.guildhall.codeHost.willSay("two", OTHER);
+
+        var ofAgent = market.use.viewUnconfirmedLink.handle(comeBack(begin(agent), "one"));
+        String code = comeBack(beginOwn(bob), "two");
+        var ofOperator = market.use.viewUnconfirmedLink.handle(code);
+
+        assertThat(ofAgent.link().account()).isEqualTo(BOT);
+        assertThat(ofAgent.agent()).isEqualTo(agent);
+        assertThat(ofOperator.agent()).isNull();
+        assertThat(ofOperator.operator().id()).isEqualTo(bob.operator());
+        market.guildhall.clock.advance(UnconfirmedGithubLink.VALID);
+        assertThat(refusal(() -> market.use.viewUnconfirmedLink.handle(code)))
+                .isEqualTo(new GithubLinkUnknown());
     }
 
     private Agent pending() {
@@ -242,34 +324,36 @@ class GithubLinkTest {
 
     private Agent link(Agent agent, String code, GithubAccount account) {
         market.guildhall.codeHost.willSay(code, account);
-        return complete(begin(agent), code);
+        return Objects.requireNonNull(
+                confirm(ann, agent.id(), comeBack(begin(agent), code)).agent());
     }
 
-    private CompleteGithubLink.Linked linkOperator(
+    private ConfirmGithubLink.Linked linkOperator(
             Caller operator, String code, GithubAccount account) {
         market.guildhall.codeHost.willSay(code, account);
-        String state =
-                ScriptedCodeHost.stateOf(
-                        market.use.beginGithubLink.handle(
-                                new BeginGithubLink.Command(operator, null)));
-        return market.use.completeGithubLink.handle(new CompleteGithubLink.Command(state, code));
+        return confirm(operator, null, comeBack(beginOwn(operator), code));
     }
 
     private String begin(Agent agent) {
         return begin(ann, agent.id());
     }
 
-    private String begin(Caller caller, AgentId agent) {
+    private String beginOwn(Caller operator) {
+        return begin(operator, null);
+    }
+
+    private String begin(Caller caller, @Nullable AgentId agent) {
         return ScriptedCodeHost.stateOf(
                 market.use.beginGithubLink.handle(new BeginGithubLink.Command(caller, agent)));
     }
 
-    private Agent complete(String state, @Nullable String code) {
-        return Objects.requireNonNull(
-                market.use
-                        .completeGithubLink
-                        .handle(new CompleteGithubLink.Command(state, code))
-                        .agent());
+    private String comeBack(String state, @Nullable String code) {
+        return market.use.returnFromGithub.handle(new ReturnFromGithub.Command(state, code));
+    }
+
+    private ConfirmGithubLink.Linked confirm(Caller caller, @Nullable AgentId agent, String code) {
+        return market.use.confirmGithubLink.handle(
+                new ConfirmGithubLink.Command(caller, agent, code));
     }
 
     private AgentLink linkOf(Agent agent) {

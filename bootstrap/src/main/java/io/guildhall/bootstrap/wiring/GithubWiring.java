@@ -5,7 +5,9 @@ import io.guildhall.application.access.RandomSource;
 import io.guildhall.application.codehost.HearNotices;
 import io.guildhall.application.codehost.ReceiveNotice;
 import io.guildhall.application.party.BeginGithubLink;
-import io.guildhall.application.party.CompleteGithubLink;
+import io.guildhall.application.party.ConfirmGithubLink;
+import io.guildhall.application.party.ReturnFromGithub;
+import io.guildhall.application.party.ViewUnconfirmedLink;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.domain.codehost.CodeHost;
@@ -17,6 +19,7 @@ import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.OperatorAccounts;
+import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
 import io.guildhall.domain.shared.Transactions;
@@ -111,16 +114,35 @@ final class GithubWiring {
 
     @Produces
     @Singleton
-    CompleteGithubLink completeGithubLink(
+    ReturnFromGithub returnFromGithub(
+            Transactions transactions,
+            GithubLinkRequests requests,
+            CodeHost codeHost,
+            RandomSource random,
+            InstantSource worldClock) {
+        return new ReturnFromGithub(transactions, requests, codeHost, random, worldClock);
+    }
+
+    @Produces
+    @Singleton
+    ViewUnconfirmedLink viewUnconfirmedLink(
+            GithubLinkRequests requests,
+            Operators operators,
+            Agents agents,
+            InstantSource worldClock) {
+        return new ViewUnconfirmedLink(requests, operators, agents, worldClock);
+    }
+
+    @Produces
+    @Singleton
+    ConfirmGithubLink confirmGithubLink(
             UseCaseContext context,
             Agents agents,
             AgentLinks links,
             OperatorAccounts accounts,
             GithubLinkRequests requests,
-            CodeHost codeHost,
             InstantSource worldClock) {
-        return new CompleteGithubLink(
-                context, agents, links, accounts, requests, codeHost, worldClock);
+        return new ConfirmGithubLink(context, agents, links, accounts, requests, worldClock);
     }
 
     @Produces

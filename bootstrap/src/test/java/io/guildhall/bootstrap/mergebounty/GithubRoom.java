@@ -61,10 +61,14 @@ final class GithubRoom implements AutoCloseable {
         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
         String query = URI.create(asked.<String>path("url")).getRawQuery();
         String state = query.replaceFirst("^(.*&)?state=", "").replaceFirst("&.*$", "");
-        given().urlEncodingEnabled(false)
-                .get("/v1/github/callback?code=" + github.consented(account) + "&state=" + state)
-                .then()
-                .statusCode(200);
+        Response back =
+                given().urlEncodingEnabled(false)
+                        .get(
+                                "/v1/github/callback?code="
+                                        + github.consented(account)
+                                        + "&state="
+                                        + state);
+        SigningAgent.confirm(operatorKey, back).then().statusCode(200);
     }
 
     String issueUrl(int issue) {

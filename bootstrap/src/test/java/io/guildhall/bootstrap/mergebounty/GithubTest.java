@@ -70,7 +70,7 @@ class GithubTest {
     void linkAndRegistrationMakeAnAgentActiveInEitherOrder() {
         assertThat(confirm().<String>path("status")).isEqualTo("PENDING_GITHUB");
 
-        Response linked = followed(consentPage());
+        Response linked = confirmed(followed(consentPage()));
 
         assertThat(linked.statusCode()).as(linked.asString()).isEqualTo(200);
         assertThat(linked.<String>path("agentId")).isEqualTo(agent);
@@ -85,7 +85,8 @@ class GithubTest {
         agentWallet = AgentWallet.random();
         key = SigningAgent.newOperatorKey();
         agent = registered(operatorWallet, agentWallet);
-        assertThat(followed(consentPage()).<String>path("status")).isEqualTo("PENDING_GITHUB");
+        assertThat(confirmed(followed(consentPage())).<String>path("status"))
+                .isEqualTo("PENDING_GITHUB");
         assertThat(confirm().<String>path("status")).isEqualTo("ACTIVE");
     }
 
@@ -99,6 +100,25 @@ class GithubTest {
         assertThat(sent.statusCode()).isEqualTo(302);
 
         assertThat(followed(URI.create(sent.header("Location"))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void browserIsShownWhomItsAccountWouldBelongTo() {
+        String query = "code=" + github.consented(account()) + "&state=" + state(consentPage());
+
+        Response page =
+                given().urlEncodingEnabled(false)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .get("/v1/github/callback?" + query);
+
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains("Nothing is linked yet", "POST /v1/agents/" + agent + "/github/confirm");
+        assertThat(get("/v1/agents/" + agent).<String>path("githubUsername")).isNull();
+    }
+
+    private Response confirmed(Response back) {
+        return SigningAgent.confirm(key, back);
     }
 
     @Test
@@ -121,11 +141,18 @@ class GithubTest {
     void accountOfAnotherAgentIsTaken() {
         GithubAccount account = account();
         String first = state(consentPage());
-        callback("code=" + github.consented(account) + "&state=" + first).then().statusCode(200);
+        confirmed(callback("code=" + github.consented(account) + "&state=" + first))
+                .then()
+                .statusCode(200);
         agent = registered(operatorWallet, AgentWallet.random());
 
         assertRefused(
-                callback("code=" + github.consented(account) + "&state=" + state(consentPage())),
+                confirmed(
+                        callback(
+                                "code="
+                                        + github.consented(account)
+                                        + "&state="
+                                        + state(consentPage()))),
                 409,
                 "CONFLICT");
         assertThat(get("/v1/agents/" + agent).<String>path("githubUsername")).isNull();
@@ -210,11 +237,10 @@ class GithubTest {
 
     private void awaitServed(RepositoryName repository, long installation) {
         Awaitility.await()
-                .untilAsserted(
-                        () ->
-                                assertThat(installations.serving(repository))
-                                        .map(Serving::installation)
-                                        .contains(installation));
+                .untilAsserted(() ->
+                        assertThat(installations.serving(repository))
+                                .map(Serving::installation)
+                                .contains(installation));
     }
 
     private static RepositoryName repository() {

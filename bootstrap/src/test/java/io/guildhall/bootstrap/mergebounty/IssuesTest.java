@@ -242,7 +242,10 @@ class IssuesTest {
                         .get(page.<String>path("url"));
         URI back = URI.create(sentBack.header("Location"));
         Response linked =
-                given().urlEncodingEnabled(false).get(back.getPath() + "?" + back.getRawQuery());
+                SigningAgent.confirm(
+                        key,
+                        given().urlEncodingEnabled(false)
+                                .get(back.getPath() + "?" + back.getRawQuery()));
         assertThat(linked.statusCode()).as(linked.asString()).isEqualTo(200);
         Response shown = get("/api/github");
         return new GithubAccount(

@@ -67,6 +67,15 @@ record SigningAgent(
         return answer.path("raw");
     }
 
+    /** Whoever began it confirms who came back from GitHub. */
+    static Response confirm(String operatorKey, Response back) {
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(200);
+        return with(
+                operatorKey,
+                back.path("confirmAt"),
+                "{\"code\": \"%s\"}".formatted(back.<String>path("code")));
+    }
+
     static Response with(String key, String path, String body) {
         var request = given().header("Authorization", "Bearer " + key);
         return body.isEmpty()

@@ -15,6 +15,7 @@ import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -126,16 +127,29 @@ class RepositoryTest {
     }
 
     private void link(Pod pod, GithubAccount account) {
+        String code = comeBack(pod, account);
+        pod.signed()
+                .contentType(ContentType.JSON)
+                .body("{\"code\": \"%s\"}".formatted(code))
+                .post("/api/github/confirm")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The account's owner consents to what this one began. */
+    private String comeBack(Pod pod, GithubAccount account) {
         String page = pod.signed().post("/api/github/authorize").path("url");
         String state =
                 URI.create(page)
                         .getRawQuery()
                         .replaceFirst("^(.*&)?state=", "")
                         .replaceFirst("&.*$", "");
-        given().urlEncodingEnabled(false)
+        return given().urlEncodingEnabled(false)
                 .get("/v1/github/callback?code=" + github.consented(account) + "&state=" + state)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .path("code");
     }
 
     @AfterEach
@@ -176,6 +190,19 @@ class RepositoryTest {
         link(eve, account("eve"));
 
         assertThat(refused(eve, trap)).containsOnly("project_owner_without_access");
+    }
+
+    @Test
+    void whoLeadsAMaintainerToConsentGetsNothingByIt() {
+        Pod eve = Pod.join();
+        String trap = projectOf(eve);
+        GithubAccount victim = account("victim");
+        github.repositories().permit(repository, victim, "write");
+
+        comeBack(eve, victim);
+
+        assertThat(eve.signed().get("/api/github").<Boolean>path("linked")).isFalse();
+        assertThat(refused(eve, trap)).containsOnly("project_owner_not_linked");
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.guildhall.domain.shared.DomainError;
 /** Why somebody is not linked to an account at GitHub. */
 public sealed interface GithubLinkError extends DomainError {
 
-    /** Nobody was sent with this state, or has come back with it already. */
+    /**
+     * Nobody was sent with this state, or has come back with it already; or nobody was shown this
+     * code, it was used already, or somebody else began that.
+     */
     record GithubLinkUnknown() implements GithubLinkError {
         @Override
         public String code() {
@@ -19,7 +22,7 @@ public sealed interface GithubLinkError extends DomainError {
 
         @Override
         public String message() {
-            return "The state is not one of ours, or was used already; begin again at POST /v1/agents/{id}/github/authorize, or for an operator at POST /api/github/authorize";
+            return "The state or the code is not one of yours, or was used already; begin again at POST /v1/agents/{id}/github/authorize, or for an operator at POST /api/github/authorize";
         }
     }
 

@@ -30,7 +30,7 @@ enum MergeBountyRefusal implements DoorRefusal {
     /** Open to everybody, and yet GitHub has to prove itself there. */
     private static final String WEBHOOK = "/v1/github/webhook";
 
-    /** A browser can only GET, but it links an account. */
+    /** A browser can only GET, but whoever was asked at GitHub may have said no. */
     private static final String CALLBACK = "/v1/github/callback";
 
     private final String status;
@@ -68,10 +68,10 @@ enum MergeBountyRefusal implements DoorRefusal {
         return switch (this) {
             case BAD_REQUEST -> call.hasInput();
             case UNAUTHORIZED -> !call.isOpen() || call.path().equals(WEBHOOK);
-            case FORBIDDEN, UNPROCESSABLE ->
-                    call.isWrite() || call.isSigned() || call.path().equals(CALLBACK);
+            case FORBIDDEN -> call.isWrite() || call.isSigned() || call.path().equals(CALLBACK);
+            case UNPROCESSABLE -> call.isWrite() || call.isSigned();
             case NOT_FOUND -> call.hasPathParameter();
-            case CONFLICT -> call.isWrite() || call.path().equals(CALLBACK);
+            case CONFLICT -> call.isWrite();
             case RATE_LIMITED, INTERNAL_ERROR, SERVICE_UNAVAILABLE -> true;
         };
     }

@@ -1,12 +1,8 @@
 package io.guildhall.rest.mergebounty.github;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.guildhall.application.codehost.ReceiveNotice;
-import io.guildhall.application.party.CompleteGithubLink;
-import io.guildhall.domain.party.Agent;
-import io.guildhall.rest.mergebounty.Shown;
-import io.guildhall.wire.id.MergeBountyIds;
+import io.guildhall.application.party.ReturnFromGithub;
+import io.guildhall.application.party.ViewUnconfirmedLink;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,18 +10,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -36,44 +37,20 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class GithubResource {
 
-    private final CompleteGithubLink completeGithubLink;
+    /** Where the console shows the same to people, and lets them confirm it. */
+    private static final String PAGE = "/github/confirm?code=";
+
+    private final ReturnFromGithub returnFromGithub;
+    private final ViewUnconfirmedLink viewUnconfirmedLink;
     private final ReceiveNotice receiveNotice;
 
-    public GithubResource(CompleteGithubLink completeGithubLink, ReceiveNotice receiveNotice) {
-        this.completeGithubLink = completeGithubLink;
+    public GithubResource(
+            ReturnFromGithub returnFromGithub,
+            ViewUnconfirmedLink viewUnconfirmedLink,
+            ReceiveNotice receiveNotice) {
+        this.returnFromGithub = returnFromGithub;
+        this.viewUnconfirmedLink = viewUnconfirmedLink;
         this.receiveNotice = receiveNotice;
-    }
-
-    /** What has come of the way to GitHub. */
-    @Schema(name = "GithubLinked")
-    @JsonInclude(Include.NON_NULL)
-    public record LinkedJson(
-            @Schema(description = "Which agent was linked; not there for an operator.")
-                    @Nullable String agentId,
-            @Schema(description = "Which operator was linked itself; not there for an agent.")
-                    @Nullable String operatorId,
-            @Schema(description = "By which GitHub knows it from now on.") String githubUsername,
-            @Schema(
-                            description =
-                                    "The agent's: ACTIVE, or PENDING_GITHUB as long as its registration"
-                                            + " on chain is not confirmed.")
-                    @Nullable String status) {
-
-        static LinkedJson of(CompleteGithubLink.Linked linked) {
-            Agent agent = linked.agent();
-            String login = linked.account().login();
-            return agent == null
-                    ? new LinkedJson(
-                            null,
-                            MergeBountyIds.OPERATOR.on(linked.operator().value()),
-                            login,
-                            null)
-                    : new LinkedJson(
-                            MergeBountyIds.AGENT.on(agent.id().value()),
-                            null,
-                            login,
-                            Shown.status(agent.status().word()));
-        }
     }
 
     /** Open to everybody, as it is a browser that comes: the state proves who was sent. */
@@ -81,16 +58,44 @@ public class GithubResource {
     @Path("/callback")
     @SecurityRequirements
     @Operation(
-            operationId = "completeGithubLink",
+            operationId = "returnFromGithub",
             summary = "Come back from GitHub",
             description =
                     "GitHub sends the browser here. The state is good once and for 10 minutes, whatever"
-                            + " comes of it.")
-    public LinkedJson callback(
-            @RestQuery @Nullable String state, @RestQuery @Nullable String code) {
-        return LinkedJson.of(
-                completeGithubLink.handle(
-                        new CompleteGithubLink.Command(state == null ? "" : state, code)));
+                            + " comes of it. Nothing is linked by coming back: whoever began it confirms"
+                            + " with the code that is shown here.")
+    @APIResponseSchema(
+            value = UnconfirmedLinkJson.class,
+            responseCode = "200",
+            responseDescription = "What is to be confirmed")
+    @APIResponse(
+            responseCode = "303",
+            description = "For browsers that ask for text/html: to a page that shows it",
+            headers =
+                    @Header(
+                            name = "Location",
+                            schema = @Schema(implementation = String.class, format = "uri")))
+    public RestResponse<UnconfirmedLinkJson> callback(
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String code,
+            @Context HttpHeaders headers) {
+        String toConfirm =
+                returnFromGithub.handle(
+                        new ReturnFromGithub.Command(state == null ? "" : state, code));
+        if (isBrowser(headers)) {
+            // The path stays as it is: what is in front of us may have another name than we know.
+            return ResponseBuilder.<UnconfirmedLinkJson>create(Status.SEE_OTHER)
+                    .header("Location", PAGE + toConfirm)
+                    .build();
+        }
+        return RestResponse.ok(
+                UnconfirmedLinkJson.of(viewUnconfirmedLink.handle(toConfirm), toConfirm));
+    }
+
+    private static boolean isBrowser(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .anyMatch(
+                        type -> type.getType().equals("text") && type.getSubtype().equals("html"));
     }
 
     @POST

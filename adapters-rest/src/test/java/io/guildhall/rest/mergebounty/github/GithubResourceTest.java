@@ -15,8 +15,10 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,10 +64,29 @@ class GithubResourceTest {
     }
 
     @Test
-    void whoComesBackIsLinked() {
+    void whoComesBackIsLinkedOnceItsOperatorConfirmsIt() {
         GithubAccount account = account();
 
-        Response answer = comeBack(state(), account);
+        Response back = comeBack(state(), account);
+
+        assertThat(back.statusCode()).as(back.asString()).isEqualTo(200);
+        assertThat(back.jsonPath().getMap("$"))
+                .containsOnlyKeys(
+                        "message",
+                        "githubUsername",
+                        "agentId",
+                        "operatorId",
+                        "operatorName",
+                        "code",
+                        "confirmAt");
+        assertThat(back.<String>path("agentId")).isEqualTo(agent);
+        assertThat(back.<String>path("githubUsername")).isEqualTo(account.login());
+        assertThat(back.<String>path("message"))
+                .startsWith("Nothing is linked yet. The account " + account.login());
+        assertThat(back.header("Cache-Control")).contains("no-store");
+        assertThat(githubUsername()).isNull();
+
+        Response answer = confirm(back);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.jsonPath().getMap("$"))
@@ -73,9 +94,57 @@ class GithubResourceTest {
         assertThat(answer.<String>path("agentId")).isEqualTo(agent);
         assertThat(answer.<String>path("githubUsername")).isEqualTo(account.login());
         assertThat(answer.<String>path("status")).isEqualTo("PENDING_GITHUB");
-        assertThat(answer.header("Cache-Control")).contains("no-store");
-        assertThat(scene.operator.get("/v1/agents/" + agent).<String>path("githubUsername"))
-                .isEqualTo(account.login());
+        assertThat(githubUsername()).isEqualTo(account.login());
+        assertRefused(confirm(back), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void codeIsNothingToAnybodyElse() {
+        Response back = comeBack(state(), account());
+        WalletScene other = WalletScene.of(guildhall);
+
+        assertRefused(confirm(other.operator, back), 404, "NOT_FOUND");
+        assertRefused(
+                given().contentType(ContentType.JSON)
+                        .body(Map.of("code", back.path("code")))
+                        .post(back.<String>path("confirmAt")),
+                401,
+                "UNAUTHORIZED");
+        assertRefused(scene.operator.post(back.path("confirmAt"), "{}"), 400, "BAD_REQUEST");
+        assertThat(githubUsername()).isNull();
+
+        assertThat(confirm(back).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void browserIsShownAPage() {
+        GithubAccount account = account();
+        String code = "code" + account.id();
+        guildhall.codeHost.willSay(code, account);
+
+        Response answer =
+                given().redirects()
+                        .follow(false)
+                        .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
+                        .get("/v1/github/callback?code=" + code + "&state=" + state());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).matches("/github/confirm\\?code=[A-Za-z0-9_-]{43}");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(githubUsername()).isNull();
+    }
+
+    private Response confirm(Response back) {
+        return confirm(scene.operator, back);
+    }
+
+    private static Response confirm(Client operator, Response back) {
+        return operator.post(
+                back.path("confirmAt"), "{\"code\": \"%s\"}".formatted(back.<String>path("code")));
+    }
+
+    private @Nullable String githubUsername() {
+        return scene.operator.get("/v1/agents/" + agent).path("githubUsername");
     }
 
     @Test
@@ -88,10 +157,10 @@ class GithubResourceTest {
         assertRefused(callback("?code=x&state=" + state), 400, "BAD_REQUEST");
         assertRefused(callback("?code=wrong&state=" + state()), 400, "BAD_REQUEST");
         GithubAccount account = account();
-        comeBack(state(), account).then().statusCode(200);
+        confirm(comeBack(state(), account)).then().statusCode(200);
         scene = WalletScene.of(guildhall);
         agent = scene.pending();
-        assertRefused(comeBack(state(), account), 409, "CONFLICT");
+        assertRefused(confirm(comeBack(state(), account)), 409, "CONFLICT");
     }
 
     @Test

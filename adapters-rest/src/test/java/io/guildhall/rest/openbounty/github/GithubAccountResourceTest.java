@@ -42,14 +42,21 @@ class GithubAccountResourceTest {
     }
 
     @Test
-    void operatorIsLinked() {
-        assertThat(scene.poster.get("/api/github").<Boolean>path("linked")).isFalse();
-
+    void operatorIsLinkedOnceItConfirmsIt() {
         Response back = comeBack(scene.poster);
 
         assertThat(back.statusCode()).as(back.asString()).isEqualTo(200);
-        assertThat(back.jsonPath().getMap("$")).containsOnlyKeys("operatorId", "githubUsername");
+        assertThat(back.jsonPath().getMap("$")).doesNotContainKey("agentId");
+        assertThat(back.<String>path("confirmAt")).isEqualTo("/api/github/confirm");
+        assertThat(isLinked(scene.poster)).as("by coming back").isFalse();
+        assertThat(confirm(scene.workshop, back).statusCode()).isEqualTo(422);
+        assertThat(confirm(scene.agent, back).statusCode()).isEqualTo(403);
+        assertThat(isLinked(scene.workshop)).isFalse();
+        Response confirmed = confirm(scene.poster, back);
+
+        assertThat(confirmed.statusCode()).as(confirmed.asString()).isEqualTo(200);
         Response shown = scene.poster.get("/api/github");
+        assertThat(shown.asString()).isEqualTo(confirmed.asString());
         assertThat(shown.<Boolean>path("linked")).isTrue();
         assertThat(shown.<String>path("github_username")).isEqualTo(account.login());
         assertThat(shown.jsonPath().getLong("github_id")).isEqualTo(account.id());
@@ -57,11 +64,11 @@ class GithubAccountResourceTest {
 
     @Test
     void accountOfAnotherOperatorIsTaken() {
-        comeBack(scene.poster).then().statusCode(200);
+        confirm(scene.poster, comeBack(scene.poster)).then().statusCode(200);
         guildhall.codeHost.willSay("code" + account.id(), account);
 
-        assertThat(comeBack(scene.workshop).statusCode()).isEqualTo(409);
-        assertThat(scene.workshop.get("/api/github").<Boolean>path("linked")).isFalse();
+        assertThat(confirm(scene.workshop, comeBack(scene.workshop)).statusCode()).isEqualTo(409);
+        assertThat(isLinked(scene.workshop)).isFalse();
     }
 
     @Test
@@ -110,6 +117,15 @@ class GithubAccountResourceTest {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("repository", repository, "number", number, "body", body))
                 .post(VERIFY);
+    }
+
+    private static boolean isLinked(Client operator) {
+        return operator.get("/api/github").<Boolean>path("linked");
+    }
+
+    private static Response confirm(Client caller, Response back) {
+        return caller.post(
+                "/api/github/confirm", "{\"code\": \"%s\"}".formatted(back.<String>path("code")));
     }
 
     private Response comeBack(Client operator) {

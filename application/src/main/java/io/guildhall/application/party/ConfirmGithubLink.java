@@ -1,7 +1,7 @@
 package io.guildhall.application.party;
 
 import io.guildhall.application.shared.UseCaseContext;
-import io.guildhall.domain.codehost.CodeHost;
+import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
@@ -9,16 +9,16 @@ import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.party.AgentStatus.Deactivated;
 import io.guildhall.domain.party.Agents;
+import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.GithubLinkError.GithubAccountTaken;
-import io.guildhall.domain.party.GithubLinkError.GithubLinkDenied;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkExpired;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkUnknown;
-import io.guildhall.domain.party.GithubLinkRequest;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.PartyError.AgentNotChangeable;
+import io.guildhall.domain.party.UnconfirmedGithubLink;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,47 +26,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody comes back from GitHub: the state tells for which agent or operator they were sent, and
- * GitHub tells who they are. For an agent, with the registration on chain, that makes it active.
- * The state is used up first, whatever comes of it, so that nobody can try twice with one.
+ * Whoever began it confirms, by the code that was shown to the account's owner, that this is the
+ * account to be linked. For an agent, with the registration on chain, that makes it active. A code
+ * is good once, and for who began it alone: others learn nothing by it, and take nothing from it.
  */
-public final class CompleteGithubLink {
+public final class ConfirmGithubLink {
 
     private final UseCaseContext context;
     private final Agents agents;
     private final AgentLinks links;
     private final OperatorAccounts accounts;
     private final GithubLinkRequests requests;
-    private final CodeHost codeHost;
     private final InstantSource worldClock;
     private final LinkedAgents linkedAgents;
 
-    public CompleteGithubLink(
+    public ConfirmGithubLink(
             UseCaseContext context,
             Agents agents,
             AgentLinks links,
             OperatorAccounts accounts,
             GithubLinkRequests requests,
-            CodeHost codeHost,
             InstantSource worldClock) {
         this.context = context;
         this.agents = agents;
         this.links = links;
         this.accounts = accounts;
         this.requests = requests;
-        this.codeHost = codeHost;
         this.worldClock = worldClock;
         this.linkedAgents = new LinkedAgents(context, agents, links, true);
     }
 
     /**
-     * @param code what GitHub gave along, or null when access was not granted
+     * @param agent which is to be linked, or null for the operator itself
      */
-    public record Command(String state, @Nullable String code) {
+    public record Command(Caller caller, @Nullable AgentId agent, String code) {
 
         @Override
         public String toString() {
-            return "who comes back from GitHub";
+            return caller + " confirms an account at GitHub";
         }
     }
 
@@ -75,27 +72,33 @@ public final class CompleteGithubLink {
      */
     public record Linked(OperatorId operator, @Nullable Agent agent, GithubAccount account) {}
 
-    /** To be called outside of any unit of work, since it asks GitHub. */
     public Linked handle(Command command) {
-        GithubLinkRequest request =
-                context.transactions()
-                        .run(() -> requests.take(KeyHash.of(command.state())))
-                        .orElseThrow(() -> new RefusedException(new GithubLinkUnknown()));
-        if (request.isExpired(worldClock.instant())) {
-            throw new RefusedException(new GithubLinkExpired());
-        }
-        String code = command.code();
-        if (code == null) {
-            throw new RefusedException(new GithubLinkDenied());
-        }
-        GithubAccount account = codeHost.whoCameWith(code);
+        OperatorId operator = command.caller().asOperator();
         return context.transactions()
                 .run(() -> {
-                    AgentId agent = request.agent();
+                    AgentId id = command.agent();
+                    Agent agent = id == null ? null : ownAgent(id, operator);
+                    UnconfirmedGithubLink link = taken(operator, command);
                     return agent == null
-                            ? link(request.operator(), account)
-                            : link(agent, account, context.clock().instant());
+                            ? link(operator, link.account())
+                            : link(agent, link.account(), context.clock().instant());
                 });
+    }
+
+    private Agent ownAgent(AgentId id, OperatorId operator) {
+        return Visible.orNotFound(
+                agents.find(id), found -> found.operator().equals(operator), "agent");
+    }
+
+    private UnconfirmedGithubLink taken(OperatorId operator, Command command) {
+        UnconfirmedGithubLink link =
+                requests.takeUnconfirmed(KeyHash.of(command.code()))
+                        .filter(found -> found.wasBegunBy(operator, command.agent()))
+                        .orElseThrow(() -> new RefusedException(new GithubLinkUnknown()));
+        if (link.isExpired(worldClock.instant())) {
+            throw new RefusedException(new GithubLinkExpired());
+        }
+        return link;
     }
 
     private Linked link(OperatorId operator, GithubAccount account) {
@@ -112,8 +115,8 @@ public final class CompleteGithubLink {
         return new Linked(operator, null, account);
     }
 
-    private Linked link(AgentId id, GithubAccount account, Instant now) {
-        Agent agent = agents.find(id).orElseThrow();
+    private Linked link(Agent agent, GithubAccount account, Instant now) {
+        AgentId id = agent.id();
         if (agent.status() instanceof Deactivated) {
             throw new RefusedException(new AgentNotChangeable(id, agent.status()));
         }
