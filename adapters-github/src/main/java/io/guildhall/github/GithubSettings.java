@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  * @param appId the App's number, or its client id
  * @param clientId by which people are asked who they are
  * @param webhookSecret with which GitHub signs what it tells us
- * @param apiUrl such as {@code https://api.github.com}; on GitHub Enterprise Server {@code
- *     https://host/api/v3}
- * @param url where people are sent, such as {@code https://github.com}
+ * @param apiUrl {@code https://api.github.com}, or a test's own
+ * @param url where people are sent: {@code https://github.com}, or a test's own
  * @param publicUrl by which people and GitHub reach this installation
  * @param timeLimit for each answer of GitHub
  */

@@ -44,6 +44,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** GitHub, where an App is set up. Half a setup stops the start. */
@@ -52,6 +53,10 @@ final class GithubWiring {
 
     private static final Logger LOG = Logger.getLogger(GithubWiring.class);
     private static final String PREFIX = "guildhall.github.";
+
+    /** Tests have a GitHub of their own on their own machine. */
+    private static final Set<String> STAND_INS = Set.of("127.0.0.1", "localhost");
+
     private static final String APP_ID = PREFIX + "app-id (GUILDHALL_GITHUB_APP_ID)";
 
     /** Our App as it is set up. */
@@ -202,8 +207,8 @@ final class GithubWiring {
                             github.clientId().orElseThrow(() -> missing("client-id")).strip(),
                             clientSecret,
                             webhookSecret,
-                            url("api-url", github.apiUrl()),
-                            url("url", github.url()),
+                            ofGithub("api-url", github.apiUrl(), "api.github.com"),
+                            ofGithub("url", github.url(), "github.com"),
                             url(
                                     "public-url",
                                     github.publicUrl().orElseThrow(() -> missing("public-url"))),
@@ -244,6 +249,27 @@ final class GithubWiring {
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException(PREFIX + name + " " + unreadable.getMessage());
         }
+    }
+
+    /**
+     * Bounties, projects and comments name what is on github.com: asked of another server, the same
+     * names would be those of others' repositories.
+     */
+    private static URI ofGithub(String name, String text, String host) {
+        URI given = url(name, text);
+        boolean isElsewhere =
+                given.getHost() != null
+                        && !given.getHost().equalsIgnoreCase(host)
+                        && !STAND_INS.contains(given.getHost());
+        if (isElsewhere) {
+            throw new IllegalStateException(
+                    PREFIX
+                            + name
+                            + " must be at "
+                            + host
+                            + ": a GitHub Enterprise Server is not served. Leave it out");
+        }
+        return given;
     }
 
     private static URI url(String name, String text) {

@@ -124,6 +124,32 @@ class GithubWiringTest {
                 .hasMessageNotContaining("no key at all");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "url, https://github.example",
+        "url, https://api.github.com",
+        "url, https://github.com.example",
+        "api-url, https://github.example/api/v3"
+    })
+    void otherServersAreRefused(String name, String value) {
+        Map<String, String> elsewhere = new HashMap<>(WHOLE);
+        elsewhere.put(name, value);
+
+        assertThatThrownBy(() -> read(elsewhere))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(PREFIX + name + " must be at ")
+                .hasMessageContaining("Enterprise Server is not served");
+    }
+
+    @Test
+    void standInOnTheSameMachineIsAsked() {
+        Map<String, String> standIn = new HashMap<>(WHOLE);
+        standIn.put("url", "http://127.0.0.1:8090");
+        standIn.put("api-url", "http://localhost:8090/api/v3");
+
+        assertThat(read(standIn)).isPresent();
+    }
+
     private static Optional<GithubSettings> read(Map<String, String> settings) {
         Map<String, String> prefixed = new HashMap<>();
         settings.forEach((name, value) -> prefixed.put(PREFIX + name, value));
