@@ -6,6 +6,8 @@ import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +39,10 @@ public final class InstallationListener implements NoticeListener {
             case "installation.created", "installation.new_permissions_accepted" ->
                     installations.serve(installation, repositories(told.path("repositories")), now);
             case "installation.deleted" -> installations.remove(installation, now);
-            case "installation.suspend" -> installations.suspend(installation, true, now);
-            case "installation.unsuspend" -> installations.suspend(installation, false, now);
+            case "installation.suspend" ->
+                    installations.suspend(installation, true, toldAt(notice, told, now), now);
+            case "installation.unsuspend" ->
+                    installations.suspend(installation, false, toldAt(notice, told, now), now);
             case "installation_repositories.added", "installation_repositories.removed" -> {
                 // Either tells of both.
                 installations.leave(
@@ -53,6 +57,22 @@ public final class InstallationListener implements NoticeListener {
             default -> {
                 // Nothing about what is served.
             }
+        }
+    }
+
+    /** GitHub writes it in either of two ways; a delivery that is repeated says the same again. */
+    private static Instant toldAt(Notice notice, JsonNode told, Instant now) {
+        JsonNode updated = told.path("installation").path("updated_at");
+        if (updated.isIntegralNumber()) {
+            return Instant.ofEpochSecond(updated.asLong());
+        }
+        if (!updated.isTextual()) {
+            return now;
+        }
+        try {
+            return OffsetDateTime.parse(updated.asText()).toInstant();
+        } catch (DateTimeParseException _) {
+            throw NoticeBody.broken(notice, "says no time");
         }
     }
 

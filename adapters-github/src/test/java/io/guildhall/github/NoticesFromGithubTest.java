@@ -109,17 +109,50 @@ class NoticesFromGithubTest {
 
     @Test
     void whatComesAfterARemovalChangesNothing() {
-        Recorded created =
-                recorded()
-                        .filter(notice -> notice.action().equals("installation.created"))
-                        .findFirst()
-                        .orElseThrow();
+        Recorded created = only("installation.created");
         hear("installation", removal(created.installation()));
 
         hear(created);
 
         assertThat(created.names("repositories")).isNotEmpty();
         assertNotServed(created.names("repositories"));
+    }
+
+    /** Somebody lets GitHub repeat what it could not deliver. */
+    @Test
+    void suspensionThatIsToldAgainAfterItsEndChangesNothing() {
+        Recorded suspended = only("installation.suspend");
+        List<RepositoryName> known = List.of(new RepositoryName("somebody", "known"));
+        serve(suspended.installation(), known);
+        hear(suspended);
+        hear(only("installation.unsuspend"));
+
+        hear(suspended);
+
+        assertServed(suspended.installation(), known);
+        hear("installation", suspension(suspended.installation(), "1700000000"));
+        assertNotServed(known);
+        hear(only("installation.unsuspend"));
+        assertNotServed(known);
+    }
+
+    @Test
+    void suspensionOfNoTimeIsNotGuessedAt() {
+        assertThatThrownBy(() -> hear("installation", suspension(7, "\"yesterday\"")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Notice the-id says no time");
+    }
+
+    private static String suspension(long installation, String updatedAt) {
+        return "{\"action\": \"suspend\", \"installation\": {\"id\": %d, \"updated_at\": %s}}"
+                .formatted(installation, updatedAt);
+    }
+
+    private static Recorded only(String action) {
+        return recorded()
+                .filter(notice -> notice.action().equals(action))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

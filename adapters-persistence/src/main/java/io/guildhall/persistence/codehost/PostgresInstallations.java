@@ -56,9 +56,12 @@ public final class PostgresInstallations implements Installations {
             "UPDATE github_repository SET installation_id = NULL, changed_at = ?"
                     + " WHERE installation_id = ?";
     private static final String SUSPEND =
-            "INSERT INTO github_installation AS i (id, status, changed_at) VALUES (?, ?, ?)"
-                    + " ON CONFLICT (id) DO UPDATE SET status = excluded.status,"
-                    + " changed_at = excluded.changed_at WHERE i.status <> 'removed'";
+            "INSERT INTO github_installation AS i (id, status, told_at, changed_at)"
+                    + " VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET status = excluded.status,"
+                    + " told_at = excluded.told_at, changed_at = excluded.changed_at"
+                    + " WHERE i.status <> 'removed' AND (i.told_at IS NULL"
+                    + " OR i.told_at < excluded.told_at"
+                    + " OR (i.told_at = excluded.told_at AND excluded.status = 'active'))";
     private static final String REMOVE =
             "INSERT INTO github_installation (id, status, changed_at) VALUES (?, 'removed', ?)"
                     + " ON CONFLICT (id) DO UPDATE SET status = 'removed',"
@@ -139,8 +142,8 @@ public final class PostgresInstallations implements Installations {
     }
 
     @Override
-    public void suspend(long installation, boolean suspended, Instant now) {
-        sql.change(SUSPEND, installation, suspended ? "suspended" : "active", now);
+    public void suspend(long installation, boolean suspended, Instant toldAt, Instant now) {
+        sql.change(SUSPEND, installation, suspended ? "suspended" : "active", toldAt, now);
     }
 
     @Override

@@ -192,7 +192,7 @@ class NoticesTest {
 
         assertThat(heard).hasSize(2);
         assertThat(failed).isEmpty();
-        assertThat(guildhall.installations.serving(REPOSITORY)).contains(7L);
+        assertThat(guildhall.installations.serving(REPOSITORY)).contains(new Serving(7, 1L));
     }
 
     private HearNotices hear(Notices notices) {

@@ -68,6 +68,40 @@ public abstract class InstallationsContract extends PortContract {
     }
 
     @Test
+    public void ofSuspensionsTheNewestCounts() {
+        Instant first = clock.instant();
+        serve(one, repository);
+        suspend(one, true, first.plusSeconds(20));
+        suspend(one, false, first.plusSeconds(30));
+
+        suspend(one, true, first.plusSeconds(20));
+        assertThat(serving(repository)).contains(one);
+
+        suspend(one, true, first.plusSeconds(40));
+        suspend(one, false, first.plusSeconds(30));
+        assertThat(serving(repository)).isEmpty();
+    }
+
+    @Test
+    public void endOfASuspensionMayBeAsOldAsItsBeginning() {
+        serve(one, repository);
+        suspend(one, true, clock.instant());
+
+        suspend(one, false, clock.instant());
+        suspend(one, true, clock.instant());
+
+        assertThat(serving(repository)).contains(one);
+    }
+
+    @Test
+    public void suspensionMayComeFirst() {
+        suspend(one, true, clock.instant().minusSeconds(60));
+        serve(one, repository);
+
+        assertThat(serving(repository)).isEmpty();
+    }
+
+    @Test
     public void removedOneNeverServesAgain() {
         serve(one, repository);
         remove(one);
@@ -197,7 +231,12 @@ public abstract class InstallationsContract extends PortContract {
     }
 
     private void suspend(long installation, boolean suspended) {
-        unit(() -> ports().installations().suspend(installation, suspended, clock.instant()));
+        suspend(installation, suspended, clock.instant());
+    }
+
+    private void suspend(long installation, boolean suspended, Instant toldAt) {
+        unit(() ->
+                ports().installations().suspend(installation, suspended, toldAt, clock.instant()));
     }
 
     private void remove(long installation) {

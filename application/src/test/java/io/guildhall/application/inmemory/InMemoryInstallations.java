@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryInstallations implements Installations {
 
     private final Rows<Long, State> installations;
+    private final Rows<Long, Instant> toldAt;
     private final Rows<RepositoryName, Known> repositories;
 
     public InMemoryInstallations(InMemoryTransactions transactions) {
         this.installations = new Rows<>(transactions);
+        this.toldAt = new Rows<>(transactions);
         this.repositories = new Rows<>(transactions);
     }
 
@@ -92,9 +94,14 @@ public final class InMemoryInstallations implements Installations {
     }
 
     @Override
-    public void suspend(long installation, boolean suspended, Instant now) {
-        if (state(installation) != State.REMOVED) {
+    public void suspend(long installation, boolean suspended, Instant told, Instant now) {
+        boolean isOld =
+                toldAt.find(installation)
+                        .filter(last -> told.isBefore(last) || (suspended && !told.isAfter(last)))
+                        .isPresent();
+        if (state(installation) != State.REMOVED && !isOld) {
             installations.put(installation, suspended ? State.SUSPENDED : State.ACTIVE);
+            toldAt.put(installation, told);
         }
     }
 

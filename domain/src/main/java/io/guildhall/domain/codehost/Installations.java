@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which installation of our GitHub App serves which repository, as GitHub last told. It tells at
- * least once and in any order, so each of these can be said twice; and what an installation that
- * was removed is said to serve changes nothing any more, since its number never comes back.
+ * least once and in any order, so each of these can be said twice; what an installation that was
+ * removed is said to serve changes nothing any more, since its number never comes back; and of
+ * suspensions the newest counts. When a repository was added or taken away is not told, so that of
+ * these the last to be heard counts.
  */
 public interface Installations {
 
@@ -40,7 +42,13 @@ public interface Installations {
     /** What another installation serves stays as it is. */
     void leave(long installation, Collection<RepositoryName> repositories, Instant now);
 
-    void suspend(long installation, boolean suspended, Instant now);
+    /**
+     * Changes nothing if something newer was told. The end of a suspension may be told with the
+     * time of its beginning, and counts then.
+     *
+     * @param toldAt how old what is told is, by GitHub's clock
+     */
+    void suspend(long installation, boolean suspended, Instant toldAt, Instant now);
 
     /** For good. */
     void remove(long installation, Instant now);
