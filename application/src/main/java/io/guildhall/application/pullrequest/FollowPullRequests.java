@@ -1,10 +1,13 @@
 package io.guildhall.application.pullrequest;
 
+import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.pullrequest.TrackedPullRequest;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.pullrequest.TrackingStatus.Assigned;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
@@ -26,6 +29,7 @@ public final class FollowPullRequests {
 
     private final Transactions transactions;
     private final TrackedPullRequests pullRequests;
+    private final Claims claims;
     private final LookAtPullRequest look;
     private final DecideOnPullRequest decide;
     private final InstantSource worldClock;
@@ -35,6 +39,7 @@ public final class FollowPullRequests {
             PullRequestParts parts, Repositories repositories, Failures failures) {
         this.transactions = parts.context().transactions();
         this.pullRequests = parts.pullRequests();
+        this.claims = parts.claims();
         this.look = new LookAtPullRequest(repositories);
         this.decide = parts.decide();
         this.worldClock = parts.worldClock();
@@ -79,19 +84,28 @@ public final class FollowPullRequests {
                                 } else {
                                     // GitHub says that there is none; it may come back, as after a
                                     // transfer.
-                                    pullRequests.save(current.failed(null, worldClock.instant()));
+                                    keepFailure(current, null);
                                 }
                             }));
         } catch (RuntimeException failure) {
             transactions.run(() ->
                     ifStillOurs(taken)
-                            .ifPresent(current ->
-                                    pullRequests.save(
-                                            current.failed(
-                                                    pauseAskedFor(failure),
-                                                    worldClock.instant()))));
+                            .ifPresent(current -> keepFailure(current, pauseAskedFor(failure))));
             failures.of(taken.name(), failure);
         }
+    }
+
+    /** Only what is the work of an active claim is asked about for as long as GitHub is silent. */
+    private void keepFailure(TrackedPullRequest current, @Nullable Duration pause) {
+        Instant now = worldClock.instant();
+        TrackedPullRequest left =
+                isOfEndedClaim(current) ? current.finish(now).orThrow().state() : current;
+        pullRequests.save(left.failed(pause, now));
+    }
+
+    private boolean isOfEndedClaim(TrackedPullRequest pullRequest) {
+        return pullRequest.status() instanceof Assigned(var _, var claim)
+                && !(claims.find(claim).orElseThrow().status() instanceof Active);
     }
 
     private Optional<TrackedPullRequest> ifStillOurs(TrackedPullRequest taken) {

@@ -13,6 +13,8 @@ import io.guildhall.application.pullrequest.SubmitPullRequest.Command;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.pullrequest.TrackingStatus.Assigned;
+import io.guildhall.domain.pullrequest.TrackingStatus.Done;
 import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,30 @@ class PullRequestTroubleTest {
         scene.waitFor(Duration.ofMinutes(2));
         scene.follow();
         assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void whatGithubNeverShowsAgainIsLeftAloneOnceItsClaimHasEnded() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest().draft());
+        scene.follow();
+        scene.guildhall.repositories.stopServing(REPOSITORY);
+        askInVain();
+        assertThat(scene.tracked().status()).as("it is work").isInstanceOf(Assigned.class);
+        assertThat(scene.tracked().dueAt()).as("it is work").isNotNull();
+
+        scene.market.release(scene.agent, scene.claim(bounty));
+        askInVain();
+
+        assertThat(scene.tracked().status()).isInstanceOf(Done.class);
+        assertThat(scene.tracked().dueAt()).isNull();
+    }
+
+    private void askInVain() {
+        for (int look = 0; look < 12; look++) {
+            scene.waitFor(Duration.ofHours(1));
+            scene.follow();
+        }
     }
 
     @Test
