@@ -144,13 +144,19 @@ public final class SubmitPullRequest {
     }
 
     private Submission handInUnseen(Command command) {
-        GithubIssue issue = issueOf(PostedBounty.seenBy(command.caller(), find(command)));
-        return submitWork.handle(
-                new SubmitWork.Command(
-                        command.caller(),
-                        command.bounty(),
-                        null,
-                        PullRequestWork.of(issue, command.number())));
+        AgentId agent = command.caller().asAgent();
+        Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.lock(command.bounty()));
+        GithubIssue issue = issueOf(bounty);
+        PullRequestName name = nameOf(issue, command.number());
+        return claims.latest(bounty.id(), agent)
+                .flatMap(claim -> underReview(claim, name))
+                .orElseGet(() ->
+                        submitWork.handle(
+                                new SubmitWork.Command(
+                                        command.caller(),
+                                        bounty.id(),
+                                        null,
+                                        PullRequestWork.of(issue, command.number()))));
     }
 
     private Submission handIn(Command command, Sighting seen) {

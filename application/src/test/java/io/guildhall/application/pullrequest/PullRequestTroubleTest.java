@@ -238,6 +238,16 @@ class PullRequestTroubleTest {
     }
 
     @Test
+    void theSameAgainChangesNothingAlsoWhereGithubIsNotAsked() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.guildhall.repositories.stopServing(REPOSITORY);
+        Submission submission = submit(bounty);
+
+        assertThat(submit(bounty).id()).isEqualTo(submission.id());
+        assertThat(scene.rounds(bounty)).hasSize(1);
+    }
+
+    @Test
     void pullRequestOfAnotherLiveClaimIsTaken() {
         Bounty first = scene.claimed(Proof.MERGE);
         Bounty second = scene.posted(8, Proof.MERGE);
