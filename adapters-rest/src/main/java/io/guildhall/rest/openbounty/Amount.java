@@ -3,7 +3,7 @@ package io.guildhall.rest.openbounty;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.Invalid;
-import java.util.Locale;
+import io.guildhall.domain.shared.SmallLetters;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class Amount {
         if (given == null) {
             return Currency.USD;
         }
-        return switch (given.toLowerCase(Locale.ROOT)) {
+        return switch (SmallLetters.of(given)) {
             case "usd" -> Currency.USD;
             case "usdc" -> Currency.USDC;
             default -> {

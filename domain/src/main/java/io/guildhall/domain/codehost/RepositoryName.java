@@ -10,12 +10,10 @@ import java.util.regex.Pattern;
  */
 public record RepositoryName(String owner, String name) {
 
-    private static final Pattern OWNER = Pattern.compile("[a-z0-9_][a-z0-9_-]{0,99}");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,100}");
+    private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,99}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     public RepositoryName {
-        owner = owner.toLowerCase(Locale.ROOT);
-        name = name.toLowerCase(Locale.ROOT);
         boolean wellFormed =
                 OWNER.matcher(owner).matches()
                         && NAME.matcher(name).matches()
@@ -24,6 +22,8 @@ public record RepositoryName(String owner, String name) {
         if (!wellFormed) {
             throw new IllegalArgumentException("Not a repository's name: " + owner + "/" + name);
         }
+        owner = owner.toLowerCase(Locale.ROOT);
+        name = name.toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -2,8 +2,8 @@ package io.guildhall.domain.comment;
 
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.shared.SmallLetters;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ public sealed interface CommandLine {
         return comment.lines()
                 .map(String::strip)
                 .filter(line -> line.length() <= LENGTH_MAX)
-                .filter(line -> COMMAND.matcher(line.toLowerCase(Locale.ROOT)).matches())
+                .filter(line -> COMMAND.matcher(SmallLetters.of(line)).matches())
                 .findFirst();
     }
 
@@ -57,7 +57,7 @@ public sealed interface CommandLine {
      * @param line as {@link #in} finds it
      */
     static CommandLine read(String line) {
-        Matcher command = COMMAND.matcher(line.toLowerCase(Locale.ROOT));
+        Matcher command = COMMAND.matcher(SmallLetters.of(line));
         if (!command.matches()) {
             throw new IllegalArgumentException("No command: " + line);
         }

@@ -1,8 +1,8 @@
 package io.guildhall.domain.pullrequest;
 
 import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.shared.SmallLetters;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ public final class IssueMentions {
      * @return the numbers of the issues there that it names, the first ones
      */
     public static Set<Integer> in(RepositoryName home, String text) {
-        String read = UNREAD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String read = UNREAD.matcher(SmallLetters.of(text)).replaceAll(" ");
         Matcher mention = MENTION.matcher(read);
         Set<Integer> named = new LinkedHashSet<>();
         while (mention.find() && named.size() < NAMED_MAX) {

@@ -2,6 +2,7 @@ package io.guildhall.domain.codehost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.shared.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +31,15 @@ class RepositoryNameTest {
                 "a/..",
                 "a/.",
                 "a/b?c",
-                "ä/b"
+                "ä/b",
+                "\u212A/b"
             })
     void whatIsNoNameIsNone(String text) {
         assertThat(RepositoryName.of(text)).isEmpty();
+    }
+
+    @Test
+    void longTextsAreQuicklyNoNames() {
+        Effort.isLittle(() -> assertThat(RepositoryName.of("Σ".repeat(60_000) + "/a")).isEmpty());
     }
 }

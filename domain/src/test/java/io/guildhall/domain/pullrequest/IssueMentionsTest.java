@@ -2,6 +2,7 @@ package io.guildhall.domain.pullrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.shared.Effort;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,28 @@ class IssueMentionsTest {
             })
     void issueIsNotNamed(String text) {
         assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text)).doesNotContain(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Σ",
+                "İ",
+                "<!--",
+                "```",
+                "`\n",
+                "~",
+                "#",
+                "gh-",
+                "a/",
+                "https://github.com/a/"
+            })
+    void anyTextIsRead(String piece) {
+        String text = piece.repeat(60_000 / piece.length()) + " #7";
+
+        Effort.isLittle(() ->
+                assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text))
+                        .hasSizeLessThan(2));
     }
 
     @ParameterizedTest

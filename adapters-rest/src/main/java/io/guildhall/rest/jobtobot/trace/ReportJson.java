@@ -7,8 +7,8 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.rest.openbounty.Given;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record ReportJson(
     }
 
     private Visibility readers() {
-        return switch (visibility == null ? "public" : visibility.toLowerCase(Locale.ROOT)) {
+        return switch (visibility == null ? "public" : SmallLetters.of(visibility)) {
             case "public" -> Visibility.PUBLIC;
             case "private" -> Visibility.PRIVATE;
             default ->

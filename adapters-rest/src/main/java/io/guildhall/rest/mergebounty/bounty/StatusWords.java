@@ -2,7 +2,6 @@ package io.guildhall.rest.mergebounty.bounty;
 
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.rest.openbounty.QueryReader;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the document calls the states of a bounty. */
@@ -40,11 +39,7 @@ final class StatusWords {
 
     /** The core's word; null when none was asked for. */
     static @Nullable String read(@Nullable String given, QueryReader reader) {
-        Word word =
-                reader.word(
-                        "status",
-                        given == null ? null : given.toUpperCase(Locale.ROOT),
-                        Word.class);
+        Word word = reader.word("status", given, Word.class);
         return word == null ? null : word.core;
     }
 }

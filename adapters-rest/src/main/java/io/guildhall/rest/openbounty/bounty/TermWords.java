@@ -5,10 +5,10 @@ import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ final class TermWords {
     private TermWords() {}
 
     static @Nullable ClaimPolicy claimPolicy(@Nullable String given, Invalid.Check check) {
-        return switch (given == null ? null : given.toUpperCase(Locale.ROOT)) {
+        return switch (given == null ? null : SmallLetters.of(given)) {
             case null -> null;
-            case "APPROVAL" -> ClaimPolicy.APPROVAL;
-            case "FIRST_COME" -> ClaimPolicy.FIRST_COME;
-            case "BID" -> ClaimPolicy.BID;
+            case "approval" -> ClaimPolicy.APPROVAL;
+            case "first_come" -> ClaimPolicy.FIRST_COME;
+            case "bid" -> ClaimPolicy.BID;
             default -> {
                 check.require(false, "claim_policy", "must be approval, first_come or bid");
                 yield null;
@@ -37,10 +37,10 @@ final class TermWords {
         }
         Set<Proof> proofs = EnumSet.noneOf(Proof.class);
         for (String word : given) {
-            switch (word == null ? "" : word.toUpperCase(Locale.ROOT)) {
-                case "MERGE" -> proofs.add(Proof.MERGE);
-                case "CHECKS" -> proofs.add(Proof.CHECKS);
-                case "MANUAL" -> proofs.add(Proof.MANUAL);
+            switch (word == null ? "" : SmallLetters.of(word)) {
+                case "merge" -> proofs.add(Proof.MERGE);
+                case "checks" -> proofs.add(Proof.CHECKS);
+                case "manual" -> proofs.add(Proof.MANUAL);
                 default ->
                         check.require(
                                 false, "verification", "must hold only merge, checks and manual");
@@ -55,9 +55,9 @@ final class TermWords {
 
     /** The ledger's unless the contract's is asked for. */
     static Rail rail(@Nullable String given, Invalid.Check check) {
-        return switch (given == null ? "LEDGER" : given.toUpperCase(Locale.ROOT)) {
-            case "LEDGER" -> Rail.LEDGER;
-            case "ESCROW" -> Rail.ESCROW;
+        return switch (given == null ? "ledger" : SmallLetters.of(given)) {
+            case "ledger" -> Rail.LEDGER;
+            case "escrow" -> Rail.ESCROW;
             default -> {
                 check.require(false, "rail", "must be ledger or escrow");
                 yield Rail.LEDGER;

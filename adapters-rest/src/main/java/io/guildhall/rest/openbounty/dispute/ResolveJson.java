@@ -7,8 +7,8 @@ import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.rest.openbounty.Given;
-import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record ResolveJson(
     }
 
     private @Nullable Ruling ruled(Invalid.Check check) {
-        return switch (Given.text(ruling).toLowerCase(Locale.ROOT)) {
+        return switch (SmallLetters.of(Given.text(ruling))) {
             case "agent" -> whole(new Ruling.ForAgent(), check);
             case "poster" -> whole(new Ruling.ForPoster(), check);
             case "split" -> split(check);

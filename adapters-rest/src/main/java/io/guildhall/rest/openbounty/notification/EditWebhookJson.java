@@ -10,8 +10,8 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.SmallLetters;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record EditWebhookJson(
     }
 
     private static @Nullable Wish wish(@Nullable String status) {
-        return switch (status == null ? null : status.toLowerCase(Locale.ROOT)) {
+        return switch (status == null ? null : SmallLetters.of(status)) {
             case null -> null;
             case "enabled" -> Wish.ENABLED;
             case "disabled" -> Wish.DISABLED;

@@ -9,10 +9,10 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.SmallLetters;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record ReplayJson(
     }
 
     private boolean deadOnly() {
-        return switch (status == null ? "dead" : status.toLowerCase(Locale.ROOT)) {
+        return switch (status == null ? "dead" : SmallLetters.of(status)) {
             case "dead" -> true;
             case "all" -> false;
             default -> throw new RefusedException(Invalid.field("status", "must be dead or all"));

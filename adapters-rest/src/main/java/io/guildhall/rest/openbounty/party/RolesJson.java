@@ -7,6 +7,7 @@ import io.guildhall.application.party.GrantRoles;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public record RolesJson(
 
     private static void read(
             @Nullable String word, String field, Set<Role> granted, Invalid.Check check) {
-        switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+        switch (word == null ? "" : SmallLetters.of(word)) {
             case "admin" -> granted.add(Role.ADMIN);
             case "arbiter" -> granted.add(Role.ARBITER);
             default -> check.require(false, field, "must be admin or arbiter");

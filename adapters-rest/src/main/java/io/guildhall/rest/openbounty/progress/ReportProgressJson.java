@@ -11,8 +11,8 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.progress.Visibility;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.rest.openbounty.Given;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public record ReportProgressJson(
     }
 
     private Visibility readers(Invalid.Check check) {
-        return switch (visibility == null ? "public" : visibility.toLowerCase(Locale.ROOT)) {
+        return switch (visibility == null ? "public" : SmallLetters.of(visibility)) {
             case "public" -> Visibility.PUBLIC;
             case "private" -> Visibility.PRIVATE;
             default -> {

@@ -9,12 +9,15 @@ import io.guildhall.domain.bounty.TermsFixture;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyFixture;
+import io.guildhall.domain.shared.Effort;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.rest.openbounty.Shown;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostBountyJsonTest {
 
@@ -59,6 +62,24 @@ class PostBountyJsonTest {
                         new FieldProblem("currency", "must be usd or usdc"),
                         new FieldProblem("claim_policy", "must be approval, first_come or bid"),
                         new FieldProblem("rail", "must be ledger or escrow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Σ", "ß"})
+    void wordsOfAnyLengthAreQuicklyNone(String letter) {
+        var json =
+                posted(
+                        """
+                        {"reward_cents": 1, "currency": "%1$s", "claim_policy": "%1$s", "rail": "%1$s",
+                         "verification": ["%1$s"]}
+                        """
+                                .formatted(letter.repeat(100_000)));
+
+        Effort.isLittle(() ->
+                assertThat(problemsOf(json))
+                        .extracting(FieldProblem::field)
+                        .containsExactlyInAnyOrder(
+                                "currency", "claim_policy", "rail", "verification"));
     }
 
     @Test

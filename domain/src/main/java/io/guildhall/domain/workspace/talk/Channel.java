@@ -5,9 +5,9 @@ import static io.guildhall.domain.shared.Decision.refuse;
 
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.domain.workspace.ProjectId;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Where a project's team talks about one thing. */
@@ -30,7 +30,7 @@ public record Channel(ChannelId id, ProjectId project, String name, Instant crea
      */
     public static Decision<Channel> create(
             ChannelId id, ProjectId project, String name, Instant now) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
+        String plain = SmallLetters.of(name.strip());
         return NAME.matcher(plain).matches()
                 ? accept(new Channel(id, project, plain, now))
                 : refuse(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Decision.Refused;
+import io.guildhall.domain.shared.Effort;
 import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.talk.TalkEvent.MessageSent;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class TalkTest {
     void nameIsNotLongerThanFiftyCharacters() {
         assertThat(create("a".repeat(50))).isNotInstanceOf(Refused.class);
         assertThat(create("a".repeat(51))).isInstanceOf(Refused.class);
+        Effort.isLittle(() -> assertThat(create("Σ".repeat(60_000))).isInstanceOf(Refused.class));
     }
 
     @Test

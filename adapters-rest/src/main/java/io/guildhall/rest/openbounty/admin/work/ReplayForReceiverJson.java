@@ -7,12 +7,12 @@ import io.guildhall.application.notification.ReplayForReceiver;
 import io.guildhall.domain.notification.DeliveryId;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.rest.openbounty.Given;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public record ReplayForReceiverJson(
         Invalid.Check check = new Invalid.Check();
         Instant from = time(check);
         UUID delivery = Given.id("deliveryId", deliveryId, OpenBountyIds.DELIVERY, check);
-        String word = status == null ? "dead" : status.toLowerCase(Locale.ROOT);
+        String word = status == null ? "dead" : SmallLetters.of(status);
         check.require(word.equals("dead") || word.equals("all"), "status", "must be dead or all");
         check.orThrow();
         return new ReplayForReceiver.Command(
