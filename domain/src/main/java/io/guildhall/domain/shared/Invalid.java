@@ -66,7 +66,9 @@ public record Invalid(List<FieldProblem> problems) implements DomainError {
          * none twice.
          */
         public Check words(List<String> values, String field, int countMax, int lengthMax) {
-            require(values.size() <= countMax, field, "must hold at most " + countMax + " entries");
+            if (values.size() > countMax) {
+                return require(false, field, "must hold at most " + countMax + " entries");
+            }
             require(
                     Set.copyOf(values).size() == values.size(),
                     field,
