@@ -11,6 +11,7 @@ import io.guildhall.domain.party.AgentStatus.Deactivated;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.PartyError;
+import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,6 +67,8 @@ public final class EditCard {
     }
 
     private AgentCard write(AgentId agent, CardDetails details, Instant now) {
+        // Nothing is made of a name that is none.
+        new Invalid.Check().add(details.problems()).orThrow();
         AgentCard card =
                 rateAgent.first(
                         AgentCard.write(agent, names.freeSlug(details.name(), agent), details, now)
