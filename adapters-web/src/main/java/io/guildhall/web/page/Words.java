@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** What the market's terms are called on pages. */
 public final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("[#*_`>|~\\[\\]]|\\(https?://[^)]*\\)");
-    private static final Pattern PROGRAMS_WORD = Pattern.compile("[a-z]+(_[a-z]+)+");
+    /** Of an address with a bracket in it, too; none is looked at twice. */
+    private static final Pattern MARKS =
+            Pattern.compile("[#*_`>|~\\[\\]]|\\(https?://[^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)");
+
+    private static final Pattern PROGRAMS_WORD = Pattern.compile("[a-z]++(?:_[a-z]++)++");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Words() {}
