@@ -38,7 +38,7 @@ public final class JudgeAddress {
                     words(
                             "(full|maximum|max|highest|top|perfect) (marks?|score|rating|points)|volle punktzahl|"
                                     + "puntuación máxima|note maximale|pontuação máxima",
-                            "满分|滿分|満点|만점|высш\\w+ балл|максимальн\\w+ балл"),
+                            "满分|滿分|満点|만점|высш\\p{L}{1,9} балл|максимальн\\p{L}{1,9} балл"),
                     words(
                             "(output|respond|return|answer|reply)( only)?( with)? .{0,40}\"?score\"?",
                             "^\\s*(system|assistant)\\s*:"),
