@@ -1,5 +1,6 @@
 package io.guildhall.domain.quality;
 
+import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.domain.submission.Work;
 import java.net.URI;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -126,7 +126,7 @@ record Delivered(
 
     /** The host and the first two folders: a repository, where it is one. */
     private static String place(String url) {
-        String[] parts = url.toLowerCase(Locale.ROOT).split("/", -1);
+        String[] parts = SmallLetters.of(url).split("/", -1);
         return parts.length < 5 ? url : parts[2] + "/" + parts[3] + "/" + parts[4];
     }
 }

@@ -1,10 +1,10 @@
 package io.guildhall.domain.quality;
 
+import io.guildhall.domain.shared.SmallLetters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +23,18 @@ record Reading(String text, List<Block> blocks, Language language) {
     /** Behind a full stop that ends a sentence, and not one within a number or a name. */
     static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?=\\s)|(?<=[。！？])|(?<=\n)");
 
-    private static final Pattern LIST_ENTRY =
-            Pattern.compile("^\\s*([-*+•]|\\d{1,3}[.)]|\\|)\\s*(.*)$");
-    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+(.*)$");
+    private static final Pattern ENTRY_BEGIN =
+            Pattern.compile("\\s*+(?:[-*+•]|\\d{1,3}+[.)]|\\|)\\s*+");
+    private static final Pattern HEADING_BEGIN = Pattern.compile("\\s*+#{1,6}+\\s++");
     private static final Pattern IGNORED = Pattern.compile("\\p{Cf}");
+
+    /**
+     * No letter has so many marks. To bring marks into their order takes the square of their
+     * number, and the last two signs become marks only by that.
+     */
+    private static final Pattern PILE_OF_MARKS =
+            Pattern.compile("([\\p{M}\\x{FF9E}\\x{FF9F}]{30})[\\p{M}\\x{FF9E}\\x{FF9F}]++");
+
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>()\\[\\]\"'，。]+");
 
     enum Kind {
@@ -46,9 +54,7 @@ record Reading(String text, List<Block> blocks, Language language) {
     record Sentence(String text, List<Token> tokens) {}
 
     static Reading of(String raw) {
-        String text =
-                IGNORED.matcher(Normalizer.normalize(head(raw, TEXT_MAX), Normalizer.Form.NFKC))
-                        .replaceAll("");
+        String text = plain(raw);
         List<Block> blocks = new ArrayList<>();
         StringBuilder prose = new StringBuilder();
         boolean inCode = false;
@@ -58,18 +64,18 @@ record Reading(String text, List<Block> blocks, Language language) {
                 inCode = !inCode;
                 continue;
             }
-            Matcher heading = HEADING.matcher(line);
-            Matcher entry = LIST_ENTRY.matcher(line);
+            Matcher heading = HEADING_BEGIN.matcher(line);
+            Matcher entry = ENTRY_BEGIN.matcher(line);
             if (inCode) {
                 prose.append(line).append('\n');
             } else if (line.isBlank()) {
                 end(prose, Kind.PROSE, blocks);
-            } else if (heading.matches()) {
+            } else if (heading.lookingAt()) {
                 end(prose, Kind.PROSE, blocks);
-                add(heading.group(1), Kind.HEADING, blocks);
-            } else if (entry.matches()) {
+                add(line.substring(heading.end()), Kind.HEADING, blocks);
+            } else if (entry.lookingAt()) {
                 end(prose, Kind.PROSE, blocks);
-                add(entry.group(2), Kind.ENTRY, blocks);
+                add(line.substring(entry.end()), Kind.ENTRY, blocks);
             } else {
                 prose.append(line).append('\n');
             }
@@ -81,6 +87,13 @@ record Reading(String text, List<Block> blocks, Language language) {
                         .map(Token::lowerCase)
                         .toList();
         return new Reading(text, List.copyOf(blocks), Language.of(text, words));
+    }
+
+    /** Cut once more at the end: there are signs that become eighteen. */
+    private static String plain(String raw) {
+        String visible = IGNORED.matcher(head(raw, TEXT_MAX)).replaceAll("");
+        String sparing = PILE_OF_MARKS.matcher(visible).replaceAll("$1");
+        return head(Normalizer.normalize(sparing, Normalizer.Form.NFKC), TEXT_MAX);
     }
 
     static String head(String text, int max) {
@@ -118,7 +131,7 @@ record Reading(String text, List<Block> blocks, Language language) {
         for (String sentence : SENTENCE_END.split(text, -1)) {
             List<Token> tokens = Token.of(sentence, kind);
             if (!tokens.isEmpty()) {
-                sentences.add(new Sentence(sentence.strip().toLowerCase(Locale.ROOT), tokens));
+                sentences.add(new Sentence(SmallLetters.of(sentence.strip()), tokens));
             }
         }
         if (!sentences.isEmpty()) {

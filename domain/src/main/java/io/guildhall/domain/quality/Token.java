@@ -1,10 +1,10 @@
 package io.guildhall.domain.quality;
 
+import io.guildhall.domain.shared.SmallLetters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +30,7 @@ record Token(String lowerCase, String stem, boolean isSmall, boolean isHollow, b
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー]++");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern IDENTIFIER =
-            Pattern.compile(
-                    "\\p{Ll}\\p{Lu}|\\p{Lu}{2}|\\p{N}|[_/@#]|\\p{L}[.:]\\p{L}|\\p{Lu}.*\\p{Ll}\\p{Lu}");
+            Pattern.compile("\\p{Ll}\\p{Lu}|\\p{Lu}{2}|\\p{N}|[_/@#]|\\p{L}[.:]\\p{L}");
     private static final Pattern ENDING =
             Pattern.compile("(?:'s|’s|ies|ing|edly|ed|ly|es|s|en|er|e)$");
 
@@ -94,7 +93,7 @@ record Token(String lowerCase, String stem, boolean isSmall, boolean isHollow, b
     }
 
     private static Token of(String word, boolean opensSentence, boolean inCode) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        String lower = SmallLetters.of(word);
         boolean small = Language.isSmallWord(lower);
         boolean named =
                 !opensSentence && Character.isUpperCase(word.codePointAt(0)) && word.length() > 2;

@@ -4,10 +4,14 @@ import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.bounty.BountyTerms;
+import io.guildhall.domain.quality.GateCase.Earlier;
 import io.guildhall.domain.quality.GateVerdict.Outcome;
 import io.guildhall.domain.quality.GateVerdict.Part;
+import io.guildhall.domain.shared.Effort;
 import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.domain.submission.Work;
+import java.text.Normalizer;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,14 +144,83 @@ class BuiltInScorerTest {
                 "# ",
                 "x.y",
                 "(",
-                "\t1."
+                "\t1.",
+                "A-",
+                "…",
+                "㏇",
+                "\uFDFA",
+                "\u0301\u0323",
+                "\u0301\u200B\u0323",
+                "\u0301\uFF9E",
+                "Σ",
+                "İ",
+                "Todo. ",
+                "asdf_",
+                "высш",
+                "min. *1"
             })
     void anyTextIsJudged(String piece) {
         String text = piece.repeat(200_000 / piece.length());
 
-        assertThat(judge(IMPORTER, text).outcome()).isEqualTo(Outcome.FAIL);
-        assertThat(judge(terms().description(text.substring(0, 50_000)).build(), GOOD).parts())
-                .isNotEmpty();
+        Effort.isLittle(() -> assertThat(judge(IMPORTER, text).outcome()).isEqualTo(Outcome.FAIL));
+        BountyTerms asked = terms().description(text.substring(0, 50_000)).build();
+        Effort.isLittle(() -> assertThat(judge(asked, GOOD).parts()).isNotEmpty());
+        Effort.isLittle(() -> assertThat(judge(asked, text).parts()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- ", "# ", "", "min ", "[insert"})
+    void anyLineIsJudged(String begin) {
+        String line = begin + " ".repeat(59_000) + "\u2028xx";
+
+        Effort.isLittle(() -> assertThat(judge(IMPORTER, line).outcome()).isEqualTo(Outcome.FAIL));
+    }
+
+    @Test
+    void allEarlierWorkIsComparedAtOnce() {
+        Work work = new Work("A-".repeat(100_000), List.of());
+        GateCase copies =
+                new GateCase(
+                        IMPORTER,
+                        work,
+                        Collections.nCopies(GateCase.EARLIER_MAX, new Earlier(work, false)));
+
+        Effort.isLittle(() ->
+                assertThat(new BuiltInScorer().judge(copies).outcome()).isEqualTo(Outcome.FAIL));
+    }
+
+    /**
+     * What begins with a mark once it is brought into one form is counted among the marks; those of
+     * the Thai and the Lao vowel stay where they are.
+     */
+    @Test
+    void everySignThatBecomesAMarkIsKnown() {
+        for (int sign = 0; sign <= Character.MAX_CODE_POINT; sign++) {
+            String text = Character.toString(sign);
+            String begin = Normalizer.normalize(text, Normalizer.Form.NFKD);
+            if (isMark(begin.codePointAt(0)) && !isMark(sign)) {
+                assertThat(text).isIn("\uFF9E", "\uFF9F", "\u0E33", "\u0EB3");
+            }
+        }
+    }
+
+    @Test
+    void lineEndsOfWindowsMakeNoDifference() {
+        String list =
+                "# All rows arrive\n\n- `Importer.readRows` stopped early\n1. A test proves it";
+
+        assertThat(judge(IMPORTER, list.replace("\n", "\r\n"))).isEqualTo(judge(IMPORTER, list));
+    }
+
+    @Test
+    void whatTheTaskIsAboutIsNoGap() {
+        BountyTerms todos = terms().description("An app for TODOs. It has no [link here].").build();
+
+        assertThat(part(judge(todos, "The todo list has a [link here]. " + GOOD), "placeholder"))
+                .extracting(Part::score)
+                .isEqualTo(GateVerdict.SCORE_MAX);
+        assertThat(part(judge(todos, "The rest is lorem ipsum. " + GOOD), "placeholder").score())
+                .isLessThan(GateVerdict.SCORE_MAX);
     }
 
     @Test
@@ -158,6 +231,16 @@ class BuiltInScorerTest {
     private static GateVerdict judge(BountyTerms asked, String content) {
         return new BuiltInScorer()
                 .judge(new GateCase(asked, new Work(content, List.of()), List.of()));
+    }
+
+    private static boolean isMark(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    true;
+            default -> false;
+        };
     }
 
     private static Part part(GateVerdict verdict, String name) {
