@@ -30,7 +30,7 @@ public record ChangeTicketJson(
                 @Nullable String status,
         @Nullable String description,
         @Schema(description = "All of them, instead of those there were.")
-                @Nullable List<DeliverableJson> deliverables,
+                @Nullable List<@Nullable DeliverableJson> deliverables,
         @Schema(examples = "feature/auth") @Nullable String branchName,
         @Schema(
                         type = SchemaType.STRING,
@@ -53,7 +53,7 @@ public record ChangeTicketJson(
                         description,
                         deliverables == null
                                 ? null
-                                : deliverables.stream().map(DeliverableJson::deliverable).toList(),
+                                : deliverables.stream().map(DeliverableJson::read).toList(),
                         branchName),
                 assignment);
     }

@@ -1,9 +1,10 @@
 package io.guildhall.rest.openpod.ticket;
 
+import static io.guildhall.rest.openbounty.Given.text;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.submission.Deliverable;
-import io.guildhall.rest.openbounty.Given;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ public record DeliverableJson(
                 deliverable.contentHash());
     }
 
-    Deliverable deliverable() {
-        return new Deliverable(Given.text(type), Given.text(url), Given.text(label), contentHash);
+    /** What is null is an empty one, for the domain to name. */
+    static Deliverable read(@Nullable DeliverableJson given) {
+        return given == null
+                ? new Deliverable("", "", "", null)
+                : new Deliverable(
+                        text(given.type), text(given.url), text(given.label), given.contentHash);
     }
 }

@@ -17,6 +17,7 @@ import io.guildhall.rest.openpod.PodScene;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,17 @@ class TicketResourceTest {
                 .body("data.ticket.status", equalTo("in_progress"))
                 .body("data.ticket.approval_status", equalTo("revision_requested"))
                 .body("data.transaction", nullValue());
+    }
+
+    @Test
+    void deliverablesThatAreNullAreNamed() {
+        String ticket = TICKETS + "/" + post("").path("data.id");
+
+        Response refused = scene.owner.patch(ticket, "{\"deliverables\": [null]}");
+
+        assertRefused(refused, 422, "invalid_field");
+        assertThat(refused.<List<String>>path("error.details.field"))
+                .contains("deliverables[0].type", "deliverables[0].url");
     }
 
     @Test
