@@ -14,6 +14,9 @@ public final class WireNames {
                     "reward", "reward_cents",
                     "proposedReward", "proposed_reward_cents",
                     "amount", "amount_cents",
+                    "payout", "payout_cents",
+                    "budget", "budget_cents",
+                    "budgetCap", "budget_cap_cents",
                     "claimTtl", "claim_ttl_hours",
                     "reviewWindow", "review_window_hours");
 

@@ -8,6 +8,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.workspace.Project;
+import io.guildhall.domain.workspace.comment.Comment;
 import io.guildhall.domain.workspace.ticket.TicketId;
 import io.guildhall.rest.openpod.WordReader;
 import java.util.Objects;
@@ -41,6 +42,9 @@ public record AnswerTicketJson(
                 word != Action.APPROVE || payoutCents != null,
                 "payoutCents",
                 "is required to approve");
+        if (comment != null) {
+            check.text(comment, "comment", 1, Comment.CONTENT_MAX);
+        }
         check.orThrow();
         return new AnswerTicket.Command(
                 caller, ticket, answer(Objects.requireNonNull(word)), comment);

@@ -13,7 +13,7 @@ import java.time.Instant;
 public record Comment(
         CommentId id, TicketId ticket, Author author, String content, Instant createdAt) {
 
-    private static final int CONTENT_MAX = 10_000;
+    public static final int CONTENT_MAX = 10_000;
 
     public static Decision<Comment> write(
             CommentId id, TicketId ticket, Author author, String content, Instant now) {
