@@ -45,6 +45,16 @@ class TeamLifeTest {
             worker.post(403, ticket + "/approve", "{\"action\": \"approve\", \"payout_cents\": 1}");
             manager.post(200, ticket + "/approve", "{\"action\": \"revise\"}");
             worker.patch(200, ticket, "{\"status\": \"done\"}");
+            for (int nothing : new int[] {0, -1}) {
+                String refusal =
+                        manager.post(
+                                422,
+                                ticket + "/approve",
+                                "{\"action\": \"approve\", \"payout_cents\": %d}"
+                                        .formatted(nothing));
+                assertThat(Documented.read(refusal).at("/error/details/0/field").asText())
+                        .isEqualTo("payout_cents");
+            }
             manager.post(
                     200,
                     ticket + "/approve",

@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TicketResourceTest {
@@ -155,6 +157,19 @@ class TicketResourceTest {
                 .body("data.ticket.status", equalTo("in_progress"))
                 .body("data.ticket.approval_status", equalTo("revision_requested"))
                 .body("data.transaction", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE, 10_000_001, Long.MAX_VALUE})
+    void payoutThatIsNoneIsNamedAndChangesNothing(long cents) {
+        String ticket = done();
+
+        Response refused = approve(ticket, cents);
+
+        assertRefused(refused, 422, "invalid_field");
+        assertThat(refused.<List<String>>path("error.details.field"))
+                .containsExactly("payout_cents");
+        scene.owner.get(ticket).then().body("data.approval_status", equalTo("pending"));
     }
 
     @Test

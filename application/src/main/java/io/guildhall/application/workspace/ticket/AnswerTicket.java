@@ -111,7 +111,7 @@ public final class AnswerTicket {
                     case Answer.Approve(var sum) ->
                             pay(
                                     seat.project(),
-                                    kept(ticket.approve(sum, by, owner, now), events),
+                                    ticket.approve(sum, by, owner, now),
                                     sum,
                                     now,
                                     events);
@@ -144,11 +144,19 @@ public final class AnswerTicket {
         return tickets.save(accepted.state());
     }
 
+    /** Nothing is kept before both agree: the database takes no sum that the project refuses. */
     private Answered pay(
-            Project project, Ticket approved, Money gross, Instant now, List<DomainEvent> events) {
+            Project project,
+            Decision<Ticket> approval,
+            Money gross,
+            Instant now,
+            List<DomainEvent> events) {
+        approval.orThrow();
         budget.mustNotBeOnHold(project);
+        Project paying = project.pay(gross, now).orThrow().state();
+        Ticket approved = kept(approval, events);
+        Project charged = projects.save(paying);
         Worker worker = Objects.requireNonNull(approved.assignee());
-        Project charged = projects.save(project.pay(gross, now).orThrow().state());
         var paid =
                 Payout.forTicket(
                                 new PayoutId(context.ids().next()),
