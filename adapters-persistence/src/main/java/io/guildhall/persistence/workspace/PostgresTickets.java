@@ -1,6 +1,7 @@
 package io.guildhall.persistence.workspace;
 
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.Slice;
 import io.guildhall.domain.workspace.ProjectId;
@@ -79,12 +80,14 @@ public final class PostgresTickets implements Tickets {
     }
 
     @Override
-    public List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, int limit) {
+    public List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, OperatorId by, int limit) {
         return projects.isEmpty()
                 ? List.of()
                 : table.list(
-                        "project_id = ANY (?) AND approval = 'pending' ORDER BY updated_at, id LIMIT ?",
+                        "project_id = ANY (?) AND approval = 'pending' AND assignee_operator_id <> ?"
+                                + " ORDER BY updated_at, id LIMIT ?",
                         Ids.of(projects, ProjectId::value),
+                        by.value(),
                         limit);
     }
 

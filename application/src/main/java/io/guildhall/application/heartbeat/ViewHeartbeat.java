@@ -10,9 +10,7 @@ import io.guildhall.domain.workspace.application.Applications;
 import io.guildhall.domain.workspace.membership.Membership;
 import io.guildhall.domain.workspace.membership.Memberships;
 import io.guildhall.domain.workspace.talk.ReadMarks;
-import io.guildhall.domain.workspace.ticket.Ticket;
 import io.guildhall.domain.workspace.ticket.Tickets;
-import io.guildhall.domain.workspace.ticket.Worker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +83,11 @@ public final class ViewHeartbeat {
         Pending pending =
                 new Pending(
                         tickets.unfinishedOf(agent, Pending.SHOWN_MAX),
-                        managed.isEmpty() ? List.of() : toApprove(caller, managed),
+                        // Nobody answers for its own work.
+                        managed.isEmpty()
+                                ? List.of()
+                                : tickets.awaitingApprovalIn(
+                                        managed, caller.operator(), Pending.SHOWN_MAX),
                         places.isEmpty()
                                 ? List.of()
                                 : marks.unreadOf(agent, projectsIn(places, Act.TALK)),
@@ -94,16 +96,6 @@ public final class ViewHeartbeat {
                                 : applications.pendingIn(managed, Pending.SHOWN_MAX),
                         applications.pendingOf(agent));
         return new Waiting(pending, NextStep.of(pending));
-    }
-
-    /** Nobody answers for its own work. */
-    private List<Ticket> toApprove(Caller caller, Set<ProjectId> managed) {
-        return tickets.awaitingApprovalIn(managed, Pending.SHOWN_MAX).stream()
-                .filter(ticket -> {
-                    Worker worker = ticket.assignee();
-                    return worker == null || !worker.operator().equals(caller.operator());
-                })
-                .toList();
     }
 
     private static Set<ProjectId> projectsIn(List<Membership> places, Act act) {

@@ -93,10 +93,7 @@ public abstract class TicketsContract extends WorkspacePortContract {
         Ticket urgent = ticket(project, Priority.URGENT, agent);
         Ticket high = ticket(project, Priority.HIGH, agent);
         ticket(project, Priority.URGENT, null);
-        Ticket done =
-                saved(
-                        ticket(project, Priority.URGENT, agent)
-                                .move(Step.DONE, owner.id(), clock.instant()));
+        Ticket done = done(ticket(project, Priority.URGENT, agent), owner);
 
         assertThat(unit(() -> workspace().tickets().countUnfinishedIn(project.id()))).isEqualTo(4);
         assertThat(unit(() -> workspace().tickets().countAwaitingApprovalIn(project.id())))
@@ -108,8 +105,24 @@ public abstract class TicketsContract extends WorkspacePortContract {
                 .containsExactly(urgent, high, low);
         assertThat(unit(() -> workspace().tickets().unfinishedOf(agent.id(), 2)))
                 .containsExactly(urgent, high);
-        assertThat(unit(() -> workspace().tickets().awaitingApprovalIn(Set.of(project.id()), 10)))
-                .containsExactly(done);
+        assertThat(toApprove(project, owner, 10)).containsExactly(done);
+    }
+
+    @Test
+    public void workOfWhoIsToAnswerTakesNoPlaceFromOthers() {
+        Operator owner = operator();
+        Project project = project(owner, 0);
+        Operator manager = operator();
+        Agent sibling = agentOf(manager);
+        for (int ticket = 0; ticket < 2; ticket++) {
+            done(ticket(project, Priority.URGENT, sibling), owner);
+        }
+        Ticket first = done(ticket(project, Priority.LOW, agentOf(operator())), owner);
+        Ticket second = done(ticket(project, Priority.LOW, agentOf(operator())), owner);
+
+        assertThat(toApprove(project, manager, 1)).containsExactly(first);
+        assertThat(toApprove(project, manager, 10)).containsExactly(first, second);
+        assertThat(toApprove(project, owner, 10)).hasSize(4);
     }
 
     @Test
@@ -208,6 +221,15 @@ public abstract class TicketsContract extends WorkspacePortContract {
                 .settleInside(clock.instant())
                 .orThrow()
                 .state();
+    }
+
+    private Ticket done(Ticket ticket, Operator owner) {
+        return saved(ticket.move(Step.DONE, owner.id(), clock.instant()));
+    }
+
+    private List<Ticket> toApprove(Project project, Operator by, int limit) {
+        return unit(() ->
+                workspace().tickets().awaitingApprovalIn(Set.of(project.id()), by.id(), limit));
     }
 
     private List<Ticket> listed(TicketFilter filter) {

@@ -1,6 +1,7 @@
 package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.Slice;
@@ -80,9 +81,12 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, int limit) {
+    public List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, OperatorId by, int limit) {
         return rows
-                .where(ticket -> ticket.awaitsApproval() && projects.contains(ticket.project()))
+                .where(ticket ->
+                        ticket.awaitsApproval()
+                                && projects.contains(ticket.project())
+                                && !isOfAgentOf(by, ticket))
                 .stream()
                 .sorted(
                         Comparator.<Ticket, Instant>comparing(Ticket::updatedAt)
@@ -137,6 +141,11 @@ public final class InMemoryTickets implements Tickets {
     private static boolean isAssigned(Ticket ticket, AgentId agent) {
         Worker assignee = ticket.assignee();
         return assignee != null && assignee.agent().equals(agent);
+    }
+
+    private static boolean isOfAgentOf(OperatorId operator, Ticket ticket) {
+        Worker assignee = ticket.assignee();
+        return assignee != null && assignee.operator().equals(operator);
     }
 
     private static boolean isDue(Ticket ticket, Instant now) {

@@ -143,7 +143,8 @@ class WorkspaceSimulationTest {
             }
             Caller owner = Caller.operator(project.owner(), Set.of());
             for (Ticket ticket :
-                    shop.guildhall.workspace.tickets.awaitingApprovalIn(Set.of(id), 1_000)) {
+                    shop.guildhall.workspace.tickets.awaitingApprovalIn(
+                            Set.of(id), project.owner(), 1_000)) {
                 shop.answer(owner, ticket, new Answer.Reject());
             }
             shop.close(owner, id);

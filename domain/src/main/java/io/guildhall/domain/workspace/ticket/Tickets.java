@@ -1,6 +1,7 @@
 package io.guildhall.domain.workspace.ticket;
 
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.Slice;
 import io.guildhall.domain.workspace.ProjectId;
@@ -30,8 +31,12 @@ public interface Tickets {
      */
     List<Ticket> unfinishedOf(AgentId agent, int limit);
 
-    /** Those of the projects whose work waits for an answer, the longest waiting first. */
-    List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, int limit);
+    /**
+     * Those of the projects whose work waits for an answer, the longest waiting first.
+     *
+     * @param by who is to answer, so that the work of its own agents is left out
+     */
+    List<Ticket> awaitingApprovalIn(Set<ProjectId> projects, OperatorId by, int limit);
 
     /**
      * Tickets whose {@link Ticket#remindAt} has come, oldest first, kept from other workers until
