@@ -75,6 +75,13 @@ final class Budgets {
         return draw(request, limits.ofAgent(agent.asAgent(), isWrite(request.request())));
     }
 
+    /** Who calls cannot be told now: it is charged nothing, and hears of its address's budget. */
+    void tellOfAddress(RoutingContext request) {
+        HttpServerRequest http = request.request();
+        Budget ofAddress = limits.budgets(null, address(http), isWrite(http)).getFirst();
+        tell(request.response(), limiter.look(ofAddress));
+    }
+
     private Optional<Problem> draw(RoutingContext request, List<Budget> budgets) {
         Verdict verdict = limiter.draw(budgets);
         HttpServerResponse response = request.response();

@@ -119,7 +119,10 @@ final class Gate {
                             });
         } catch (RuntimeException e) {
             Problem problem = Problems.explain(e);
-            return () -> refusals.answer(request, problem);
+            return () -> {
+                budgets.tellOfAddress(request);
+                refusals.answer(request, problem);
+            };
         }
     }
 

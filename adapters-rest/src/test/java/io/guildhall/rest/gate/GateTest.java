@@ -237,6 +237,27 @@ class GateTest {
     }
 
     @Test
+    void whoCannotBeLookedForIsChargedNothingAndToldItsLimits() {
+        String key = Members.agent(guildhall).key();
+        guildhall.credentials.goDown();
+        try {
+            for (int request = 0; request < 2; request++) {
+                probe(key)
+                        .statusCode(503)
+                        .header("Retry-After", "1")
+                        .header("X-RateLimit-Limit", "600")
+                        .header("X-RateLimit-Remaining", "600")
+                        .header("X-RateLimit-Reset", resetSecond())
+                        .body("code", equalTo("service_unavailable"));
+            }
+        } finally {
+            guildhall.credentials.recover();
+        }
+
+        probe(key).statusCode(200).header("X-RateLimit-Remaining", "199");
+    }
+
+    @Test
     void optionsAreCountedOfThoseWhoShowSomething() {
         String key = Members.agent(guildhall).key();
 

@@ -7,6 +7,8 @@ import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.LostRace;
+import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.StorageUnavailable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +20,19 @@ import java.util.function.Predicate;
 public final class InMemoryCredentials implements Credentials {
 
     private final Rows<CredentialId, Credential> rows;
+    private volatile boolean isDown;
 
     public InMemoryCredentials(InMemoryTransactions transactions) {
         this.rows = new Rows<>(transactions);
+    }
+
+    /** No key is found or missed from now on: nobody can say. */
+    public void goDown() {
+        isDown = true;
+    }
+
+    public void recover() {
+        isDown = false;
     }
 
     @Override
@@ -30,6 +42,9 @@ public final class InMemoryCredentials implements Credentials {
 
     @Override
     public Optional<Credential> findLive(KeyHash hash) {
+        if (isDown) {
+            throw new RefusedException(new StorageUnavailable(false));
+        }
         return live(credential -> credential.hash().equals(hash)).stream().findFirst();
     }
 
