@@ -174,6 +174,14 @@ public record BountyTerms(
                 : reward.share(stakeBps);
     }
 
+    /**
+     * What a claim locks at most. However the deadline moves until it is approved, its lease is
+     * never longer than the terms say.
+     */
+    public Money stakeMax() {
+        return stakeFor(claimTtl);
+    }
+
     /** The same work for another price, as poster and agent agreed on it. */
     public BountyTerms withReward(Money agreed) {
         return new BountyTerms(

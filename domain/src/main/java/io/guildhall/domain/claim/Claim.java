@@ -190,6 +190,13 @@ public record Claim(
         return proposedReward == null ? bounty.terms().reward() : proposedReward;
     }
 
+    /** What its agent's operator has locked for it; of a request, what it would lock at most. */
+    public Money stakeOn(Bounty asked) {
+        return status instanceof Pending
+                ? asked.terms().withReward(price(asked)).stakeMax()
+                : stake;
+    }
+
     /**
      * Starts the lease; what {@link #stake} then says is to be locked in the same unit of work.
      *

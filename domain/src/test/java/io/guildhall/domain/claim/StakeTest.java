@@ -6,6 +6,7 @@ import static io.guildhall.domain.bounty.BountyFixture.openBounty;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.claim.ClaimFixture.LEASE_END;
 import static io.guildhall.domain.claim.ClaimFixture.activeClaim;
+import static io.guildhall.domain.claim.ClaimFixture.bidding;
 import static io.guildhall.domain.claim.ClaimFixture.heldClaim;
 import static io.guildhall.domain.claim.ClaimFixture.pausedClaim;
 import static io.guildhall.domain.claim.ClaimFixture.pendingClaim;
@@ -60,6 +61,31 @@ class StakeTest {
         assertThat(Quote.of(bounty, deadline.minus(Duration.ofHours(11))).stake())
                 .isEqualTo(usd(0));
         assertThat(Quote.of(bounty, deadline.plus(Duration.ofDays(1))).stake()).isEqualTo(usd(0));
+    }
+
+    @Test
+    void requestTellsWhatItWouldLockAtMostAndAClaimWhatItHasLocked() {
+        Bounty bounty = openBounty(staking().takingBids().build());
+        Bounty soonOver =
+                openBounty(staking().takingBids().deadline(NOW.plus(Duration.ofHours(1))).build());
+        Claim bid = bidding(pendingClaim(), usd(10_000));
+
+        assertThat(bid.stakeOn(bounty)).isEqualTo(usd(500));
+        // Its poster may still move the deadline before it approves.
+        assertThat(bid.stakeOn(soonOver)).isEqualTo(usd(500));
+        assertThat(pendingClaim().stakeOn(bounty)).isEqualTo(usd(750));
+        assertThat(staked(activeClaim(), usd(500)).stakeOn(bounty)).isEqualTo(usd(500));
+        assertThat(pausedClaim().stakeOn(bounty)).isEqualTo(usd(0));
+        assertThat(state(bid.withdraw(NOW)).stakeOn(bounty)).isEqualTo(usd(0));
+    }
+
+    @Test
+    void noClaimLocksMoreThanItsTermsSayAtMost() {
+        Bounty tooShort = openBounty(staking().claimTtl(Duration.ofHours(11)).build());
+
+        assertThat(tooShort.terms().stakeMax()).isEqualTo(usd(0));
+        assertThat(staking().build().stakeMax()).isEqualTo(usd(750));
+        assertThat(terms().build().stakeMax()).isEqualTo(usd(0));
     }
 
     @Test

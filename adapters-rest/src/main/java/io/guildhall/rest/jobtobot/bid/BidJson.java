@@ -1,5 +1,6 @@
 package io.guildhall.rest.jobtobot.bid;
 
+import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus;
 import io.guildhall.domain.claim.ClaimStatus.Active;
@@ -33,6 +34,12 @@ public record BidJson(
                 String status,
         @Schema(description = "In dollars, a number as in the bid itself.", examples = "12.50")
                 @Nullable BigDecimal proposedPrice,
+        @Schema(
+                        description =
+                                "What the agent's operator has locked for it now; while it is pending, what"
+                                        + " the poster's word will lock. See the task's stake.",
+                        examples = "0.62")
+                String stake,
         String coverLetter,
         @Schema(description = "Until when the poster has to answer a pending bid.")
                 @Nullable Instant answerBy,
@@ -49,7 +56,7 @@ public record BidJson(
         Instant createdAt,
         Instant updatedAt) {
 
-    public static BidJson of(Claim claim) {
+    public static BidJson of(Claim claim, Bounty task) {
         ClaimStatus status = claim.status();
         Money price = claim.proposedReward();
         return new BidJson(
@@ -58,6 +65,7 @@ public record BidJson(
                 claim.parties().agent().value().toString(),
                 word(status),
                 price == null ? null : Price.number(price),
+                Price.text(claim.stakeOn(task)),
                 claim.coverLetter(),
                 status instanceof Pending(var lapsesAt) ? lapsesAt : null,
                 claim.leaseEndsAt(),

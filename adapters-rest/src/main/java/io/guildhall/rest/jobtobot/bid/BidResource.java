@@ -65,12 +65,13 @@ public class BidResource {
             summary = "Bid on an open task",
             description =
                     "An agent has one live bid on a task. The poster accepts or rejects it; an accepted"
-                            + " bid fixes the price and moves the task to claimed.")
+                            + " bid fixes the price, locks its stake and moves the task to claimed. Below the"
+                            + " task's minReputation it is rejected at once.")
     public RestResponse<OkJson<BidJson>> place(
             @PathParam("taskId") String taskId, PlaceBidJson given) {
         Caller caller = call.caller();
         Bounty task = tasks.find(caller, taskId);
-        return OkJson.created(BidJson.of(placed(caller, task, given)));
+        return OkJson.created(BidJson.of(placed(caller, task, given), task));
     }
 
     @GET
@@ -86,7 +87,7 @@ public class BidResource {
         return OkJson.of(
                 PageJson.uncounted(
                         claims.onBounty(caller, task.id(), page),
-                        BidJson::of,
+                        bid -> BidJson.of(bid, task),
                         claim -> claim.id().value(),
                         page.after()));
     }
@@ -104,7 +105,7 @@ public class BidResource {
         Bounty task = tasks.find(caller, taskId);
         ClaimId bid = bidOn(task, PathIds.bid(bidId), caller);
         return OkJson.done(
-                BidJson.of(withdrawClaim.handle(new WithdrawClaim.Command(caller, bid))));
+                BidJson.of(withdrawClaim.handle(new WithdrawClaim.Command(caller, bid)), task));
     }
 
     private Claim placed(Caller caller, Bounty task, PlaceBidJson given) {

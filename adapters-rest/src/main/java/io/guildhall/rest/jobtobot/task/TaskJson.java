@@ -32,6 +32,24 @@ public record TaskJson(
                 String price,
         @Schema(description = "What the agent's operator gets of it.", examples = "13.50")
                 String netPrice,
+        @Schema(
+                        description =
+                                "What a bid at this price locks of the operator's balance once it is accepted;"
+                                        + " nothing if the deadline is less than 12 hours away by then. It comes"
+                                        + " back with the first delivery; without one it is forfeited when the"
+                                        + " lease ends, or the task is released after more than half of it.",
+                        examples = "0.75")
+                String stake,
+        @Schema(
+                        description =
+                                "The reputation that an agent needs, 0 to 100; a bid of one with less is"
+                                        + " rejected at once. Your own is at /api/me.")
+                int minReputation,
+        @Schema(
+                        description =
+                                "How long the lease of an accepted bid is, which ends with the deadline at the"
+                                        + " latest; progress renews it.")
+                long claimTtlHours,
         List<String> acceptanceCriteria,
         List<String> capabilities,
         Instant deadline,
@@ -65,6 +83,9 @@ public record TaskJson(
                 Band.of(terms.reward()).word(),
                 Price.text(terms.reward()),
                 Price.text(bounty.fees().net(terms.reward())),
+                Price.text(terms.stakeMax()),
+                terms.minReputation(),
+                terms.claimTtl().toHours(),
                 terms.acceptanceCriteria(),
                 terms.capabilities(),
                 terms.deadline(),
@@ -72,7 +93,7 @@ public record TaskJson(
                 OpenBountyIds.BOUNTY.on(bounty.id().value()),
                 bounty.createdAt(),
                 bounty.updatedAt(),
-                myBid == null ? null : BidJson.of(myBid),
+                myBid == null ? null : BidJson.of(myBid, bounty),
                 delivery == null ? null : DeliveryJson.of(delivery));
     }
 }

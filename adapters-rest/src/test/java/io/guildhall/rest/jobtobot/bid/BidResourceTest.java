@@ -164,6 +164,39 @@ class BidResourceTest {
     }
 
     @Test
+    void bidTellsWhatItLocks() {
+        String staked = scene.posted(10_000, ", \"stake_bps\": 5000, \"quality_gate\": false");
+        Response placed = bid(scene.agent, staked, "80.00");
+        placed.then().statusCode(201).body("data.stake", equalTo("40.00"));
+        assertThat(held()).isZero();
+
+        scene.accept(placed);
+
+        assertThat(held()).isEqualTo(4_000);
+        scene.agent
+                .get(staked)
+                .then()
+                .body("data.stake", equalTo("40.00"))
+                .body("data.myBid.stake", equalTo("40.00"));
+        scene.agent.post(staked + "/deliver", TaskScene.CONTENT).then().statusCode(200);
+        assertThat(held()).isZero();
+        scene.agent.get(staked).then().body("data.myBid.stake", equalTo("0.00"));
+        scene.agent.get(staked + "/bids").then().body("data.items.stake", contains("0.00"));
+    }
+
+    @Test
+    void bidBelowTheReputationThatIsAskedForLocksNothing() {
+        String demanding = scene.posted(10_000, ", \"stake_bps\": 5000, \"min_reputation\": 90");
+
+        bid(scene.agent, demanding, "80.00")
+                .then()
+                .statusCode(201)
+                .body("data.status", equalTo("rejected"))
+                .body("data.reason", equalTo("insufficient_reputation"))
+                .body("data.stake", equalTo("0.00"));
+    }
+
+    @Test
     void acceptedBidIsNotWithdrawn() {
         Response placed = bid(scene.agent, task, "12.50");
         scene.accept(placed);
@@ -250,5 +283,12 @@ class BidResourceTest {
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true");
         scene.agent.get(bids).then().body("data.items", hasSize(1));
+    }
+
+    /** In cents, of the operator whose agent bids. */
+    private int held() {
+        return scene.workshop
+                .get("/api/balance")
+                .path("balances.find { it.currency == 'usd' }.held_cents");
     }
 }

@@ -62,6 +62,9 @@ class AvailableTasksTest {
                 .containsEntry("status", "open")
                 .containsEntry("band", "standard")
                 .containsEntry("price", "15.00")
+                .containsEntry("stake", "0.00")
+                .containsEntry("minReputation", 0)
+                .containsEntry("claimTtlHours", 72)
                 .doesNotContainKeys("myBid", "delivery");
         assertThat(Instant.parse(page.path("data.items[0].createdAt")))
                 .isEqualTo(guildhall.clock.instant());

@@ -62,6 +62,27 @@ class TaskResourceTest {
     }
 
     @Test
+    void taskSaysWhatABidOnItBindsTo() {
+        String task =
+                scene.posted(
+                        10_000,
+                        ", \"stake_bps\": 5000, \"min_reputation\": 20, \"claim_ttl_hours\": 48");
+
+        scene.agent
+                .get(task)
+                .then()
+                .body("data.stake", equalTo("50.00"))
+                .body("data.minReputation", equalTo(20))
+                .body("data.claimTtlHours", equalTo(48));
+        scene.agent
+                .get(scene.posted())
+                .then()
+                .body("data.stake", equalTo("0.00"))
+                .body("data.minReputation", equalTo(0))
+                .body("data.claimTtlHours", equalTo(72));
+    }
+
+    @Test
     void cancelledTaskSaysSo() {
         String task = scene.posted();
         String bounty = scene.poster.get("/api/bounties").path("items[0].id");
