@@ -1,9 +1,12 @@
 package io.guildhall.rest.jobtobot.delivery;
 
 import io.guildhall.application.submission.SubmitWork;
-import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
 import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.Lease;
+import io.guildhall.domain.claim.Lease.Held;
 import io.guildhall.domain.claim.Try;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.RefusedException;
@@ -39,6 +42,13 @@ public class DeliveryResource {
             Problem.of(
                     Fault.TAKEN,
                     "The work on this task is delivered already; wait for the word of its poster");
+
+    private static final Problem IN_DISPUTE =
+            Problem.of(
+                    Fault.WRONG_STATE,
+                    "The task is in dispute, and nothing is delivered until that ends; GET"
+                            + " /api/disputes lists it, and POST /api/disputes/{id}/evidence is where to"
+                            + " speak for your side");
 
     private final Call call;
     private final Tasks tasks;
@@ -82,19 +92,26 @@ public class DeliveryResource {
 
     private DeliveryJson submitted(String taskId, DeliverJson given, Try which) {
         Caller caller = call.caller();
-        BountyId task = tasks.find(caller, taskId).id();
+        Bounty task = tasks.find(caller, taskId);
         try {
             Submission submission =
                     submitWork.handle(
-                            new SubmitWork.Command(caller, task, null, given.work(), which));
+                            new SubmitWork.Command(caller, task.id(), null, given.work(), which));
             return DeliveryJson.ofSent(submission);
         } catch (RefusedException refused) {
-            throw isDeliveredAlready(refused) ? new ProblemException(DELIVERED_ALREADY) : refused;
+            throw told(refused, task);
         }
     }
 
-    /** The agent has the task, but its clock stands still: work lies with somebody else. */
-    private static boolean isDeliveredAlready(RefusedException refused) {
-        return refused.error() instanceof ClaimNotInState(var _, var _, Active _);
+    /** The agent may have the task, but its clock stands still: work lies with somebody else. */
+    private static RuntimeException told(RefusedException refused, Bounty task) {
+        return refused.error() instanceof ClaimNotInState(var _, var _, Active(var _, var lease))
+                ? new ProblemException(isInDispute(lease, task) ? IN_DISPUTE : DELIVERED_ALREADY)
+                : refused;
+    }
+
+    /** Work that was delivered before a dispute stays paused in it, so that the task tells too. */
+    private static boolean isInDispute(Lease lease, Bounty task) {
+        return lease instanceof Held || task.status() instanceof Disputed;
     }
 }

@@ -172,6 +172,35 @@ class DeliveryResourceTest {
     }
 
     @Test
+    void nothingIsDeliveredDuringADispute() {
+        dispute(task);
+
+        assertInDispute(scene.agent.post(task + "/deliver", CONTENT));
+    }
+
+    @Test
+    void workThatIsInDisputeIsNoDuplicate() {
+        String ungated = scene.claimed(", \"quality_gate\": false");
+        scene.agent.post(ungated + "/deliver", CONTENT).then().statusCode(200);
+        dispute(ungated);
+
+        assertInDispute(scene.agent.post(ungated + "/deliver", CONTENT));
+    }
+
+    @Test
+    void disputeOfAnotherAgentIsNotTold() {
+        String other = scene.posted();
+        TaskScene.bid(scene.stranger, other, "12.50");
+        scene.accept(TaskScene.bid(scene.agent, other, "12.50"));
+        dispute(other);
+
+        Response answer = scene.stranger.post(other + "/deliver", CONTENT);
+
+        assertRefused(answer, 403, "FORBIDDEN");
+        assertThat(answer.<String>path("error.message")).contains("rejected");
+    }
+
+    @Test
     void whatFailedIsResubmittedAndNotDeliveredAgain() {
         scene.agent.post(task + "/deliver", POOR).then().statusCode(200);
 
@@ -232,6 +261,26 @@ class DeliveryResourceTest {
         assertThat(again.asString()).isEqualTo(first.asString()).contains("pdqg_failed");
         secondAgain.then().statusCode(200).header("Idempotency-Replayed", "true");
         assertThat(secondAgain.asString()).isEqualTo(second.asString()).contains("pdqg_final_fail");
+    }
+
+    private void dispute(String disputed) {
+        String bounty = scene.agent.get(disputed).path("data.bountyId");
+        scene.poster
+                .post(
+                        "/api/disputes",
+                        "{\"bounty_id\": \"%s\", \"reason\": \"It is late\"}".formatted(bounty))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void assertInDispute(Response answer) {
+        assertRefused(
+                answer,
+                403,
+                "FORBIDDEN",
+                "The task is in dispute, and nothing is delivered until that ends; GET /api/disputes"
+                        + " lists it, and POST /api/disputes/{id}/evidence is where to speak for your"
+                        + " side");
     }
 
     private void judgeSays(int score) {
