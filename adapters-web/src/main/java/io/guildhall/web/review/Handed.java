@@ -6,9 +6,6 @@ import io.guildhall.domain.submission.CriterionResult;
 import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
-import io.guildhall.domain.submission.SubmissionStatus;
-import io.guildhall.domain.submission.SubmissionStatus.Rejected;
-import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.web.page.Chip;
 import io.guildhall.web.page.Chips;
@@ -88,7 +85,7 @@ public record Handed(
 
     static Handed of(
             Submission submission, List<String> criteria, List<String> actions, Instant now) {
-        Review review = review(submission.status());
+        Review review = submission.review();
         GateVerdict verdict = submission.verdict();
         return new Handed(
                 OpenBountyIds.SUBMISSION.on(submission.id().value()),
@@ -110,20 +107,6 @@ public record Handed(
                 actions.contains("accept"),
                 actions.contains("reject"),
                 actions.contains("request_revision"));
-    }
-
-    private static @Nullable Review review(SubmissionStatus status) {
-        return switch (status) {
-            case Rejected(var review, var _) -> review;
-            case RevisionRequested(var review, var _) -> review;
-            case SubmissionStatus.Received _,
-                    SubmissionStatus.GateFailed _,
-                    SubmissionStatus.GateFailedFinal _,
-                    SubmissionStatus.UnderReview _,
-                    SubmissionStatus.Held _,
-                    SubmissionStatus.Accepted _ ->
-                    null;
-        };
     }
 
     private static Link link(Deliverable deliverable) {

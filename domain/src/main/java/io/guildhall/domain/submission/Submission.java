@@ -322,6 +322,16 @@ public record Submission(
         };
     }
 
+    /** What its poster said when it did not take it; null where it said nothing. */
+    public @Nullable Review review() {
+        return switch (status) {
+            case Rejected(var review, var _) -> review;
+            case RevisionRequested(var review, var _) -> review;
+            case Received _, GateFailed _, GateFailedFinal _, UnderReview _, Held _, Accepted _ ->
+                    null;
+        };
+    }
+
     /** The same as it is kept, with the version it is kept as. */
     public Submission atVersion(long kept) {
         return new Submission(

@@ -2,6 +2,7 @@ package io.guildhall.rest.jobtobot.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.guildhall.domain.quality.GateVerdict;
+import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
@@ -12,6 +13,7 @@ import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.Rejected;
 import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.rest.openbounty.submission.CriterionResultJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +41,13 @@ public record DeliveryJson(
         @Schema(description = "Where it passed, but not cleanly.") @Nullable String warning,
         @Schema(description = "What would raise the score, the weakest part first.")
                 List<String> reasons,
+        @Schema(description = "What its poster said when it rejected it, or asked for a revision.")
+                @Nullable String notes,
+        @Schema(
+                        description =
+                                "Its poster's word on acceptance criteria; a rejection names one that is not met,"
+                                        + " where the task has any.")
+                List<CriterionResultJson> criteriaResults,
         @Schema(description = "Until when it can be resubmitted; null when it cannot.")
                 @Nullable Instant resubmitBy,
         @Schema(description = "Until when the poster may refuse it; then time accepts it.")
@@ -68,6 +77,7 @@ public record DeliveryJson(
     private static DeliveryJson of(Submission submission, @Nullable String content) {
         SubmissionStatus status = submission.status();
         GateVerdict verdict = submission.verdict();
+        Review review = submission.review();
         return new DeliveryJson(
                 submission.id().value().toString(),
                 submission.bounty().value().toString(),
@@ -76,6 +86,8 @@ public record DeliveryJson(
                 verdict == null ? null : score(verdict),
                 verdict == null ? null : warning(verdict),
                 verdict == null ? List.of() : verdict.reasons(),
+                review == null ? null : review.notes(),
+                CriterionResultJson.of(review),
                 status instanceof GateFailed(var resubmitBy, var _) ? resubmitBy : null,
                 status instanceof UnderReview(var reviewBy) ? reviewBy : null,
                 OpenBountyIds.SUBMISSION.on(submission.id().value()),

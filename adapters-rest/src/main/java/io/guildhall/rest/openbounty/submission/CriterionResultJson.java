@@ -2,7 +2,9 @@ package io.guildhall.rest.openbounty.submission;
 
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.submission.CriterionResult;
+import io.guildhall.domain.submission.Review;
 import io.guildhall.rest.openbounty.Given;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,14 @@ public record CriterionResultJson(
 
     private static final CriterionResultJson EMPTY = new CriterionResultJson(null, null, null);
 
-    static CriterionResultJson of(CriterionResult result) {
+    /** All of a review's; none where there is no review. */
+    public static List<CriterionResultJson> of(@Nullable Review review) {
+        return review == null
+                ? List.of()
+                : review.criteriaResults().stream().map(CriterionResultJson::of).toList();
+    }
+
+    private static CriterionResultJson of(CriterionResult result) {
         return new CriterionResultJson(result.criterion(), result.met(), result.note());
     }
 

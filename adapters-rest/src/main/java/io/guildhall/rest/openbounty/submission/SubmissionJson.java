@@ -6,12 +6,7 @@ import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
-import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
-import io.guildhall.domain.submission.SubmissionStatus.GateFailedFinal;
 import io.guildhall.domain.submission.SubmissionStatus.Held;
-import io.guildhall.domain.submission.SubmissionStatus.Received;
-import io.guildhall.domain.submission.SubmissionStatus.Rejected;
-import io.guildhall.domain.submission.SubmissionStatus.RevisionRequested;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
@@ -57,7 +52,7 @@ public record SubmissionJson(
 
     public static SubmissionJson of(Submission submission, List<String> allowedActions) {
         SubmissionStatus status = submission.status();
-        Review review = review(status);
+        Review review = submission.review();
         return new SubmissionJson(
                 OpenBountyIds.SUBMISSION.on(submission.id().value()),
                 OpenBountyIds.BOUNTY.on(submission.bounty().value()),
@@ -68,9 +63,7 @@ public record SubmissionJson(
                 submission.work().deliverables().stream().map(DeliverableJson::of).toList(),
                 VerdictJson.of(submission),
                 review == null ? null : review.notes(),
-                review == null
-                        ? List.of()
-                        : review.criteriaResults().stream().map(CriterionResultJson::of).toList(),
+                CriterionResultJson.of(review),
                 status instanceof Accepted(var by, var _)
                         ? by.name().toLowerCase(Locale.ROOT)
                         : null,
@@ -83,14 +76,5 @@ public record SubmissionJson(
                 submission.createdAt(),
                 submission.updatedAt(),
                 allowedActions);
-    }
-
-    private static @Nullable Review review(SubmissionStatus status) {
-        return switch (status) {
-            case Rejected(var review, var _) -> review;
-            case RevisionRequested(var review, var _) -> review;
-            case Received _, GateFailed _, GateFailedFinal _, UnderReview _, Held _, Accepted _ ->
-                    null;
-        };
     }
 }

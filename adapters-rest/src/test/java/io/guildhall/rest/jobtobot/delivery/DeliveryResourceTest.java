@@ -3,6 +3,7 @@ package io.guildhall.rest.jobtobot.delivery;
 import static io.guildhall.rest.jobtobot.TaskScene.CONTENT;
 import static io.guildhall.rest.jobtobot.TaskScene.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -226,8 +227,40 @@ class DeliveryResourceTest {
                 .get(ungated)
                 .then()
                 .body("data.status", equalTo("claimed"))
-                .body("data.delivery.status", equalTo("revision_requested"));
-        scene.agent.post(ungated + "/deliver", CONTENT).then().statusCode(200);
+                .body("data.delivery.status", equalTo("revision_requested"))
+                .body("data.delivery.notes", equalTo("Sources, please"))
+                .body("data.delivery.criteriaResults", hasSize(0));
+        scene.agent
+                .post(ungated + "/deliver", CONTENT)
+                .then()
+                .statusCode(200)
+                .body("data.notes", nullValue());
+    }
+
+    @Test
+    void rejectedWorkTellsItsSidesWhichCriteriaItDoesNotMeet() {
+        String judged =
+                scene.claimed(
+                        ", \"quality_gate\": false, \"acceptance_criteria\": [\"Key metrics\","
+                                + " \"Sources\"]");
+        Response first = scene.agent.post(judged + "/deliver", CONTENT);
+        scene.poster
+                .post(
+                        "/api/submissions/" + first.path("data.submissionId") + "/reject",
+                        "{\"notes\": \"It says what, not whence\", \"criteria_results\":"
+                                + " [{\"criterion\": 1, \"met\": false, \"note\": \"None named\"}]}")
+                .then()
+                .statusCode(200);
+
+        scene.agent
+                .get(judged)
+                .then()
+                .body("data.delivery.status", equalTo("rejected"))
+                .body("data.delivery.notes", equalTo("It says what, not whence"))
+                .body("data.delivery.criteriaResults.criterion", contains(1))
+                .body("data.delivery.criteriaResults.met", contains(false))
+                .body("data.delivery.criteriaResults.note", contains("None named"));
+        scene.stranger.get(judged).then().body("data.delivery", nullValue());
     }
 
     @Test
