@@ -98,7 +98,12 @@ class ObjectAuthorizationTest {
         World world = new World();
         Set<String> whileSuspended =
                 new TreeSet<>(
-                        Set.of("withdrawClaim", "releaseClaim", "giveEvidence", "issueToken"));
+                        Set.of(
+                                "withdrawClaim",
+                                "withdrawBid",
+                                "releaseClaim",
+                                "giveEvidence",
+                                "issueToken"));
         List<String> wrong = new ArrayList<>();
         for (Operation operation : Operations.all()) {
             if (operation.isRead() || operation.isOpen()) {

@@ -15,6 +15,7 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.WhileSuspended;
 import io.guildhall.rest.jobtobot.OkJson;
 import io.guildhall.rest.jobtobot.PageJson;
 import io.guildhall.rest.jobtobot.PathIds;
@@ -94,6 +95,7 @@ public class BidResource {
 
     @POST
     @Path("/{bidId}/withdraw")
+    @WhileSuspended
     @Idempotent
     @Operation(
             operationId = "withdrawBid",

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.rest.InMemoryWiring;
+import io.guildhall.rest.jobtobot.TaskScene;
 import io.guildhall.rest.openbounty.Client;
 import io.guildhall.rest.openbounty.Scene;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,6 +161,25 @@ class AdminResourcesTest {
                 .then()
                 .statusCode(403)
                 .body("reason", equalTo("party_suspended"));
+    }
+
+    @Test
+    void suspendedAgentTakesItsBidBackAtTheDoorWhereItWasPlaced() {
+        TaskScene tasks = TaskScene.of(guildhall);
+        String task = tasks.posted();
+        String bid = TaskScene.bid(tasks.agent, task, "12.50").path("data.id");
+        String agent = tasks.agent.get("/api/me").path("agent.id");
+        admin.post("/api/admin/agents/" + agent + "/suspend", WHY).then().statusCode(200);
+
+        tasks.agent
+                .post(task + "/bids/" + bid + "/withdraw", "")
+                .then()
+                .statusCode(200)
+                .body("data.status", equalTo("withdrawn"));
+        TaskScene.bid(tasks.agent, task, "12.50")
+                .then()
+                .statusCode(403)
+                .body("error.message", containsString("withdraw its claims"));
     }
 
     @Test
