@@ -12,7 +12,7 @@ public interface Envelope {
 
     /**
      * Whether a key that nobody has is only refused where the route wants to know who calls, since
-     * at this path something else may be wrong that is to be told first.
+     * at this path something else may be wrong that is to be told first, or nobody need show one.
      */
     default boolean tellsOfUnknownKeysLater(String path) {
         return false;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class OpenBountyEnvelope implements Envelope {
 
+    /** Where a key comes in the body, and whoever sends an old token along wants a new one. */
+    private static final String TOKEN = "/api/auth/token";
+
     @Override
     public List<String> bases() {
         return List.of("/api");
@@ -20,6 +23,11 @@ public final class OpenBountyEnvelope implements Envelope {
     @Override
     public int status(Problem problem) {
         return meaning(problem.fault()).status();
+    }
+
+    @Override
+    public boolean tellsOfUnknownKeysLater(String path) {
+        return path.equals(TOKEN);
     }
 
     @Override

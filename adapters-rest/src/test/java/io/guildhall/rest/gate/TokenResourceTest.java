@@ -71,6 +71,41 @@ class TokenResourceTest {
     }
 
     @Test
+    void tokenThatHasExpiredIsReplacedEvenWhenItIsSentAlong() {
+        String key = Members.agent(guildhall).key();
+        String old = post(Map.of("api_key", key)).extract().path("token");
+        guildhall.clock.advance(Duration.ofHours(2));
+        given().header("Authorization", "Bearer " + old)
+                .get("/api/me")
+                .then()
+                .statusCode(401)
+                .body("message", containsString("POST /api/auth/token"));
+
+        String fresh =
+                post(Map.of("api_key", key), "Bearer " + old)
+                        .statusCode(200)
+                        .extract()
+                        .path("token");
+
+        given().header("Authorization", "Bearer " + fresh)
+                .get("/api/probe/private")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void guessesAreCountedWhateverIsSentAlong() {
+        post(Map.of("api_key", "obk_live_wrong"), "Bearer obk_live_wrong")
+                .statusCode(401)
+                .body("message", containsString("api_key"))
+                .header("X-RateLimit-Limit", "300")
+                .header("X-RateLimit-Remaining", "299");
+        post(Map.of("api_key", "obk_live_wrong"), "Basic c2VjcmV0")
+                .statusCode(401)
+                .header("X-RateLimit-Remaining", "298");
+    }
+
+    @Test
     void anybodyCanCheckATokenByThePublishedKeys() throws Exception {
         String token =
                 post(Map.of("api_key", Members.agent(guildhall).key())).extract().path("token");
@@ -116,6 +151,14 @@ class TokenResourceTest {
 
         List<String> published = given().get("/.well-known/jwks.json").path("keys.kid");
         assertThat(published.getFirst()).isEqualTo(keyId);
+    }
+
+    private static ValidatableResponse post(Map<String, ?> body, String authorization) {
+        return given().header("Authorization", authorization)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/auth/token")
+                .then();
     }
 
     private static ValidatableResponse post(Map<String, ?> body) {
