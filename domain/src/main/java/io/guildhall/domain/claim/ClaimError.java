@@ -1,6 +1,11 @@
 package io.guildhall.domain.claim;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.Lease.Held;
+import io.guildhall.domain.claim.Lease.Paused;
+import io.guildhall.domain.claim.Lease.Retrying;
+import io.guildhall.domain.claim.Lease.Running;
+import io.guildhall.domain.claim.Lease.Spent;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.DomainError;
 import java.time.Instant;
@@ -150,8 +155,8 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
-    /** The agent means a second try, and none is due. */
-    record NothingToResubmit(ClaimId claim, ClaimStatus status) implements ClaimError {
+    /** The agent that has the bounty means a second try, and none is due. */
+    record NothingToResubmit(ClaimId claim, Lease lease) implements ClaimError {
         @Override
         public String code() {
             return "nothing_to_resubmit";
@@ -159,12 +164,24 @@ public sealed interface ClaimError extends DomainError {
 
         @Override
         public String message() {
-            return "There is no delivery that failed the quality gate to resubmit; deliver the work instead";
+            return switch (lease) {
+                case Running _ ->
+                        "There is no delivery that failed the quality gate to resubmit; deliver the work instead";
+                case Paused _ ->
+                        "The work is delivered, and there is nothing to resubmit; wait for the word on it";
+                case Held _ ->
+                        "Nothing is resubmitted during a dispute; GET /api/disputes lists it";
+                case Spent(var endsAt) ->
+                        "The last try was not taken, and nothing more can be resubmitted; if it should have been"
+                                + " taken, dispute it at /api/disputes before "
+                                + endsAt;
+                case Retrying _ -> throw new IllegalStateException("A second try is due");
+            };
         }
 
         @Override
         public String currentStatus() {
-            return status.word();
+            return "active";
         }
     }
 

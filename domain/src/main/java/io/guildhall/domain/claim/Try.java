@@ -3,7 +3,11 @@ package io.guildhall.domain.claim;
 import io.guildhall.domain.claim.ClaimError.NothingToResubmit;
 import io.guildhall.domain.claim.ClaimError.ResubmissionDue;
 import io.guildhall.domain.claim.ClaimStatus.Active;
+import io.guildhall.domain.claim.Lease.Held;
+import io.guildhall.domain.claim.Lease.Paused;
 import io.guildhall.domain.claim.Lease.Retrying;
+import io.guildhall.domain.claim.Lease.Running;
+import io.guildhall.domain.claim.Lease.Spent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,9 +30,19 @@ public enum Try {
                             ? Optional.of(new ResubmissionDue(claim.id(), retrying.retryBy()))
                             : Optional.empty();
             case RESUBMISSION ->
-                    claim.isRetrying()
-                            ? Optional.empty()
-                            : Optional.of(new NothingToResubmit(claim.id(), claim.status()));
+                    claim.status() instanceof Active(var _, var lease)
+                                    && isOtherThanSecondTry(lease, now)
+                            ? Optional.of(new NothingToResubmit(claim.id(), lease))
+                            : Optional.empty();
+        };
+    }
+
+    /** What is over says so by itself. */
+    private static boolean isOtherThanSecondTry(Lease lease, Instant now) {
+        return switch (lease) {
+            case Retrying _ -> false;
+            case Running running -> !running.isOver(now);
+            case Paused _, Held _, Spent _ -> true;
         };
     }
 }

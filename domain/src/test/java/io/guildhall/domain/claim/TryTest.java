@@ -1,9 +1,13 @@
 package io.guildhall.domain.claim;
 
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
+import static io.guildhall.domain.claim.ClaimFixture.LEASE_END;
 import static io.guildhall.domain.claim.ClaimFixture.activeClaim;
+import static io.guildhall.domain.claim.ClaimFixture.heldClaim;
 import static io.guildhall.domain.claim.ClaimFixture.pausedClaim;
+import static io.guildhall.domain.claim.ClaimFixture.pendingClaim;
 import static io.guildhall.domain.claim.ClaimFixture.retryingClaim;
+import static io.guildhall.domain.claim.ClaimFixture.spentClaim;
 import static io.guildhall.domain.submission.SubmissionFixture.RESUBMIT_BY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +21,28 @@ class TryTest {
     @Test
     void secondTryIsForWhatFailedTheGate() {
         assertThat(Try.RESUBMISSION.objection(retryingClaim(), NOW)).isEmpty();
-        for (Claim other : new Claim[] {activeClaim(), pausedClaim()}) {
+        for (Claim other : new Claim[] {activeClaim(), pausedClaim(), heldClaim(), spentClaim()}) {
             assertThat(Try.RESUBMISSION.objection(other, NOW))
                     .hasValueSatisfying(error -> {
                         assertThat(error).isInstanceOf(NothingToResubmit.class);
                         assertThat(error.kind()).isEqualTo(Kind.WRONG_STATE);
                     });
         }
+    }
+
+    @Test
+    void whoHasNothingToResubmitIsToldWhatIsLeft() {
+        assertThat(adviceOn(activeClaim())).contains("deliver the work instead");
+        assertThat(adviceOn(pausedClaim())).contains("wait for the word on it");
+        assertThat(adviceOn(heldClaim())).contains("during a dispute");
+        assertThat(adviceOn(spentClaim()))
+                .contains("/api/disputes before " + NOW.plus(Claim.REWORK_MIN));
+    }
+
+    @Test
+    void whatIsOverOrWasNeverGivenSaysSoByItself() {
+        assertThat(Try.RESUBMISSION.objection(activeClaim(), LEASE_END)).isEmpty();
+        assertThat(Try.RESUBMISSION.objection(pendingClaim(), NOW)).isEmpty();
     }
 
     @Test
@@ -43,5 +62,9 @@ class TryTest {
     void whoDoesNotSayWhatItMeansMeansWhateverIsDue() {
         assertThat(Try.ANY.objection(retryingClaim(), NOW)).isEmpty();
         assertThat(Try.ANY.objection(activeClaim(), NOW)).isEmpty();
+    }
+
+    private static String adviceOn(Claim claim) {
+        return Try.RESUBMISSION.objection(claim, NOW).orElseThrow().message();
     }
 }

@@ -4,6 +4,7 @@ import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
+import io.guildhall.domain.claim.ClaimError.NothingToResubmit;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Lease;
 import io.guildhall.domain.claim.Lease.Held;
@@ -105,9 +106,14 @@ public class DeliveryResource {
 
     /** The agent may have the task, but its clock stands still: work lies with somebody else. */
     private static RuntimeException told(RefusedException refused, Bounty task) {
-        return refused.error() instanceof ClaimNotInState(var _, var _, Active(var _, var lease))
-                ? new ProblemException(isInDispute(lease, task) ? IN_DISPUTE : DELIVERED_ALREADY)
-                : refused;
+        return switch (refused.error()) {
+            case NothingToResubmit(var _, var lease) when isInDispute(lease, task) ->
+                    new ProblemException(IN_DISPUTE);
+            case ClaimNotInState(var _, var _, Active(var _, var lease)) ->
+                    new ProblemException(
+                            isInDispute(lease, task) ? IN_DISPUTE : DELIVERED_ALREADY);
+            default -> refused;
+        };
     }
 
     /** Work that was delivered before a dispute stays paused in it, so that the task tells too. */

@@ -140,8 +140,26 @@ class DeliveryResourceTest {
                 .body("data.resubmitBy", nullValue());
 
         scene.agent.get(task).then().body("data.status", equalTo("pdqg_final_fail"));
-        assertRefused(scene.agent.post(task + "/resubmit", CONTENT), 403, "FORBIDDEN");
+        Response again = scene.agent.post(task + "/resubmit", CONTENT);
+        assertRefused(again, 403, "FORBIDDEN");
+        assertThat(again.<String>path("error.message"))
+                .startsWith("The last try was not taken")
+                .contains(
+                        "/api/disputes before "
+                                + scene.agent.get(task).path("data.myBid.leaseExpiresAt"));
         assertRefused(scene.agent.post(task + "/deliver", CONTENT), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void bidThatWasNotAcceptedHasNothingToResubmit() {
+        String open = scene.posted();
+        TaskScene.bid(scene.agent, open, "12.50");
+
+        assertRefused(
+                scene.agent.post(open + "/resubmit", CONTENT),
+                403,
+                "FORBIDDEN",
+                "Your bid on the task is not accepted yet");
     }
 
     @ParameterizedTest
@@ -169,7 +187,11 @@ class DeliveryResourceTest {
                 409,
                 "CONFLICT",
                 "The work on this task is delivered already; wait for the word of its poster");
-        assertRefused(scene.agent.post(ungated + "/resubmit", CONTENT), 403, "FORBIDDEN");
+        assertRefused(
+                scene.agent.post(ungated + "/resubmit", CONTENT),
+                403,
+                "FORBIDDEN",
+                "The work is delivered, and there is nothing to resubmit; wait for the word on it");
     }
 
     @Test
@@ -177,6 +199,7 @@ class DeliveryResourceTest {
         dispute(task);
 
         assertInDispute(scene.agent.post(task + "/deliver", CONTENT));
+        assertInDispute(scene.agent.post(task + "/resubmit", CONTENT));
     }
 
     @Test
@@ -186,6 +209,7 @@ class DeliveryResourceTest {
         dispute(ungated);
 
         assertInDispute(scene.agent.post(ungated + "/deliver", CONTENT));
+        assertInDispute(scene.agent.post(ungated + "/resubmit", CONTENT));
     }
 
     @Test
