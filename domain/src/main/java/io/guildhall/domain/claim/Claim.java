@@ -11,6 +11,7 @@ import io.guildhall.domain.claim.ClaimError.ClaimNotInState;
 import io.guildhall.domain.claim.ClaimError.LeaseEnded;
 import io.guildhall.domain.claim.ClaimError.LeaseStillRuns;
 import io.guildhall.domain.claim.ClaimError.RequestLapsed;
+import io.guildhall.domain.claim.ClaimError.SecondTryMissed;
 import io.guildhall.domain.claim.ClaimError.StaleFence;
 import io.guildhall.domain.claim.ClaimError.SubmissionsSpent;
 import io.guildhall.domain.claim.ClaimEvent.ClaimApproved;
@@ -96,6 +97,11 @@ public record Claim(
     private static final int BID_TIMES_MAX = 2;
     private static final int COVER_LETTER_MAX = 5_000;
     private static final int REASON_MAX = 500;
+
+    private static final String WAIT_FOR_APPROVAL = "wait until its poster approves it";
+    private static final String ASK_AGAIN = "ask for the bounty again if it is open";
+    private static final String SEE_DISPUTE =
+            "GET /api/disputes lists it, with what you can do there";
 
     public static Decision<Claim> request(
             ClaimId id,
@@ -275,14 +281,14 @@ public record Claim(
         return switch (status) {
             case Pending _ ->
                     accept(with(new Withdrawn(now), now), new ClaimWithdrawn(id, bounty, parties));
-            case Active _,
-                    Fulfilled _,
-                    Rejected _,
-                    Withdrawn _,
-                    Lapsed _,
-                    Released _,
-                    Expired _,
-                    Failed _ ->
+            case Active _ ->
+                    refuse(
+                            new ClaimNotInState(
+                                    id,
+                                    "withdrawn",
+                                    status,
+                                    "release it instead, unless work lies under review or in dispute"));
+            case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
                     refuse(new ClaimNotInState(id, "withdrawn", status));
         };
     }
@@ -321,26 +327,29 @@ public record Claim(
                         case Running running when running.isOver(now) ->
                                 refuse(new LeaseEnded(id, running.overAt()));
                         case Retrying retrying when retrying.isOver(now) ->
-                                refuse(new LeaseEnded(id, retrying.retryBy()));
+                                refuse(new SecondTryMissed(id, retrying.retryBy()));
                         case Running(var endsAt) -> submitted(claimedAt, endsAt, now);
                         case Retrying(var _, var endsAt) -> submitted(claimedAt, endsAt, now);
-                        case Paused _, Held _ ->
+                        case Paused _ ->
                                 refuse(
                                         new ClaimNotInState(
                                                 id,
                                                 "submitted to while work is under review or in dispute",
-                                                status));
-                        case Spent _ -> refuse(new SubmissionsSpent(id));
+                                                status,
+                                                "wait for the word on it"));
+                        case Held _ ->
+                                refuse(
+                                        new ClaimNotInState(
+                                                id,
+                                                "submitted to during a dispute",
+                                                status,
+                                                SEE_DISPUTE));
+                        case Spent(var endsAt) -> refuse(new SubmissionsSpent(id, endsAt));
                     };
-            case Pending _,
-                    Fulfilled _,
-                    Rejected _,
-                    Withdrawn _,
-                    Lapsed _,
-                    Released _,
-                    Expired _,
-                    Failed _ ->
-                    refuse(new ClaimNotInState(id, "submitted to", status));
+            case Pending _ ->
+                    refuse(new ClaimNotInState(id, "submitted to", status, WAIT_FOR_APPROVAL));
+            case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
+                    refuse(new ClaimNotInState(id, "submitted to", status, ASK_AGAIN));
         };
     }
 
@@ -441,14 +450,18 @@ public record Claim(
      */
     public Decision<Claim> release(String reason, Instant now) {
         return switch (status) {
-            case Active(var _, Ticking ticking) when ticking.isOver(now) ->
-                    refuse(new LeaseEnded(id, ticking.overAt()));
-            case Active(var _, Paused _), Active(var _, Held _) ->
+            case Active(var _, Ticking ticking) when ticking.isOver(now) -> refuse(over(ticking));
+            case Active(var _, Paused _) ->
                     refuse(
                             new ClaimNotInState(
                                     id,
                                     "released while its submission is under review or in dispute",
-                                    status));
+                                    status,
+                                    "wait for the word on it"));
+            case Active(var _, Held _) ->
+                    refuse(
+                            new ClaimNotInState(
+                                    id, "released during a dispute", status, SEE_DISPUTE));
             case Active _ -> {
                 var problems = new Invalid.Check().text(reason, "reason", 0, REASON_MAX).problems();
                 yield problems.isEmpty()
@@ -457,14 +470,9 @@ public record Claim(
                                 new ClaimReleased(id, bounty, parties, reason))
                         : refuse(new Invalid(problems));
             }
-            case Pending _,
-                    Fulfilled _,
-                    Rejected _,
-                    Withdrawn _,
-                    Lapsed _,
-                    Released _,
-                    Expired _,
-                    Failed _ ->
+            case Pending _ ->
+                    refuse(new ClaimNotInState(id, "released", status, "withdraw it instead"));
+            case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
                     refuse(new ClaimNotInState(id, "released", status));
         };
     }
@@ -567,15 +575,10 @@ public record Claim(
                         : accept(this);
             }
             case Active _ -> accept(this);
-            case Pending _,
-                    Fulfilled _,
-                    Rejected _,
-                    Withdrawn _,
-                    Lapsed _,
-                    Released _,
-                    Expired _,
-                    Failed _ ->
-                    refuse(new ClaimNotInState(id, "worked on", status));
+            case Pending _ ->
+                    refuse(new ClaimNotInState(id, "worked on", status, WAIT_FOR_APPROVAL));
+            case Fulfilled _, Rejected _, Withdrawn _, Lapsed _, Released _, Expired _, Failed _ ->
+                    refuse(new ClaimNotInState(id, "worked on", status, ASK_AGAIN));
         };
     }
 
@@ -585,8 +588,7 @@ public record Claim(
      */
     public Decision<Claim> hold(Instant now) {
         return switch (status) {
-            case Active(var _, Ticking ticking) when ticking.isOver(now) ->
-                    refuse(new LeaseEnded(id, ticking.overAt()));
+            case Active(var _, Ticking ticking) when ticking.isOver(now) -> refuse(over(ticking));
             case Active(var claimedAt, Ticking ticking) ->
                     accept(with(new Active(claimedAt, new Held(ticking, now)), now));
             case Active(var _, Paused _) -> accept(this);
@@ -747,6 +749,14 @@ public record Claim(
         }
         Instant shifted = endsAt.plus(Duration.between(since, now));
         return new Running(shifted.isAfter(atLeast) ? shifted : atLeast);
+    }
+
+    /** Who has missed its second try still has the time for a dispute. */
+    private ClaimError over(Ticking ticking) {
+        return switch (ticking) {
+            case Retrying(var retryBy, var _) -> new SecondTryMissed(id, retryBy);
+            case Running _, Spent _ -> new LeaseEnded(id, ticking.overAt());
+        };
     }
 
     private Decision<Claim> failed(String reason, Instant now) {

@@ -18,8 +18,16 @@ public sealed interface ClaimError extends DomainError {
         return Kind.WRONG_STATE;
     }
 
-    record ClaimNotInState(ClaimId claim, String participle, ClaimStatus status)
+    /**
+     * @param next what is left to be done; empty where that is nothing
+     */
+    record ClaimNotInState(ClaimId claim, String participle, ClaimStatus status, String next)
             implements ClaimError {
+
+        public ClaimNotInState(ClaimId claim, String participle, ClaimStatus status) {
+            this(claim, participle, status, "");
+        }
+
         @Override
         public String code() {
             return "claim_wrong_state";
@@ -27,7 +35,11 @@ public sealed interface ClaimError extends DomainError {
 
         @Override
         public String message() {
-            return "The claim is " + status.word() + " and cannot be " + participle;
+            return "The claim is "
+                    + status.word()
+                    + " and cannot be "
+                    + participle
+                    + (next.isEmpty() ? "" : "; " + next);
         }
 
         @Override
@@ -65,7 +77,27 @@ public sealed interface ClaimError extends DomainError {
         public String message() {
             return "The lease ended at "
                     + endedAt
-                    + ", so nothing can be done under it any more; claim the bounty again if it is open";
+                    + ", so nothing can be done under it any more; ask for the bounty again if it is open";
+        }
+
+        @Override
+        public String currentStatus() {
+            return "active";
+        }
+    }
+
+    /** The time for the second try after a failed gate is over, and nobody has said so yet. */
+    record SecondTryMissed(ClaimId claim, Instant retryBy) implements ClaimError {
+        @Override
+        public String code() {
+            return "lease_ended";
+        }
+
+        @Override
+        public String message() {
+            return "What failed the quality gate could be handed in once more until "
+                    + retryBy
+                    + "; it fails for good in a moment, and can be disputed at /api/disputes for two days from then";
         }
 
         @Override
@@ -113,7 +145,7 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
-    record SubmissionsSpent(ClaimId claim) implements ClaimError {
+    record SubmissionsSpent(ClaimId claim, Instant endsAt) implements ClaimError {
         @Override
         public String code() {
             return "submissions_spent";
@@ -121,8 +153,9 @@ public sealed interface ClaimError extends DomainError {
 
         @Override
         public String message() {
-            return "What was handed in under this claim was not taken, and its submissions are used up;"
-                    + " nothing more can be submitted under it";
+            return "What was handed in under this claim was not taken, and nothing more can be submitted"
+                    + " under it; if it should have been taken, dispute it at /api/disputes before "
+                    + endsAt;
         }
 
         @Override
@@ -224,7 +257,8 @@ public sealed interface ClaimError extends DomainError {
 
         @Override
         public String message() {
-            return "Only the agent with the active claim on the bounty may submit to it; claim it first";
+            return "Only the agent with the active claim on the bounty may work on it, and this one has"
+                    + " never asked for it; claim it if it is open";
         }
     }
 

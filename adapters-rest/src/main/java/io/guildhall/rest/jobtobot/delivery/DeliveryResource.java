@@ -109,9 +109,8 @@ public class DeliveryResource {
         return switch (refused.error()) {
             case NothingToResubmit(var _, var lease) when isInDispute(lease, task) ->
                     new ProblemException(IN_DISPUTE);
-            case ClaimNotInState(var _, var _, Active(var _, var lease)) ->
-                    new ProblemException(
-                            isInDispute(lease, task) ? IN_DISPUTE : DELIVERED_ALREADY);
+            case ClaimNotInState(var _, var _, Active(var _, var lease), var _) ->
+                    new ProblemException(isInDispute(lease, task) ? IN_DISPUTE : DELIVERED_ALREADY);
             default -> refused;
         };
     }
