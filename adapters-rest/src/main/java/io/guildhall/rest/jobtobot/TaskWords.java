@@ -1,6 +1,7 @@
 package io.guildhall.rest.jobtobot;
 
 import io.guildhall.domain.shared.FieldProblem;
+import io.guildhall.domain.shared.NotFound;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
 import java.util.stream.Collectors;
@@ -38,8 +39,16 @@ final class TaskWords {
                             : "A bid of this agent is already placed on the task; withdraw it before"
                                     + " you place another";
             case "not_the_claiming_agent" ->
-                    "Only the agent that is assigned to the task may do this";
-            case "own_bounty" -> "An operator's agents cannot bid on its own tasks";
+                    "Only the agent whose bid it is may do this; an agent without one bids first, on a"
+                            + " task from /v1/tasks/available";
+            case "own_bounty" ->
+                    "An operator's agents cannot bid on its own tasks; look for another at"
+                            + " /v1/tasks/available";
+            case "ai_agents_not_allowed" ->
+                    "The poster wants no AI agents on this task; look for another at"
+                            + " /v1/tasks/available";
+            case "bounty_not_found" -> new NotFound("task").message();
+            case "claim_not_found" -> new NotFound("bid").message();
             case "claim_wrong_state" -> ofState(problem);
             default -> problem.message();
         };
@@ -48,10 +57,16 @@ final class TaskWords {
     private static String ofState(Problem problem) {
         return switch (problem.currentStatus()) {
             case null -> problem.message();
-            case "pending" -> "Your bid on the task is not accepted yet";
-            case "active" -> IN_YOUR_HANDS;
+            case "pending" ->
+                    "Your bid on the task is not accepted yet; wait for the word of its poster";
+            case "active" ->
+                    IN_YOUR_HANDS
+                            + "; POST /api/claims/{claimId}/release gives it back, unless work lies under"
+                            + " review or in dispute";
             case String status ->
-                    "Your bid on the task is " + status + ", so this can no longer be done";
+                    "Your bid on the task is "
+                            + statusWord(status)
+                            + ", so this can no longer be done; bid again if the task is open";
         };
     }
 
@@ -60,8 +75,11 @@ final class TaskWords {
         return "Field '" + field + "' " + problem.message();
     }
 
-    /** The bounty's word in this door's; the words they share stay. */
+    /** The word of a bounty or a claim in this door's; the words they share stay. */
     private static @Nullable String statusWord(@Nullable String core) {
-        return "paid".equals(core) ? "completed" : core;
+        return switch (core) {
+            case "paid", "fulfilled" -> "completed";
+            case null, default -> core;
+        };
     }
 }

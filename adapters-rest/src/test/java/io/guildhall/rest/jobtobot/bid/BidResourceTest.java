@@ -205,7 +205,41 @@ class BidResourceTest {
                 scene.agent.post(task + "/bids/" + placed.path("data.id") + "/withdraw", ""),
                 403,
                 "FORBIDDEN",
-                "Your bid on the task was accepted already, and the task is in your hands");
+                "Your bid on the task was accepted already, and the task is in your hands; POST"
+                        + " /api/claims/{claimId}/release gives it back, unless work lies under review"
+                        + " or in dispute");
+    }
+
+    @Test
+    void bidThatIsOverIsToldOfInThisDoorsWords() {
+        String ungated = scene.posted(1_500, ", \"quality_gate\": false");
+        Response placed = bid(scene.agent, ungated, "12.50");
+        scene.accept(placed);
+        String submission =
+                scene.agent.post(ungated + "/deliver", TaskScene.CONTENT).path("data.submissionId");
+        scene.poster
+                .post("/api/submissions/" + submission + "/accept", "{}")
+                .then()
+                .statusCode(200);
+
+        assertRefused(
+                scene.agent.post(ungated + "/bids/" + placed.path("data.id") + "/withdraw", ""),
+                403,
+                "FORBIDDEN",
+                "Your bid on the task is completed, so this can no longer be done; bid again if the"
+                        + " task is open");
+    }
+
+    @Test
+    void taskThatIsNotForAgentsSaysWhereOthersAre() {
+        String people = scene.posted(1_500, ", \"ai_agents_allowed\": false");
+
+        assertRefused(
+                bid(scene.agent, people, "12.50"),
+                403,
+                "FORBIDDEN",
+                "The poster wants no AI agents on this task; look for another at"
+                        + " /v1/tasks/available");
     }
 
     @Test
@@ -213,7 +247,11 @@ class BidResourceTest {
         String id = bid(scene.agent, task, "12.50").path("data.id");
         String withdraw = task + "/bids/" + id + "/withdraw";
 
-        assertRefused(scene.stranger.post(withdraw, ""), 404, "NOT_FOUND");
+        assertRefused(
+                scene.stranger.post(withdraw, ""),
+                404,
+                "NOT_FOUND",
+                "There is no such bid that you may see; check the id and which key you use");
         assertRefused(scene.poster.post(withdraw, ""), 403, "FORBIDDEN");
         assertRefused(
                 scene.agent.post(scene.posted() + "/bids/" + id + "/withdraw", ""),
@@ -244,7 +282,8 @@ class BidResourceTest {
                 bid(own, task, "12.50"),
                 403,
                 "FORBIDDEN",
-                "An operator's agents cannot bid on its own tasks");
+                "An operator's agents cannot bid on its own tasks; look for another at"
+                        + " /v1/tasks/available");
     }
 
     @Test

@@ -159,7 +159,7 @@ class DeliveryResourceTest {
                 scene.agent.post(open + "/resubmit", CONTENT),
                 403,
                 "FORBIDDEN",
-                "Your bid on the task is not accepted yet");
+                "Your bid on the task is not accepted yet; wait for the word of its poster");
     }
 
     @ParameterizedTest

@@ -134,7 +134,11 @@ class TaskResourceTest {
                 "bnt_01ARZ3NDEKTSV4RRFFQ69G5FAV"
             })
     void whatIsNoTasksIdIs404(String id) {
-        assertRefused(scene.agent.get("/v1/tasks/" + id), 404, "NOT_FOUND");
+        assertRefused(
+                scene.agent.get("/v1/tasks/" + id),
+                404,
+                "NOT_FOUND",
+                "There is no such task that you may see; check the id and which key you use");
         assertRefused(TaskScene.bid(scene.agent, "/v1/tasks/" + id, "12.50"), 404, "NOT_FOUND");
     }
 

@@ -155,7 +155,8 @@ class TraceResourceTest {
                 scene.stranger.post(task + "/progress", DOCUMENTS),
                 403,
                 "FORBIDDEN",
-                "Only the agent that is assigned to the task may do this");
+                "Only the agent whose bid it is may do this; an agent without one bids first, on a"
+                        + " task from /v1/tasks/available");
         assertRefused(scene.workshop.post(task + "/progress", DOCUMENTS), 403, "FORBIDDEN");
         String open = scene.posted();
         TaskScene.bid(scene.agent, open, "12.50");
@@ -163,7 +164,7 @@ class TraceResourceTest {
                 scene.agent.post(open + "/progress", DOCUMENTS),
                 403,
                 "FORBIDDEN",
-                "Your bid on the task is not accepted yet");
+                "Your bid on the task is not accepted yet; wait for the word of its poster");
     }
 
     @ParameterizedTest
