@@ -113,8 +113,14 @@ public final class Problems {
                     Problem.of(Fault.UNAUTHORIZED, "Missing or invalid authentication token")
                             .with("WWW-Authenticate", "Bearer");
             case 403 -> Problem.of(Fault.FORBIDDEN, "This is not allowed");
-            case 404 -> Problem.of(Fault.NOT_FOUND, "There is nothing at this path");
-            case 405 -> Problem.of(Fault.METHOD_NOT_ALLOWED, "This path does not know that method");
+            case 404 ->
+                    Problem.of(
+                            Fault.NOT_FOUND,
+                            "There is nothing at this path; GET /api shows the way around");
+            case 405 ->
+                    Problem.of(
+                            Fault.METHOD_NOT_ALLOWED,
+                            "This path does not know that method; GET /q/openapi describes which it does");
             case 406 ->
                     Problem.of(
                             Fault.NOT_ACCEPTABLE, "This path does not answer in that media type");

@@ -1,6 +1,9 @@
 package io.guildhall.web.page;
 
+import io.guildhall.domain.bounty.BountyError.BountyNotInState;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.funding.FundingError.FundingNotFrozen;
+import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkExpired;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkUnknown;
 import io.guildhall.domain.party.PartyError.AdminStays;
@@ -42,6 +45,14 @@ final class PlainWords {
             case AdminStays _ ->
                     "Neither the first operator nor you can be suspended; another admin's role is"
                             + " taken away first";
+            case BountyNotInState(var _, var participle, Disputed _) ->
+                    "The bounty is in dispute and cannot be "
+                            + participle
+                            + "; its dispute says what its two sides can do there";
+            case InsufficientFunds(var _, var needed) ->
+                    "The balance does not cover "
+                            + needed
+                            + "; top up at least what is missing, then send this again";
             case FundingNotFrozen _ -> "New funding is not frozen there";
             default -> error.message();
         };

@@ -1,9 +1,17 @@
 package io.guildhall.web.page;
 
+import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
+import static io.guildhall.domain.bounty.BountyFixture.disputedBounty;
+import static io.guildhall.domain.money.MoneyFixture.usd;
+import static io.guildhall.domain.party.PartyFixture.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.bounty.BountyError.BountyNotInState;
 import io.guildhall.domain.funding.FundingError.FundingNotFrozen;
 import io.guildhall.domain.funding.FundingScope;
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.ledger.LedgerError.InsufficientFunds;
+import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkExpired;
 import io.guildhall.domain.party.GithubLinkError.GithubLinkUnknown;
 import io.guildhall.domain.party.PartyError.AdminStays;
@@ -32,6 +40,8 @@ class PlainWordsTest {
                 new GithubLinkExpired(),
                 new PartyNotSuspended(),
                 new AdminStays(),
+                new BountyNotInState(BOUNTY, "edited", disputedBounty().status()),
+                new InsufficientFunds(Account.available(ANN, Currency.USD), usd(500)),
                 new FundingNotFrozen(FundingScope.ALL));
     }
 

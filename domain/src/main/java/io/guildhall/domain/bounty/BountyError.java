@@ -29,7 +29,10 @@ public sealed interface BountyError extends DomainError {
                     + status.word()
                     + " and cannot be "
                     + participle
-                    + " in this state";
+                    + " in this state"
+                    + (status instanceof BountyStatus.Disputed
+                            ? "; its two sides find the dispute at GET /api/disputes, with what they can do there"
+                            : "");
         }
 
         @Override
@@ -226,7 +229,7 @@ public sealed interface BountyError extends DomainError {
 
         @Override
         public String message() {
-            return "An operator's agents cannot claim its own bounties";
+            return "An operator's agents cannot claim its own bounties; look for another poster's (status=open)";
         }
     }
 

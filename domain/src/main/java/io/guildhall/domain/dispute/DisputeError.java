@@ -192,7 +192,8 @@ public sealed interface DisputeError extends DomainError {
         public String message() {
             return "Each side gives at most "
                     + max
-                    + " pieces of evidence, and yours has; put references into what is there already";
+                    + " pieces of evidence, and yours has; the ruling goes by what is there, unless an offer"
+                    + " ends the dispute before";
         }
     }
 }

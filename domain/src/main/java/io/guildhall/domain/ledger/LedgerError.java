@@ -22,7 +22,7 @@ public sealed interface LedgerError extends DomainError {
         public String message() {
             return "The balance does not cover "
                     + needed
-                    + "; top up at least what is missing (GET /balance shows what is available), then send this again";
+                    + "; top up at least what is missing (GET /api/balance shows what is available), then send this again";
         }
     }
 }

@@ -17,6 +17,8 @@ public record TooManyTraces(int max) implements DomainError {
 
     @Override
     public String message() {
-        return "A claim takes at most " + max + " progress reports, and has them; submit the work";
+        return "A claim takes at most "
+                + max
+                + " progress reports, and has them; go on without: its lease is not renewed any more";
     }
 }

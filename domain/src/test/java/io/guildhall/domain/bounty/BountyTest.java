@@ -11,6 +11,8 @@ import static io.guildhall.domain.bounty.BountyFixture.BOUNTY;
 import static io.guildhall.domain.bounty.BountyFixture.CLAIM;
 import static io.guildhall.domain.bounty.BountyFixture.NOW;
 import static io.guildhall.domain.bounty.BountyFixture.SUBMISSION;
+import static io.guildhall.domain.bounty.BountyFixture.completedBounty;
+import static io.guildhall.domain.bounty.BountyFixture.disputedBounty;
 import static io.guildhall.domain.bounty.BountyFixture.openBounty;
 import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
@@ -150,6 +152,16 @@ class BountyTest {
         assertThat(openBounty().edit(reward(usd(1)), false, NOW).orThrow().events())
                 .containsExactly(new BountyEdited(BOUNTY, ANN, Set.of(Term.REWARD)));
         assertThat(openBounty().edit(reward(usd(15_000)), false, NOW).orThrow().events()).isEmpty();
+    }
+
+    @Test
+    void whoIsStoppedByADisputeIsToldWhereItIs() {
+        assertThat(refusal(disputedBounty().edit(title("Another"), true, NOW)).message())
+                .isEqualTo(
+                        "The bounty is disputed and cannot be edited in this state; its two sides find"
+                                + " the dispute at GET /api/disputes, with what they can do there");
+        assertThat(refusal(completedBounty().edit(title("Another"), true, NOW)).message())
+                .isEqualTo("The bounty is completed and cannot be edited in this state");
     }
 
     @Test

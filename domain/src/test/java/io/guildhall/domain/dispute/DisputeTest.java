@@ -104,6 +104,11 @@ class DisputeTest {
         assertThat(dispute.evidenceOf(side)).isEqualTo(20);
         assertThat(dispute.hear(evidence(side), NOW))
                 .isEqualTo(new Refused<>(new DisputeError.TooMuchEvidence(20)));
+        // None is ever changed.
+        assertThat(new DisputeError.TooMuchEvidence(20).message())
+                .isEqualTo(
+                        "Each side gives at most 20 pieces of evidence, and yours has; the ruling goes"
+                                + " by what is there, unless an offer ends the dispute before");
         assertThat(dispute.hear(evidence(side.other()), NOW).isAccepted()).isTrue();
     }
 

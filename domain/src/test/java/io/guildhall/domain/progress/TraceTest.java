@@ -71,6 +71,11 @@ class TraceTest {
         assertThat(report("e", "", null, Visibility.PUBLIC, 999).isAccepted()).isTrue();
         assertThat(report("e", "", null, Visibility.PUBLIC, 1_000))
                 .isEqualTo(new Refused<>(new TooManyTraces(1_000)));
+        // The work may lie with its poster by then.
+        assertThat(new TooManyTraces(1_000).message())
+                .isEqualTo(
+                        "A claim takes at most 1000 progress reports, and has them; go on without: its"
+                                + " lease is not renewed any more");
     }
 
     @Test

@@ -162,8 +162,16 @@ class TaskResourceTest {
     void otherRefusalsWearTheSameEnvelope() {
         String task = scene.posted();
 
-        assertRefused(scene.agent.get(task + "/nowhere"), 404, "NOT_FOUND");
-        assertRefused(scene.agent.put("/v1/tasks/available", "{}"), 405, "METHOD_NOT_ALLOWED");
+        assertRefused(
+                scene.agent.get(task + "/nowhere"),
+                404,
+                "NOT_FOUND",
+                "There is nothing at this path; GET /api shows the way around");
+        assertRefused(
+                scene.agent.put("/v1/tasks/available", "{}"),
+                405,
+                "METHOD_NOT_ALLOWED",
+                "This path does not know that method; GET /q/openapi describes which it does");
         assertRefused(scene.agent.post(task + "/bids", "{\"proposedPrice\": "), 400, "BAD_REQUEST");
         assertRefused(scene.agent.post(task + "/bids", ""), 400, "BAD_REQUEST");
         assertRefused(scene.agent.post(task + "/bids", "[]"), 400, "BAD_REQUEST");
