@@ -8,13 +8,17 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Money as people read and write it; never rounded. */
 public final class Amounts {
 
-    private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+    /** A comma only parts thousands: where it stands before cents, as some write, it is refused. */
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "\\$?\\s*(([0-9]{1,12}|[1-9][0-9]{0,2}(,[0-9]{3}){1,3})(\\.[0-9]{1,6})?)\\s*\\$?");
 
     private Amounts() {}
 
@@ -35,16 +39,20 @@ public final class Amounts {
     /** What somebody typed; zero, which no rule takes, when it cannot be understood. */
     public static Money read(
             @Nullable String written, Currency currency, String field, Invalid.Check check) {
-        String text = written == null ? "" : written.replace(",", "").replace("$", "").strip();
+        String text = written == null ? "" : written.strip();
         if (text.isEmpty()) {
             check.require(false, field, "is required");
             return Money.zero(currency);
         }
-        if (!WRITTEN.matcher(text).matches()) {
-            check.require(false, field, "must be an amount such as 150 or 150.00");
+        Matcher number = WRITTEN.matcher(text);
+        if (!number.matches()) {
+            check.require(
+                    false,
+                    field,
+                    "must be an amount such as 150 or 1,500.00, with a point before the cents");
             return Money.zero(currency);
         }
-        BigDecimal amount = new BigDecimal(text);
+        BigDecimal amount = new BigDecimal(number.group(1).replace(",", ""));
         if (amount.stripTrailingZeros().scale() > currency.scale()) {
             check.require(
                     false, field, "has more than " + currency.scale() + " places after the point");

@@ -35,6 +35,10 @@ class AmountsTest {
                     150      | USD  | 15000
                     150.5    | USD  | 15050
                     $1,500   | USD  | 150000
+                    $ 20     | USD  | 2000
+                    20 $     | USD  | 2000
+                    1,500.25 | USD  | 150025
+                    12,345,678.9 | USD | 1234567890
                     0.000001 | USDC | 1
                     12.500000 | USD | 1250
                     """)
@@ -46,12 +50,44 @@ class AmountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "-1", "1e3", "1.234", "1.2.3", "9999999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "-1",
+                "1e3",
+                "1.234",
+                "1.2.3",
+                "9999999999999",
+                "12,50",
+                "1,5",
+                "1,50.00",
+                ",5",
+                "1,2345",
+                "0,125",
+                "1234,567",
+                "1.500,00",
+                "1,,500",
+                "1,500,",
+                "12$50"
+            })
     void otherThingsAreComplainedOf(String written) {
         Invalid.Check check = new Invalid.Check();
 
         assertThat(Amounts.read(written, Currency.USD, "reward", check).isZero()).isTrue();
         assertThat(check.problems()).hasSize(1);
+    }
+
+    @Test
+    void decimalCommaIsToldToBeAPoint() {
+        Invalid.Check check = new Invalid.Check();
+
+        Amounts.read("12,50", Currency.USD, "reward", check);
+
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("a point before the cents"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class CostOfPostingTest {
 
     @Test
     void whatIsNoSumYetCostsNothing() {
-        for (String reward : new String[] {"", "lots", "0"}) {
+        for (String reward : new String[] {"", "lots", "0", "12,50"}) {
             preview(Map.of("reward", reward))
                     .then()
                     .body(
