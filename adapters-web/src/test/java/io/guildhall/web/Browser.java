@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,14 @@ public final class Browser {
                 .formParam("once", once)
                 .formParams(fields)
                 .post(action);
+    }
+
+    /** Sends a form as a page has drawn it, with whatever was changed in it since. */
+    public Response send(String action, Map<String, List<String>> drawn) {
+        RequestSpecification request =
+                request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        drawn.forEach(request::formParam);
+        return request.post(action);
     }
 
     public static String token(String page) {

@@ -70,7 +70,9 @@ public class EditResource {
                 () -> {
                     editBounty.handle(
                             new EditBounty.Command(
-                                    caller, present.id(), EditForm.change(form, present.terms())));
+                                    caller,
+                                    present.id(),
+                                    new EditForm(form).change(present.terms().currency())));
                     return Outcome.at(Said.EDITED.at("/bounties/" + id));
                 },
                 UNPROCESSABLE,

@@ -254,7 +254,7 @@ class EveryPageTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("must be an amount such as 150"))
-                .body(containsString(">kept</textarea>"));
+                .body(containsString("kept</textarea>"));
     }
 
     @Test
