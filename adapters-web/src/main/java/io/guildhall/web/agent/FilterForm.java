@@ -24,6 +24,7 @@ final class FilterForm {
      * One filter as it is typed.
      *
      * @param index what its fields end with
+     * @param policies the words of those that are ticked
      */
     record Row(
             int index,
@@ -32,14 +33,14 @@ final class FilterForm {
             String categories,
             String currency,
             String minReward,
-            String policy) {
+            List<String> policies) {
 
         boolean isEmpty() {
             return capabilities.isBlank()
                     && categories.isBlank()
                     && currency.isEmpty()
                     && minReward.isBlank()
-                    && policy.isEmpty();
+                    && policies.isEmpty();
         }
     }
 
@@ -86,12 +87,18 @@ final class FilterForm {
                 Profile.words(form, "categories" + index),
                 constant(Currency.class, form.text("currency" + index)),
                 reward.cents(),
-                policies(form.text("policy" + index)));
+                policies(form.all("policy" + index)));
     }
 
-    private static Set<ClaimPolicy> policies(String word) {
-        ClaimPolicy policy = constant(ClaimPolicy.class, word);
-        return policy == null ? Set.of() : EnumSet.of(policy);
+    private static Set<ClaimPolicy> policies(List<String> words) {
+        Set<ClaimPolicy> policies = EnumSet.noneOf(ClaimPolicy.class);
+        for (String word : words) {
+            ClaimPolicy policy = constant(ClaimPolicy.class, word);
+            if (policy != null) {
+                policies.add(policy);
+            }
+        }
+        return policies;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
@@ -114,10 +121,10 @@ final class FilterForm {
                             row.categories(),
                             row.currency(),
                             row.minReward(),
-                            row.policy()));
+                            row.policies()));
         }
         if (numbered.size() < BountyFilter.PER_AGENT_MAX) {
-            numbered.add(new Row(numbered.size(), numbered.size() + 1, "", "", "", "", ""));
+            numbered.add(new Row(numbered.size(), numbered.size() + 1, "", "", "", "", List.of()));
         }
         return numbered;
     }
@@ -133,11 +140,7 @@ final class FilterForm {
                 filter.minRewardCents() == 0
                         ? ""
                         : Amounts.plain(Money.cents(filter.minRewardCents(), Currency.USD)),
-                filter.claimPolicies().stream()
-                        .sorted()
-                        .map(FilterForm::word)
-                        .findFirst()
-                        .orElse(""));
+                words(filter.claimPolicies()));
     }
 
     private static Row row(Form form, int index) {
@@ -148,7 +151,11 @@ final class FilterForm {
                 form.text("categories" + index),
                 form.text("currency" + index),
                 form.text("minReward" + index),
-                form.text("policy" + index));
+                words(policies(form.all("policy" + index))));
+    }
+
+    private static List<String> words(Set<ClaimPolicy> policies) {
+        return policies.stream().map(FilterForm::word).toList();
     }
 
     private static String word(Enum<?> constant) {

@@ -12,15 +12,20 @@ import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
+import io.guildhall.application.notification.SaveBountyFilters;
 import io.guildhall.application.party.ReturnFromGithub;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.AgentStatus;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.web.Browser;
+import io.guildhall.web.DrawnForm;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,18 +206,43 @@ class AgentPagesTest {
     }
 
     @Test
+    void filtersSavedAsTheyAreDrawnStay() {
+        AgentId agent = agent();
+        String filters = page(agent) + "/filters";
+        var wanted =
+                List.of(
+                        new BountyFilter(
+                                List.of("java", "go"),
+                                List.of("code"),
+                                Currency.USDC,
+                                15_050,
+                                Set.of(ClaimPolicy.APPROVAL, ClaimPolicy.BID)),
+                        new BountyFilter(
+                                List.of(), List.of(), null, 0, Set.of(ClaimPolicy.FIRST_COME)));
+        guildhall.useCases.saveBountyFilters.handle(
+                new SaveBountyFilters.Command(owner.caller(), agent, wanted));
+
+        browser.send(filters, DrawnForm.in(browser.get(filters).asString(), filters))
+                .then()
+                .statusCode(303);
+
+        assertThat(guildhall.bountyFilters.of(agent)).isEqualTo(wanted);
+    }
+
+    @Test
     void filterAtFaultIsNamedAndKept() {
         String page = page(agent());
 
         browser.send(
                         page + "/filters",
                         page + "/filters",
-                        Map.of("capabilities0", "java", "minReward0", "much"))
+                        Map.of("capabilities0", "java", "minReward0", "much", "policy0", "bid"))
                 .then()
                 .statusCode(422)
                 .body(
                         allOf(
                                 containsString("Number 1 must be an amount"),
+                                containsString("value=\"bid\" checked"),
                                 containsString("value=\"much\"")));
     }
 
