@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import io.guildhall.wire.time.IsoTimes;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a time from its ISO 8601 text; a number, of whatever unit, is no time. */
@@ -25,10 +26,9 @@ final class IsoInstant extends StdScalarDeserializer<Instant> {
             return (Instant) context.handleUnexpectedToken(Instant.class, json);
         }
         String text = json.getText();
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            return (Instant) context.handleWeirdStringValue(Instant.class, text, "not ISO 8601");
-        }
+        Optional<Instant> time = IsoTimes.time(text);
+        return time.isPresent()
+                ? time.get()
+                : (Instant) context.handleWeirdStringValue(Instant.class, text, IsoTimes.A_TIME);
     }
 }

@@ -2,6 +2,8 @@ package io.guildhall.rest.openbounty;
 
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.wire.id.Dress;
+import io.guildhall.wire.time.IsoTimes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,16 @@ public final class Given {
         Optional<UUID> id = dress.off(text);
         check.require(id.isPresent(), field, "must be an id that begins with " + dress.prefix());
         return id.orElse(null);
+    }
+
+    /** A time in a body; one that is none is named, and null is answered for it. */
+    public static @Nullable Instant time(String field, @Nullable String text, Invalid.Check check) {
+        if (text == null) {
+            return null;
+        }
+        Optional<Instant> time = IsoTimes.time(text);
+        check.require(time.isPresent(), field, IsoTimes.A_TIME);
+        return time.orElse(null);
     }
 
     public static List<String> texts(@Nullable List<@Nullable String> texts) {

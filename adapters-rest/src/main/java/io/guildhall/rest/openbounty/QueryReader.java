@@ -9,8 +9,8 @@ import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.Dress;
 import io.guildhall.wire.id.PlainIds;
 import io.guildhall.wire.openbounty.EventWords;
+import io.guildhall.wire.time.IsoTimes;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +85,11 @@ public final class QueryReader {
         if (text == null) {
             return null;
         }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            problem(name, "must be a time such as 2026-03-02T09:00:00Z");
-            return null;
+        Optional<Instant> time = IsoTimes.time(text);
+        if (time.isEmpty()) {
+            problem(name, IsoTimes.A_TIME);
         }
+        return time.orElse(null);
     }
 
     public @Nullable Long wholeNumber(String name, @Nullable String given) {

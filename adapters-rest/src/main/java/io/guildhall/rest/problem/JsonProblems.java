@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.guildhall.wire.time.IsoTimes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -94,7 +95,7 @@ final class JsonProblems {
             return "is not one of the known words";
         }
         if (type == Instant.class) {
-            return "must be a time such as 2026-01-31T12:00:00Z";
+            return IsoTimes.A_TIME;
         }
         if (type == String.class) {
             return "must be text";

@@ -8,6 +8,7 @@ import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.rest.problem.BadRequestException;
 import io.guildhall.wire.id.OpenBountyIds;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,30 @@ class QueryReaderTest {
                                         new FieldProblem(
                                                 "cursor",
                                                 "must be the next_cursor of an earlier answer, unchanged")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-03-02",
+                "-1000000000-01-01T00:00:00Z",
+                "+300000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z"
+            })
+    void aTimeIsOfYearsThatCanBeReckonedWith(String written) {
+        reader.instant("since", written);
+
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(reader::orThrow)
+                .withMessageContaining("1970 to 9999");
+    }
+
+    @Test
+    void aTimeMayHaveAnOffsetAndNoSeconds() {
+        assertThat(reader.instant("since", "2026-03-02T09:00+01:00"))
+                .isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
+        reader.orThrow();
     }
 
     @Test

@@ -10,17 +10,16 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Amounts;
+import io.guildhall.wire.time.IsoTimes;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -103,12 +102,12 @@ final class TermsForm {
         if (written == null) {
             return null;
         }
-        try {
-            return LocalDateTime.parse(written).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException _) {
-            check.require(false, "deadline", "must be a day and a time such as 2026-12-24T18:00");
-            return null;
-        }
+        Optional<Instant> deadline = IsoTimes.timeInUtc(written);
+        check.require(
+                deadline.isPresent(),
+                "deadline",
+                "must be a day and a time such as 2026-12-24T18:00");
+        return deadline.orElse(null);
     }
 
     @Nullable Duration hours(String field) {

@@ -3,12 +3,13 @@ package io.guildhall.web.statement;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.web.list.Paging;
+import io.guildhall.wire.time.IsoTimes;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which statement is wanted: whole days in UTC, as people write them. */
@@ -75,11 +76,8 @@ public record Period(
         if (written == null || written.isEmpty()) {
             return otherwise;
         }
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeException _) {
-            check.require(false, field, "must be a day such as 2026-12-24");
-            return otherwise;
-        }
+        Optional<LocalDate> day = IsoTimes.day(written);
+        check.require(day.isPresent(), field, IsoTimes.A_DAY);
+        return day.orElse(otherwise);
     }
 }

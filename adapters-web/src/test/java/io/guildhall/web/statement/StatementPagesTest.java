@@ -108,8 +108,22 @@ class StatementPagesTest {
                     .statusCode(422)
                     .body(
                             allOf(
-                                    containsString("must be a day such as"),
+                                    containsString("must be a day from 1970 to 9999 such as"),
                                     containsString("value=\"yesterday\"")));
+            for (String beyond :
+                    List.of(
+                            "to=-999999999-01-01",
+                            "to=1969-12-31",
+                            "from=-999999999-01-01",
+                            "from=2026-03-02&to=%2B999999999-12-31",
+                            "from=2026-03-02&to=%2B300000-01-01")) {
+                browser.request()
+                        .urlEncodingEnabled(false)
+                        .get(path + "?" + beyond)
+                        .then()
+                        .statusCode(422)
+                        .body(containsString("must be a day from 1970 to 9999"));
+            }
             browser.get(path + "?from=2026-03-03&to=2026-03-02")
                     .then()
                     .statusCode(422)

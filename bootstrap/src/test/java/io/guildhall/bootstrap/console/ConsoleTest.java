@@ -188,6 +188,7 @@ class ConsoleTest {
         assertThat(visitor.get("/money/statement/statement.csv" + page).asString())
                 .contains(",top_up,")
                 .isEqualTo(given().auth().oauth2(key).get(api + "&format=csv").asString());
+        visitor.get("/money/statement?from=1970-01-01&to=9999-12-31").then().statusCode(200);
     }
 
     @Test

@@ -159,6 +159,34 @@ class EveryRequestTest {
                 .isRefusalOf(400, "bad_request", "limit", "cursor");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "to, to=-1000000000-01-01T00:00:00Z",
+        "to, from=2026-01-01T00:00:00Z&to=%2B300000-01-01T00:00:00Z",
+        "to, to=%2B1000000000-12-31T23:59:59Z",
+        "from, from=-1000000000-01-01T00:00:00Z"
+    })
+    void timeThatNothingCanReckonWithIsABadRequest(String parameter, String query) {
+        ann.get("/api/balance/statement?" + query).isRefusalOf(400, "bad_request", parameter);
+    }
+
+    @Test
+    void statementMayReachAsFarAsTimesAreTaken() {
+        ann.get(
+                        "/api/balance/statement?from=1970-01-01T00:00:00Z&to=9999-12-31T23:59:59.999999999Z")
+                .is(200);
+        ann.get("/api/balance/statement?to=1970-01-01T00:00:00Z").is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+300000-01-01T00:00:00Z"})
+    void timeInABodyIsNoOtherThanInAnAddress(String written) {
+        ann.post("/api/webhooks/whk_" + NOBODYS_ID + "/replay", Map.of("since", written))
+                .isRefusalOf(422, "validation_error", "since");
+        ann.post("/api/bounties", Market.postingWith("deadline", written))
+                .isRefusalOf(422, "validation_error", "deadline");
+    }
+
     @Test
     void unknownFieldsAndParametersAreIgnored() {
         Answer posted =

@@ -10,9 +10,7 @@ import io.guildhall.rest.openbounty.QueryReader;
 import io.guildhall.wire.id.OpenBountyIds;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,8 +42,8 @@ public record AuditSearch(
         UUID admin = reader.id("admin_id", adminId, OpenBountyIds.OPERATOR);
         AdminAct word = reader.word("act", act, AdminAct.class);
         AuditSubject named = subject(reader);
-        Instant from = time(reader, "since", since);
-        Instant to = time(reader, "until", until);
+        Instant from = reader.instant("since", since);
+        Instant to = reader.instant("until", until);
         PageRequest asked = page.read(reader);
         reader.orThrow();
         return new Read(
@@ -57,15 +55,5 @@ public record AuditSearch(
     private @Nullable AuditSubject subject(QueryReader reader) {
         String text = reader.text("subject", subject);
         return text == null ? null : AuditSubjects.read(text);
-    }
-
-    private static @Nullable Instant time(QueryReader reader, String name, @Nullable String given) {
-        String text = reader.text(name, given);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            reader.problem(name, "must be a time such as 2026-11-24T12:00:00Z");
-            return null;
-        }
     }
 }

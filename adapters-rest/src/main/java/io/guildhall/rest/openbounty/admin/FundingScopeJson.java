@@ -6,9 +6,8 @@ import io.guildhall.domain.funding.FundingScope;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
-import java.time.DateTimeException;
+import io.guildhall.rest.openbounty.Given;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ public record FundingScopeJson(
         Invalid.Check check = new Invalid.Check();
         Rail onlyRail = word(Rail.class, "rail", rail, check);
         Currency onlyCurrency = word(Currency.class, "currency", currency, check);
-        Instant end = time(check);
+        Instant end = Given.time("until", until, check);
         check.orThrow();
         return new Read(new FundingScope(onlyRail, onlyCurrency), end);
     }
@@ -58,14 +57,5 @@ public record FundingScopeJson(
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", ")));
         return found;
-    }
-
-    private @Nullable Instant time(Invalid.Check check) {
-        try {
-            return until == null ? null : OffsetDateTime.parse(until).toInstant();
-        } catch (DateTimeException e) {
-            check.require(false, "until", "must be a time such as 2026-11-24T12:00:00Z");
-            return null;
-        }
     }
 }

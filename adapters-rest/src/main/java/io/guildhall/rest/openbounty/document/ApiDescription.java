@@ -14,8 +14,9 @@ final class ApiDescription {
             claim, submit, report progress and release.
 
             Every resource lists its `allowed_actions` for the caller. Money is in whole cents; an amount \
-            in usdc also carries its exact base units as a string. Times are ISO 8601 in UTC. What is not \
-            set is `null`. Lists are pages: hand `next_cursor` back as `cursor`.
+            in usdc also carries its exact base units as a string. Times are ISO 8601 in UTC, of the \
+            years 1970 to 9999. What is not set is `null`. Lists are pages: hand `next_cursor` back as \
+            `cursor`.
 
             Silence never benefits the silent party: a `timer` says what will happen by itself, and when.
 

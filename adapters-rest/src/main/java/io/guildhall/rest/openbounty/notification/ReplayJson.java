@@ -10,9 +10,8 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.SmallLetters;
-import java.time.DateTimeException;
+import io.guildhall.wire.time.IsoTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +42,7 @@ public record ReplayJson(
     }
 
     private static Instant time(String since) {
-        try {
-            return OffsetDateTime.parse(since).toInstant();
-        } catch (DateTimeException e) {
-            throw new RefusedException(
-                    Invalid.field("since", "must be a time such as 2026-11-24T12:00:00Z"));
-        }
+        return IsoTimes.time(since)
+                .orElseThrow(() -> new RefusedException(Invalid.field("since", IsoTimes.A_TIME)));
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -83,15 +82,7 @@ public class HeartbeatResource {
 
     private static @Nullable Instant since(@Nullable String given) {
         QueryReader reader = new QueryReader();
-        String text = reader.text("changes_since", given);
-        Instant since = null;
-        if (text != null) {
-            try {
-                since = Instant.parse(text);
-            } catch (DateTimeParseException notATime) {
-                reader.problem("changes_since", "must be a time such as 2026-03-13T00:00:00Z");
-            }
-        }
+        Instant since = reader.instant("changes_since", given);
         reader.orThrow();
         return since;
     }

@@ -230,6 +230,7 @@ class AdminResourcesTest {
                 "{\"reason\": \"x\", \"currency\": \"eur\"}   | currency",
                 "{\"reason\": \"x\", \"until\": \"soon\"}     | until",
                 "{\"reason\": \"x\", \"until\": \"2001-01-01T00:00:00Z\"} | until",
+                "{\"reason\": \"x\", \"until\": \"+300000-01-01T00:00:00Z\"} | until",
                 "{\"rail\": \"ledger\"}                       | reason",
             })
     void whatCannotBeFrozenIsNamed(String json, String field) {
@@ -330,6 +331,12 @@ class AdminResourcesTest {
                 .body("details.field", contains("since"));
         admin.post(
                         "/api/admin/webhooks/" + webhook + "/replay",
+                        "{\"since\": \"+300000-01-01T00:00:00Z\", \"reason\": \"Asked for\"}")
+                .then()
+                .statusCode(422)
+                .body("details.field", contains("since"));
+        admin.post(
+                        "/api/admin/webhooks/" + webhook + "/replay",
                         "{\"delivery_id\": \"dlv_" + NOBODY + "\", \"reason\": \"Asked for\"}")
                 .then()
                 .statusCode(404);
@@ -385,7 +392,14 @@ class AdminResourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"act=dance, act", "admin_id=me, admin_id", "since=now, since", "until=x, until"})
+    @CsvSource({
+        "act=dance, act",
+        "admin_id=me, admin_id",
+        "since=now, since",
+        "until=x, until",
+        "since=-1000000000-01-01T00:00:00Z, since",
+        "until=-0001-01-01T00:00:00Z, until"
+    })
     void whatCannotBeLookedForIsNamed(String query, String field) {
         admin.get("/api/admin/audit?" + query)
                 .then()

@@ -336,7 +336,12 @@ class WebhookResourceTest {
                 .body("replayed", equalTo(1))
                 .body("next_since", nullValue());
         for (String broken :
-                List.of("{}", "{\"since\": \"yesterday\"}", "{\"since\": \"2026-01-01\"}")) {
+                List.of(
+                        "{}",
+                        "{\"since\": \"yesterday\"}",
+                        "{\"since\": \"2026-01-01\"}",
+                        "{\"since\": \"+300000-01-01T00:00:00Z\"}",
+                        "{\"since\": \"-1000000000-01-01T00:00:00Z\"}")) {
             scene.poster
                     .post(address + "/replay", broken)
                     .then()

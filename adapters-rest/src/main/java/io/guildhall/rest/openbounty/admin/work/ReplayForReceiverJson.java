@@ -10,9 +10,7 @@ import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.SmallLetters;
 import io.guildhall.rest.openbounty.Given;
 import io.guildhall.wire.id.OpenBountyIds;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public record ReplayForReceiverJson(
 
     ReplayForReceiver.Command command(Mandate mandate, EndpointId webhook) {
         Invalid.Check check = new Invalid.Check();
-        Instant from = time(check);
+        Instant from = Given.time("since", since, check);
         UUID delivery = Given.id("deliveryId", deliveryId, OpenBountyIds.DELIVERY, check);
         String word = status == null ? "dead" : SmallLetters.of(status);
         check.require(word.equals("dead") || word.equals("all"), "status", "must be dead or all");
@@ -50,14 +48,5 @@ public record ReplayForReceiverJson(
                 from,
                 delivery == null ? null : new DeliveryId(delivery),
                 word.equals("dead"));
-    }
-
-    private @Nullable Instant time(Invalid.Check check) {
-        try {
-            return since == null ? null : OffsetDateTime.parse(since).toInstant();
-        } catch (DateTimeException e) {
-            check.require(false, "since", "must be a time such as 2026-11-24T12:00:00Z");
-            return null;
-        }
     }
 }
