@@ -6,7 +6,6 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
-import io.guildhall.rest.openbounty.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,7 +42,7 @@ public class LedgerResource {
             operationId = "listLedgerEntries",
             summary = "List the entries of your operator's accounts, newest first")
     public RestResponse<ListJson<EntryJson>> entries(
-            @BeanParam PageQuery page, @Context UriInfo uri) {
+            @BeanParam EntriesQuery page, @Context UriInfo uri) {
         Caller caller = call.caller();
         return ListJson.answer(
                 ledger.entries(caller, page.read()),
