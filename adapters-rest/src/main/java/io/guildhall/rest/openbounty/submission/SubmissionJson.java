@@ -35,7 +35,10 @@ public record SubmissionJson(
                 @Nullable VerdictJson verdict,
         @Nullable String notes,
         List<CriterionResultJson> criteriaResults,
-        @Schema(description = "poster, time or dispute; null unless it is accepted.")
+        @Schema(
+                        description =
+                                "poster, policy (what the bounty's verification asks for has come"
+                                        + " about), time or dispute; null unless it is accepted.")
                 @Nullable String acceptedBy,
         @Schema(description = "Until when the poster may refuse it; then time accepts it.")
                 @Nullable Instant reviewBy,

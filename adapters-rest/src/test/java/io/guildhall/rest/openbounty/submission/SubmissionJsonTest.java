@@ -13,11 +13,25 @@ import io.guildhall.domain.submission.SubmissionStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SubmissionJsonTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverAcceptedIsInTheDescription(Acceptance acceptance) throws NoSuchFieldException {
+        String described =
+                SubmissionJson.class
+                        .getDeclaredField("acceptedBy")
+                        .getAnnotation(Schema.class)
+                        .description();
+
+        assertThat(described)
+                .containsPattern("\\b" + acceptance.name().toLowerCase(Locale.ROOT) + "\\b");
+    }
 
     @Test
     void workUnderReviewShowsEveryDocumentedField() {
