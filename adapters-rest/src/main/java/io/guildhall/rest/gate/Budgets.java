@@ -114,7 +114,7 @@ final class Budgets {
     }
 
     private static Problem tooMany(Verdict verdict) {
-        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
+        long seconds = verdict.secondsUntilReset();
         return Problem.of(
                         Fault.RATE_LIMITED,
                         "Rate limit of "

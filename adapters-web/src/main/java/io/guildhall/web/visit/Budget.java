@@ -66,7 +66,7 @@ public final class Budget {
     }
 
     private static void refuse(Verdict verdict, Visit visit) {
-        long seconds = Math.max(1, verdict.untilReset().plusMillis(999).toSeconds());
+        long seconds = verdict.secondsUntilReset();
         visit.request().response().putHeader("Retry-After", String.valueOf(seconds));
         throw new PageRefused(
                 429,

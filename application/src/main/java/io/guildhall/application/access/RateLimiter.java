@@ -31,7 +31,13 @@ public final class RateLimiter {
 
     /** What the nearest of a request's budgets says. */
     public record Verdict(
-            boolean allowed, long limit, long remaining, Instant resetsAt, Duration untilReset) {}
+            boolean allowed, long limit, long remaining, Instant resetsAt, Duration untilReset) {
+
+        /** After so many whole seconds there is a budget again. */
+        public long secondsUntilReset() {
+            return Math.max(1, untilReset.plusMillis(999).toSeconds());
+        }
+    }
 
     /** Draws on each budget in turn; a refusing one leaves those after it untouched. */
     public Verdict draw(List<Budget> budgets) {

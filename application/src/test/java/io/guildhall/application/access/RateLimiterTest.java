@@ -44,6 +44,7 @@ class RateLimiterTest {
         assertThat(refused.allowed()).isFalse();
         assertThat(refused.remaining()).isZero();
         assertThat(refused.untilReset()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(refused.secondsUntilReset()).isEqualTo(40);
     }
 
     @Test
@@ -51,7 +52,9 @@ class RateLimiterTest {
         drain(limiter, AGENT, 3);
 
         clock.set(MINUTE.plusSeconds(60).minusNanos(1_000));
-        assertThat(limiter.draw(List.of(budget(AGENT, 3))).allowed()).isFalse();
+        Verdict refused = limiter.draw(List.of(budget(AGENT, 3)));
+        assertThat(refused.allowed()).isFalse();
+        assertThat(refused.secondsUntilReset()).isEqualTo(1);
 
         clock.set(MINUTE.plusSeconds(60));
         assertThat(limiter.draw(List.of(budget(AGENT, 3))).remaining()).isEqualTo(2);
