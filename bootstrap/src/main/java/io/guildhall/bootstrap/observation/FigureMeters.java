@@ -13,7 +13,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ public final class FigureMeters {
 
     /** Seconds since all figures could be read. */
     double age() {
-        return Duration.between(allReadAt, worldClock.instant()).toMillis() / 1_000.0;
+        return Age.seconds(allReadAt, worldClock);
     }
 
     /** The newest value of a figure without labels; empty before it was looked at. */

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -35,8 +34,6 @@ public final class RoundMeters implements MeterBinder {
     /** In seconds; no number while it has not gone a round here. */
     double age(Worker worker) {
         Instant well = rota.lastWell(worker);
-        return well == null
-                ? Double.NaN
-                : Duration.between(well, worldClock.instant()).toMillis() / 1_000.0;
+        return well == null ? Double.NaN : Age.seconds(well, worldClock);
     }
 }

@@ -3,7 +3,8 @@ package io.guildhall.bootstrap.observation;
 import io.guildhall.application.worker.Worker;
 import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
-import java.util.Map;
+import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -15,44 +16,41 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Singleton
 public final class WorkIsInTime implements HealthCheck {
 
-    /** What is looked at, and from what value on it is bad. */
-    private static final Map<String, Double> LIMITS =
-            Map.of(
-                    "figures_age_seconds", 60.0,
-                    "relay_lag_seconds", 60.0,
-                    "payout_oldest_due_seconds", 300.0,
-                    "leases_expired", 1.0,
-                    "chain_not_followed_seconds", 300.0);
-
-    private final FigureMeters figures;
-    private final RoundMeters rounds;
+    private final List<Watched> watched;
 
     WorkIsInTime(FigureMeters figures, RoundMeters rounds) {
-        this.figures = figures;
-        this.rounds = rounds;
+        watched =
+                List.of(
+                        new Watched("figures_age_seconds", 60, figures::age),
+                        newest("relay_lag_seconds", 60, figures),
+                        newest("payout_oldest_due_seconds", 300, figures),
+                        newest("leases_expired", 1, figures),
+                        new Watched(
+                                "chain_not_followed_seconds", 300, () -> rounds.age(Worker.CHAIN)));
     }
+
+    /**
+     * What is looked at.
+     *
+     * @param limit from what value on it is bad
+     */
+    private record Watched(String name, double limit, DoubleSupplier value) {}
 
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("work-is-in-time");
-        boolean inTime = true;
-        for (var limit : LIMITS.entrySet()) {
-            double value = value(limit.getKey());
-            answer.withData(limit.getKey(), Math.round(value));
-            inTime &= value < limit.getValue();
+        boolean isLate = false;
+        for (Watched one : watched) {
+            double value = one.value().getAsDouble();
+            answer.withData(one.name(), Math.round(value));
+            // What is no number, as of a chain that is not followed here, is never late.
+            isLate |= value >= one.limit();
         }
-        return answer.status(inTime).build();
+        return answer.status(!isLate).build();
     }
 
-    private double value(String name) {
-        return switch (name) {
-            case "figures_age_seconds" -> figures.age();
-            case "chain_not_followed_seconds" -> {
-                double age = rounds.age(Worker.CHAIN);
-                yield Double.isNaN(age) ? 0 : age;
-            }
-            // One that was never read makes the figures old.
-            default -> figures.newest(name).orElse(0);
-        };
+    /** One that was never read makes the figures old. */
+    private static Watched newest(String name, double limit, FigureMeters figures) {
+        return new Watched(name, limit, () -> figures.newest(name).orElse(0));
     }
 }
