@@ -1,9 +1,13 @@
 package io.guildhall.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -23,6 +27,83 @@ class MarkdownTest {
     @Test
     void tablesAreTables() {
         assertThat(html("| a | b |\n| --- | --- |\n| 1 | 2 |")).contains("<table>", "<td>1</td>");
+    }
+
+    @Test
+    void longTablesAreTables() {
+        String rows = "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 |\n".repeat(1_500);
+
+        assertThat(html("|a|b|c|d|e|f|g|h|i|j|\n|-|-|-|-|-|-|-|-|-|-|\n" + rows))
+                .contains("<table>", "<td>10</td>");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void textsThatWouldBecomeVeryLongAreShownAsTheyWereTyped(String text) {
+        assertThat(html(text)).hasSizeLessThan(2_000_000).contains("x");
+    }
+
+    static Stream<String> textsThatWouldBecomeVeryLongAreShownAsTheyWereTyped() {
+        String widerThanAllowed = "a|".repeat(720) + "\n" + "-|".repeat(720) + "\n";
+        String justAllowed = widerThanAllowed + "x\n".repeat(1_387) + "\n";
+        return Stream.of(
+                widerThanAllowed + "x\n".repeat(1_450),
+                justAllowed.repeat(30),
+                "> " + "a|".repeat(720) + "\n> " + "-|".repeat(720) + "\n" + "x\n".repeat(1_450),
+                "[x]: https://example.org/" + "y".repeat(90_000) + "\n\n" + "[x]".repeat(30_000),
+                "[x]: y '" + "z".repeat(90_000) + "'\n\n" + "[x]".repeat(30_000));
+    }
+
+    @Test
+    void whatIsShownAsItWasTypedDoesNothingEither() {
+        String references = "[x]".repeat(30_000);
+        String text = "[x]: y '" + "z".repeat(90_000) + "'\n\n" + references + "<script>x</script>";
+
+        assertThat(html(text))
+                .startsWith("<pre><code>[x]: y ")
+                .contains("[x][x]&lt;script&gt;x&lt;/script&gt;")
+                .doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void textsOfFullLengthAreDrawnAtOnce(String repeated) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> html("a" + repeated.repeat(200_000 / repeated.length())));
+    }
+
+    static Stream<String> textsOfFullLengthAreDrawnAtOnce() {
+        return Stream.of(
+                "[",
+                "![",
+                "[a](",
+                "[a](<b",
+                "[a][",
+                "*a ",
+                "a**b",
+                "*a_ ",
+                "`a``b",
+                "> ",
+                "- ",
+                "-\n*\n",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "<!A ",
+                "&amp",
+                "\\",
+                "a|\n",
+                "a\n",
+                "[a]: x\n");
+    }
+
+    @Test
+    void whatIsNestedVeryDeeplyIsDrawn() {
+        assertThat(html(">".repeat(100_000) + "x")).contains("x");
+        assertThat(html("*".repeat(50_000) + "x" + "*".repeat(50_000))).contains("x");
+        assertThat(html("![".repeat(30_000) + "x" + "](y)".repeat(30_000))).contains("![");
+        assertThat(html("[".repeat(50_000) + "x" + "]".repeat(50_000))).contains("x");
     }
 
     @Test
