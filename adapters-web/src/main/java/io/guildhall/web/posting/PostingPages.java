@@ -1,6 +1,7 @@
 package io.guildhall.web.posting;
 
 import io.guildhall.application.bounty.QuotePosting;
+import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.web.form.Form;
@@ -34,6 +35,7 @@ final class PostingPages {
 
     /**
      * @param id of the bounty that is changed; null for a new one
+     * @param preview of the description; null of one that is too long to be posted
      * @param criteria as they will be numbered
      * @param cost null while there is no reward to be told of
      * @param owes why nothing can be posted now; null where it can
@@ -44,7 +46,7 @@ final class PostingPages {
             @Nullable String id,
             Form form,
             List<String> proofs,
-            RawString preview,
+            @Nullable RawString preview,
             boolean previewed,
             List<String> criteria,
             boolean onChain,
@@ -79,7 +81,7 @@ final class PostingPages {
                 id,
                 form,
                 form.all("verification"),
-                Markdown.html(form.text("description")),
+                preview(form.text("description")),
                 form.given("description") != null || form.given("title") != null,
                 terms.criteria(),
                 terms.isOnChain(),
@@ -87,6 +89,13 @@ final class PostingPages {
                 cost,
                 owes,
                 complaint);
+    }
+
+    /** No field rule has looked at it yet, and whoever visits may send anything. */
+    private static @Nullable RawString preview(String description) {
+        return description.codePointCount(0, description.length()) > BountyTerms.DESCRIPTION_MAX
+                ? null
+                : Markdown.html(description);
     }
 
     private CostView cost(Money reward, @Nullable String id) {

@@ -106,6 +106,20 @@ class CostOfPostingTest {
                 .body(containsString("Comes back to your balance</dt><dd>$50.00"));
     }
 
+    @Test
+    void descriptionThatIsTooLongIsNotDrawn() {
+        preview(Map.of("title", "Long", "description", "*x* ".repeat(12_500)))
+                .then()
+                .body(containsString("<em>x</em>"));
+        preview(Map.of("title", "Long", "description", "*x* ".repeat(12_500) + "y"))
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("too long to be posted"),
+                                not(containsString("<em>x</em>"))));
+    }
+
     private Response preview(Map<String, String> fields) {
         return browser.send("/post", "/post/preview", fields);
     }

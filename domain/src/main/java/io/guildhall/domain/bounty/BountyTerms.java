@@ -54,6 +54,7 @@ public record BountyTerms(
     public static final Duration WINDOW_MAX = Duration.ofDays(30);
     public static final String CATEGORY_DEFAULT = "other";
 
+    public static final int DESCRIPTION_MAX = 50_000;
     public static final int STAKE_BPS_MAX = 5_000;
 
     /** Unless the poster says otherwise: whoever claims at a contract is nobody's acquaintance. */
@@ -97,7 +98,7 @@ public record BountyTerms(
         Invalid.Check check =
                 new Invalid.Check()
                         .text(title, "title", 1, 200)
-                        .text(description, "description", 0, 50_000)
+                        .text(description, "description", 0, DESCRIPTION_MAX)
                         .require(
                                 CATEGORY.matcher(category).matches(),
                                 "category",
