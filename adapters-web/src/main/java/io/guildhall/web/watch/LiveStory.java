@@ -1,5 +1,6 @@
 package io.guildhall.web.watch;
 
+import io.guildhall.application.access.EventStream.Placed;
 import io.guildhall.application.access.StreamLimits;
 import io.guildhall.application.session.ViewSession;
 import io.guildhall.application.stream.ViewEvents;
@@ -16,21 +17,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a page what happens, as server-sent events that hold pieces of the page. It waits on a
- * virtual thread of its own, and looks for nothing itself: the stream tells it.
+ * virtual thread of its own, and looks for nothing itself: the stream tells it. A page comes back
+ * with the place in the stream up to which it knows everything, which goes on also while nothing
+ * happens to its bounty: the event that it was told last may be forgotten long since.
  */
 @Singleton
 final class LiveStory {
 
     private static final int CAUGHT_UP_AT_ONCE = 100;
     private static final int BEATS_BETWEEN_LOOKS = 4;
+
+    /** Who has missed more than so many pieces of the stream is quicker to read the page again. */
+    private static final int CATCH_UP_PIECES_MAX = 10;
 
     private final Watchers watchers;
     private final ViewEvents events;
@@ -60,11 +62,16 @@ final class LiveStory {
     @CheckedTemplate(basePath = "watch", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NowPiece(Now now) implements TemplateInstance {}
 
+    /** Up to where a page knows everything that is drawn from now on. */
+    long place() {
+        return events.end();
+    }
+
     /**
      * @param session by which the reader is known; with it the telling ends
-     * @param after what the page knows already; null when it knows nothing
+     * @param after the place up to which the page knows everything
      */
-    StreamingOutput told(Caller reader, String session, BountyId bounty, @Nullable UUID after) {
+    StreamingOutput told(Caller reader, String session, BountyId bounty, long after) {
         watchers.mustHaveRoom(reader);
         Entitlement entitlement = new Entitlement(reader, session);
         return output -> {
@@ -72,9 +79,9 @@ final class LiveStory {
             Watcher watcher = watchers.add(reader, bounty);
             watcher.belongsTo(Thread.currentThread());
             try {
-                Pieces pieces = new Pieces(output);
-                pieces.comment("welcome");
-                if (catchUp(watcher, entitlement, bounty, after, pieces)) {
+                Pieces pieces = new Pieces(output, after);
+                pieces.welcome();
+                if (catchUp(watcher, entitlement, bounty, pieces)) {
                     follow(watcher, entitlement, bounty, pieces);
                 }
             } finally {
@@ -86,48 +93,45 @@ final class LiveStory {
     /**
      * Everything since then, whatever comes meanwhile.
      *
-     * @return whether to go on: not when some of it is not kept, or the reader may not hear it
+     * @return whether to go on: not when some of it is not kept, it is too much, or the reader may
+     *     not hear it
      */
     private boolean catchUp(
-            Watcher watcher,
-            Entitlement entitlement,
-            BountyId bounty,
-            @Nullable UUID after,
-            Pieces pieces)
+            Watcher watcher, Entitlement entitlement, BountyId bounty, Pieces pieces)
             throws IOException {
-        if (after == null) {
-            return true;
-        }
-        Since since = new Since.Event(after);
-        while (!watcher.isOver()) {
+        for (int piece = 0; piece < CATCH_UP_PIECES_MAX; piece++) {
+            if (watcher.isOver()) {
+                return false;
+            }
             Pulled pulled =
                     events.since(
                             watcher.reader(),
-                            since,
+                            new Since.Place(pieces.upTo),
                             event -> event.story().equals(watcher.story()),
                             CAUGHT_UP_AT_ONCE);
             if (!(pulled instanceof Pulled.Piece(var happened, var upTo, var hasMore))) {
-                pieces.send(null, "resync", "");
-                return false;
+                break;
             }
             if (entitlement.isToBeSeen() && !entitlement.stillStands()) {
                 pieces.over();
                 return false;
             }
-            tell(watcher, bounty, happened, pieces);
+            tell(watcher, bounty, happened, upTo, pieces);
             if (!hasMore) {
                 return true;
             }
-            since = new Since.Place(upTo);
         }
-        return true;
+        pieces.resync();
+        return false;
     }
 
     private void follow(Watcher watcher, Entitlement entitlement, BountyId bounty, Pieces pieces)
             throws IOException {
         int beats = 0;
         while (!watcher.isOver()) {
-            List<Recorded> news = watcher.next(limits.heartbeat());
+            // Before it is asked for news, so that nothing of it has come since.
+            long heard = watchers.heardUpTo();
+            List<Placed> news = watcher.next(limits.heartbeat());
             if (news.isEmpty() && watcher.isOver()) {
                 return;
             }
@@ -136,32 +140,41 @@ final class LiveStory {
                 return;
             }
             if (!news.isEmpty()) {
-                tell(watcher, bounty, news, pieces);
+                tell(watcher, bounty, untold(news, pieces), news.getLast().place(), pieces);
                 continue;
             }
+            pieces.knows(heard);
             beats++;
             if (beats % BEATS_BETWEEN_LOOKS == 0) {
                 now(watcher, bounty, pieces);
             } else {
-                pieces.comment("still here");
+                pieces.beat();
             }
         }
     }
 
-    private void tell(Watcher watcher, BountyId bounty, List<Recorded> happened, Pieces pieces)
+    /** What comes while others are caught up with may come twice. */
+    private static List<Recorded> untold(List<Placed> news, Pieces pieces) {
+        return news.stream()
+                .filter(placed -> placed.place() > pieces.upTo)
+                .map(Placed::recorded)
+                .toList();
+    }
+
+    private void tell(
+            Watcher watcher, BountyId bounty, List<Recorded> happened, long upTo, Pieces pieces)
             throws IOException {
-        List<Recorded> fresh =
-                happened.stream().filter(recorded -> pieces.isNew(recorded.id())).toList();
-        for (Entry entry : story.told(watcher.reader(), bounty, fresh)) {
-            pieces.send(entry.id(), "happened", new EntryPiece(entry).render());
+        for (Entry entry : story.told(watcher.reader(), bounty, happened)) {
+            pieces.happened(new EntryPiece(entry).render());
         }
-        if (!fresh.isEmpty()) {
+        pieces.knows(upTo);
+        if (!happened.isEmpty()) {
             now(watcher, bounty, pieces);
         }
     }
 
     private void now(Watcher watcher, BountyId bounty, Pieces pieces) throws IOException {
-        pieces.send(null, "now", new NowPiece(story.now(watcher.reader(), bounty)).render());
+        pieces.now(new NowPiece(story.now(watcher.reader(), bounty)).render());
     }
 
     /** By what a reader hears; seen to once a heartbeat, however much there is to tell. */
@@ -190,31 +203,50 @@ final class LiveStory {
     private static final class Pieces {
 
         private final OutputStream output;
-        private final Set<UUID> told = new HashSet<>();
+        private long upTo;
 
-        Pieces(OutputStream output) {
+        /**
+         * @param upTo the place up to which the page knows everything
+         */
+        Pieces(OutputStream output, long upTo) {
             this.output = output;
+            this.upTo = upTo;
         }
 
-        /** What comes while others are caught up with may come twice. */
-        boolean isNew(UUID id) {
-            return told.add(id);
+        void knows(long place) {
+            upTo = Math.max(upTo, place);
         }
 
-        void comment(String text) throws IOException {
-            write(": " + text + "\n\n");
+        void welcome() throws IOException {
+            write(": welcome\n\n");
+        }
+
+        /** An id without data is no event to a browser, but it is what it comes back with. */
+        void beat() throws IOException {
+            write(": still here\nid: " + upTo + "\n\n");
+        }
+
+        /** Without the place: what happened just before may still have to be told. */
+        void happened(String entry) throws IOException {
+            send("happened", entry);
+        }
+
+        void now(String standing) throws IOException {
+            write("id: " + upTo + "\n");
+            send("now", standing);
+        }
+
+        /** The page is to be read again. */
+        void resync() throws IOException {
+            send("resync", "");
         }
 
         void over() throws IOException {
-            send(null, "over", "");
+            send("over", "");
         }
 
-        void send(@Nullable String id, String event, String html) throws IOException {
-            StringBuilder text = new StringBuilder();
-            if (id != null) {
-                text.append("id: ").append(id).append('\n');
-            }
-            text.append("event: ").append(event).append('\n');
+        private void send(String event, String html) throws IOException {
+            StringBuilder text = new StringBuilder("event: ").append(event).append('\n');
             // A stray carriage return would end a line of the stream, too.
             for (String line : html.split("\\R", -1)) {
                 text.append("data: ").append(line).append('\n');

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Watch it work: a bounty's story as it goes on. */
@@ -37,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 public class WatchResource {
 
     private static final int ENTRIES = 60;
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
+
+    /** No stream has it, so that the page is read again. */
+    private static final long NOWHERE = -1;
 
     private final Visit visit;
     private final Frames frames;
@@ -75,6 +80,8 @@ public class WatchResource {
         Caller reader = visit.caller();
         BountyId bounty = Ids.bounty(id);
         String title = bounties.find(reader, bounty).bounty().terms().title();
+        // Before the story is read: what happens meanwhile is told to the page again.
+        long place = live.place();
         Page<Recorded> happened = story.of(reader, bounty, new PageRequest(event(before), ENTRIES));
         List<Entry> entries = story.told(reader, bounty, happened.items());
         String address = "/bounties/" + id + "/watch";
@@ -85,7 +92,7 @@ public class WatchResource {
                         title,
                         story.now(reader, bounty),
                         entries,
-                        before == null ? stream(address, entries) : null,
+                        before == null ? address + "/stream?after=" + place : null,
                         happened.hasMore() ? address + "?before=" + entries.getLast().id() : null));
     }
 
@@ -105,13 +112,17 @@ public class WatchResource {
                                 reader,
                                 session,
                                 bounty,
-                                event(heardLast == null ? after : heardLast)))
+                                place(heardLast == null ? after : heardLast)))
                 .header("X-Accel-Buffering", "no")
                 .build();
     }
 
-    private static String stream(String address, List<Entry> entries) {
-        return address + "/stream" + (entries.isEmpty() ? "" : "?after=" + entries.getFirst().id());
+    /** Whoever names none hears what happens from now on. */
+    private long place(@Nullable String text) {
+        if (text == null) {
+            return live.place();
+        }
+        return PLACE.matcher(text).matches() ? Long.parseLong(text) : NOWHERE;
     }
 
     private static @Nullable UUID event(@Nullable String text) {

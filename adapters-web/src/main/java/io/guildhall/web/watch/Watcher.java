@@ -1,9 +1,9 @@
 package io.guildhall.web.watch;
 
+import io.guildhall.application.access.EventStream.Placed;
 import io.guildhall.application.notification.Addressed;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.Caller;
-import io.guildhall.domain.shared.EventLog.Recorded;
 import io.guildhall.domain.shared.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class Watcher {
 
     private final Caller reader;
     private final Subject story;
-    private final BlockingQueue<Recorded> untold = new LinkedBlockingQueue<>(BEHIND_MAX);
+    private final BlockingQueue<Placed> untold = new LinkedBlockingQueue<>(BEHIND_MAX);
     private volatile boolean over;
     private volatile @Nullable Thread thread;
 
@@ -45,10 +45,10 @@ final class Watcher {
     }
 
     void hear(Addressed addressed) {
-        Recorded recorded = addressed.placed().recorded();
-        if (recorded.event().story().equals(story)
+        Placed placed = addressed.placed();
+        if (placed.recorded().event().story().equals(story)
                 && addressed.audience().includes(reader)
-                && !untold.offer(recorded)) {
+                && !untold.offer(placed)) {
             end();
         }
     }
@@ -59,13 +59,13 @@ final class Watcher {
     }
 
     /** What is new, or nothing when nothing was for so long. */
-    List<Recorded> next(Duration longest) {
-        List<Recorded> news = new ArrayList<>();
+    List<Placed> next(Duration longest) {
+        List<Placed> news = new ArrayList<>();
         if (over) {
             return news;
         }
         try {
-            Recorded first = untold.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+            Placed first = untold.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
             if (first != null) {
                 news.add(first);
                 untold.drainTo(news);

@@ -23,6 +23,7 @@ class Watchers {
     private final EventTail tail;
     private final StreamLimits limits;
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private volatile long heardUpTo;
     private volatile boolean closing;
 
     Watchers(EventTail tail, StreamLimits limits) {
@@ -31,7 +32,7 @@ class Watchers {
     }
 
     void onStart(@Observes StartupEvent event) {
-        tail.listen(this::hear);
+        heardUpTo = tail.listen(this::hear);
     }
 
     /** Before the service waits for what is being answered: a page that watches is never done. */
@@ -80,10 +81,16 @@ class Watchers {
         watchers.remove(watcher);
     }
 
+    /** The place up to which every page has got whatever is its own to hear. */
+    long heardUpTo() {
+        return heardUpTo;
+    }
+
     private void hear(List<Addressed> news) {
         for (Addressed addressed : news) {
             watchers.forEach(watcher -> watcher.hear(addressed));
         }
+        heardUpTo = news.getLast().placed().place();
     }
 
     private synchronized void endAll() {

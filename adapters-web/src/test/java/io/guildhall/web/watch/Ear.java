@@ -67,6 +67,11 @@ final class Ear implements AutoCloseable {
         return after("event: ");
     }
 
+    /** How many entries of the story it was told. */
+    long happened() {
+        return events().stream().filter("happened"::equals).count();
+    }
+
     List<String> ids() {
         return after("id: ");
     }

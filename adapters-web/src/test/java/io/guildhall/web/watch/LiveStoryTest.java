@@ -12,12 +12,13 @@ import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.application.party.RotateKey;
 import io.guildhall.application.progress.ReportProgress;
 import io.guildhall.application.session.SignIn;
+import io.guildhall.application.stream.ViewEvents;
+import io.guildhall.domain.bounty.BountyEvent.BountyFunded;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.progress.Visibility;
 import io.guildhall.web.Market;
 import io.guildhall.web.Postings;
-import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -25,12 +26,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LiveStoryTest {
+
+    private static final Pattern STREAM = Pattern.compile("data-stream=\"([^\"]+)\"");
 
     @Inject InMemoryGuildhall guildhall;
     @Inject Market market;
@@ -76,8 +84,8 @@ class LiveStoryTest {
         try (Ear ear = listen(ann, null)) {
             market.report(agent, bounty, "one", "", null);
             market.spreadTheWord();
-            await().until(() -> ear.heard("One"));
-            last = ear.ids().getLast();
+            await().until(() -> ear.heard("One") && ear.ids().contains(end()));
+            last = end();
         }
         market.report(agent, bounty, "two", "", null);
         market.spreadTheWord();
@@ -88,7 +96,62 @@ class LiveStoryTest {
             market.spreadTheWord();
             await().until(() -> ear.heard("Three"));
             assertThat(ear.heard("One")).isFalse();
-            assertThat(ear.ids()).hasSize(2).doesNotHaveDuplicates();
+            assertThat(ear.happened()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void openPageIsToldHoweverLongAgoTheLastEventWas() {
+        market.report(agent, bounty, "one", "", null);
+        market.spreadTheWord();
+        forgetAllPlaces();
+
+        try (Ear ear = Ear.at(streamOfNewPage(ann), session(ann), null)) {
+            market.report(agent, bounty, "two", "", null);
+            market.spreadTheWord();
+
+            await().until(() -> ear.heard("Two"));
+            assertThat(ear.events()).doesNotContain("resync");
+            assertThat(ear.heard("One")).isFalse();
+        }
+    }
+
+    @Test
+    void openPageGoesOnWithTheStreamWhileItsOwnBountyIsQuiet() {
+        try (Ear ear = listen(ann, null)) {
+            guildhall.useCases.postBounty.handle(
+                    Postings.bounty(ann.caller(), "Other", MoneyFixture.usd(900)));
+            market.spreadTheWord();
+            String end = end();
+
+            await().until(() -> ear.ids().contains(end));
+            assertThat(ear.happened()).isZero();
+        }
+    }
+
+    @Test
+    void whoHasMissedVeryMuchReadsThePageAgain() {
+        String last = end();
+        guildhall.transactions.run(() ->
+                IntStream.rangeClosed(0, 10 * ViewEvents.LOOKED_AT_MAX)
+                        .forEach(_ ->
+                                guildhall.outbox.publish(
+                                        List.of(
+                                                new BountyFunded(
+                                                        new BountyId(guildhall.ids.next()),
+                                                        agent.caller().operator(),
+                                                        MoneyFixture.usd(1))),
+                                        guildhall.clock.instant())));
+        while (guildhall.useCases.placeEvents.handle(1_000) > 0) {
+            market.spreadTheWord();
+        }
+        while (guildhall.useCases.planDeliveries.handle(1_000)) {
+            // Nobody's webhook has to wait for these in another test.
+        }
+
+        try (Ear ear = listen(ann, last)) {
+            await().until(() -> ear.events().contains("resync"));
+            await().until(ear::isOver);
         }
     }
 
@@ -120,7 +183,7 @@ class LiveStoryTest {
             market.spreadTheWord();
 
             await().until(() -> ear.heard("Mine"));
-            assertThat(ear.ids()).hasSize(1);
+            assertThat(ear.happened()).isEqualTo(1);
         }
     }
 
@@ -150,21 +213,10 @@ class LiveStoryTest {
 
     @Test
     void whoseSessionEndedIsNotToldWhatItMissedEither() throws IOException {
-        String last;
-        try (Ear ear = listen(ann, null)) {
-            market.report(agent, bounty, "one", "", null);
-            market.spreadTheWord();
-            await().until(() -> ear.heard("One"));
-            last = ear.ids().getLast();
-        }
+        long last = live.place();
         market.report(agent, bounty, "secret", "hush", null);
         market.spreadTheWord();
-        StreamingOutput story =
-                live.told(
-                        ann.caller(),
-                        session(ann),
-                        bounty,
-                        OpenBountyIds.EVENT.off(last).orElseThrow());
+        StreamingOutput story = live.told(ann.caller(), session(ann), bounty, last);
         loseKey(ann);
 
         ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -173,9 +225,10 @@ class LiveStoryTest {
         assertThat(told.toString(UTF_8)).contains("event: over").doesNotContain("hush");
     }
 
-    @Test
-    void whatFollowedAnUnknownEventIsToBeReadAgain() {
-        try (Ear ear = listen(ann, "evt_01KJQH9HB0E05S7XTFWCMQHV3M")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"evt_01KJQH9HB0E05S7XTFWCMQHV3M", "999999999999999999", "x", "-1"})
+    void whatFollowedAPlaceThatIsNoneIsToBeReadAgain(String last) {
+        try (Ear ear = listen(ann, last)) {
             await().until(() -> ear.events().contains("resync"));
         }
     }
@@ -195,7 +248,7 @@ class LiveStoryTest {
     @Test
     @Timeout(60)
     void pagesThatAskedAtTheSameTimeGetNoMoreSeatsThanThereAre() throws IOException {
-        StreamingOutput story = live.told(ann.caller(), session(ann), bounty, null);
+        StreamingOutput story = live.told(ann.caller(), session(ann), bounty, 0);
         try (Ear one = listen(ann, null);
                 Ear two = listen(ann, null);
                 Ear three = listen(ann, null)) {
@@ -231,6 +284,31 @@ class LiveStoryTest {
 
     private String stream() {
         return "/bounties/" + Market.text(bounty) + "/watch/stream";
+    }
+
+    /** As the page names it that is drawn now. */
+    private String streamOfNewPage(Member member) {
+        String page =
+                given().cookie("guildhall-session", session(member))
+                        .get("/bounties/" + Market.text(bounty) + "/watch")
+                        .asString();
+        Matcher named = STREAM.matcher(page);
+        assertThat(named.find()).isTrue();
+        return named.group(1);
+    }
+
+    private void forgetAllPlaces() {
+        guildhall.transactions.run(() ->
+                guildhall.eventStream.forgetPlacedBefore(
+                        guildhall.clock.instant().plusSeconds(1),
+                        Long.MAX_VALUE,
+                        Integer.MAX_VALUE));
+        assertThat(guildhall.eventStream.after(0, 1)).isEmpty();
+    }
+
+    /** The place of the newest event. */
+    private String end() {
+        return Long.toString(guildhall.eventStream.extent().last());
     }
 
     private String session(Member member) {

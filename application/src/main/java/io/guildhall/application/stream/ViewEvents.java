@@ -68,6 +68,14 @@ public final class ViewEvents {
     }
 
     /**
+     * The place of the newest event: who asks first, and then looks at what there is, misses
+     * nothing behind it.
+     */
+    public long end() {
+        return stream.extent().last();
+    }
+
+    /**
      * What stands behind there.
      *
      * @param wanted what the caller asks for, of what it may hear
