@@ -8,6 +8,7 @@ import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Timer;
+import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Amounts;
 import io.guildhall.web.page.Chip;
 import io.guildhall.web.page.Chips;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price what it asks for; null where the reward is fixed
  * @param ended why it is over, in somebody's words; null where nobody said anything
+ * @param declining whether it was to be turned down just now, which could not be done
  */
 public record ClaimCard(
         String id,
@@ -41,13 +43,21 @@ public record ClaimCard(
         @Nullable Moment until,
         @Nullable String ended,
         boolean mayApprove,
-        boolean mayReject) {
+        boolean mayReject,
+        boolean declining) {
 
-    static ClaimCard of(Claim claim, Reputation record, List<String> actions, Instant now) {
+    /** The element of the form that was sent has the id to which a complaint leads. */
+    public String reasonField() {
+        return declining ? "f-reason" : "z-" + id;
+    }
+
+    static ClaimCard of(
+            Claim claim, Reputation record, List<String> actions, Form sent, Instant now) {
+        String id = OpenBountyIds.CLAIM.on(claim.id().value());
         Timer timer = claim.timer();
         Money proposed = claim.proposedReward();
         return new ClaimCard(
-                OpenBountyIds.CLAIM.on(claim.id().value()),
+                id,
                 Ids.of(claim.parties().agent()),
                 Chips.of(claim.status()),
                 claim.status().isLive(),
@@ -59,7 +69,8 @@ public record ClaimCard(
                 timer == null ? null : Moment.of(timer.at(), now),
                 ended(claim.status()),
                 actions.contains("approve"),
-                actions.contains("reject"));
+                actions.contains("reject"),
+                sent.text(ReviewForm.DECLINED).equals(id));
     }
 
     private static @Nullable String ended(ClaimStatus status) {

@@ -7,6 +7,7 @@ import io.guildhall.domain.submission.Deliverable;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Chip;
 import io.guildhall.web.page.Chips;
 import io.guildhall.web.page.Ids;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest of the whole, so that it can be proved later what it was
  * @param notes what the poster said of it; null while it said nothing
+ * @param returning whether it was to be sent back just now, which could not be done
+ * @param rejecting whether it was to be rejected just now
  */
 public record Handed(
         String id,
@@ -43,7 +46,11 @@ public record Handed(
         List<Criterion> criteria,
         boolean mayAccept,
         boolean mayReject,
-        boolean maySendBack) {
+        boolean maySendBack,
+        boolean returning,
+        boolean rejecting) {
+
+    private static final String NOTES = "f-notes";
 
     /**
      * A deliverable.
@@ -83,12 +90,27 @@ public record Handed(
         }
     }
 
+    /** The element of the form that was sent has the id to which a complaint leads. */
+    public String returnedNotes() {
+        return returning ? NOTES : "n-" + id;
+    }
+
+    /** The same of the other form. */
+    public String rejectedNotes() {
+        return rejecting ? NOTES : "r-" + id;
+    }
+
     static Handed of(
-            Submission submission, List<String> criteria, List<String> actions, Instant now) {
+            Submission submission,
+            List<String> criteria,
+            List<String> actions,
+            Form sent,
+            Instant now) {
+        String id = OpenBountyIds.SUBMISSION.on(submission.id().value());
         Review review = submission.review();
         GateVerdict verdict = submission.verdict();
         return new Handed(
-                OpenBountyIds.SUBMISSION.on(submission.id().value()),
+                id,
                 Ids.of(submission.parties().agent()),
                 Chips.of(submission.status()),
                 submission.round(),
@@ -106,7 +128,9 @@ public record Handed(
                 criteria(criteria, review),
                 actions.contains("accept"),
                 actions.contains("reject"),
-                actions.contains("request_revision"));
+                actions.contains("request_revision"),
+                sent.text(ReviewForm.RETURNED).equals(id),
+                sent.text(ReviewForm.REJECTED).equals(id));
     }
 
     private static Link link(Deliverable deliverable) {

@@ -6,8 +6,15 @@ import io.guildhall.web.form.Form;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a poster says of work, criterion by criterion. */
+/**
+ * What a poster says of work, criterion by criterion. A page has several such forms whose fields
+ * have the same names; in each lies hidden what it is about, under a name that tells what it does.
+ */
 final class ReviewForm {
+
+    static final String RETURNED = "returned";
+    static final String REJECTED = "rejected";
+    static final String DECLINED = "declined";
 
     /** More than any bounty has. */
     private static final int CRITERIA_MAX = 100;

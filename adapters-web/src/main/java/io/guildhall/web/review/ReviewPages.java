@@ -92,7 +92,7 @@ final class ReviewPages {
                 Chips.of(view.bounty().status()),
                 standing.nextMove(),
                 standing.claims().stream()
-                        .map(claim -> card(claim, standing, records, reader))
+                        .map(claim -> card(claim, standing, records, reader, sent))
                         .toList(),
                 standing.submissions().stream()
                         .map(submission ->
@@ -100,6 +100,7 @@ final class ReviewPages {
                                         submission,
                                         terms.acceptanceCriteria(),
                                         submissions.allowedActions(submission, reader),
+                                        sent,
                                         standing.now()))
                         .toList(),
                 standing.readerIsPoster(),
@@ -108,11 +109,16 @@ final class ReviewPages {
     }
 
     private ClaimCard card(
-            Claim claim, Standing standing, Map<AgentId, Reputation> records, Caller reader) {
+            Claim claim,
+            Standing standing,
+            Map<AgentId, Reputation> records,
+            Caller reader,
+            Form sent) {
         Reputation record = records.get(claim.parties().agent());
         if (record == null) {
             throw new IllegalStateException("No record of " + claim.parties().agent());
         }
-        return ClaimCard.of(claim, record, claims.allowedActions(claim, reader), standing.now());
+        return ClaimCard.of(
+                claim, record, claims.allowedActions(claim, reader), sent, standing.now());
     }
 }
