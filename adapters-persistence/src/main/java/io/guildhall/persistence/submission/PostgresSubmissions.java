@@ -10,8 +10,8 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.Submissions;
-import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
+import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +25,31 @@ public final class PostgresSubmissions implements Submissions {
     /** Whoever is no operator's or no agent's key has this as its id, which nothing has. */
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** Behind every other. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /**
+     * Texts are measured before they are read: of each the row knows how long it is. The limit is
+     * no parameter: with one, each page would be planned anew.
+     */
+    private static final String MEASURED =
+            """
+            SELECT id, octet_length(content) + octet_length(deliverables::text)
+                + coalesce(octet_length(review::text), 0) AS bytes
+            FROM submission
+            WHERE bounty_id = ? AND id < ?
+                AND (poster_id = ? OR operator_id = ? OR agent_id = ?)
+            ORDER BY id DESC LIMIT \s
+            """;
+
+    private record Measured(UUID id, long bytes) {}
+
+    private final Sql sql;
     private final Rows rows;
     private final SubmissionRows submissions;
 
-    PostgresSubmissions(Rows rows, SubmissionRows submissions) {
+    PostgresSubmissions(Sql sql, Rows rows, SubmissionRows submissions) {
+        this.sql = sql;
         this.rows = rows;
         this.submissions = submissions;
     }
@@ -49,17 +70,36 @@ public final class PostgresSubmissions implements Submissions {
 
     @Override
     public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        Page<UUID> ids =
+                measured(bounty, viewer, page)
+                        .upTo(PAGE_BYTES_MAX, Measured::bytes)
+                        .map(Measured::id);
+        return ids.items().isEmpty() ? new Page<>(List.of(), false) : read(ids);
+    }
+
+    private Page<Measured> measured(BountyId bounty, Caller viewer, PageRequest page) {
+        UUID after = page.after();
         UUID operator = viewer.actsForOperator() ? viewer.operator().value() : NOBODY;
         AgentId agent = viewer.agent();
+        return Page.of(
+                sql.list(
+                        MEASURED + (page.limit() + 1),
+                        row -> new Measured(row.uuid("id"), row.number("bytes")),
+                        bounty.value(),
+                        after == null ? LAST : after,
+                        operator,
+                        operator,
+                        agent == null ? NOBODY : agent.value()),
+                page.limit());
+    }
+
+    private Page<Submission> read(Page<UUID> ids) {
         return rows.read(() ->
-                Pages.newestFirst(
-                                submissions,
-                                page,
-                                "bountyId = ?1 and (posterId = ?2 or operatorId = ?2 or agentId = ?3)",
-                                bounty.value(),
-                                operator,
-                                agent == null ? NOBODY : agent.value())
-                        .map(SubmissionRow::submission));
+                new Page<>(
+                        submissions.list("id in ?1 order by id desc", ids.items()).stream()
+                                .map(SubmissionRow::submission)
+                                .toList(),
+                        ids.hasMore()));
     }
 
     @Override

@@ -32,7 +32,6 @@ public record Details(
         @Nullable String issueUrl,
         String posterId,
         int claims,
-        int submissions,
         Moment posted,
         Moment changed) {
 
@@ -53,7 +52,6 @@ public record Details(
                 issue != null && WebUrl.isWellFormed(issue) ? issue : null,
                 Ids.of(bounty.poster()),
                 standing.claims().size(),
-                standing.submissions().size(),
                 Moment.of(bounty.createdAt(), now),
                 Moment.of(bounty.updatedAt(), now));
     }

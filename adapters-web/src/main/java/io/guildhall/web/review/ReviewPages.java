@@ -10,7 +10,11 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Reputation;
+import io.guildhall.domain.shared.Page;
+import io.guildhall.domain.shared.PageRequest;
+import io.guildhall.domain.submission.Submission;
 import io.guildhall.web.form.Form;
+import io.guildhall.web.list.Paging;
 import io.guildhall.web.page.Chip;
 import io.guildhall.web.page.Chips;
 import io.guildhall.web.page.Complaint;
@@ -22,11 +26,13 @@ import io.guildhall.web.standing.Standing;
 import io.guildhall.web.standing.ViewStanding;
 import io.guildhall.web.visit.Frames;
 import io.guildhall.web.visit.Visit;
+import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Draws who wants to work on a bounty and what was handed in, for those whom it concerns. */
 @Singleton
@@ -58,6 +64,7 @@ final class ReviewPages {
     }
 
     /**
+     * @param earlier where more work is; null where that is all
      * @param sent what was typed into the form that could not be taken
      */
     @CheckedTemplate(basePath = "review", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -69,15 +76,30 @@ final class ReviewPages {
             NextMove move,
             List<ClaimCard> claims,
             List<Handed> handed,
+            @Nullable String earlier,
             boolean mine,
             Form sent,
             Complaint complaint)
             implements TemplateInstance {}
 
+    /** The newest, with what could not be done. */
     TemplateInstance of(BountyId id, Form sent, Complaint complaint) {
+        return page(id, PageRequest.first(PageRequest.LIMIT_MAX), sent, complaint);
+    }
+
+    /**
+     * @param after the submission of the page before; null for the newest
+     */
+    TemplateInstance of(BountyId id, @Nullable String after) {
+        PageRequest page = Paging.from(after, OpenBountyIds.SUBMISSION, PageRequest.LIMIT_MAX);
+        return page(id, page, Form.empty(), Complaint.none());
+    }
+
+    private TemplateInstance page(BountyId id, PageRequest page, Form sent, Complaint complaint) {
         Caller reader = visit.caller();
         View view = bounties.find(reader, id);
         Standing standing = standings.of(reader, view);
+        Page<Submission> handed = submissions.onBounty(reader, id, page);
         List<AgentId> agents =
                 standing.claims().stream()
                         .map(claim -> claim.parties().agent())
@@ -94,7 +116,7 @@ final class ReviewPages {
                 standing.claims().stream()
                         .map(claim -> card(claim, standing, records, reader, sent))
                         .toList(),
-                standing.submissions().stream()
+                handed.items().stream()
                         .map(submission ->
                                 Handed.of(
                                         submission,
@@ -103,6 +125,11 @@ final class ReviewPages {
                                         sent,
                                         standing.now()))
                         .toList(),
+                Paging.next(
+                        handed,
+                        "/bounties/" + Ids.of(id) + "/review",
+                        OpenBountyIds.SUBMISSION,
+                        submission -> submission.id().value()),
                 standing.readerIsPoster(),
                 sent,
                 complaint);

@@ -25,21 +25,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounty with as much of its claims and submissions as the reader may see.
+ * A bounty with as much of its claims and its latest submission as the reader may see.
  *
  * @param claims newest first
- * @param submissions newest first
+ * @param latest null where there is none, or none for the reader
  */
 public record Standing(
         Bounty bounty,
         List<Claim> claims,
-        List<Submission> submissions,
+        @Nullable Submission latest,
         Caller reader,
         Instant now) {
 
     public Standing {
         claims = List.copyOf(claims);
-        submissions = List.copyOf(submissions);
     }
 
     public boolean readerIsPoster() {
@@ -53,10 +52,6 @@ public record Standing(
     /** Empty for readers who are not told of it. */
     public Optional<Claim> active() {
         return claims.stream().filter(claim -> claim.id().equals(bounty.activeClaim())).findFirst();
-    }
-
-    public Optional<Submission> latest() {
-        return submissions.stream().findFirst();
     }
 
     public NextMove nextMove() {
@@ -138,7 +133,7 @@ public record Standing(
     }
 
     private NextMove whileInReview() {
-        Submission submission = latest().orElse(null);
+        Submission submission = latest;
         if (submission == null) {
             return new NextMove(
                     "The poster",

@@ -25,11 +25,12 @@ public final class ViewStanding {
 
     public Standing of(Caller reader, View view) {
         BountyId id = view.bounty().id();
-        PageRequest all = PageRequest.first(PageRequest.LIMIT_MAX);
         return new Standing(
                 view.bounty(),
-                claims.onBounty(reader, id, all).items(),
-                submissions.onBounty(reader, id, all).items(),
+                claims.onBounty(reader, id, PageRequest.first(PageRequest.LIMIT_MAX)).items(),
+                submissions.onBounty(reader, id, PageRequest.first(1)).items().stream()
+                        .findFirst()
+                        .orElse(null),
                 reader,
                 clock.instant());
     }

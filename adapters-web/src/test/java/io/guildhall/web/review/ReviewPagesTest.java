@@ -1,7 +1,10 @@
 package io.guildhall.web.review;
 
+import static io.guildhall.domain.submission.SubmissionFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.guildhall.application.claim.ApproveClaim;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
@@ -10,9 +13,11 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionFixture;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus.Accepted;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
+import io.guildhall.domain.submission.Work;
 import io.guildhall.web.Browser;
 import io.guildhall.web.Market;
 import io.guildhall.web.Postings;
@@ -135,6 +140,39 @@ class ReviewPagesTest {
         assertThat(matches(OPEN, shown)).containsExactly("Turn down");
         assertThat(matches(LED_TO, shown)).containsExactly("f-reason");
         assertThat(shown).containsOnlyOnce("id=\"f-reason\"");
+    }
+
+    @Test
+    void workThatIsTooLongForOnePageIsOnTheNext() {
+        String newest = submitted("Painted.");
+        Submission like = submission(newest);
+        String longest = "\uD83E\uDD80".repeat(200_000);
+        guildhall.transactions.run(() -> {
+            for (int round = 2; round <= 8; round++) {
+                guildhall.submissions.add(
+                        with(
+                                SubmissionFixture.submissionUnderReview(
+                                        new SubmissionId(guildhall.ids.next()),
+                                        guildhall.claims.find(like.claim()).orElseThrow(),
+                                        round),
+                                new Work(longest, List.of())));
+            }
+        });
+
+        String first = browser.get(page).asString();
+        List<String> earlier =
+                matches(Pattern.compile("href=\"([^\"]+)\" rel=\"next\">Earlier work"), first);
+
+        assertThat(first).contains("Round 8").doesNotContain("Round 2<").doesNotContain("Round 1<");
+        assertThat(earlier).hasSize(1);
+        browser.get(earlier.getFirst())
+                .then()
+                .body(
+                        allOf(
+                                containsString("Round 2"),
+                                containsString("Round 1"),
+                                not(containsString("Round 8")),
+                                not(containsString("Earlier work"))));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.guildhall.application.contract;
 
 import static io.guildhall.domain.submission.SubmissionFixture.REVIEW;
 import static io.guildhall.domain.submission.SubmissionFixture.with;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,17 +13,21 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.quality.GateVerdict;
 import io.guildhall.domain.quality.VerdictFixture;
+import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Acceptance;
 import io.guildhall.domain.submission.Review;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus;
+import io.guildhall.domain.submission.Submissions;
+import io.guildhall.domain.submission.Work;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -205,15 +210,49 @@ public abstract class SubmissionsContract extends PortContract {
         assertThat(read).extracting(Submission::id).containsExactlyElementsOf(rounds);
     }
 
+    @Test
+    public void pageEndsBeforeItHoldsVeryMuchText() {
+        Operator poster = operator();
+        Bounty bounty = openBounty(poster);
+        Claim claim = activeClaim(bounty, agentOf(operator()));
+        String longest = "\uD83E\uDD80".repeat(200_000);
+        List<SubmissionId> rounds = new ArrayList<>();
+        for (int round = 1; round <= 12; round++) {
+            Submission added = with(newSubmission(claim, round), new Work(longest, List.of()));
+            unit(() -> ports().submissions().add(added));
+            rounds.addFirst(added.id());
+        }
+
+        List<SubmissionId> read = new ArrayList<>();
+        Page<Submission> page = seenBy(keyOf(poster), bounty, PageRequest.first(100));
+        while (true) {
+            read.addAll(page.items().stream().map(Submission::id).toList());
+            assertThat(
+                            page.items().stream()
+                                    .mapToLong(one -> one.work().content().getBytes(UTF_8).length)
+                                    .sum())
+                    .isPositive()
+                    .isLessThanOrEqualTo(Submissions.PAGE_BYTES_MAX);
+            if (!page.hasMore()) {
+                break;
+            }
+            UUID last = page.items().getLast().id().value();
+            page = seenBy(keyOf(poster), bounty, new PageRequest(last, 100));
+        }
+
+        assertThat(read).isEqualTo(rounds);
+    }
+
     private Claim someClaim() {
         return activeClaim(openBounty(operator()), agentOf(operator()));
     }
 
+    private Page<Submission> seenBy(Caller viewer, Bounty bounty, PageRequest page) {
+        return unit(() -> ports().submissions().onBounty(bounty.id(), viewer, page));
+    }
+
     private List<SubmissionId> seenBy(Caller viewer, Bounty bounty) {
-        return unit(() ->
-                        ports().submissions().onBounty(bounty.id(), viewer, PageRequest.first(10)))
-                .items()
-                .stream()
+        return seenBy(viewer, bounty, PageRequest.first(10)).items().stream()
                 .map(Submission::id)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package io.guildhall.application.inmemory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Caller;
@@ -45,10 +47,16 @@ public final class InMemorySubmissions implements Submissions {
     @Override
     public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
         return rows.newestFirst(
-                submission ->
-                        submission.bounty().equals(bounty) && submission.parties().includes(viewer),
-                submission -> submission.id().value(),
-                page);
+                        submission ->
+                                submission.bounty().equals(bounty)
+                                        && submission.parties().includes(viewer),
+                        submission -> submission.id().value(),
+                        page)
+                .upTo(PAGE_BYTES_MAX, InMemorySubmissions::bytes);
+    }
+
+    private static long bytes(Submission submission) {
+        return submission.work().content().getBytes(UTF_8).length;
     }
 
     @Override

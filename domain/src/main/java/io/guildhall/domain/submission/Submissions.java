@@ -12,6 +12,9 @@ import java.util.Optional;
 /** All submissions. A claim has at most one in each round. */
 public interface Submissions {
 
+    /** In UTF-8: a single one may hold close to a million, and a page is held in memory whole. */
+    int PAGE_BYTES_MAX = 4 * 1024 * 1024;
+
     Optional<Submission> find(SubmissionId id);
 
     /** Of one claim, in the order of their rounds. */
@@ -22,7 +25,11 @@ public interface Submissions {
         return ofClaim(claim).stream().filter(found -> found.round() == round).findFirst();
     }
 
-    /** Newest first: all of the bounty for its poster, the caller's own for others. */
+    /**
+     * Newest first: all of the bounty for its poster, the caller's own for others. A page whose
+     * texts would come to more than {@link #PAGE_BYTES_MAX} ends earlier than it was asked to,
+     * though not without any.
+     */
     Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);
 
     /** Handed in on the bounty before the one named, by whomever, newest first. */

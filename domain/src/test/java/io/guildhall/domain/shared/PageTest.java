@@ -22,6 +22,18 @@ class PageTest {
     }
 
     @Test
+    void pageEndsWhereItWouldWeighTooMuchButHasOneItem() {
+        Page<Integer> page = new Page<>(List.of(3, 4, 5), false);
+
+        assertThat(page.upTo(12, weight -> weight)).isEqualTo(page);
+        assertThat(page.upTo(11, weight -> weight)).isEqualTo(new Page<>(List.of(3, 4), true));
+        assertThat(page.upTo(2, weight -> weight)).isEqualTo(new Page<>(List.of(3), true));
+        assertThat(new Page<>(List.of(3), true).upTo(3, weight -> weight).hasMore()).isTrue();
+        assertThat(new Page<>(List.<Integer>of(), false).upTo(0, weight -> weight).items())
+                .isEmpty();
+    }
+
+    @Test
     void pageIsBounded() {
         assertThatThrownBy(() -> PageRequest.first(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> PageRequest.first(101))

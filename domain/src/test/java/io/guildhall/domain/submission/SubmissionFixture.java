@@ -139,4 +139,21 @@ public final class SubmissionFixture {
                 submission.updatedAt(),
                 submission.version());
     }
+
+    public static Submission with(Submission submission, Work work) {
+        return new Submission(
+                submission.id(),
+                submission.bounty(),
+                submission.claim(),
+                submission.parties(),
+                submission.fence(),
+                submission.round(),
+                submission.resubmission(),
+                work,
+                submission.status(),
+                submission.verdict(),
+                submission.createdAt(),
+                submission.updatedAt(),
+                submission.version());
+    }
 }
