@@ -10,12 +10,14 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.Submissions;
+import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Rows;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The submissions in PostgreSQL. */
@@ -38,7 +40,7 @@ public final class PostgresSubmissions implements Submissions {
                 + coalesce(octet_length(review::text), 0) AS bytes
             FROM submission
             WHERE bounty_id = ? AND id < ?
-                AND (poster_id = ? OR operator_id = ? OR agent_id = ?)
+                AND (poster_id = ? OR operator_id = ? OR agent_id = ? OR claim_id = ANY (?))
             ORDER BY id DESC LIMIT \s
             """;
 
@@ -69,15 +71,17 @@ public final class PostgresSubmissions implements Submissions {
     }
 
     @Override
-    public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+    public Page<Submission> onBounty(
+            BountyId bounty, Caller viewer, Set<ClaimId> shown, PageRequest page) {
         Page<UUID> ids =
-                measured(bounty, viewer, page)
+                measured(bounty, viewer, shown, page)
                         .upTo(PAGE_BYTES_MAX, Measured::bytes)
                         .map(Measured::id);
         return ids.items().isEmpty() ? new Page<>(List.of(), false) : read(ids);
     }
 
-    private Page<Measured> measured(BountyId bounty, Caller viewer, PageRequest page) {
+    private Page<Measured> measured(
+            BountyId bounty, Caller viewer, Set<ClaimId> shown, PageRequest page) {
         UUID after = page.after();
         UUID operator = viewer.actsForOperator() ? viewer.operator().value() : NOBODY;
         AgentId agent = viewer.agent();
@@ -89,7 +93,8 @@ public final class PostgresSubmissions implements Submissions {
                         after == null ? LAST : after,
                         operator,
                         operator,
-                        agent == null ? NOBODY : agent.value()),
+                        agent == null ? NOBODY : agent.value(),
+                        Ids.of(shown, ClaimId::value)),
                 page.limit());
     }
 

@@ -13,6 +13,7 @@ import io.guildhall.domain.dispute.DisputeStatus.Withdrawn;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.web.page.Chip;
 import io.guildhall.web.page.Moment;
 import io.guildhall.web.page.Words;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dispute as far as it can be told without its bounty.
  *
+ * @param work the address of what it is about
  * @param you the side of whoever reads, or what else it is to the dispute
  * @param next what happens by whom, while it is not over
  * @param by until when; null once it is over
@@ -36,6 +38,7 @@ public record DisputeRow(
         Chip status,
         String openedBy,
         String about,
+        String work,
         String you,
         @Nullable String next,
         @Nullable Moment by,
@@ -53,6 +56,7 @@ public record DisputeRow(
                 chip(dispute.status()),
                 name(dispute.openedBy()),
                 dispute.submission() == null ? "the bounty itself" : "a submission",
+                work(dispute),
                 Side.of(caller, dispute.parties()).map(DisputeRow::name).orElse("Arbiter"),
                 next(dispute, now),
                 by(dispute, now),
@@ -66,6 +70,14 @@ public record DisputeRow(
             case POSTER -> "Poster";
             case AGENT -> "Agent's side";
         };
+    }
+
+    private static String work(Dispute dispute) {
+        SubmissionId about = dispute.submission();
+        return "/bounties/"
+                + OpenBountyIds.BOUNTY.on(dispute.bounty().value())
+                + "/review"
+                + (about == null ? "" : "#w-" + OpenBountyIds.SUBMISSION.on(about.value()));
     }
 
     private static Chip chip(DisputeStatus status) {

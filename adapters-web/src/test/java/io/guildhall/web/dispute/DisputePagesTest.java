@@ -229,6 +229,28 @@ class DisputePagesTest {
     }
 
     @Test
+    void arbiterIsLedToTheWork() {
+        Browser browser = Browser.signedIn(Members.arbiter(guildhall).key());
+        String review = "/bounties/" + OpenBountyIds.BOUNTY.on(bounty.id().value()) + "/review";
+        String anchor = "w-" + OpenBountyIds.SUBMISSION.on(submission.id().value());
+        browser.get(review).then().body(not(containsString(anchor)));
+        Dispute dispute = market.dispute(agent.caller(), submission);
+
+        browser.get(page(dispute))
+                .then()
+                .body(containsString("href=\"" + review + "#" + anchor + "\""));
+
+        browser.get(review)
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("id=\"" + anchor + "\""),
+                                containsString(submission.work().digest().toString()),
+                                not(containsString("/accept\""))));
+    }
+
+    @Test
     void rulingWithoutAShareIsNotTaken() {
         Member arbiter = Members.arbiter(guildhall);
         Dispute dispute = market.dispute(agent.caller(), submission);

@@ -7,19 +7,16 @@ import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
 import java.util.Optional;
 
-/** Who may see a submission, and who may judge it. */
+/** Who may judge a submission; to whoever has nothing to do with it, it is not there. */
 final class SeenSubmission {
 
     private SeenSubmission() {}
 
-    static Submission by(Caller caller, Optional<Submission> found) {
-        return Visible.orNotFound(
-                found, submission -> submission.parties().includes(caller), "submission");
-    }
-
     static Submission byPoster(Caller caller, Optional<Submission> found) {
         caller.asOperator();
-        Submission submission = by(caller, found);
+        Submission submission =
+                Visible.orNotFound(
+                        found, handed -> handed.parties().includes(caller), "submission");
         if (!submission.parties().isPoster(caller)) {
             throw new RefusedException(new NotThePoster(submission.bounty()));
         }

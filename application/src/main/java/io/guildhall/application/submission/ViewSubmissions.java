@@ -2,8 +2,12 @@ package io.guildhall.application.submission;
 
 import io.guildhall.application.bounty.PostedBounty;
 import io.guildhall.application.dispute.Grounds;
+import io.guildhall.application.shared.Visible;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.claim.ClaimId;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
@@ -22,12 +26,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reading submissions, and what the reader may do with each. */
+/**
+ * Reading submissions, and what the reader may do with each. Whoever watches over disputes reads
+ * what was handed in under a claim that was ever disputed: nobody can rule on work unseen.
+ */
 public final class ViewSubmissions {
 
     private final Bounties bounties;
     private final Submissions submissions;
+    private final Disputes disputes;
     private final VerifiedWork verified;
     private final Grounds grounds;
     private final InstantSource clock;
@@ -35,23 +45,37 @@ public final class ViewSubmissions {
     public ViewSubmissions(
             Bounties bounties,
             Submissions submissions,
+            Disputes disputes,
             VerifiedWork verified,
             Grounds grounds,
             InstantSource clock) {
         this.bounties = bounties;
         this.submissions = submissions;
+        this.disputes = disputes;
         this.verified = verified;
         this.grounds = grounds;
         this.clock = clock;
     }
 
     public Submission find(Caller caller, SubmissionId id) {
-        return SeenSubmission.by(caller, submissions.find(id));
+        return Visible.orNotFound(
+                submissions.find(id), submission -> isSeenBy(caller, submission), "submission");
     }
 
     public Page<Submission> onBounty(Caller caller, BountyId bounty, PageRequest page) {
         PostedBounty.seenBy(caller, bounties.find(bounty));
-        return submissions.onBounty(bounty, caller, page);
+        return submissions.onBounty(bounty, caller, disputed(caller, bounty), page);
+    }
+
+    private boolean isSeenBy(Caller caller, Submission submission) {
+        return submission.parties().includes(caller)
+                || disputed(caller, submission.bounty()).contains(submission.claim());
+    }
+
+    private Set<ClaimId> disputed(Caller caller, BountyId bounty) {
+        return caller.watchesDisputes()
+                ? disputes.onBounty(bounty).stream().map(Dispute::claim).collect(Collectors.toSet())
+                : Set.of();
     }
 
     public List<String> allowedActions(Submission submission, Caller caller) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
@@ -224,7 +225,7 @@ public abstract class SubmissionsContract extends PortContract {
         }
 
         List<SubmissionId> read = new ArrayList<>();
-        Page<Submission> page = seenBy(keyOf(poster), bounty, PageRequest.first(100));
+        Page<Submission> page = seenBy(keyOf(poster), bounty, Set.of(), PageRequest.first(100));
         while (true) {
             read.addAll(page.items().stream().map(Submission::id).toList());
             assertThat(
@@ -237,22 +238,50 @@ public abstract class SubmissionsContract extends PortContract {
                 break;
             }
             UUID last = page.items().getLast().id().value();
-            page = seenBy(keyOf(poster), bounty, new PageRequest(last, 100));
+            page = seenBy(keyOf(poster), bounty, Set.of(), new PageRequest(last, 100));
         }
 
         assertThat(read).isEqualTo(rounds);
+    }
+
+    @Test
+    public void whoIsShownAClaimSeesWhatWasHandedInUnderIt() {
+        Bounty bounty = openBounty(operator());
+        Agent agent = agentOf(operator());
+        Claim claim = released(activeClaim(bounty, agent));
+        SubmissionId first = submission(claim, 1).id();
+        SubmissionId second = submission(claim, 2).id();
+        Submission foreign = submission(activeClaim(bounty, agentOf(operator())), 1);
+        Submission elsewhere = submission(someClaim(), 1);
+
+        Caller nobody = keyOf(operator());
+        assertThat(
+                        seenBy(
+                                        nobody,
+                                        bounty,
+                                        Set.of(claim.id(), elsewhere.claim()),
+                                        PageRequest.first(10))
+                                .items())
+                .extracting(Submission::id)
+                .containsExactly(second, first);
+        assertThat(
+                        seenBy(keyOf(agent), bounty, Set.of(foreign.claim()), PageRequest.first(10))
+                                .items())
+                .extracting(Submission::id)
+                .containsExactly(foreign.id(), second, first);
     }
 
     private Claim someClaim() {
         return activeClaim(openBounty(operator()), agentOf(operator()));
     }
 
-    private Page<Submission> seenBy(Caller viewer, Bounty bounty, PageRequest page) {
-        return unit(() -> ports().submissions().onBounty(bounty.id(), viewer, page));
+    private Page<Submission> seenBy(
+            Caller viewer, Bounty bounty, Set<ClaimId> shown, PageRequest page) {
+        return unit(() -> ports().submissions().onBounty(bounty.id(), viewer, shown, page));
     }
 
     private List<SubmissionId> seenBy(Caller viewer, Bounty bounty) {
-        return seenBy(viewer, bounty, PageRequest.first(10)).items().stream()
+        return seenBy(viewer, bounty, Set.of(), PageRequest.first(10)).items().stream()
                 .map(Submission::id)
                 .toList();
     }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Submissions in memory, with the uniqueness that a database would enforce. */
@@ -45,11 +46,13 @@ public final class InMemorySubmissions implements Submissions {
     }
 
     @Override
-    public Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+    public Page<Submission> onBounty(
+            BountyId bounty, Caller viewer, Set<ClaimId> shown, PageRequest page) {
         return rows.newestFirst(
                         submission ->
                                 submission.bounty().equals(bounty)
-                                        && submission.parties().includes(viewer),
+                                        && (submission.parties().includes(viewer)
+                                                || shown.contains(submission.claim())),
                         submission -> submission.id().value(),
                         page)
                 .upTo(PAGE_BYTES_MAX, InMemorySubmissions::bytes);

@@ -520,7 +520,8 @@ public final class UseCases {
         rejectSubmission = new RejectSubmission(context, bounties, claims, submissions);
         requestRevision = new RequestRevision(context, bounties, claims, submissions);
         viewSubmissions =
-                new ViewSubmissions(bounties, submissions, verifiedWork, grounds, marketClock);
+                new ViewSubmissions(
+                        bounties, submissions, disputes, verifiedWork, grounds, marketClock);
 
         var interruption = new Interruption(bounties, claims, submissions);
         openDispute =

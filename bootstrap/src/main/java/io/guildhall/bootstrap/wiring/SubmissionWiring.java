@@ -17,6 +17,7 @@ import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
@@ -109,9 +110,10 @@ final class SubmissionWiring {
     ViewSubmissions viewSubmissions(
             Bounties bounties,
             Submissions submissions,
+            Disputes disputes,
             VerifiedWork verified,
             Grounds grounds,
             MarketClock clock) {
-        return new ViewSubmissions(bounties, submissions, verified, grounds, clock);
+        return new ViewSubmissions(bounties, submissions, disputes, verified, grounds, clock);
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.domain.shared.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All submissions. A claim has at most one in each round. */
 public interface Submissions {
@@ -25,12 +26,18 @@ public interface Submissions {
         return ofClaim(claim).stream().filter(found -> found.round() == round).findFirst();
     }
 
+    /** Newest first: all of the bounty for its poster, the caller's own for others. */
+    default Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page) {
+        return onBounty(bounty, viewer, Set.of(), page);
+    }
+
     /**
-     * Newest first: all of the bounty for its poster, the caller's own for others. A page whose
-     * texts would come to more than {@link #PAGE_BYTES_MAX} ends earlier than it was asked to,
-     * though not without any.
+     * The same. A page whose texts would come to more than {@link #PAGE_BYTES_MAX} ends earlier
+     * than it was asked to, though not without any.
+     *
+     * @param shown claims on it of which the viewer sees all submissions, whosever they are
      */
-    Page<Submission> onBounty(BountyId bounty, Caller viewer, PageRequest page);
+    Page<Submission> onBounty(BountyId bounty, Caller viewer, Set<ClaimId> shown, PageRequest page);
 
     /** Handed in on the bounty before the one named, by whomever, newest first. */
     List<Submission> before(Submission submission, int limit);

@@ -77,7 +77,7 @@ public class TaskResource {
             operationId = "getTask",
             summary = "Read a task",
             description =
-                    "With your own bid on it, and what was delivered if you are a side of it.")
+                    "With your own bid on it, and what was delivered if that is yours to see.")
     public OkJson<TaskJson> get(@PathParam("taskId") String taskId) {
         Caller caller = call.caller();
         Bounty task = tasks.find(caller, taskId);

@@ -66,8 +66,9 @@ public class BountySubmissionResource {
             operationId = "listSubmissions",
             summary = "List a bounty's submissions, newest first",
             description =
-                    "Its poster sees all of them, everybody else their own. A page ends before its"
-                            + " limit where its texts would come to more than 4 MiB.")
+                    "Its poster sees all of them, everybody else their own; arbiters and admins"
+                            + " also those under a claim that was ever disputed. A page ends"
+                            + " before its limit where its texts would come to more than 4 MiB.")
     public RestResponse<ListJson<SubmissionJson>> list(
             @PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
         Caller caller = call.caller();

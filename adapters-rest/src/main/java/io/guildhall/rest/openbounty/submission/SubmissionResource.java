@@ -47,7 +47,12 @@ public class SubmissionResource {
     }
 
     @GET
-    @Operation(operationId = "getSubmission", summary = "Read a submission")
+    @Operation(
+            operationId = "getSubmission",
+            summary = "Read a submission",
+            description =
+                    "For both sides; and for arbiters and admins, who cannot change it, if its"
+                            + " claim was ever disputed.")
     public SubmissionJson get(@PathParam("id") String id) {
         Caller caller = call.caller();
         return shown(submissions.find(caller, PathIds.submission(id)), caller);

@@ -80,6 +80,33 @@ class DisputeResourceTest {
     }
 
     @Test
+    void arbiterReadsTheWorkItRulesOn() {
+        String work = "/api/submissions/" + submission;
+        arbiter.get(work).then().statusCode(404);
+        arbiter.get(bounty + "/submissions").then().body("items", empty());
+
+        opened(scene.agent);
+
+        arbiter.get(work)
+                .then()
+                .statusCode(200)
+                .body("content", notNullValue())
+                .body("allowed_actions", empty());
+        arbiter.get(bounty + "/submissions").then().body("items.id", contains(submission));
+        arbiter.post(work + "/accept", NOTHING).then().statusCode(404);
+        scene.stranger.get(work).then().statusCode(404);
+        scene.stranger.get(bounty + "/submissions").then().body("items", empty());
+    }
+
+    @Test
+    void arbiterReadsNoWorkThatIsNotDisputed() {
+        opened(scene.agent);
+        String other = scene.submitted(scene.claimed());
+
+        arbiter.get("/api/submissions/" + other).then().statusCode(404);
+    }
+
+    @Test
     void anAnsweredDisputeIsRuledAndPaid() {
         String dispute = opened(scene.agent);
         evidence(scene.poster, dispute)
