@@ -11,6 +11,7 @@ import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,11 @@ public final class NoChain implements AgentRegistrations, EscrowVault, ChainRead
 
     @Override
     public Optional<Block> block(long number) {
+        throw unavailable();
+    }
+
+    @Override
+    public Instant timeOf(Block block) {
         throw unavailable();
     }
 

@@ -58,6 +58,15 @@ final class BlockTimes {
         return times;
     }
 
+    /** Of a block that a node has told of anyway. */
+    void remember(JsonNode block) {
+        if (block.path("timestamp").isTextual()) {
+            synchronized (remembered) {
+                remembered.put(block.path("hash").asText(), time(block));
+            }
+        }
+    }
+
     private static Question question(String blockHash) {
         return Question.of("eth_getBlockByHash", blockHash, false);
     }

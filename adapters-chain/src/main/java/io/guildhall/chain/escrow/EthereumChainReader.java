@@ -56,6 +56,11 @@ public final class EthereumChainReader implements ChainReader {
     }
 
     @Override
+    public Instant timeOf(Block block) {
+        return times.of(block.hash());
+    }
+
+    @Override
     public List<ChainFact> facts(long from, long to) throws TooManyLogs {
         return facts(filter(from, to), from, to);
     }
@@ -147,10 +152,12 @@ public final class EthereumChainReader implements ChainReader {
         return Question.of("eth_getBlockByNumber", Hex.of(number), false);
     }
 
-    private static Optional<Block> block(JsonNode json) {
-        return json.path("hash").isTextual()
-                ? Optional.of(
-                        new Block(Hex.quantity(json.path("number")), json.path("hash").asText()))
-                : Optional.empty();
+    private Optional<Block> block(JsonNode json) {
+        if (!json.path("hash").isTextual()) {
+            return Optional.empty();
+        }
+        times.remember(json);
+        return Optional.of(
+                new Block(Hex.quantity(json.path("number")), json.path("hash").asText()));
     }
 }

@@ -31,6 +31,7 @@ class ChainReaderTest extends EscrowTest {
         assertThat(head.number()).isEqualTo(escrow.chain.head());
         assertThat(escrow.reader.block(head.number())).contains(head);
         assertThat(escrow.reader.block(head.number() + 1)).isEmpty();
+        assertThat(escrow.reader.timeOf(head)).isEqualTo(escrow.chain.now());
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what time has something to do with, by one statement; each part of it reads an index that
- * holds nothing but running timers, up to the present, or but failed orders.
+ * holds nothing but running timers, up to the present, or but failed orders, or but bounties that a
+ * contract holds money for.
  */
 @Singleton
 public final class PostgresDueBounties implements DueBounties {
@@ -20,6 +21,7 @@ public final class PostgresDueBounties implements DueBounties {
             """
             SELECT id FROM (
                 SELECT id FROM bounty WHERE status = 'awaiting_funding' AND fund_by <= ?
+                    AND (rail <> 'escrow' OR fund_by <= (SELECT max(at) FROM chain_trail))
                 UNION
                 SELECT id FROM bounty WHERE status = 'open' AND deadline <= ?
                 UNION
@@ -39,6 +41,10 @@ public final class PostgresDueBounties implements DueBounties {
                 SELECT bounty_id FROM vault_order JOIN bounty ON bounty.id = bounty_id
                 WHERE vault_order.status = 'failed'
                     AND bounty.status IN ('open', 'claimed', 'in_review', 'disputed', 'completed')
+                UNION
+                SELECT bounty_id FROM escrow_hold JOIN bounty ON bounty.id = bounty_id
+                WHERE funded_by IS NOT NULL AND ended_by IS NULL
+                    AND bounty.status IN ('paid', 'cancelled', 'expired')
             ) due
             WHERE id > ? ORDER BY id LIMIT ?
             """;

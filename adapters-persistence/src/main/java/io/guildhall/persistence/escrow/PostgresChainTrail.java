@@ -8,6 +8,7 @@ import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public final class PostgresChainTrail implements ChainTrail {
     /** Two that go on from the same place meet at the next one's key, or see that one has gone. */
     private static final String ADVANCE =
             """
-            INSERT INTO chain_trail (chain_id, contract, block, hash)
-            SELECT ?, ?, ?, ?
+            INSERT INTO chain_trail (chain_id, contract, block, hash, at)
+            SELECT ?, ?, ?, ?, ?
             WHERE (SELECT max(block) FROM chain_trail WHERE chain_id = ? AND contract = ?)
                 IS NOT DISTINCT FROM CAST(? AS bigint)
             ON CONFLICT DO NOTHING
@@ -55,7 +56,7 @@ public final class PostgresChainTrail implements ChainTrail {
     }
 
     @Override
-    public boolean advance(Site site, @Nullable Block from, Block to) {
+    public boolean advance(Site site, @Nullable Block from, Block to, Instant at) {
         return transactions.run(() -> {
             long chain = site.chainId();
             String contract = site.contract().hex();
@@ -66,6 +67,7 @@ public final class PostgresChainTrail implements ChainTrail {
                             contract,
                             to.number(),
                             to.hash(),
+                            at,
                             chain,
                             contract,
                             from == null ? null : from.number());

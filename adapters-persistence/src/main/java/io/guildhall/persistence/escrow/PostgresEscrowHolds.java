@@ -36,13 +36,15 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     private static final String ADD =
             """
             INSERT INTO escrow_hold
-                (bounty_id, onchain_id, poster_wallet, fee_account, funded_by, frozen_reason, frozen_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+                (bounty_id, onchain_id, poster_wallet, fee_account, funded_by, ended_by, frozen_reason,
+                 frozen_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SAVE =
             """
-            UPDATE escrow_hold SET funded_by = ?, frozen_reason = ?, frozen_at = ? WHERE bounty_id = ?
+            UPDATE escrow_hold SET funded_by = ?, ended_by = ?, frozen_reason = ?, frozen_at = ?
+            WHERE bounty_id = ?
             """;
 
     private static final String ADD_CLAIM =
@@ -77,7 +79,8 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 hold.onchainId().hex(),
                 hold.poster().hex(),
                 hold.feeAccount().hex(),
-                fundedBy(hold),
+                hex(hold.fundedBy()),
+                hex(hold.endedBy()),
                 reason(hold),
                 since(hold));
     }
@@ -94,7 +97,13 @@ public final class PostgresEscrowHolds implements EscrowHolds {
 
     @Override
     public void save(EscrowHold hold) {
-        sql.change(SAVE, fundedBy(hold), reason(hold), since(hold), hold.bounty().value());
+        sql.change(
+                SAVE,
+                hex(hold.fundedBy()),
+                hex(hold.endedBy()),
+                reason(hold),
+                since(hold),
+                hold.bounty().value());
     }
 
     @Override
@@ -177,14 +186,14 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     }
 
     private static EscrowHold hold(Row row) throws SQLException {
-        String fundedBy = row.textOrNull("funded_by");
         Instant since = row.instantOrNull("frozen_at");
         return new EscrowHold(
                 new BountyId(row.uuid("bounty_id")),
                 new OnchainId(row.text("onchain_id")),
                 new WalletAddress(row.text("poster_wallet")),
                 new WalletAddress(row.text("fee_account")),
-                fundedBy == null ? null : new TxHash(fundedBy),
+                transaction(row.textOrNull("funded_by")),
+                transaction(row.textOrNull("ended_by")),
                 since == null ? null : new Freeze(row.text("frozen_reason"), since));
     }
 
@@ -199,9 +208,12 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 Words.parse(HeldClaim.Standing.class, row.text("standing")));
     }
 
-    private static @Nullable String fundedBy(EscrowHold hold) {
-        TxHash by = hold.fundedBy();
-        return by == null ? null : by.hex();
+    private static @Nullable TxHash transaction(@Nullable String hex) {
+        return hex == null ? null : new TxHash(hex);
+    }
+
+    private static @Nullable String hex(@Nullable TxHash transaction) {
+        return transaction == null ? null : transaction.hex();
     }
 
     private static @Nullable String reason(EscrowHold hold) {

@@ -83,7 +83,7 @@ class EscrowGuardsTest extends SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onchain_id", "poster_wallet", "fee_account", "funded_by"})
+    @ValueSource(strings = {"onchain_id", "poster_wallet", "fee_account", "funded_by", "ended_by"})
     void whatAChainNamesHasOneForm(String column) {
         assertRefused(
                 "escrow_hold_" + column + "_check",

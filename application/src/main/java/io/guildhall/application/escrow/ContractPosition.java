@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentBack how many of them were
  * @param disputes of the bounty
  * @param isAnswered whether the newest dispute is
+ * @param isOpen whether its money lies there and nobody has it
  * @param silence what it waits for
  * @param dueAt when it has waited for long enough at the latest; by its own clock that may be
  *     sooner
@@ -31,6 +32,7 @@ record ContractPosition(
         int sentBack,
         int disputes,
         boolean isAnswered,
+        boolean isOpen,
         Silence silence,
         Instant dueAt) {
 
@@ -46,14 +48,19 @@ record ContractPosition(
         int sentBack = 0;
         int disputes = 0;
         boolean isAnswered = false;
+        boolean isOpen = false;
         Silence silence = Silence.NONE;
         Silence interrupted = Silence.NONE;
         Instant dueAt = terms.deadline();
         for (Recorded fact : facts) {
             Instant at = fact.origin().at();
             switch (fact.word()) {
-                case "funded" -> silence = Silence.OF_AGENT;
+                case "funded" -> {
+                    isOpen = true;
+                    silence = Silence.OF_AGENT;
+                }
                 case "claimed" -> {
+                    isOpen = false;
                     submissions = 0;
                     sentBack = 0;
                     silence = Silence.OF_AGENT;
@@ -83,17 +90,21 @@ record ContractPosition(
                     dueAt = at.plus(longer(most, Claim.REWORK_MIN));
                 }
                 case "claim_ended" -> {
+                    isOpen = true;
                     silence = Silence.OF_AGENT;
                     dueAt = terms.deadline();
                 }
-                case "ended" -> silence = Silence.NONE;
+                case "ended" -> {
+                    isOpen = false;
+                    silence = Silence.NONE;
+                }
                 default -> {
                     // Offers and payments that are held stop no clock.
                 }
             }
         }
         return new ContractPosition(
-                facts.size(), submissions, sentBack, disputes, isAnswered, silence, dueAt);
+                facts.size(), submissions, sentBack, disputes, isAnswered, isOpen, silence, dueAt);
     }
 
     /** What to tell it now that time is over; empty while it is not. */

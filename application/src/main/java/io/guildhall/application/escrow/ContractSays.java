@@ -216,6 +216,21 @@ final class ContractSays {
 
     private void ended(Bounty bounty, Ended ended, Instant now, List<DomainEvent> events) {
         requireFigures(bounty, ended);
+        if (!cameTooLate(bounty, ended)) {
+            endHere(bounty, ended, now, events);
+        }
+        orders.withdrawWaiting(bounty.id(), now);
+    }
+
+    /** Its money came when it was over here, and is what the contract gives back. */
+    private static boolean cameTooLate(Bounty bounty, Ended ended) {
+        boolean isGivenBack =
+                ended.outcome() == VaultOutcome.CANCELLED
+                        || ended.outcome() == VaultOutcome.UNCLAIMED;
+        return isGivenBack && bounty.status().isTerminal() && !bounty.wasOpened();
+    }
+
+    private void endHere(Bounty bounty, Ended ended, Instant now, List<DomainEvent> events) {
         switch (ended.outcome()) {
             case ACCEPTED, MERGED, REVIEW_UNANSWERED ->
                     onWork.paid(bounty, ended.outcome(), now, events);
@@ -229,7 +244,6 @@ final class ContractSays {
                 keep(open.runOut(now), events);
             }
         }
-        orders.withdrawWaiting(bounty.id(), now);
     }
 
     /** What the contract paid is what we would have paid. */

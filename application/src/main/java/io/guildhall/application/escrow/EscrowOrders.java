@@ -235,17 +235,26 @@ public final class EscrowOrders {
                 now);
     }
 
-    /** Whether the contract has refused one of its orders for good. */
-    public boolean haveFailed(Bounty bounty) {
-        return orders.of(bounty.id()).stream().anyMatch(EscrowOrders::hasFailed);
+    /**
+     * Whether the contract may stand elsewhere than the bounty does here, with nothing left here
+     * that would wait for it: it has refused one of its orders for good, or holds money although
+     * the bounty is over here, because that came too late.
+     */
+    public boolean goesByFacts(Bounty bounty) {
+        if (!bounty.terms().isOnChain()) {
+            return false;
+        }
+        return bounty.status().isTerminal()
+                ? hold(bounty).holdsMoney()
+                : bounty.status().holdsEscrow()
+                        && orders.of(bounty.id()).stream().anyMatch(EscrowOrders::hasFailed);
     }
 
     /**
-     * After a failure the contract may stand elsewhere than the bounty does here, with nothing left
-     * here that would wait for it. What it is told when time is over then goes by what itself has
-     * said, so that its money comes free in any case.
+     * What such a contract is told when time is over goes by what itself has said, so that its
+     * money comes free in any case.
      */
-    public boolean remindAfterFailure(Bounty bounty, Instant now) {
+    public boolean remindByFacts(Bounty bounty, Instant now) {
         if (!orders.of(bounty.id()).stream().allMatch(EscrowOrders::isOver)) {
             return false;
         }

@@ -40,6 +40,7 @@ public final class FollowChain {
 
     private static final int PLACES_MAX = 1_000;
     private static final int PIECES_MAX = 5;
+    private static final String ENDED = "ended";
 
     /**
      * @param confirmations a block is final when so many lie on it
@@ -130,10 +131,11 @@ public final class FollowChain {
                 if (end.isEmpty() || !reader.block(to).equals(end)) {
                     return from - 1;
                 }
+                Instant at = reader.timeOf(end.get());
                 recordFacts.handle(found);
                 // Slowly up again: a limit that was met is met at the same size the next time.
                 blocksAtOnce = Math.min(limits.blocksMax(), blocksAtOnce + blocksAtOnce / 8 + 1);
-                return trail.advance(site, last, end.get()) ? to : from - 1;
+                return trail.advance(site, last, end.get(), at) ? to : from - 1;
             } catch (TooManyLogs tooMany) {
                 if (to == from) {
                     throw new IllegalStateException(
@@ -195,6 +197,9 @@ public final class FollowChain {
                     Instant now = context.clock().instant();
                     List<DomainEvent> events = new ArrayList<>();
                     facts.takeBack(fact.origin());
+                    if (fact.word().equals(ENDED)) {
+                        holds.save(holds.find(bounty.id()).orElseThrow().ended(null));
+                    }
                     parts.freezer()
                             .freeze(
                                     bounty,

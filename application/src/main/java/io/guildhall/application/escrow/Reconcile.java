@@ -179,7 +179,7 @@ public final class Reconcile {
         Bounty bounty = bounties.find(hold.bounty()).orElseThrow();
         EscrowVault.State there = vault.state(hold.onchainId());
         VaultStatus expected = expected(bounty);
-        if (expected != there.status()) {
+        if (expected != there.status() && !hasEndedLater(bounty, there.status())) {
             differences.add(
                     new Difference(
                             Subject.STATUS, bounty.id(), expected.name(), there.status().name()));
@@ -206,6 +206,11 @@ public final class Reconcile {
             }
         }
         return sum;
+    }
+
+    /** What was over here before its money came ends there in a way of its own. */
+    private static boolean hasEndedLater(Bounty bounty, VaultStatus there) {
+        return bounty.status().isTerminal() && !bounty.wasOpened() && isOver(there);
     }
 
     /** Whatever wallets have sent to it besides, it must be able to pay what it owes. */

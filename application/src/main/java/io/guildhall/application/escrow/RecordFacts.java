@@ -99,15 +99,18 @@ public final class RecordFacts {
             return;
         }
         Bounty bounty = bounties.lock(found.bounty()).orElseThrow();
-        if (facts.contains(fact.origin()) || facts.adopt(Recorded.of(fact, null))) {
+        if (facts.contains(fact.origin())) {
             return;
         }
-        Step step =
-                new Step(
-                        holds.find(bounty.id()).orElseThrow(),
-                        fact,
-                        context.clock().instant(),
-                        new ArrayList<>());
+        EscrowHold hold = holds.find(bounty.id()).orElseThrow();
+        if (fact.event() instanceof Ended) {
+            hold = hold.ended(fact.origin().transaction());
+            holds.save(hold);
+        }
+        if (facts.adopt(Recorded.of(fact, null))) {
+            return;
+        }
+        Step step = new Step(hold, fact, context.clock().instant(), new ArrayList<>());
         how.accept(bounty, step);
         if (!step.events().isEmpty()) {
             context.outbox().publish(step.events(), step.now());

@@ -174,13 +174,14 @@ public final class ViewEscrow {
         EscrowHold hold =
                 holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
         List<ClaimOnChain> onChain = claimsOf(id);
+        List<ChainFacts.Recorded> said = facts.of(hold.onchainId());
         return new Details(
                 bounty,
                 hold,
                 vault.site(),
-                calls(caller, bounty, hold),
+                calls(caller, bounty, hold, ContractPosition.of(said, bounty.terms())),
                 onChain,
-                facts.of(hold.onchainId()),
+                said,
                 caller.isOperator(bounty.poster()) || caller.isAdmin() ? orders.of(id) : List.of());
     }
 
@@ -199,17 +200,16 @@ public final class ViewEscrow {
                 .toList();
     }
 
-    private List<OwnCall> calls(Caller caller, Bounty bounty, EscrowHold hold) {
+    private List<OwnCall> calls(
+            Caller caller, Bounty bounty, EscrowHold hold, ContractPosition position) {
         boolean isPoster = caller.isOperator(bounty.poster());
         return switch (bounty.status()) {
-            case AwaitingFunding _ ->
+            case AwaitingFunding _ when !position.isOpen() ->
                     isPoster
                             ? List.of(
                                     call(new WalletCall.Approve(bounty.terms().reward())),
                                     call(new WalletCall.Fund(bounty.id(), hold.termsOf(bounty))))
                             : List.of();
-            case Open _ ->
-                    isPoster ? List.of(call(new WalletCall.Cancel(hold.onchainId()))) : List.of();
             case Claimed(var claim) ->
                     claims.find(claim).orElseThrow().parties().isWorker(caller)
                             ? List.of(call(new WalletCall.Release(hold.onchainId())))
@@ -220,7 +220,17 @@ public final class ViewEscrow {
                         .map(side -> ofDispute(side, dispute, hold, disputes.countOn(bounty.id())))
                         .orElse(List.of());
             }
-            case InReview _, Completed _, Paid _, Cancelled _, Expired _ -> List.of();
+            // Whatever it is here: money that came too late, or that we do not agree about.
+            case AwaitingFunding _,
+                    Open _,
+                    InReview _,
+                    Completed _,
+                    Paid _,
+                    Cancelled _,
+                    Expired _ ->
+                    isPoster && position.isOpen()
+                            ? List.of(call(new WalletCall.Cancel(hold.onchainId())))
+                            : List.of();
         };
     }
 

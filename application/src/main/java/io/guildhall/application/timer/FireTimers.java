@@ -136,8 +136,8 @@ public final class FireTimers {
 
     /** Nothing that time does here leaves a bounty on which more is due. */
     private int seeTo(Bounty bounty, Instant now, List<DomainEvent> events) {
-        if (isHeldByContract(bounty) && context.orders().haveFailed(bounty)) {
-            return count(context.orders().remindAfterFailure(bounty, now));
+        if (context.orders().goesByFacts(bounty)) {
+            return count(context.orders().remindByFacts(bounty, now));
         }
         return switch (bounty.status()) {
             case AwaitingFunding _, Open _ -> expire(bounty, now, events);

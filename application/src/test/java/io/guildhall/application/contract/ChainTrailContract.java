@@ -6,6 +6,7 @@ import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainReader.Block;
 import io.guildhall.domain.escrow.ChainTrail;
 import io.guildhall.domain.escrow.EscrowVault.Site;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,9 @@ public abstract class ChainTrailContract extends PortContract {
 
     private static final WalletAddress OTHER = new WalletAddress("0x" + "0f".repeat(20));
 
+    /** Before every other test's, in whose way it would be. */
+    private static final Instant MADE = Instant.EPOCH;
+
     private final Site site = site();
 
     @Test
@@ -23,7 +27,7 @@ public abstract class ChainTrailContract extends PortContract {
         assertThat(trail().last(site)).isEmpty();
         assertThat(trail().places(site, 10)).isEmpty();
 
-        assertThat(trail().advance(site, null, block(7))).isTrue();
+        assertThat(trail().advance(site, null, block(7), MADE)).isTrue();
 
         assertThat(trail().last(site)).contains(block(7));
     }
@@ -40,8 +44,8 @@ public abstract class ChainTrailContract extends PortContract {
     public void onlyWhoKnowsWhereItStandsGoesOn() {
         walk(7, 9);
 
-        assertThat(trail().advance(site, block(7), block(20))).isFalse();
-        assertThat(trail().advance(site, null, block(20))).isFalse();
+        assertThat(trail().advance(site, block(7), block(20), MADE)).isFalse();
+        assertThat(trail().advance(site, null, block(20), MADE)).isFalse();
         assertThat(trail().last(site)).contains(block(9));
     }
 
@@ -50,7 +54,7 @@ public abstract class ChainTrailContract extends PortContract {
         walk(7);
         List<Boolean> gone = Collections.synchronizedList(new ArrayList<>());
 
-        InParallel.run(4, _ -> gone.add(trail().advance(site, block(7), block(8))));
+        InParallel.run(4, _ -> gone.add(trail().advance(site, block(7), block(8), MADE)));
 
         assertThat(gone).containsExactlyInAnyOrder(true, false, false, false);
     }
@@ -62,7 +66,7 @@ public abstract class ChainTrailContract extends PortContract {
         trail().goBack(site, 9);
 
         assertThat(trail().last(site)).contains(block(9));
-        assertThat(trail().advance(site, block(9), block(10))).isTrue();
+        assertThat(trail().advance(site, block(9), block(10), MADE)).isTrue();
     }
 
     @Test
@@ -83,8 +87,8 @@ public abstract class ChainTrailContract extends PortContract {
 
     private void walk(long... numbers) {
         for (long number : numbers) {
-            assertThat(trail().advance(site, trail().last(site).orElse(null), block(number)))
-                    .isTrue();
+            Block last = trail().last(site).orElse(null);
+            assertThat(trail().advance(site, last, block(number), MADE)).isTrue();
         }
     }
 

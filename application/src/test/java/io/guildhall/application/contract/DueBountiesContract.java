@@ -7,6 +7,8 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.claim.ClaimStatus;
@@ -16,6 +18,10 @@ import io.guildhall.domain.dispute.DisputeFixture;
 import io.guildhall.domain.dispute.DisputeStatus;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.ChainReader.Block;
+import io.guildhall.domain.escrow.ChainTrail;
+import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.VaultCall;
@@ -33,6 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +51,7 @@ public abstract class DueBountiesContract extends PortContract {
 
     private static final int PAGE = 50;
     private static final Duration LONG_AFTER = Duration.ofDays(1_000);
+    private static final WalletAddress WALLET = new WalletAddress("0x" + "a1".repeat(20));
 
     @Test
     public void unfundedBountyIsDueWhenItsFundingWindowEnds() {
@@ -170,6 +178,55 @@ public abstract class DueBountiesContract extends PortContract {
     }
 
     @Test
+    public void bountyThatMayBeFundedByTheChainIsDueOnceThatWasHeardSoFar() {
+        // Later than any chain of another test was heard.
+        Instant fundBy = clock.instant().plus(LONG_AFTER);
+        Bounty bounty =
+                withStatus(
+                        openBounty(operator(), terms().onChain().build()),
+                        new BountyStatus.AwaitingFunding(fundBy));
+        Site site = site();
+        Block before = new Block(7, "0x" + "7".repeat(64));
+        Block after = new Block(8, "0x" + "8".repeat(64));
+        ChainTrail trail = ports().chainTrail();
+        assertThat(due(fundBy.plus(LONG_AFTER))).doesNotContain(bounty.id());
+        trail.advance(site, null, before, fundBy.minus(1, ChronoUnit.MICROS));
+        assertThat(due(fundBy.plus(LONG_AFTER))).doesNotContain(bounty.id());
+
+        trail.advance(site, before, after, fundBy);
+
+        assertDueAt(bounty, fundBy);
+
+        trail.goBack(site, 0);
+
+        assertThat(due(fundBy.plus(LONG_AFTER))).doesNotContain(bounty.id());
+    }
+
+    @Test
+    public void whatIsOverIsDueWhileTheContractHoldsItsMoney() {
+        Instant at = clock.instant();
+        TxHash transaction = new TxHash(hex());
+        for (BountyStatus status :
+                List.of(
+                        new BountyStatus.Cancelled("not needed", at),
+                        new BountyStatus.Expired(at))) {
+            Bounty bounty = openBounty(operator(), terms().onChain().build());
+            EscrowHold hold = EscrowHold.of(bounty.id(), new OnchainId(hex()), WALLET, WALLET);
+            unit(() -> ports().escrowHolds().add(hold));
+            unit(() -> ports().escrowHolds().save(hold.funded(transaction)));
+            assertThat(due(at)).doesNotContain(bounty.id());
+
+            withStatus(bounty, status);
+
+            assertThat(due(at)).containsOnlyOnce(bounty.id());
+
+            unit(() -> ports().escrowHolds().save(hold.funded(transaction).ended(transaction)));
+
+            assertThat(due(at.plus(LONG_AFTER))).doesNotContain(bounty.id());
+        }
+    }
+
+    @Test
     public void whatHasEndedIsNeverDue() {
         Instant at = clock.instant();
         Bounty claimed = openBounty(operator());
@@ -250,6 +307,17 @@ public abstract class DueBountiesContract extends PortContract {
             assertThat(ports().bounties().lock(bounty.id())).isPresent();
             assertThat(due(longAfter)).contains(bounty.id());
         });
+    }
+
+    /** No other test's. */
+    private Site site() {
+        return new Site(31_337, new WalletAddress(hex().substring(0, 42)), WALLET, WALLET);
+    }
+
+    /** 64 digits that no other test has. */
+    private String hex() {
+        UUID id = ids.next();
+        return "0x" + (id.toString() + id).replace("-", "");
     }
 
     private void assertDueAt(Bounty bounty, Instant at) {

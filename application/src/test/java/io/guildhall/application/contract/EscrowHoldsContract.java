@@ -74,6 +74,22 @@ public abstract class EscrowHoldsContract extends PortContract {
     }
 
     @Test
+    public void endIsKeptAndTakenBack() {
+        EscrowHold funded = saved(hold(bounty()).funded(new TxHash(hex())));
+        assertThat(funded.holdsMoney()).isTrue();
+
+        EscrowHold ended = saved(funded.ended(new TxHash(hex())));
+
+        assertThat(holds().find(funded.bounty())).contains(ended);
+        assertThat(ended.holdsMoney()).isFalse();
+        assertThat(holds().funded()).contains(ended);
+
+        saved(ended.ended(null));
+
+        assertThat(holds().find(funded.bounty())).contains(funded);
+    }
+
+    @Test
     public void unfundedIsNotAmongTheFunded() {
         EscrowHold hold = hold(bounty());
 

@@ -19,6 +19,7 @@ import io.guildhall.domain.bounty.BountyChangeFixture;
 import io.guildhall.domain.bounty.BountyStatus.Cancelled;
 import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.codehost.GithubRepository;
 import io.guildhall.domain.codehost.Permission;
 import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.escrow.ChainFact;
@@ -84,10 +85,9 @@ class BountyOnChainTest {
         Bounty cancelled = chain.posted(terms);
         chain.market.cancel(chain.ann, cancelled);
         Bounty expired = chain.posted(terms);
-        chain.market.pass(Bounty.FUNDING_WINDOW);
+        chain.expire(expired);
 
         assertThat(chain.status(cancelled)).isEqualTo("cancelled");
-        assertThat(chain.status(expired)).isEqualTo("expired");
         assertThat(chain.use.viewEscrow.withIssue(null, PageRequest.first(10)).items())
                 .extracting(listed -> listed.bounty().id())
                 .containsExactly(funded.id());
@@ -137,6 +137,11 @@ class BountyOnChainTest {
         chain.guildhall.transactions.run(
                 () -> chain.guildhall.agentLinks.add(AgentLink.of(agent, null).linked(AUTHOR)));
         chain.guildhall.repositories.serve(REPOSITORY);
+        chain.guildhall.transactions.run(() ->
+                chain.guildhall.installations.serve(
+                        7,
+                        List.of(new GithubRepository(1_001, REPOSITORY)),
+                        chain.guildhall.clock.instant()));
         chain.guildhall.repositories.put(REPOSITORY, MAINTAINER, Permission.WRITE);
         Bounty bounty =
                 chain.posted(
@@ -384,27 +389,6 @@ class BountyOnChainTest {
 
         assertThat(chain.status(bounty)).isEqualTo("open");
         assertThat(chain.orders(bounty)).extracting(VaultCall::word).containsExactly("expire");
-    }
-
-    @Test
-    void bountyThatNobodyFundsExpiresHere() {
-        Bounty bounty = chain.posted();
-        chain.advance(Bounty.FUNDING_WINDOW.plusSeconds(1));
-
-        chain.use.fireTimers.handle(10);
-
-        assertThat(chain.status(bounty)).isEqualTo("expired");
-
-        chain.fund(bounty);
-        chain.settle();
-
-        assertThat(chain.isFrozen(bounty)).isTrue();
-        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
-
-        chain.say(chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
-        chain.settle();
-
-        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
     }
 
     @Test

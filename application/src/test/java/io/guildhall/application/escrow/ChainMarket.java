@@ -1,6 +1,7 @@
 package io.guildhall.application.escrow;
 
 import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.guildhall.application.Market;
@@ -263,6 +264,20 @@ final class ChainMarket {
 
     ChainFact say(VaultEvent event) {
         return contract.say(event);
+    }
+
+    /** Nobody funds it in time. */
+    void expire(Bounty unfunded) {
+        market.pass(Bounty.FUNDING_WINDOW);
+        heardUntilNow();
+        market.fireTimers();
+        assertThat(status(unfunded)).isEqualTo("expired");
+    }
+
+    /** A block of this time is final, and heard. */
+    void heardUntilNow() {
+        contract.mine(1);
+        settle();
     }
 
     /** So many blocks later nobody can take back what was said, and it is heard. */

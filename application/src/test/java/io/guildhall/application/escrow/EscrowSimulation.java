@@ -12,6 +12,7 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Chance;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
@@ -33,13 +34,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounties on chain by chance: what parties command here, what their wallets do at the contract,
  * what time does, and forks of the chain; two replicas hear of it late, early and by turns. Nobody
  * contradicts anybody: a party that has acted at one place waits there until the other has heard.
+ * Only posters pay at any time, also for what is over.
  */
 final class EscrowSimulation {
 
@@ -134,15 +138,29 @@ final class EscrowSimulation {
 
     private void fund() {
         for (Bounty bounty : bounties) {
-            if (chain.now(bounty).status() instanceof AwaitingFunding(var fundBy)
-                    && now().isBefore(fundBy)) {
-                var hold = chain.hold(bounty);
-                var funded =
-                        new VaultEvent.Funded(
-                                hold.onchainId(), ANNS, bounty.id(), hold.termsOf(bounty));
-                remember(bounty, "funded", model.fund(funded));
+            if (chain.now(bounty).status() instanceof AwaitingFunding) {
+                fund(bounty);
+                if (chance.percent(3)) {
+                    attempt("cancel", bounty, () -> market.cancel(chain.ann, bounty));
+                }
             }
         }
+        fundWhatIsOver();
+    }
+
+    private void fundWhatIsOver() {
+        for (Bounty bounty : bounties) {
+            if (chain.now(bounty).status().isTerminal() && chance.percent(20)) {
+                fund(bounty);
+            }
+        }
+    }
+
+    private void fund(Bounty bounty) {
+        var hold = chain.hold(bounty);
+        var funded =
+                new VaultEvent.Funded(hold.onchainId(), ANNS, bounty.id(), hold.termsOf(bounty));
+        remember(bounty, "funded", model.fund(funded));
     }
 
     /** Whoever waits for an order of ours keeps its wallet still. */
@@ -226,7 +244,7 @@ final class EscrowSimulation {
     /** Whoever has spoken to the contract waits until that is heard here. */
     private void command() {
         Bounty bounty = chance.recentOf(bounties).orElse(null);
-        if (bounty == null || isAnythingUnheard(bounty)) {
+        if (bounty == null || isAnythingUnheard(bounty) || chain.isFrozen(bounty)) {
             return;
         }
         ModelBounty there = model.find(id(bounty)).orElse(null);
@@ -366,16 +384,11 @@ final class EscrowSimulation {
         }
     }
 
-    /** Orders do not lie about for hours, and a bounty's funding is heard before it may expire. */
+    /** Orders do not lie about for hours. */
     private void pass(Duration time) {
         relay.round(bounties);
         mine(UseCases.CONFIRMATIONS);
         relay.round(bounties);
-        for (Bounty bounty : bounties) {
-            if (chain.now(bounty).status() instanceof AwaitingFunding) {
-                follow(chance.oneOf(replicas));
-            }
-        }
         chain.advance(time);
         tell("time passed");
     }
@@ -390,22 +403,35 @@ final class EscrowSimulation {
         relay.round(bounties);
         model.show();
         var report = chance.oneOf(replicas).reconcile.handle();
-        assertThat(report.differences()).isEmpty();
+        assertThat(report.differences())
+                .allSatisfy(difference -> assertCameTooLate(difference.bounty()));
         tell("agreed");
         census.count(report.underWay() > 0 ? "agreed, some under way" : "agreed on all");
     }
 
     private void hold() {
         assertThat(chain.guildhall.ledger.prove().balances()).isTrue();
-        assertThat(chain.guildhall.escrowHolds.frozen()).as("nobody is frozen").isEmpty();
+        assertThat(chain.guildhall.escrowHolds.frozen())
+                .allSatisfy(frozen -> assertCameTooLate(frozen.bounty()));
         for (UseCases replica : replicas) {
-            assertThat(replica.contradictions).isEmpty();
+            assertThat(replica.contradictions)
+                    .allSatisfy(contradiction -> assertCameTooLate(contradiction.bounty()));
         }
+    }
+
+    /** About nothing else do we and the contract differ. */
+    private void assertCameTooLate(@Nullable BountyId id) {
+        Bounty bounty = chain.guildhall.bounties.find(Objects.requireNonNull(id)).orElseThrow();
+        assertThat(bounty.status().isTerminal() && !bounty.wasOpened())
+                .as("%s was over before its money came", bounty)
+                .isTrue();
     }
 
     private void timeAloneEndsEverything() {
         tell("time alone");
         for (int day = 0; day < DAYS_TO_THE_END_MAX; day++) {
+            // Only now are bounties over because nobody has funded them for a week.
+            fundWhatIsOver();
             pass(Duration.ofDays(1));
             replicas.forEach(replica -> replica.fireTimers.handle(100));
             relay.round(bounties);
@@ -428,6 +454,9 @@ final class EscrowSimulation {
                     .as("each fact is recorded once")
                     .hasSameSizeAs(said(bounty));
             census.count("ended " + chain.status(bounty));
+            if (chain.isFrozen(bounty)) {
+                census.count("money came too late, " + chain.status(bounty));
+            }
         }
         agree();
     }

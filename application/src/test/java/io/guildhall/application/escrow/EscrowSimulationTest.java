@@ -38,6 +38,8 @@ class EscrowSimulationTest {
                     "wallet released",
                     "wallet expired",
                     "wallet accepted in silence",
+                    "money came too late, cancelled",
+                    "money came too late, expired",
                     "ended paid",
                     "ended cancelled",
                     "ended expired");

@@ -3,7 +3,9 @@ package io.guildhall.application.inmemory;
 import io.guildhall.domain.escrow.ChainReader.Block;
 import io.guildhall.domain.escrow.ChainTrail;
 import io.guildhall.domain.escrow.EscrowVault.Site;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +22,10 @@ public final class InMemoryChainTrail implements ChainTrail {
         }
     }
 
+    private record Place(Block block, Instant at) {}
+
     private final InMemoryTransactions transactions;
-    private final Rows<Contract, List<Block>> rows;
+    private final Rows<Contract, List<Place>> rows;
 
     public InMemoryChainTrail(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -34,16 +38,16 @@ public final class InMemoryChainTrail implements ChainTrail {
     }
 
     @Override
-    public boolean advance(Site site, @Nullable Block from, Block to) {
+    public boolean advance(Site site, @Nullable Block from, Block to, Instant at) {
         return transactions.run(() -> {
             Block last = last(site).orElse(null);
             if (!Objects.equals(
                     from == null ? null : from.number(), last == null ? null : last.number())) {
                 return false;
             }
-            List<Block> places = new ArrayList<>(all(site));
-            places.removeIf(place -> place.number() < to.number() - BLOCKS_KEPT);
-            places.add(to);
+            List<Place> places = new ArrayList<>(all(site));
+            places.removeIf(place -> place.block().number() < to.number() - BLOCKS_KEPT);
+            places.add(new Place(to, at));
             rows.put(Contract.of(site), List.copyOf(places));
             return true;
         });
@@ -51,7 +55,7 @@ public final class InMemoryChainTrail implements ChainTrail {
 
     @Override
     public List<Block> places(Site site, int limit) {
-        return all(site).reversed().stream().limit(limit).toList();
+        return all(site).reversed().stream().map(Place::block).limit(limit).toList();
     }
 
     @Override
@@ -59,10 +63,21 @@ public final class InMemoryChainTrail implements ChainTrail {
         transactions.run(() ->
                 rows.put(
                         Contract.of(site),
-                        all(site).stream().filter(place -> place.number() <= block).toList()));
+                        all(site).stream()
+                                .filter(place -> place.block().number() <= block)
+                                .toList()));
     }
 
-    private List<Block> all(Site site) {
+    /** How far in time any contract was heard. */
+    Instant heardUntil() {
+        return rows.where(_ -> true).stream()
+                .flatMap(List::stream)
+                .map(Place::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    private List<Place> all(Site site) {
         return rows.find(Contract.of(site)).orElse(List.of());
     }
 }

@@ -1,7 +1,10 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.bounty.DueBounties;
+import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.shared.Timer;
@@ -23,18 +26,24 @@ public final class InMemoryDueBounties implements DueBounties {
     private final InMemorySubmissions submissions;
     private final InMemoryDisputes disputes;
     private final InMemoryVaultOrders orders;
+    private final InMemoryEscrowHolds holds;
+    private final InMemoryChainTrail trail;
 
     public InMemoryDueBounties(
             InMemoryBounties bounties,
             InMemoryClaims claims,
             InMemorySubmissions submissions,
             InMemoryDisputes disputes,
-            InMemoryVaultOrders orders) {
+            InMemoryVaultOrders orders,
+            InMemoryEscrowHolds holds,
+            InMemoryChainTrail trail) {
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
         this.disputes = disputes;
         this.orders = orders;
+        this.holds = holds;
+        this.trail = trail;
     }
 
     /** What will happen on which bounty; null where time does nothing. */
@@ -47,8 +56,11 @@ public final class InMemoryDueBounties implements DueBounties {
 
     @Override
     public List<BountyId> due(Instant now, @Nullable BountyId after, int limit) {
-        return Stream.concat(
-                        timed().filter(timed -> timed.isDue(now)).map(Timed::bounty), refused())
+        return Stream.of(
+                        timed().filter(timed -> timed.isDue(now)).map(Timed::bounty),
+                        refused(),
+                        leftOver())
+                .flatMap(ids -> ids)
                 .filter(id -> after == null || BY_ID.compare(id, after) > 0)
                 .distinct()
                 .sorted(BY_ID)
@@ -63,9 +75,25 @@ public final class InMemoryDueBounties implements DueBounties {
                 .filter(id -> bounties.find(id).orElseThrow().status().holdsEscrow());
     }
 
+    /** Their money lies at the contract though they are over here. */
+    private Stream<BountyId> leftOver() {
+        return holds.funded().stream()
+                .filter(EscrowHold::holdsMoney)
+                .map(EscrowHold::bounty)
+                .filter(id -> bounties.find(id).orElseThrow().status().isTerminal());
+    }
+
+    /** Its funding may be under way, or was not heard of yet. */
+    private boolean mayBeFunded(Bounty bounty) {
+        return bounty.terms().isOnChain()
+                && bounty.status() instanceof AwaitingFunding(var fundBy)
+                && trail.heardUntil().isBefore(fundBy);
+    }
+
     private Stream<Timed> timed() {
         return Stream.of(
                         bounties.all().stream()
+                                .filter(bounty -> !mayBeFunded(bounty))
                                 .map(bounty -> new Timed(bounty.id(), bounty.timer())),
                         claims.all().stream()
                                 .map(claim -> new Timed(claim.bounty(), claim.timer())),

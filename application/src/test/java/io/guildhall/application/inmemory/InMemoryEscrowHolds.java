@@ -60,6 +60,7 @@ public final class InMemoryEscrowHolds implements EscrowHolds {
                         kept.poster(),
                         kept.feeAccount(),
                         hold.fundedBy(),
+                        hold.endedBy(),
                         hold.frozen()));
     }
 

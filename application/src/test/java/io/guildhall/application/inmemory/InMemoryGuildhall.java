@@ -33,8 +33,11 @@ public final class InMemoryGuildhall {
     public final InMemoryLedger ledger;
     public final InMemoryBountyBoard board = new InMemoryBountyBoard(bounties, claims);
     public final InMemoryVaultOrders vaultOrders = new InMemoryVaultOrders(transactions);
+    public final InMemoryEscrowHolds escrowHolds = new InMemoryEscrowHolds(transactions, bounties);
+    public final InMemoryChainTrail chainTrail = new InMemoryChainTrail(transactions);
     public final InMemoryDueBounties dueBounties =
-            new InMemoryDueBounties(bounties, claims, submissions, disputes, vaultOrders);
+            new InMemoryDueBounties(
+                    bounties, claims, submissions, disputes, vaultOrders, escrowHolds, chainTrail);
     public final InMemoryEventLog eventLog;
     public final InMemoryEventStream eventStream;
     public final InMemoryStreamCursors streamCursors = new InMemoryStreamCursors(transactions);
@@ -52,9 +55,7 @@ public final class InMemoryGuildhall {
                     transactions, operators, agents, bountyFilters, suspensions);
     public final InMemoryDeliveries deliveries;
     public final ScriptedWebhookSender webhookSender = new ScriptedWebhookSender();
-    public final InMemoryEscrowHolds escrowHolds = new InMemoryEscrowHolds(transactions, bounties);
     public final InMemoryChainFacts chainFacts = new InMemoryChainFacts(transactions);
-    public final InMemoryChainTrail chainTrail = new InMemoryChainTrail(transactions);
     public final InMemorySignerAccounts signerAccounts =
             new InMemorySignerAccounts(transactions, vaultOrders);
     public final ScriptedContract contract;

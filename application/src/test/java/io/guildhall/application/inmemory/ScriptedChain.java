@@ -13,6 +13,7 @@ import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.shared.RefusedException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -296,6 +297,12 @@ public final class ScriptedChain implements VaultSender, ChainReader {
                 .map(Full::block)
                 .filter(block -> block.number() == number)
                 .findFirst();
+    }
+
+    @Override
+    public Instant timeOf(Block block) {
+        answering();
+        return Instant.EPOCH;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
 
     private final InstantSource clock;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<Block, Instant> made = new HashMap<>();
     private final List<ChainFact> facts = new ArrayList<>();
     private final Set<TxHash> reverted = new HashSet<>();
     private final Set<TxHash> elsewhere = new HashSet<>();
@@ -83,7 +85,9 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
 
     public void mine(int count) {
         for (int i = 0; i < count; i++) {
-            blocks.add(new Block(blocks.size(), hash("block")));
+            Block block = new Block(blocks.size(), hash("block"));
+            blocks.add(block);
+            made.put(block, clock.instant());
         }
     }
 
@@ -237,6 +241,12 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
         return number >= 0 && number < blocks.size() - behind
                 ? Optional.of(blocks.get((int) number))
                 : Optional.empty();
+    }
+
+    @Override
+    public Instant timeOf(Block block) {
+        answering();
+        return Objects.requireNonNull(made.get(block));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public final class MeasuredChainReader implements ChainReader {
     @Override
     public Optional<Block> block(long number) {
         return reader.block(number);
+    }
+
+    @Override
+    public Instant timeOf(Block block) {
+        return reader.timeOf(block);
     }
 
     @Override

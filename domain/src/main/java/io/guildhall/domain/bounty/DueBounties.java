@@ -12,9 +12,13 @@ public interface DueBounties {
 
     /**
      * Bounties with a timer that is due: their own, or one of their pending and active claims, of
-     * the submission under review, or of an undecided dispute; and those whose escrow is held by a
-     * contract that has refused an order for good, for what is due there only its facts tell. By
-     * id, behind the one named, each once; reads only and keeps nobody out.
+     * the submission under review, or of an undecided dispute. One that waits for money by the
+     * chain is due only once the chain was heard beyond its time ({@link
+     * io.guildhall.domain.escrow.ChainTrail}), for the money may have come in time.
+     *
+     * <p>Also those of which only a contract's facts tell what is due there: it has refused an
+     * order for good, or holds money for what is over here. By id, behind the one named, each once;
+     * reads only and keeps nobody out.
      */
     List<BountyId> due(Instant now, @Nullable BountyId after, int limit);
 }

@@ -3,6 +3,7 @@ package io.guildhall.domain.escrow;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.TxHash;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface ChainReader {
 
     /** Empty when there is no such block (yet, or any more). */
     Optional<Block> block(long number);
+
+    /** When it was made, by its own clock. */
+    Instant timeOf(Block block);
 
     /**
      * All events of the contract about bounties from one block to another, both included, in their

@@ -1,6 +1,7 @@
 package io.guildhall.domain.escrow;
 
 import io.guildhall.domain.escrow.ChainReader.Block;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ public interface ChainTrail {
      * Moves on if nobody else has.
      *
      * @param from what {@link #last} said; null when that was empty
+     * @param at when {@code to} was made: so far in time the contract was heard
      * @return false when it stands elsewhere by now
      */
-    boolean advance(EscrowVault.Site site, @Nullable Block from, Block to);
+    boolean advance(EscrowVault.Site site, @Nullable Block from, Block to, Instant at);
 
     /** Where it stood before, newest first; the last {@code limit} places, the present included. */
     List<Block> places(EscrowVault.Site site, int limit);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param poster the only wallet that can fund it under this id
  * @param feeAccount who gets the fee and a forfeited stake
  * @param fundedBy the transaction that brought the money, once that is final
+ * @param endedBy the one in which the contract gave it away, once that is final
  * @param frozen null while we and the contract agree
  */
 public record EscrowHold(
@@ -24,11 +25,12 @@ public record EscrowHold(
         WalletAddress poster,
         WalletAddress feeAccount,
         @Nullable TxHash fundedBy,
+        @Nullable TxHash endedBy,
         @Nullable Freeze frozen) {
 
     public static EscrowHold of(
             BountyId bounty, OnchainId onchainId, WalletAddress poster, WalletAddress feeAccount) {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, null, null);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, null, null, null);
     }
 
     /** On which terms the contract is to be funded; they never change. */
@@ -46,18 +48,36 @@ public record EscrowHold(
     }
 
     public EscrowHold funded(TxHash by) {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, by, frozen);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, by, endedBy, frozen);
+    }
+
+    /**
+     * @param by null when the chain took it back
+     */
+    public EscrowHold ended(@Nullable TxHash by) {
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, by, frozen);
+    }
+
+    /** Whether money lies at the contract, whatever the bounty is here. */
+    public boolean holdsMoney() {
+        return fundedBy != null && endedBy == null;
     }
 
     /** The first reason stays: what comes after it often follows from it. */
     public EscrowHold freeze(String reason, Instant at) {
         return frozen == null
                 ? new EscrowHold(
-                        bounty, onchainId, poster, feeAccount, fundedBy, new Freeze(reason, at))
+                        bounty,
+                        onchainId,
+                        poster,
+                        feeAccount,
+                        fundedBy,
+                        endedBy,
+                        new Freeze(reason, at))
                 : this;
     }
 
     public EscrowHold unfreeze() {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, null);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, endedBy, null);
     }
 }
