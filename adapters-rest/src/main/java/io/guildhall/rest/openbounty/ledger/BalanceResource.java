@@ -4,6 +4,7 @@ import io.guildhall.application.ledger.TopUp;
 import io.guildhall.application.ledger.ViewLedger;
 import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.payment.RequestPayment;
+import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,7 +43,7 @@ public class BalanceResource {
     private final Withdraw withdraw;
     private final TopUp topUp;
     private final RequestPayment requestPayment;
-    private final InstantSource clock;
+    private final MarketClock clock;
 
     public BalanceResource(
             Call call,
@@ -51,7 +51,7 @@ public class BalanceResource {
             Withdraw withdraw,
             TopUp topUp,
             RequestPayment requestPayment,
-            InstantSource clock) {
+            MarketClock clock) {
         this.call = call;
         this.ledger = ledger;
         this.withdraw = withdraw;
