@@ -73,8 +73,8 @@ class StatementPagesTest {
                                 "attachment; filename=\"guildhall-" + today().minusDays(30)));
         List<String> lines = answer.asString().lines().toList();
         assertThat(lines.getFirst()).startsWith("time,transfer,account");
-        assertThat(lines.get(1)).contains(",opening,").endsWith(",usd,,0");
-        assertThat(lines.get(2)).contains(",top_up,").endsWith(",usd,20000,20000");
+        assertThat(lines.get(1)).contains(",opening,").endsWith(",usd,,0,,0");
+        assertThat(lines.get(2)).contains(",top_up,").endsWith(",usd,20000,20000,20000,20000");
         assertThat(lines.getLast()).contains(",closing,");
     }
 

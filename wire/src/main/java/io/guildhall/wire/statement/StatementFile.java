@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class StatementFile {
 
     private static final String HEAD =
-            "time,transfer,account,counterparty,purpose,cause,currency,amount_cents,balance_cents\r\n";
+            "time,transfer,account,counterparty,purpose,cause,currency,amount_cents,balance_cents,"
+                    + "amount_units,balance_units\r\n";
 
     private StatementFile() {}
 
-    /** A line for each entry, between one for what there was and one for what there is. */
+    /**
+     * A line for each entry, between one for what there was and one for what there is. Its units
+     * add up; cents do not where they are rounded.
+     */
     public static String csv(Statement statement, OperatorId reader) {
         StringBuilder csv = new StringBuilder(HEAD);
         Money balance = statement.opening();
@@ -40,7 +44,9 @@ public final class StatementFile {
                     OpenBountyIds.of(transfer.cause()),
                     entry.amount().currency().word(),
                     String.valueOf(entry.amount().cents()),
-                    String.valueOf(balance.cents()));
+                    String.valueOf(balance.cents()),
+                    String.valueOf(entry.amount().units()),
+                    String.valueOf(balance.units()));
         }
         edge(csv, statement.to(), "closing", statement.closing());
         return csv.toString();
@@ -112,7 +118,9 @@ public final class StatementFile {
                 "",
                 balance.currency().word(),
                 "",
-                String.valueOf(balance.cents()));
+                String.valueOf(balance.cents()),
+                "",
+                String.valueOf(balance.units()));
     }
 
     private static void line(StringBuilder csv, String... cells) {

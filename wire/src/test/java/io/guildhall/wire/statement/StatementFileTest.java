@@ -55,8 +55,8 @@ class StatementFileTest {
 
         assertThat(StatementFile.csv(statement, ANN).lines())
                 .containsExactly(
-                        "time,transfer,account,counterparty,purpose,cause,currency,amount_cents,balance_cents",
-                        FROM + ",,,,opening,,usd,,100",
+                        "time,transfer,account,counterparty,purpose,cause,currency,amount_cents,balance_cents,amount_units,balance_units",
+                        FROM + ",,,,opening,,usd,,100,,100",
                         THEN
                                 + ","
                                 + transfer
@@ -64,8 +64,8 @@ class StatementFileTest {
                                 + ann
                                 + ":available:usd,operator:available,payout,"
                                 + ann
-                                + ",usd,250,350",
-                        TO + ",,,,closing,,usd,,350");
+                                + ",usd,250,350,250,350",
+                        TO + ",,,,closing,,usd,,350,,350");
     }
 
     @Test
@@ -88,6 +88,48 @@ class StatementFileTest {
         assertThat(file.at("/opening/units").textValue()).isEqualTo("1234567");
         assertThat(file.at("/opening/cents").longValue()).isEqualTo(123);
         assertThat(file.at("/currency").textValue()).isEqualTo("usdc");
+    }
+
+    @Test
+    void unitsOfATableAddUpLineByLine() {
+        Money some = new Money(1_234_567, Currency.USDC);
+        Money less = new Money(-15_005_555, Currency.USDC);
+        Money more = new Money(15_005_555, Currency.USDC);
+        List<Entry> entries = List.of(moved(less), moved(more));
+
+        List<String[]> lines =
+                StatementFile.csv(new Statement(FROM, TO, some, entries, some), ANN)
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .toList();
+
+        long balance = some.units();
+        for (String[] line : lines) {
+            balance += line[9].isEmpty() ? 0 : Long.parseLong(line[9]);
+            assertThat(line).hasSize(11).endsWith(Long.toString(balance));
+        }
+        assertThat(lines).hasSize(4);
+        assertThat(balance).isEqualTo(some.units());
+    }
+
+    private static Entry moved(Money amount) {
+        Account own = Account.available(ANN, Currency.USDC);
+        Account other = Account.available(BOB, Currency.USDC);
+        boolean isOut = amount.isLessThan(Money.zero(Currency.USDC));
+        return new Entry(
+                new Transfer(
+                        new TransferId(new UUID(7, 4)),
+                        isOut ? own : other,
+                        isOut ? other : own,
+                        isOut ? Money.zero(Currency.USDC).minus(amount) : amount,
+                        TransferStatus.POSTED,
+                        Purpose.PAYOUT,
+                        new Subject(Subject.Kind.OPERATOR, ANN.value()),
+                        THEN),
+                own,
+                other,
+                amount);
     }
 
     private static Money usd(long cents) {

@@ -108,7 +108,7 @@ public class BalanceResource {
             summary = "Read what moved on your accounts in a period, with totals that add up",
             description =
                     "Of at most 10,000 transfers. As JSON, or as CSV with a running balance when `format`"
-                            + " is csv.")
+                            + " is csv: its units add up, and its cents of usdc are rounded down.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",
