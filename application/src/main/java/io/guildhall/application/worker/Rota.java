@@ -107,7 +107,12 @@ public final class Rota {
      * @param round answers whether it was full, so that more may be waiting
      */
     public void goWhileFull(Worker worker, BooleanSupplier round) {
-        while (go(worker, round)) {
+        goWhileFull(worker, round, () -> {});
+    }
+
+    /** The same, with something to do while the worker is paused. */
+    public void goWhileFull(Worker worker, BooleanSupplier round, Runnable whilePaused) {
+        while (go(worker, round, whilePaused)) {
             // The next one.
         }
     }

@@ -83,12 +83,14 @@ final class Workers {
     @Scheduled(identity = "timers", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void fireTimers() {
+        // Paused or not: people and other workers go by that clock too.
         rota.goWhileFull(
                 Worker.TIMERS,
                 () -> {
                     marketClock.refresh();
                     return fireTimers.handle(TIMERS_AT_ONCE) >= TIMERS_AT_ONCE;
-                });
+                },
+                marketClock::refresh);
     }
 
     @Scheduled(identity = "judging", every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -143,10 +145,9 @@ final class Workers {
         Instant now = clock.instant();
         transactions.run(() -> rateCounters.forgetBefore(now.minus(RATE_WINDOWS_KEPT)));
         int answers =
-                transactions.run(
-                        () ->
-                                idempotencyKeys.forgetBefore(
-                                        now.minus(IdempotencyKeys.KEPT), FORGOTTEN_AT_ONCE));
+                transactions.run(() ->
+                        idempotencyKeys.forgetBefore(
+                                now.minus(IdempotencyKeys.KEPT), FORGOTTEN_AT_ONCE));
         int visits = transactions.run(() -> sessions.forgetOver(now, FORGOTTEN_AT_ONCE));
         int events = forgetEvents.handle(FORGOTTEN_AT_ONCE);
         int deliveries = forgetDeliveries.handle(FORGOTTEN_AT_ONCE);
