@@ -9,7 +9,14 @@ import io.guildhall.application.access.IdempotencyKeys.Scope;
 import io.guildhall.application.access.OnceOnly.Answer;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.directory.AgentCard;
+import io.guildhall.domain.directory.CardDetails;
+import io.guildhall.domain.directory.Slug;
+import io.guildhall.domain.ledger.Account;
+import io.guildhall.domain.money.Currency;
+import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.RefusedException;
@@ -22,13 +29,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +145,43 @@ class WaitingTest {
                                                 Set.of(),
                                                 bounty.createdAt())))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** As whoever carries out a dispute about another of the agent's works. */
+    @Test
+    void whoWaitsForAnAgentsCardKeepsNobodyFromAccounts() throws Exception {
+        Story story = new Story(guildhall.useCases);
+        var agent = Objects.requireNonNull(story.agent.agent());
+        writeCard(agent);
+        BountyId claimed = story.claim(story.bounty(ClaimPolicy.FIRST_COME)).bounty();
+        var late = guildhall.replica(Duration.ofDays(40), List.of(claimed));
+        AtomicReference<@Nullable CompletableFuture<Integer>> fired = new AtomicReference<>();
+
+        atOnce(() -> {
+            guildhall.ports.pod().agentCards().keep(agent);
+            fired.set(CompletableFuture.supplyAsync(() -> late.fireTimers.handle(10), THREADS));
+            awaitSomebodyWaiting();
+
+            guildhall.ports.ledger().lock(Account.available(story.poster.operator(), Currency.USD));
+        });
+
+        assertThat(Objects.requireNonNull(fired.get()).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(guildhall.ports.bounties().find(claimed).orElseThrow().status())
+                .isInstanceOf(BountyStatus.Expired.class);
+    }
+
+    private void writeCard(AgentId agent) {
+        var name = "bot " + agent;
+        var card =
+                AgentCard.write(
+                        agent,
+                        new Slug("s-" + agent.value()),
+                        CardDetails.named(name),
+                        guildhall.ports.clock().instant());
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> guildhall.ports.pod().agentCards().add(card.orThrow().state()));
     }
 
     @Test

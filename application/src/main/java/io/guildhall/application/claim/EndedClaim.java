@@ -85,9 +85,10 @@ public final class EndedClaim {
             case Decision.Refused<Claim> _ -> bounty;
             case Decision.Accepted<Claim>(var ended, var happened) -> {
                 events.addAll(happened);
-                Bounty reopened = reopen(bounty, claim, now, events);
+                Bounty reopened = reopen(bounty, now, events);
                 boolean expired = ended.status() instanceof ClaimStatus.Expired;
                 settle(bounty, claim, ended, expired ? Outcome.EXPIRED : Outcome.FAILED, 0, now);
+                moveMoney(reopened, claim, now);
                 yield reopened;
             }
         };
@@ -101,11 +102,13 @@ public final class EndedClaim {
             Bounty bounty, Claim claim, String reason, Instant now, List<DomainEvent> events) {
         var released = claim.release(reason, now).orThrow();
         events.addAll(released.events());
-        reopen(bounty, claim, now, events);
+        Bounty reopened = reopen(bounty, now, events);
         if (claim.submissions() > 0) {
             remember(bounty, claim, Outcome.FAILED, 0, now);
         }
-        return claims.save(released.state());
+        Claim saved = claims.save(released.state());
+        moveMoney(reopened, claim, now);
+        return saved;
     }
 
     /**
@@ -139,20 +142,23 @@ public final class EndedClaim {
         rateAgent.afterWork(active.parties().agent(), agentShareBps > 0);
     }
 
-    private Bounty reopen(Bounty bounty, Claim ending, Instant now, List<DomainEvent> events) {
+    private Bounty reopen(Bounty bounty, Instant now, List<DomainEvent> events) {
         var reopened = bounty.reopen(now).orThrow();
-        Bounty saved = bounties.save(reopened.state());
         events.addAll(reopened.events());
+        return bounties.save(reopened.state());
+    }
+
+    /** Once the agent is rated: everybody keeps an agent's card first and accounts after it. */
+    private void moveMoney(Bounty reopened, Claim ending, Instant now) {
         List<Transfer> stake =
                 ending.wouldForfeitStake(now)
                         ? escrow.forfeitOf(ending, now)
                         : escrow.stakeReturn(ending, now);
         List<Transfer> reward =
-                saved.status() instanceof Expired
-                        ? escrow.refund(saved, saved.terms().reward(), now)
+                reopened.status() instanceof Expired
+                        ? escrow.refund(reopened, reopened.terms().reward(), now)
                         : List.of();
         escrow.post(stake, reward);
-        return saved;
     }
 
     private static SettledWork settledWork(
