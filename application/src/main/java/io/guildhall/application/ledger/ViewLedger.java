@@ -68,7 +68,7 @@ public final class ViewLedger {
         try {
             Instant now = clock.instant();
             LedgerProof known = latest;
-            if (known != null && now.isBefore(known.asOf().plus(PROOF_KEPT))) {
+            if (known != null && isFresh(known, now)) {
                 return known;
             }
             LedgerProof proof = ledger.prove();
@@ -77,5 +77,10 @@ public final class ViewLedger {
         } finally {
             proving.unlock();
         }
+    }
+
+    /** A clock that was put back would otherwise keep a proof for as long as it was. */
+    private static boolean isFresh(LedgerProof known, Instant now) {
+        return !now.isBefore(known.asOf()) && now.isBefore(known.asOf().plus(PROOF_KEPT));
     }
 }
