@@ -54,7 +54,7 @@ public final class PostgresNotices implements Notices {
 
     @Override
     public Optional<Notice> takeDue(Instant now) {
-        return sql.changeReturning(TAKE_DUE, PostgresNotices::read, now).stream().findFirst();
+        return sql.changeReturningFirst(TAKE_DUE, PostgresNotices::read, now);
     }
 
     @Override

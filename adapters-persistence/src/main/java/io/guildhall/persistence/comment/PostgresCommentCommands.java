@@ -77,8 +77,7 @@ public final class PostgresCommentCommands implements CommentCommands {
 
     @Override
     public Optional<CommentCommand> lockDue(Instant now) {
-        return sql.changeReturning(LOCK_DUE, PostgresCommentCommands::read, now).stream()
-                .findFirst();
+        return sql.changeReturningFirst(LOCK_DUE, PostgresCommentCommands::read, now);
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class PostgresAgentCards implements AgentCards {
 
     @Override
     public Optional<AgentCard> keep(AgentId agent) {
-        return sql.changeReturning(KEEP, CardRow::read, agent.value()).stream().findFirst();
+        return sql.changeReturningFirst(KEEP, CardRow::read, agent.value());
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class PostgresSignerAccounts implements SignerAccounts {
     public Optional<Lease> take(SignerAccount account, String holder, Instant now, Instant until) {
         make(account);
         return sql
-                .changeReturning(
+                .changeReturningFirst(
                         TAKE,
                         row -> new Lease(account, row.number("fence")),
                         holder,
@@ -76,9 +76,7 @@ public final class PostgresSignerAccounts implements SignerAccounts {
                         account.chainId(),
                         account.wallet().hex(),
                         holder,
-                        now)
-                .stream()
-                .findFirst();
+                        now);
     }
 
     @Override

@@ -55,12 +55,10 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
     @Override
     public Optional<GithubLinkRequest> take(KeyHash state) {
         return sql
-                .changeReturning(
+                .changeReturningFirst(
                         "DELETE FROM github_link_request WHERE state_hash = ? RETURNING *",
                         PostgresGithubLinkRequests::read,
-                        state.hex())
-                .stream()
-                .findFirst();
+                        state.hex());
     }
 
     @Override
@@ -86,12 +84,10 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
     @Override
     public Optional<UnconfirmedGithubLink> takeUnconfirmed(KeyHash code) {
         return sql
-                .changeReturning(
+                .changeReturningFirst(
                         "DELETE FROM github_link_unconfirmed WHERE code_hash = ? RETURNING *",
                         PostgresGithubLinkRequests::readUnconfirmed,
-                        code.hex())
-                .stream()
-                .findFirst();
+                        code.hex());
     }
 
     @Override

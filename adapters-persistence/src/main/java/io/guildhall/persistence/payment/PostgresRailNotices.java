@@ -37,7 +37,7 @@ public final class PostgresRailNotices implements RailNotices {
 
     @Override
     public Optional<RailNotice> takeUnheard() {
-        return sql.changeReturning(TAKE, PostgresRailNotices::read).stream().findFirst();
+        return sql.changeReturningFirst(TAKE, PostgresRailNotices::read);
     }
 
     @Override

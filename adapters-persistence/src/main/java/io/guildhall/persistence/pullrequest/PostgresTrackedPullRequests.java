@@ -116,8 +116,7 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
         List<@Nullable Object> values = new ArrayList<>(PullRequestMapping.state(pullRequest));
         values.addAll(PullRequestMapping.name(pullRequest.name()));
         values.add(pullRequest.version());
-        return sql.changeReturning(SAVE, PullRequestMapping::read, values.toArray()).stream()
-                .findFirst()
+        return sql.changeReturningFirst(SAVE, PullRequestMapping::read, values.toArray())
                 .orElseThrow(() -> new LostRace("pull request " + pullRequest.name()));
     }
 
@@ -152,9 +151,7 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
     @Override
     public Optional<TrackedPullRequest> takeDue(Instant now, Instant until) {
         return sql
-                .changeReturning(TAKE_DUE, PullRequestMapping::read, until, until, now, now)
-                .stream()
-                .findFirst();
+                .changeReturningFirst(TAKE_DUE, PullRequestMapping::read, until, until, now, now);
     }
 
     @Override
@@ -170,10 +167,8 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
     @Override
     public Optional<RepositoryName> takeToSearch(Instant now, Instant again) {
         return sql
-                .changeReturning(
+                .changeReturningFirst(
                         TAKE_TO_SEARCH, row -> row.text("repository"), ISSUE, now, again, now)
-                .stream()
-                .findFirst()
                 .flatMap(RepositoryName::of);
     }
 

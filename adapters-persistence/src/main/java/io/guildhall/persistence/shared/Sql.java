@@ -71,6 +71,13 @@ public final class Sql {
         return list(sql, reader, parameters);
     }
 
+    /** The row that a change of at most one returns. */
+    public <T> Optional<T> changeReturningFirst(
+            String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
+        mustBeInUnitOfWork();
+        return first(sql, reader, parameters);
+    }
+
     public <T> List<T> list(String sql, Row.Reader<T> reader, @Nullable Object... parameters) {
         return execute(
                 sql,

@@ -99,10 +99,9 @@ public final class PostgresEventStream implements EventStream {
     public int place(int limit, Instant now) {
         sql.first(LIMIT_WAITING, _ -> true);
         long last =
-                sql.changeReturning(KEEP_OTHERS_AWAY, row -> row.number("last_place")).getFirst();
+                sql.changeReturningFirst(KEEP_OTHERS_AWAY, row -> row.number("last_place")).orElseThrow();
         int placed =
-                sql.changeReturning(PLACE, row -> row.integer("count"), limit, last, now)
-                        .getFirst();
+                sql.changeReturningFirst(PLACE, row -> row.integer("count"), limit, last, now).orElseThrow();
         if (placed > 0) {
             sql.changeReturning(MOVE_HEAD_AND_TELL, _ -> true, last + placed);
         }

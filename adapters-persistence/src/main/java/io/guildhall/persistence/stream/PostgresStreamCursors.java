@@ -62,16 +62,14 @@ public final class PostgresStreamCursors implements StreamCursors {
     public Optional<Hold> take(String reader, String holder, Instant now, Instant until) {
         make(reader);
         return sql
-                .changeReturning(
+                .changeReturningFirst(
                         TAKE,
                         row -> new Hold(reader, row.number("place"), row.number("fence")),
                         holder,
                         until,
                         reader,
                         holder,
-                        now)
-                .stream()
-                .findFirst();
+                        now);
     }
 
     @Override

@@ -48,12 +48,11 @@ public final class PostgresChannels implements Channels {
 
     @Override
     public long nextMessageNumber(ChannelId id) {
-        return sql.changeReturning(
+        return sql.changeReturningFirst(
                         "UPDATE channel SET last_number = last_number + 1 WHERE id = ?"
                                 + " RETURNING last_number",
                         row -> row.number("last_number"),
-                        id.value())
-                .getFirst();
+                        id.value()).orElseThrow();
     }
 
     private static Channel read(Row row) throws SQLException {

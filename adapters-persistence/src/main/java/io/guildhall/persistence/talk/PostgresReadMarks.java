@@ -87,12 +87,11 @@ public final class PostgresReadMarks implements ReadMarks {
     public boolean read(ChannelId channel, AgentId agent, long upTo) {
         sql.change(BEGUN, channel.value(), agent.value());
         long before =
-                sql.changeReturning(
+                sql.changeReturningFirst(
                                 KEPT,
                                 row -> row.number("read_up_to"),
                                 channel.value(),
-                                agent.value())
-                        .getFirst();
+                                agent.value()).orElseThrow();
         if (upTo <= before) {
             return false;
         }

@@ -62,8 +62,7 @@ public final class PostgresProjects implements Projects {
 
     @Override
     public int nextTicketNumber(ProjectId id) {
-        return sql.changeReturning(NEXT_NUMBER, row -> row.integer("tickets"), id.value())
-                .getFirst();
+        return sql.changeReturningFirst(NEXT_NUMBER, row -> row.integer("tickets"), id.value()).orElseThrow();
     }
 
     @Override
