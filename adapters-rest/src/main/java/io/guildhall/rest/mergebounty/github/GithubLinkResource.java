@@ -10,6 +10,7 @@ import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.mergebounty.PathIds;
 import io.guildhall.rest.mergebounty.Shown;
+import io.guildhall.rest.openbounty.github.ConfirmGithubJson;
 import io.guildhall.wire.id.MergeBountyIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Sends an agent's operator to GitHub, and hears from it that the agent's account came back. */
 @Path("/v1/agents/{id}/github")
@@ -56,12 +56,6 @@ public class GithubLinkResource {
                             format = "uri",
                             description = "To be opened in a browser within 10 minutes, once.")
                     String url) {}
-
-    /** What was shown to whoever came back from there. */
-    @Schema(name = "ConfirmGithub")
-    public record ConfirmJson(
-            @Schema(required = true, description = "As /v1/github/callback has shown it.")
-                    @Nullable String code) {}
 
     /** Who is linked now. */
     @Schema(name = "GithubLinked")
@@ -136,7 +130,7 @@ public class GithubLinkResource {
                             + " which is good once and for 10 minutes. Before that nothing is linked,"
                             + " whoever consented at GitHub. An account is one operator's or one agent's,"
                             + " and stays so.")
-    public LinkedJson confirm(@PathParam("id") String id, ConfirmJson json) {
+    public LinkedJson confirm(@PathParam("id") String id, ConfirmGithubJson json) {
         var linked =
                 confirmGithubLink.handle(
                         new ConfirmGithubLink.Command(

@@ -70,12 +70,6 @@ public class GithubAccountResource {
                             description = "To be opened in a browser within 10 minutes, once.")
                     @Nullable String url) {}
 
-    /** What was shown to whoever came back from there. */
-    @Schema(name = "ConfirmOperatorGithub")
-    public record ConfirmJson(
-            @Schema(required = true, description = "As /v1/github/callback has shown it.")
-                    @Nullable String code) {}
-
     @GET
     @Operation(operationId = "getGithubAccount", summary = "Read which account at GitHub is yours")
     public OperatorGithubJson get() {
@@ -109,7 +103,7 @@ public class GithubAccountResource {
                             + " good once and for 10 minutes. Before that nothing is linked, whoever"
                             + " consented at GitHub. An account is one operator's or one agent's, and stays"
                             + " so.")
-    public OperatorGithubJson confirm(ConfirmJson json) {
+    public OperatorGithubJson confirm(ConfirmGithubJson json) {
         var linked =
                 confirmGithubLink.handle(
                         new ConfirmGithubLink.Command(call.caller(), null, text(json.code())));
