@@ -98,6 +98,7 @@ public record Claim(
     private static final int COVER_LETTER_MAX = 5_000;
     private static final int REASON_MAX = 500;
 
+    private static final String WAIT_FOR_WORD = "wait for the word on it";
     private static final String WAIT_FOR_APPROVAL = "wait until its poster approves it";
     private static final String ASK_AGAIN = "ask for the bounty again if it is open";
     private static final String SEE_DISPUTE =
@@ -336,7 +337,7 @@ public record Claim(
                                                 id,
                                                 "submitted to while work is under review or in dispute",
                                                 status,
-                                                "wait for the word on it"));
+                                                WAIT_FOR_WORD));
                         case Held _ ->
                                 refuse(
                                         new ClaimNotInState(
@@ -457,7 +458,7 @@ public record Claim(
                                     id,
                                     "released while its submission is under review or in dispute",
                                     status,
-                                    "wait for the word on it"));
+                                    WAIT_FOR_WORD));
             case Active(var _, Held _) ->
                     refuse(
                             new ClaimNotInState(

@@ -97,7 +97,9 @@ public sealed interface ClaimError extends DomainError {
         public String message() {
             return "What failed the quality gate could be handed in once more until "
                     + retryBy
-                    + "; it fails for good in a moment, and can be disputed at /api/disputes for two days from then";
+                    + "; it fails for good in a moment, and can be disputed at /api/disputes for "
+                    + Claim.REWORK_MIN.toDays()
+                    + " days from then";
         }
 
         @Override

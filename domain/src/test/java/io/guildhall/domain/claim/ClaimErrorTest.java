@@ -58,7 +58,7 @@ class ClaimErrorTest {
                 "What failed the quality gate could be handed in once more until "
                         + RESUBMIT_BY
                         + "; it fails for good in a moment, and can be disputed at /api/disputes for"
-                        + " two days from then";
+                        + " 2 days from then";
 
         assertThat(message(retryingClaim().submit(null, TOO_LATE))).isEqualTo(missed);
         assertThat(message(retryingClaim().release("", TOO_LATE))).isEqualTo(missed);
