@@ -11,6 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiDocumentTest {
 
     private static final Path COMMITTED = Path.of("..", "docs", "openapi.yaml");
+    private static final Pattern TYPES = Pattern.compile("\\btype:\\n((?: +- \\S+\\n)+)");
 
     @Test
     void committedDocumentIsTheOneOfTheCode() {
@@ -33,6 +38,21 @@ class OpenApiDocumentTest {
     @Test
     void documentIsOpenApi31() throws IOException {
         assertThat(Files.readString(COMMITTED)).contains("openapi: 3.1");
+    }
+
+    /** JSON Schema wants them unique, which the linter does not look at. */
+    @Test
+    void typesOfAFieldDiffer() throws IOException {
+        List<String> types = new ArrayList<>();
+        Matcher lists = TYPES.matcher(Files.readString(COMMITTED));
+        while (lists.find()) {
+            types.add(lists.group(1));
+        }
+
+        assertThat(types)
+                .isNotEmpty()
+                .allSatisfy(list ->
+                        assertThat(list.strip().lines().map(String::strip)).doesNotHaveDuplicates());
     }
 
     @Test

@@ -70,7 +70,10 @@ public final class NullableFields implements OASFilter {
             return;
         }
         if (field.getRef() == null) {
-            field.addType(SchemaType.NULL);
+            // The types of a field have to differ, and this one may be there already.
+            if (field.getType() == null || !field.getType().contains(SchemaType.NULL)) {
+                field.addType(SchemaType.NULL);
+            }
             return;
         }
         Schema referred = OASFactory.createSchema().ref(field.getRef());
