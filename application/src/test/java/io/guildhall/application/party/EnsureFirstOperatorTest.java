@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.application.access.Door;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Credential;
 import io.guildhall.domain.party.KeyHash;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.Operators;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnsureFirstOperatorTest {
 
     private static final String GIVEN = "correct-horse-battery-staple-4711";
+
+    private static final String GIVEN_LATER = "incorrect-horse-battery-staple-4712";
 
     private final Market market = new Market();
 
@@ -56,6 +60,23 @@ class EnsureFirstOperatorTest {
         assertThat(ensure(GIVEN)).isEmpty();
 
         assertThat(byKey(GIVEN)).isEqualTo(byKey(made));
+    }
+
+    /** As docs/operations.md says. */
+    @Test
+    void keyGivenLaterOutlivesTheOneBeforeItByARotation() {
+        ensure(GIVEN);
+        market.guildhall.clock.advance(Duration.ofDays(1));
+        ensure(GIVEN_LATER);
+
+        market.use.rotateKey.handle(
+                new RotateKey.Command(
+                        byKey(GIVEN_LATER).orElseThrow(), null, Door.OPENBOUNTY, false));
+
+        assertThat(byKey(GIVEN)).isEmpty();
+        assertThat(byKey(GIVEN_LATER)).isPresent();
+        assertThat(market.use.ensureFirstOperator.handle(GIVEN_LATER).givenKeyIsRevoked())
+                .isFalse();
     }
 
     @Test
