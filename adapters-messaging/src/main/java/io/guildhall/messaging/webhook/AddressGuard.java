@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Which addresses may be called. A receiver's URL is a stranger's text, and our machine stands
- * where strangers do not: whatever is not publicly reached is refused, unless the installation
- * names it.
+ * where strangers do not: whatever is not publicly reached is refused, unless it is allowed by
+ * name.
  */
 public final class AddressGuard {
 
