@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewLedger {
 
-    /** A proof counts every transfer, so callers share one for this long. */
-    private static final Duration PROOF_KEPT = Duration.ofSeconds(2);
+    /** A proof counts every transfer, so callers share one for this long at least. */
+    private static final Duration PROOF_KEPT_MIN = Duration.ofSeconds(2);
+
+    /**
+     * And for so many times as long as it took to make: whoever keeps asking has the ledger counted
+     * for a tenth of the time at most, however large it is.
+     */
+    private static final int PROOF_KEPT_TIMES = 9;
 
     /** So many transfers a statement has at most. */
     private static final int STATEMENT_MAX = 10_000;
@@ -33,7 +39,7 @@ public final class ViewLedger {
     private final Ledger ledger;
     private final InstantSource clock;
     private final ReentrantLock proving = new ReentrantLock();
-    private @Nullable LedgerProof latest;
+    private @Nullable Kept latest;
 
     public ViewLedger(Ledger ledger, InstantSource clock) {
         this.ledger = ledger;
@@ -66,21 +72,27 @@ public final class ViewLedger {
     public LedgerProof proof() {
         proving.lock();
         try {
-            Instant now = clock.instant();
-            LedgerProof known = latest;
-            if (known != null && isFresh(known, now)) {
-                return known;
+            Instant begun = clock.instant();
+            Kept known = latest;
+            if (known != null && known.isFresh(begun)) {
+                return known.proof();
             }
             LedgerProof proof = ledger.prove();
-            latest = proof;
+            latest = new Kept(proof, begun, clock.instant());
             return proof;
         } finally {
             proving.unlock();
         }
     }
 
-    /** A clock that was put back would otherwise keep a proof for as long as it was. */
-    private static boolean isFresh(LedgerProof known, Instant now) {
-        return !now.isBefore(known.asOf()) && now.isBefore(known.asOf().plus(PROOF_KEPT));
+    /** A proof, and when it was begun and ready. */
+    private record Kept(LedgerProof proof, Instant begun, Instant ready) {
+
+        /** A clock that was put back would otherwise keep a proof for as long as it was. */
+        boolean isFresh(Instant now) {
+            Duration kept = Duration.between(begun, ready).multipliedBy(PROOF_KEPT_TIMES);
+            Instant until = ready.plus(kept.compareTo(PROOF_KEPT_MIN) > 0 ? kept : PROOF_KEPT_MIN);
+            return !now.isBefore(proof.asOf()) && now.isBefore(until);
+        }
     }
 }

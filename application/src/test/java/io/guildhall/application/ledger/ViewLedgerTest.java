@@ -4,8 +4,11 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
+import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.ledger.LedgerProof;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ViewLedgerTest {
@@ -33,6 +36,38 @@ class ViewLedgerTest {
 
         assertThat(proof()).isNotSameAs(proof);
         assertThat(proof().asOf()).isEqualTo(market.guildhall.clock.instant());
+    }
+
+    @Test
+    void proofThatTakesLongIsCountedForATenthOfTheTimeAtMost() {
+        AtomicInteger counted = new AtomicInteger();
+        ViewLedger slow = new ViewLedger(slow(counted), market.guildhall.clock);
+
+        slow.proof();
+        slow.proof();
+        market.guildhall.clock.advance(Duration.ofSeconds(44));
+        slow.proof();
+        assertThat(counted).hasValue(1);
+
+        market.guildhall.clock.advance(Duration.ofSeconds(1));
+        slow.proof();
+        assertThat(counted).hasValue(2);
+    }
+
+    /** Needs five seconds for each proof. */
+    private Ledger slow(AtomicInteger counted) {
+        return (Ledger)
+                Proxy.newProxyInstance(
+                        Ledger.class.getClassLoader(),
+                        new Class<?>[] {Ledger.class},
+                        (_, method, arguments) -> {
+                            Object answer = method.invoke(market.guildhall.ledger, arguments);
+                            if (method.getName().equals("prove")) {
+                                counted.incrementAndGet();
+                                market.guildhall.clock.advance(Duration.ofSeconds(5));
+                            }
+                            return answer;
+                        });
     }
 
     private LedgerProof proof() {
