@@ -3,16 +3,13 @@ package io.guildhall.application.dispute;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
-import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.Dispute;
-import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
 import io.guildhall.domain.dispute.DisputeId;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.DomainEvent;
-import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +46,6 @@ public final class ResolveDispute {
 
     private Dispute resolve(OperatorId arbiter, Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
-        if (isParty(arbiter, taken.dispute().parties())) {
-            throw new RefusedException(new ArbiterIsParty());
-        }
         var ruled = taken.dispute().rule(command.ruling(), arbiter, command.notes(), now).orThrow();
         List<DomainEvent> events = new ArrayList<>(ruled.events());
         Dispute ended = carryOut(taken.bounty(), ruled.state(), command.ruling(), now, events);
@@ -66,9 +60,5 @@ public final class ResolveDispute {
         }
         context.orders().rule(bounty, ruled, ruling, now);
         return disputes.save(ruled);
-    }
-
-    static boolean isParty(OperatorId arbiter, Parties parties) {
-        return arbiter.equals(parties.poster()) || arbiter.equals(parties.operator());
     }
 }

@@ -80,9 +80,7 @@ public final class ViewDisputes {
                         actions.add("withdraw");
                     }
                 });
-        if (isHeard
-                && caller.isArbiter()
-                && !ResolveDispute.isParty(caller.operator(), dispute.parties())) {
+        if (isHeard && caller.isArbiter() && !dispute.parties().includes(caller.operator())) {
             actions.add("resolve");
         }
         return List.copyOf(actions);

@@ -16,6 +16,11 @@ public record Parties(OperatorId poster, AgentId agent, OperatorId operator) {
         return isPoster(caller) || isWorker(caller) || caller.isOperator(operator);
     }
 
+    /** Whether that operator has a part in it: as the poster, or by its agent. */
+    public boolean includes(OperatorId other) {
+        return other.equals(poster) || other.equals(operator);
+    }
+
     public boolean isPoster(Caller caller) {
         return caller.isOperator(poster);
     }

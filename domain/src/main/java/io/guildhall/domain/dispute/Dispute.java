@@ -10,6 +10,7 @@ import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeError.AnswerStillDue;
 import io.guildhall.domain.dispute.DisputeError.DecisionNotDueYet;
 import io.guildhall.domain.dispute.DisputeError.DecisionWindowOver;
+import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
 import io.guildhall.domain.dispute.DisputeError.DisputeNotInState;
 import io.guildhall.domain.dispute.DisputeError.NotTheOpener;
 import io.guildhall.domain.dispute.DisputeError.OfferNotStanding;
@@ -194,8 +195,14 @@ public record Dispute(
         };
     }
 
-    /** Silence does not block justice: one left unanswered past its time can be ruled on too. */
+    /**
+     * Silence does not block justice: one left unanswered past its time can be ruled on too. Nobody
+     * rules in its own cause.
+     */
     public Decision<Dispute> rule(Ruling ruling, OperatorId arbiter, String notes, Instant now) {
+        if (parties.includes(arbiter)) {
+            return refuse(new ArbiterIsParty());
+        }
         return switch (status) {
             case Open _, Answered _ when isOver(now) -> refuse(decisionOver());
             case Open(var answerBy) when now.isBefore(answerBy) ->

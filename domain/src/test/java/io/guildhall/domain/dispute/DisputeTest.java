@@ -30,6 +30,7 @@ import io.guildhall.domain.dispute.DisputeStatus.Open;
 import io.guildhall.domain.dispute.DisputeStatus.Ruled;
 import io.guildhall.domain.dispute.DisputeStatus.Settled;
 import io.guildhall.domain.dispute.DisputeStatus.TimedOut;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.shared.FieldProblem;
@@ -261,6 +262,15 @@ class DisputeTest {
 
     private static Dispute offer(Dispute dispute, OfferId id, Side by, int agentShareBps) {
         return dispute.offer(id, by, agentShareBps, NOW).orThrow().state();
+    }
+
+    @Test
+    void nobodyRulesInItsOwnCause() {
+        for (OperatorId party : List.of(PARTIES.poster(), PARTIES.operator())) {
+            var ruled = answeredDispute().rule(new Ruling.ForAgent(), party, "", NOW);
+
+            assertThat(((Refused<Dispute>) ruled).error().code()).isEqualTo("arbiter_is_party");
+        }
     }
 
     private static Decision<Dispute> rule(Dispute dispute, Instant now) {
