@@ -5,7 +5,6 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
-import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.FeeTerms;
@@ -91,6 +90,6 @@ public final class QuotePosting {
 
     private static Money held(Bounty present) {
         Money reward = present.terms().reward();
-        return present.status() instanceof AwaitingFunding ? Money.zero(reward.currency()) : reward;
+        return present.status().holdsEscrow() ? reward : Money.zero(reward.currency());
     }
 }

@@ -65,6 +65,14 @@ class QuotePostingTest {
     }
 
     @Test
+    void whatIsOverHoldsNothingAnyMore() {
+        Bounty posted = market.post(poster, terms());
+        market.use.cancelBounty.handle(new CancelBounty.Command(poster, posted.id(), ""));
+
+        assertThat(quote(usd(15_000), posted.id()).held()).isEqualTo(usd(0));
+    }
+
+    @Test
     void bountyOfAnotherIsNotQuotedForAChange() {
         Bounty posted = market.post(poster, terms());
         Caller other = market.operator("Other");
