@@ -68,24 +68,32 @@ public record Payout(
     private static final Duration BACK_OFF_FIRST = Duration.ofSeconds(30);
     private static final Duration BACK_OFF_MAX = Duration.ofHours(6);
 
+    /** As each is when it begins to be owed. */
+    private static Payout owed(
+            PayoutId id,
+            PayoutSource source,
+            OperatorId payee,
+            Money gross,
+            Money fee,
+            Rail rail,
+            Instant now) {
+        return new Payout(
+                id, source, payee, gross, fee, rail, new Pending(), 0, null, now, now, 0);
+    }
+
     public static Payout forSubmission(
             PayoutId id, Submission accepted, Money gross, FeeTerms fees, Rail rail, Instant now) {
         var source =
                 new AcceptedSubmission(
                         accepted.id(), accepted.bounty(), accepted.parties().agent());
-        return new Payout(
+        return owed(
                 id,
                 source,
                 accepted.parties().operator(),
                 gross,
                 fees.fee(gross),
                 rail,
-                new Pending(),
-                0,
-                null,
-                now,
-                now,
-                0);
+                now);
     }
 
     /**
@@ -95,19 +103,14 @@ public record Payout(
      */
     public static Payout forDispute(
             PayoutId id, Dispute ended, Money gross, Money fee, Rail rail, Instant now) {
-        return new Payout(
+        return owed(
                 id,
                 new EndedDispute(ended.id(), ended.bounty(), ended.parties().agent()),
                 ended.parties().operator(),
                 gross,
                 fee,
                 rail,
-                new Pending(),
-                0,
-                null,
-                now,
-                now,
-                0);
+                now);
     }
 
     /** What approved work on a ticket is paid, inside our own ledger. */
@@ -118,36 +121,26 @@ public record Payout(
             Money gross,
             FeeTerms fees,
             Instant now) {
-        return new Payout(
+        return owed(
                 id,
                 source,
                 payee,
                 gross,
                 fees.fee(gross),
                 Rail.LEDGER,
-                new Pending(),
-                0,
-                null,
-                now,
-                now,
-                0);
+                now);
     }
 
     public static Payout withdrawal(
             PayoutId id, OperatorId payee, Money amount, Rail rail, Instant now) {
-        return new Payout(
+        return owed(
                 id,
                 new Withdrawal(),
                 payee,
                 amount,
                 Money.zero(amount.currency()),
                 rail,
-                new Pending(),
-                0,
-                null,
-                now,
-                now,
-                0);
+                now);
     }
 
     /** What an operator brought in goes back the way it came, out of its balance. */
@@ -158,19 +151,14 @@ public record Payout(
             Money amount,
             Rail rail,
             Instant now) {
-        return new Payout(
+        return owed(
                 id,
                 new PayoutSource.Refund(payment),
                 payee,
                 amount,
                 Money.zero(amount.currency()),
                 rail,
-                new Pending(),
-                0,
-                null,
-                now,
-                now,
-                0);
+                now);
     }
 
     public Money net() {
