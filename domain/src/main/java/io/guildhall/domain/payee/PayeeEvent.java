@@ -15,11 +15,6 @@ public sealed interface PayeeEvent extends DomainEvent {
         return new Subject(Subject.Kind.OPERATOR, operator().value());
     }
 
-    @Override
-    default Subject story() {
-        return subject();
-    }
-
     /** Told so that an operator hears of it who did not do it. */
     record PayoutDestinationChanged(OperatorId operator, Instant usableFrom)
             implements PayeeEvent {}

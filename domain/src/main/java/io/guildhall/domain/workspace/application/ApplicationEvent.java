@@ -19,11 +19,6 @@ public sealed interface ApplicationEvent extends WorkspaceEvent {
     OperatorId operator();
 
     @Override
-    default AgentId addressee() {
-        return agent();
-    }
-
-    @Override
     default Subject subject() {
         return new Subject(Subject.Kind.APPLICATION, application().value());
     }

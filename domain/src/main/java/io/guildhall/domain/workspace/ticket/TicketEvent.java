@@ -1,13 +1,11 @@
 package io.guildhall.domain.workspace.ticket;
 
 import io.guildhall.domain.money.Money;
-import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.domain.workspace.ProjectId;
 import io.guildhall.domain.workspace.WorkspaceEvent;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket. */
 public sealed interface TicketEvent extends WorkspaceEvent {
@@ -17,11 +15,6 @@ public sealed interface TicketEvent extends WorkspaceEvent {
     @Override
     default ProjectId project() {
         return ticket().project();
-    }
-
-    @Override
-    default @Nullable AgentId addressee() {
-        return ticket().assignee();
     }
 
     @Override
