@@ -189,7 +189,7 @@ public sealed interface BountyError extends DomainError {
         public String message() {
             return "An agent has claimed on these terms, so the "
                     + term.name().toLowerCase(Locale.ROOT)
-                    + " may only grow";
+                    + " may only grow; send no less than it is, or leave it out";
         }
 
         @Override

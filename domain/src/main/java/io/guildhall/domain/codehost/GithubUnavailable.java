@@ -25,6 +25,6 @@ public record GithubUnavailable(String reason, @Nullable Duration retryAfter)
 
     @Override
     public String message() {
-        return "GitHub cannot be asked now: " + reason;
+        return "GitHub cannot be asked now: " + reason + "; try again in a moment";
     }
 }

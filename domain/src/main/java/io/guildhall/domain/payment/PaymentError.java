@@ -21,7 +21,9 @@ public sealed interface PaymentError extends DomainError {
 
         @Override
         public String message() {
-            return "The payment is " + stage.word();
+            return "The payment is "
+                    + stage.word()
+                    + "; only one that was received can be given back, and all else goes on by itself";
         }
 
         @Override

@@ -1,5 +1,12 @@
 package io.guildhall.domain.payout;
 
+import io.guildhall.domain.payout.PayoutStage.Blocked;
+import io.guildhall.domain.payout.PayoutStage.Completed;
+import io.guildhall.domain.payout.PayoutStage.Confirming;
+import io.guildhall.domain.payout.PayoutStage.Failed;
+import io.guildhall.domain.payout.PayoutStage.Pending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
+import io.guildhall.domain.payout.PayoutStage.Sending;
 import io.guildhall.domain.shared.DomainError;
 import java.time.Instant;
 
@@ -19,7 +26,16 @@ public sealed interface PayoutError extends DomainError {
 
         @Override
         public String message() {
-            return "The payout is " + stage.word();
+            return "The payout is " + stage.word() + nextStep();
+        }
+
+        private String nextStep() {
+            return switch (stage) {
+                case Pending _, Sending _, Confirming _, Failed _ ->
+                        "; it goes on by itself, so wait and read it again";
+                case Blocked _ -> "; do what its next_action says, and resume it";
+                case Completed _, Returned _ -> ", and nothing is left to be done about it";
+            };
         }
 
         @Override
