@@ -36,6 +36,7 @@ import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
@@ -149,7 +150,7 @@ public final class SubmitPullRequest {
         GithubIssue issue = issueOf(bounty);
         PullRequestName name = nameOf(issue, command.number());
         return claims.latest(bounty.id(), agent)
-                .flatMap(claim -> underReview(claim, name))
+                .flatMap(claim -> lying(claim, name))
                 .orElseGet(() ->
                         submitWork.handle(
                                 new SubmitWork.Command(
@@ -164,7 +165,7 @@ public final class SubmitPullRequest {
         Bounty bounty = PostedBounty.seenBy(command.caller(), bounties.lock(command.bounty()));
         Claim claim = claimOf(agent, bounty.id());
         PullRequestName name = nameOf(issueOf(bounty), command.number());
-        Optional<Submission> lying = underReview(claim, name);
+        Optional<Submission> lying = lying(claim, name);
         return lying.isPresent() ? lying.get() : handIn(bounty, claim, name, seen);
     }
 
@@ -208,12 +209,15 @@ public final class SubmitPullRequest {
                 .orElseThrow(() -> new RefusedException(new NoClaim(bounty)));
     }
 
-    private Optional<Submission> underReview(Claim claim, PullRequestName name) {
+    /** Whether it lies with the poster already, or is on its way there through the quality gate. */
+    private Optional<Submission> lying(Claim claim, PullRequestName name) {
         List<Submission> rounds = submissions.ofClaim(claim.id());
         return rounds.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rounds.getLast())
-                        .filter(last -> last.status() instanceof UnderReview)
+                        .filter(last ->
+                                last.status() instanceof UnderReview
+                                        || last.status() instanceof Received)
                         .filter(last -> PullRequestWork.isIn(last, name));
     }
 

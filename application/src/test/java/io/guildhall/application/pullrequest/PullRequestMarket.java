@@ -71,6 +71,16 @@ final class PullRequestMarket {
         return bounty;
     }
 
+    /** The same, where a judge outside looks at the work before the poster does. */
+    Bounty claimedWithGate(Proof... proofs) {
+        guildhall.qualityGate.offer();
+        Bounty bounty =
+                market.post(
+                        ann, terms().firstCome().gated().issueUrl(ISSUE + 7).verifiedBy(proofs));
+        market.claim(agent, bounty);
+        return bounty;
+    }
+
     /** GitHub has it so from now on, and tells. */
     void shows(PullRequestFixture pullRequest) {
         var built = pullRequest.build();

@@ -16,6 +16,7 @@ import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.pullrequest.TrackingStatus.Assigned;
 import io.guildhall.domain.pullrequest.TrackingStatus.Done;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.Received;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +246,24 @@ class PullRequestTroubleTest {
 
         assertThat(submit(bounty).id()).isEqualTo(submission.id());
         assertThat(scene.rounds(bounty)).hasSize(1);
+    }
+
+    /** Its answer may have been lost, and the gate takes its time. */
+    @Test
+    void theSameAgainChangesNothingWhileTheGateLooks() {
+        Bounty seen = scene.claimedWithGate(Proof.MERGE);
+        scene.guildhall.repositories.put(pullRequest().build());
+        Submission shown = submit(seen);
+        assertThat(shown.status()).isInstanceOf(Received.class);
+        assertThat(submit(seen).id()).isEqualTo(shown.id());
+
+        scene.guildhall.repositories.stopServing(REPOSITORY);
+        Bounty unseen = scene.claimedWithGate(Proof.MERGE);
+        Submission told = submit(unseen);
+        assertThat(submit(unseen).id()).isEqualTo(told.id());
+
+        assertThat(scene.rounds(seen)).hasSize(1);
+        assertThat(scene.rounds(unseen)).hasSize(1);
     }
 
     @Test
