@@ -121,12 +121,10 @@ public final class GithubRepositories implements Repositories {
         }
         Map<String, Check> latest = new LinkedHashMap<>();
         // Before their runs: of a suite that has ended, all runs are told after that.
-        for (JsonNode suite :
-                all(repository, "/commits/" + sha + "/check-suites", "check_suites")) {
-            RepositoryJson.suite(suite)
-                    .ifPresent(check ->
-                            latest.merge(
-                                    "suite " + check.name(), check, GithubRepositories::worse));
+        List<JsonNode> suites =
+                all(repository, "/commits/" + sha + "/check-suites", "check_suites");
+        for (Check check : RepositoryJson.suites(suites)) {
+            latest.merge("suite " + check.name(), check, GithubRepositories::worse);
         }
         for (JsonNode run :
                 all(repository, "/commits/" + sha + "/check-runs?filter=latest", "check_runs")) {

@@ -10,6 +10,7 @@ import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,18 @@ final class RepositoryJson {
     }
 
     /**
-     * What a suite says that its runs do not. GitHub makes one for each App that may write checks,
-     * of which most stay queued for ever; of its own Actions there is one for each workflow, and
-     * until that has ended runs of it may be still to come.
+     * What the suites of a commit say that their runs do not. GitHub makes one for each App that
+     * may write checks, of which most stay queued for ever; of its own Actions there is one for
+     * each run of a workflow, and until that has ended runs of it may be still to come.
      */
-    static Optional<Check> suite(JsonNode suite) {
+    static List<Check> suites(List<JsonNode> suites) {
+        return suites.stream()
+                .map(suite -> suite(suite, suites))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Check> suite(JsonNode suite, List<JsonNode> all) {
         Check said =
                 new Check(
                         suite.path("app").path("name").asText(),
@@ -84,17 +92,53 @@ final class RepositoryJson {
                         nullable(suite.path("conclusion")));
         if ("action_required".equals(said.conclusion())) {
             // As a workflow on a fork's pull request that nobody has let run yet.
-            return Optional.of(new Check(said.name(), "waiting", null));
+            return Optional.of(waiting(said));
         }
-        boolean isOfActions = suite.path("app").path("slug").asText().equals("github-actions");
-        boolean saysMore =
-                switch (said.outcome()) {
-                    case PASSED -> false;
-                    case PENDING -> true;
-                    // A workflow that cannot be read fails without any run.
-                    case FAILED -> suite.path("latest_check_runs_count").asInt() == 0;
-                };
-        return isOfActions && saysMore ? Optional.of(said) : Optional.empty();
+        if (!isOfActions(suite)) {
+            return Optional.empty();
+        }
+        return switch (said.outcome()) {
+            case PASSED -> Optional.empty();
+            case PENDING -> Optional.of(said);
+            case FAILED -> hasRuns(suite) ? Optional.empty() : withoutRuns(suite, said, all);
+        };
+    }
+
+    /**
+     * A workflow that cannot be read fails without any run. One that was cancelled before it began
+     * has not: two events on one commit are enough for that, and what came after it runs instead.
+     */
+    private static Optional<Check> withoutRuns(JsonNode suite, Check said, List<JsonNode> all) {
+        boolean isCancelled =
+                "cancelled".equals(said.conclusion()) || "stale".equals(said.conclusion());
+        if (!isCancelled) {
+            return Optional.of(said);
+        }
+        Instant since = instant(suite.path("created_at"));
+        boolean isReplaced = all.stream().anyMatch(other -> hasRunSince(other, since));
+        return isReplaced ? Optional.empty() : Optional.of(waiting(said));
+    }
+
+    private static boolean hasRunSince(JsonNode suite, @Nullable Instant time) {
+        Instant since = instant(suite.path("created_at"));
+        return isOfActions(suite)
+                && hasRuns(suite)
+                && suite.path("status").asText().equals("completed")
+                && time != null
+                && since != null
+                && !since.isBefore(time);
+    }
+
+    private static boolean isOfActions(JsonNode suite) {
+        return suite.path("app").path("slug").asText().equals("github-actions");
+    }
+
+    private static boolean hasRuns(JsonNode suite) {
+        return suite.path("latest_check_runs_count").asInt() > 0;
+    }
+
+    private static Check waiting(Check said) {
+        return new Check(said.name(), "waiting", null);
     }
 
     /** A status set by somebody else, in the words of a check run. */

@@ -167,6 +167,10 @@ class GithubRepositoriesTest extends GithubTest {
         "github-actions, completed, success, 2, ALL_PASSED",
         "github-actions, completed, skipped, 0, ALL_PASSED",
         "github-actions, completed, startup_failure, 0, FAILED",
+        "github-actions, completed, timed_out, 0, FAILED",
+        "github-actions, completed, cancelled, 0, PENDING",
+        "github-actions, completed, stale, 0, PENDING",
+        "github-actions, completed, cancelled, 1, ALL_PASSED",
         "github-actions, completed, failure, 1, ALL_PASSED",
         "some-other-app, queued, , 0, ALL_PASSED",
         "some-other-app, completed, failure, 0, ALL_PASSED",
@@ -179,6 +183,22 @@ class GithubRepositoriesTest extends GithubTest {
         suite(app, status, conclusion, runs);
 
         assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(summary);
+    }
+
+    /** As by a workflow that lets only one run wait, when two events come at once. */
+    @Test
+    void whatWasCancelledBeforeItBeganIsReplacedByWhatCameAfterIt() {
+        suite("github-actions", "completed", "success", 1);
+        github.repositories().checkRun(HELLO, SHA, "label", "completed", "success");
+        suite("github-actions", "completed", "cancelled", 0);
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(Summary.PENDING);
+
+        suite("some-other-app", "completed", "success", 1);
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(Summary.PENDING);
+
+        suite("github-actions", "completed", "success", 1);
+        github.repositories().checkRun(HELLO, SHA, "build", "completed", "success");
+        assertThat(repositories.checks(HELLO, SHA).summary()).isEqualTo(Summary.ALL_PASSED);
     }
 
     private void suite(String app, String status, @Nullable String conclusion, int runs) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class StubRepositories {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Instant SUITES_SINCE = Instant.parse("2026-03-02T09:00:00Z");
 
     private final PublishedApi published;
     private final Map<String, Issue> issues = new ConcurrentHashMap<>();
@@ -108,6 +109,8 @@ public final class StubRepositories {
     }
 
     /**
+     * Each a second after the one before.
+     *
      * @param app by its slug
      * @param runs how many check runs it has
      */
@@ -126,6 +129,9 @@ public final class StubRepositories {
                         .put("head_sha", sha)
                         .put("status", status)
                         .put("conclusion", conclusion)
+                        .put(
+                                "created_at",
+                                SUITES_SINCE.plusSeconds(count.incrementAndGet()).toString())
                         .put("latest_check_runs_count", runs);
         ((ObjectNode) suite.path("app")).put("slug", app).put("name", app);
         add(checkSuites, repository + "@" + sha, suite);
