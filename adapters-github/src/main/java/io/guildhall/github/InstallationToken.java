@@ -3,20 +3,19 @@ package io.guildhall.github;
 import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What lets its bearer act on one repository as the App, until it expires.
  *
  * @param installation by which our App serves the repository
- * @param repositoryId GitHub's number of it; null while that is not known
+ * @param repositoryId GitHub's number of the one that it is good for
  * @param token a secret; GitHub makes it good for an hour
  * @param bot the login as which GitHub shows what the App does
  */
 public record InstallationToken(
         long installation,
         RepositoryName repository,
-        @Nullable Long repositoryId,
+        long repositoryId,
         String token,
         Instant expiresAt,
         String bot) {
@@ -26,7 +25,7 @@ public record InstallationToken(
 
     /** The name alone may have come to mean another repository, which anybody can read as well. */
     boolean isFor(long repository) {
-        return repositoryId == null || repositoryId == repository;
+        return repositoryId == repository;
     }
 
     boolean isFresh(Instant now) {

@@ -19,6 +19,7 @@ import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHFileNotFoundException;
 import org.kohsuke.github.GHPermissionType;
+import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.HttpException;
 
 /**
@@ -137,7 +138,7 @@ public final class InstallationTokens {
             return new InstallationToken(
                     installation,
                     repository,
-                    id,
+                    id == null ? numberOf(made) : id,
                     made.getToken(),
                     made.getExpiresAt().toInstant(),
                     botOf(app));
@@ -151,6 +152,18 @@ public final class InstallationTokens {
         } catch (IOException failure) {
             throw refused(failure);
         }
+    }
+
+    /**
+     * Of one that we know by its name alone: GitHub means the one that the installation serves,
+     * while under that name anybody's may be read by now.
+     */
+    private static long numberOf(GHAppInstallationToken made) {
+        List<GHRepository> repositories = made.getRepositories();
+        if (repositories == null || repositories.size() != 1) {
+            throw GithubHttp.unavailable("it does not name the repository of a token", null);
+        }
+        return repositories.getFirst().getId();
     }
 
     /** Without it nobody could tell what we do from what the repository's people do. */

@@ -104,6 +104,18 @@ class GithubRepositoriesTest extends GithubTest {
         assertThat(repositories.pullRequest(HELLO, 5)).isEmpty();
     }
 
+    /** The installation serves what it always did, whoever has the name by now. */
+    @Test
+    void whatTookTheNameIsNotThereAlsoWhereWeKnowNoNumber() {
+        guildhall.transactions.run(() -> guildhall.installations.forgetNumber(HELLO));
+        github.repositories().put(pull(5, true, false));
+        assertThat(repositories.pullRequest(HELLO, 5)).isPresent();
+
+        github.repositories().rename(99, HELLO);
+
+        assertThat(repositories.pullRequest(HELLO, 5)).isEmpty();
+    }
+
     @Test
     void whatOurAppDoesIsToldFromWhatOthersDo() {
         GithubAccount ours = new GithubAccount(31, StubGithub.BOT);

@@ -448,6 +448,9 @@ public final class StubGithub implements AutoCloseable {
             String token = given("ghs_" + count.incrementAndGet() + "5e2v".repeat(8));
             repositoryTokens.put(token, wanted.getFirst());
             answer.put("token", token);
+            ((ObjectNode) answer.path("repositories").get(0))
+                    .put("id", idOf(wanted.getFirst()))
+                    .put("name", wanted.getFirst());
             JsonNode permissions = asked.path("permissions");
             if (permissions.isObject()) {
                 answer.set("permissions", permissions);

@@ -29,9 +29,14 @@ public final class InMemoryInstallations implements Installations {
     }
 
     /**
+     * @param id null for one from before numbers were kept
      * @param by the installation that serves it, or null
      */
-    private record Known(long id, @Nullable Long by, Instant namedSince) {
+    private record Known(@Nullable Long id, @Nullable Long by, Instant namedSince) {
+
+        boolean is(long repository, long installation) {
+            return id == null ? isServedBy(installation) : id == repository;
+        }
 
         boolean isServedBy(long installation) {
             return by != null && by == installation;
@@ -44,6 +49,15 @@ public final class InMemoryInstallations implements Installations {
         Known left() {
             return new Known(id, null, namedSince);
         }
+    }
+
+    /** As one from before numbers were kept. */
+    public void forgetNumber(RepositoryName repository) {
+        repositories
+                .find(repository)
+                .ifPresent(known ->
+                        repositories.put(
+                                repository, new Known(null, known.by(), Instant.EPOCH)));
     }
 
     @Override
@@ -69,7 +83,7 @@ public final class InMemoryInstallations implements Installations {
             Instant since =
                     repositories
                             .find(repository.name())
-                            .filter(known -> known.id() == repository.id())
+                            .filter(known -> known.is(repository.id(), installation))
                             .map(Known::namedSince)
                             .orElse(now);
             repositories.put(repository.name(), new Known(repository.id(), installation, since));
