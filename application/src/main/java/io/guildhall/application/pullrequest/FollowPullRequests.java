@@ -3,6 +3,7 @@ package io.guildhall.application.pullrequest;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.party.AgentLinks;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
 import io.guildhall.domain.pullrequest.TrackedPullRequest;
@@ -30,6 +31,7 @@ public final class FollowPullRequests {
     private final Transactions transactions;
     private final TrackedPullRequests pullRequests;
     private final Claims claims;
+    private final AgentLinks links;
     private final LookAtPullRequest look;
     private final DecideOnPullRequest decide;
     private final InstantSource worldClock;
@@ -40,6 +42,7 @@ public final class FollowPullRequests {
         this.transactions = parts.context().transactions();
         this.pullRequests = parts.pullRequests();
         this.claims = parts.claims();
+        this.links = parts.links();
         this.look = new LookAtPullRequest(repositories);
         this.decide = parts.decide();
         this.worldClock = parts.worldClock();
@@ -79,7 +82,7 @@ public final class FollowPullRequests {
             transactions.run(() ->
                     ifStillOurs(taken)
                             .ifPresent(current -> {
-                                if (seen.isPresent()) {
+                                if (seen.isPresent() && isIt(current, seen.get())) {
                                     decide.on(current, seen.get());
                                 } else {
                                     // GitHub says that there is none; it may come back, as after a
@@ -93,6 +96,18 @@ public final class FollowPullRequests {
                             .ifPresent(current -> keepFailure(current, pauseAskedFor(failure))));
             failures.of(taken.name(), failure);
         }
+    }
+
+    /**
+     * What is an agent's work was opened by its account, which stays its own: one of somebody else
+     * is another, as in a repository that has taken the name, and whatever becomes of that says
+     * nothing about the agent's.
+     */
+    private boolean isIt(TrackedPullRequest current, Sighting seen) {
+        return !(current.status() instanceof Assigned(var _, var claim))
+                || links.agentWithGithub(seen.pullRequest().author().id())
+                        .filter(claims.find(claim).orElseThrow().parties().agent()::equals)
+                        .isPresent();
     }
 
     /** Only what is the work of an active claim is asked about for as long as GitHub is silent. */

@@ -200,6 +200,33 @@ class FollowPullRequestsTest {
         assertThat(scene.status(ofMerge)).isEqualTo("paid");
     }
 
+    /** Its number is there again, and is another's. */
+    @Test
+    void pullRequestOfAnotherThereIsNotTheAgents() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.waitFor(Duration.ofSeconds(1));
+        scene.installed(1_002);
+        var strangers = pullRequest().author(new GithubAccount(99, "stranger"));
+
+        scene.guildhall.repositories.put(
+                REPOSITORY,
+                17,
+                changesAsked(MAINTAINER, "No", HEAD, scene.guildhall.clock.instant()));
+        scene.shows(strangers.head(NEXT));
+        scene.follow();
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+
+        scene.shows(strangers.closed());
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+        assertThat(scene.rounds(bounty)).hasSize(1);
+        assertThat(scene.tracked().status()).isInstanceOf(Assigned.class);
+        assertThat(scene.tracked().dueAt()).isNotNull();
+    }
+
     @Test
     void repositoryThatIsServedAnewIsStillTheSame() {
         Bounty bounty = scene.claimed(Proof.MERGE);
