@@ -133,7 +133,7 @@ final class DecideOnPullRequest {
             Step next = course.next();
             if (next instanceof Step.Wait(var reason)) {
                 if (reason == Reason.DISPUTE) {
-                    disputedMerge.tell(followed, scene);
+                    disputedMerge.tell(followed, held, scene);
                 }
                 again = worldNow.plus(pause(reason));
                 break;

@@ -598,13 +598,40 @@ class FollowPullRequestsTest {
         scene.follow();
 
         assertThat(scene.status(bounty)).isEqualTo("disputed");
-        assertThat(
-                        scene.guildhall
-                                .traces
-                                .onBounty(bounty.id(), scene.ann, PageRequest.first(10))
-                                .items())
-                .extracting(Trace::event)
-                .containsExactly("pull_request_merged");
+        assertThat(traces(bounty))
+                .singleElement()
+                .satisfies(trace -> {
+                    assertThat(trace.event()).isEqualTo("pull_request_merged");
+                    assertThat(trace.message())
+                            .isEqualTo(
+                                    "Pull request #17 was merged by somebody else than its"
+                                            + " author; the dispute decides what that is worth");
+                });
+    }
+
+    /** An arbiter reads it, who is not to take the agent's own merge for the repository's. */
+    @Test
+    void traceOfAMergeThatShowsNothingSaysSo() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.market.dispute(scene.ann, scene.rounds(bounty).getFirst());
+
+        scene.shows(pullRequest().mergedBy(OUR_APP, scene.guildhall.clock.instant()));
+        scene.follow();
+
+        assertThat(traces(bounty))
+                .extracting(Trace::message)
+                .containsExactly(
+                        "Pull request #17 was merged with a token of this market, which shows"
+                                + " nothing; the dispute decides what that is worth");
+    }
+
+    private List<Trace> traces(Bounty bounty) {
+        return scene.guildhall
+                .traces
+                .onBounty(bounty.id(), scene.ann, PageRequest.first(10))
+                .items();
     }
 
     @Test
