@@ -140,8 +140,11 @@ class RepositoryOutagesTest extends GithubTest {
         github.repositories().put(pull(renamed));
 
         assertThat(repositories.pullRequest(ONE, 5))
-                .map(PullRequest::headSha)
-                .contains(pull(renamed).headSha());
+                .hasValueSatisfying(shown -> {
+                    assertThat(shown.headSha()).isEqualTo(pull(renamed).headSha());
+                    assertThat(shown.repository()).isEqualTo(ONE);
+                    assertThat(shown.repositoryNow()).isEqualTo(renamed);
+                });
         github.revokeTokens();
         assertThat(repositories.issue(ONE, 3)).map(Issue::title).contains("It crashes");
         int left = github.left();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedAt null until it is merged, and where that is not known
  * @param headRepository where its commits come from, or null when that is gone
  * @param defaultBranch of the repository that it is for
+ * @param repositoryNow the repository as GitHub calls it now, which is another name once it was
+ *     renamed
  */
 public record PullRequest(
         RepositoryName repository,
@@ -30,12 +32,55 @@ public record PullRequest(
         String baseBranch,
         String defaultBranch,
         int additions,
-        int deletions) {
+        int deletions,
+        RepositoryName repositoryNow) {
 
     public PullRequest {
         if (isMerged && isOpen) {
             throw new IllegalArgumentException("What is merged is closed");
         }
+    }
+
+    /** One of a repository that was not renamed. */
+    public PullRequest(
+            RepositoryName repository,
+            int number,
+            String title,
+            String body,
+            String url,
+            boolean isOpen,
+            boolean isDraft,
+            boolean isMerged,
+            @Nullable GithubAccount mergedBy,
+            @Nullable Instant mergedAt,
+            GithubAccount author,
+            @Nullable RepositoryName headRepository,
+            String headBranch,
+            String headSha,
+            String baseBranch,
+            String defaultBranch,
+            int additions,
+            int deletions) {
+        this(
+                repository,
+                number,
+                title,
+                body,
+                url,
+                isOpen,
+                isDraft,
+                isMerged,
+                mergedBy,
+                mergedAt,
+                author,
+                headRepository,
+                headBranch,
+                headSha,
+                baseBranch,
+                defaultBranch,
+                additions,
+                deletions,
+                repository);
     }
 
     /** One of which nobody says when it was merged. */

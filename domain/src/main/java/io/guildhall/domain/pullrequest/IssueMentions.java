@@ -1,7 +1,10 @@
 package io.guildhall.domain.pullrequest;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.shared.SmallLetters;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,27 +34,28 @@ public final class IssueMentions {
     private IssueMentions() {}
 
     /**
-     * @param home the repository in which the text stands, which {@code #7} is about
+     * @param home the names of the repository in which the text stands, which {@code #7} is about
      * @return the numbers of the issues there that it names, the first ones
      */
-    public static Set<Integer> in(RepositoryName home, String text) {
+    public static Set<Integer> in(Collection<RepositoryName> home, String text) {
+        Set<String> names = home.stream().map(RepositoryName::toString).collect(toSet());
         String read = UNREAD.matcher(SmallLetters.of(text)).replaceAll(" ");
         Matcher mention = MENTION.matcher(read);
         Set<Integer> named = new LinkedHashSet<>();
         while (mention.find() && named.size() < NAMED_MAX) {
-            if (isOf(home, mention)) {
+            if (isOf(names, mention)) {
                 named.add(numberOf(mention));
             }
         }
         return named;
     }
 
-    private static boolean isOf(RepositoryName home, Matcher mention) {
+    private static boolean isOf(Set<String> names, Matcher mention) {
         String repository =
                 mention.group("repository") == null
                         ? mention.group("address")
                         : mention.group("repository");
-        return repository == null || repository.equals(home.toString());
+        return repository == null || names.contains(repository);
     }
 
     private static int numberOf(Matcher mention) {

@@ -92,10 +92,14 @@ public record Sighting(
         return isMerged() && at != null && !at.isBefore(time);
     }
 
-    /** The issues of its repository that it names now. */
+    /**
+     * The issues of its repository that it names now. Of one that was renamed GitHub itself shows
+     * the new name, while bounties may go by the old one.
+     */
     public Set<Integer> named() {
         return IssueMentions.in(
-                pullRequest.repository(), pullRequest.title() + "\n" + pullRequest.body());
+                List.of(pullRequest.repository(), pullRequest.repositoryNow()),
+                pullRequest.title() + "\n" + pullRequest.body());
     }
 
     private boolean isMergedForGood(Instant postedAt) {

@@ -2,11 +2,16 @@ package io.guildhall.domain.pullrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.shared.Effort;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueMentionsTest {
+
+    private static final Set<RepositoryName> HOME = Set.of(PullRequestFixture.REPOSITORY);
 
     @ParameterizedTest
     @ValueSource(
@@ -26,7 +31,7 @@ class IssueMentionsTest {
                 "#8 and #7"
             })
     void issueIsNamed(String text) {
-        assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text)).contains(7);
+        assertThat(IssueMentions.in(HOME, text)).contains(7);
     }
 
     @ParameterizedTest
@@ -54,7 +59,23 @@ class IssueMentionsTest {
                 "#1234567890"
             })
     void issueIsNotNamed(String text) {
-        assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text)).doesNotContain(7);
+        assertThat(IssueMentions.in(HOME, text)).doesNotContain(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#7",
+                "org/repo#7",
+                "https://github.com/org/repo/issues/7",
+                "org/new-name#7",
+                "https://github.com/Org/New-Name/issues/7"
+            })
+    void issueOfARenamedRepositoryIsNamedByEitherName(String text) {
+        var homes =
+                List.of(PullRequestFixture.REPOSITORY, new RepositoryName("org", "new-name"));
+
+        assertThat(IssueMentions.in(homes, text)).contains(7);
     }
 
     @ParameterizedTest
@@ -74,9 +95,7 @@ class IssueMentionsTest {
     void anyTextIsRead(String piece) {
         String text = piece.repeat(60_000 / piece.length()) + " #7";
 
-        Effort.isLittle(() ->
-                assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text))
-                        .hasSizeLessThan(2));
+        Effort.isLittle(() -> assertThat(IssueMentions.in(HOME, text)).hasSizeLessThan(2));
     }
 
     @ParameterizedTest
@@ -87,7 +106,7 @@ class IssueMentionsTest {
             text.append(" #").append(issue);
         }
 
-        assertThat(IssueMentions.in(PullRequestFixture.REPOSITORY, text.toString()))
+        assertThat(IssueMentions.in(HOME, text.toString()))
                 .hasSize(Math.min(issues, 20))
                 .contains(1, 5);
     }

@@ -30,6 +30,7 @@ public final class PullRequestFixture {
     private String head = HEAD;
     private String base = "main";
     private boolean byOurApp;
+    private @Nullable RepositoryName repositoryNow;
 
     private PullRequestFixture() {}
 
@@ -53,6 +54,12 @@ public final class PullRequestFixture {
 
     public PullRequestFixture in(RepositoryName changed) {
         repository = changed;
+        return this;
+    }
+
+    /** Its repository was renamed. */
+    public PullRequestFixture nowIn(RepositoryName renamed) {
+        repositoryNow = renamed;
         return this;
     }
 
@@ -127,6 +134,7 @@ public final class PullRequestFixture {
                 base,
                 "main",
                 10,
-                2);
+                2,
+                repositoryNow == null ? repository : repositoryNow);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.codehost.Checks.Summary;
 import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.RepositoryName;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,16 @@ class SightingTest {
         assertThat(pullRequest().closed().seen(Summary.ALL_PASSED).held(given())).isEmpty();
         assertThat(pullRequest().mergedBy(MAINTAINER, LATER).seen(Summary.ALL_PASSED).held(given()))
                 .containsExactlyInAnyOrder(Proof.MERGE, Proof.CHECKS);
+    }
+
+    @Test
+    void pullRequestOfARenamedRepositoryNamesItsIssuesByEitherName() {
+        var shown =
+                pullRequest()
+                        .nowIn(new RepositoryName("org", "new-name"))
+                        .saying("Fixes org/repo#7, org/new-name#8 and org/other#9");
+
+        assertThat(shown.seen(Summary.NONE).named()).containsExactly(7, 8);
     }
 
     private static Circumstances given() {
