@@ -37,7 +37,10 @@ public final class InstallationListener implements NoticeListener {
         String action = notice.event() + "." + told.path("action").asText();
         switch (action) {
             case "installation.created", "installation.new_permissions_accepted" ->
-                    installations.serve(installation, repositories(told.path("repositories")), now);
+                    installations.serve(
+                            installation,
+                            repositories(told.path("repositories")),
+                            toldOf(notice, told, now));
             case "installation.deleted" -> installations.remove(installation, now);
             case "installation.suspend" ->
                     installations.suspend(installation, true, toldAt(notice, told, now), now);
@@ -52,7 +55,9 @@ public final class InstallationListener implements NoticeListener {
                                 .toList(),
                         now);
                 installations.serve(
-                        installation, repositories(told.path("repositories_added")), now);
+                        installation,
+                        repositories(told.path("repositories_added")),
+                        toldOf(notice, told, now));
             }
             default -> {
                 // Nothing about what is served.
@@ -60,20 +65,43 @@ public final class InstallationListener implements NoticeListener {
         }
     }
 
-    /** GitHub writes it in either of two ways; a delivery that is repeated says the same again. */
+    /**
+     * When what it serves was so: from its own beginning, of which GitHub may tell much later, and
+     * else when we were told. When something was added later, it does not say.
+     */
+    private static Instant toldOf(Notice notice, JsonNode told, Instant now) {
+        Instant heard = earlier(notice.receivedAt(), now);
+        return told.path("action").asText().equals("created")
+                ? earlier(time(notice, told.path("installation").path("created_at"), heard), heard)
+                : heard;
+    }
+
+    /** A delivery that is repeated says the same again. */
     private static Instant toldAt(Notice notice, JsonNode told, Instant now) {
-        JsonNode updated = told.path("installation").path("updated_at");
-        if (updated.isIntegralNumber()) {
-            return Instant.ofEpochSecond(updated.asLong());
+        return time(notice, told.path("installation").path("updated_at"), now);
+    }
+
+    /**
+     * GitHub writes it in either of two ways.
+     *
+     * @param untold where it says none
+     */
+    private static Instant time(Notice notice, JsonNode time, Instant untold) {
+        if (time.isIntegralNumber()) {
+            return Instant.ofEpochSecond(time.asLong());
         }
-        if (!updated.isTextual()) {
-            return now;
+        if (!time.isTextual()) {
+            return untold;
         }
         try {
-            return OffsetDateTime.parse(updated.asText()).toInstant();
+            return OffsetDateTime.parse(time.asText()).toInstant();
         } catch (DateTimeParseException _) {
             throw NoticeBody.broken(notice, "says no time");
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static List<GithubRepository> repositories(JsonNode told) {

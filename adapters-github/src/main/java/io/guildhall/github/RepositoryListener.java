@@ -34,8 +34,9 @@ public final class RepositoryListener implements NoticeListener {
         JsonNode told = NoticeBody.of(notice);
         long installation = told.path("installation").path("id").asLong();
         if (installation > 0) {
+            Instant toldOf = notice.receivedAt().isBefore(now) ? notice.receivedAt() : now;
             repository(told.path("repository"))
-                    .ifPresent(repository -> installations.meet(installation, repository, now));
+                    .ifPresent(repository -> installations.meet(installation, repository, toldOf));
         }
     }
 

@@ -8,6 +8,8 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.RepositoryName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,6 +138,42 @@ class NoticesFromGithubTest {
         assertNotServed(known);
     }
 
+    /** Bounties that were posted meanwhile were posted for what it serves. */
+    @Test
+    void installationThatIsHeardOfLateServesFromItsBeginning() {
+        Recorded created = only("installation.created");
+        RepositoryName name = created.names("repositories").getFirst();
+
+        hear(created);
+
+        assertThat(guildhall.installations.namedSince(name))
+                .contains(
+                        Instant.ofEpochSecond(
+                                created.body().path("installation").path("created_at").asLong()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"created_at\": \"2199-01-01T00:00:00Z\""})
+    void whatIsAddedServesFromWhenWeWereTold(String createdAt) {
+        Instant told = guildhall.clock.instant();
+        guildhall.clock.advance(Duration.ofHours(3));
+        String body =
+                "{\"action\": \"created\", \"installation\": {\"id\": 7%s}, \"repositories\":"
+                        + " [{\"id\": 1, \"full_name\": \"octocat/hello\"}]}";
+
+        hear("installation", body.formatted(createdAt), told);
+        hear(
+                "installation_repositories",
+                "{\"action\": \"added\", \"installation\": {\"id\": 7, \"created_at\": 1},"
+                        + " \"repositories_added\": [{\"id\": 2, \"full_name\": \"octocat/more\"}]}",
+                told);
+
+        for (String name : List.of("hello", "more")) {
+            assertThat(guildhall.installations.namedSince(new RepositoryName("octocat", name)))
+                    .contains(told);
+        }
+    }
+
     @Test
     void suspensionOfNoTimeIsNotGuessedAt() {
         assertThatThrownBy(() -> hear("installation", suspension(7, "\"yesterday\"")))
@@ -194,9 +232,13 @@ class NoticesFromGithubTest {
     }
 
     private void hear(String event, String body) {
+        hear(event, body, guildhall.clock.instant());
+    }
+
+    private void hear(String event, String body, Instant receivedAt) {
         guildhall.transactions.run(() ->
                 listener.hear(
-                        new Notice("the-id", event, body, guildhall.clock.instant(), 0),
+                        new Notice("the-id", event, body, receivedAt, 0),
                         guildhall.clock.instant()));
     }
 

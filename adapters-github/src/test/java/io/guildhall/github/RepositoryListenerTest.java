@@ -8,6 +8,8 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.RepositoryName;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +76,18 @@ class RepositoryListenerTest {
     }
 
     @Test
+    void repositoryThatIsHeardOfLateIsKnownFromWhenWeWereTold() {
+        Instant told = guildhall.clock.instant();
+        Recorded notice = recorded().findFirst().orElseThrow().by(7);
+        Notice kept = notice(notice);
+        guildhall.clock.advance(Duration.ofHours(3));
+
+        guildhall.transactions.run(() -> listener.hear(kept, guildhall.clock.instant()));
+
+        assertThat(guildhall.installations.namedSince(notice.name())).contains(told);
+    }
+
+    @Test
     void everythingIsHeardThatOthersHearOfARepository() {
         Set<String> others =
                 new HashSet<>(
@@ -85,13 +99,16 @@ class RepositoryListenerTest {
     }
 
     private void hear(Recorded recorded) {
-        var notice =
-                new Notice(
-                        "the-id",
-                        recorded.event(),
-                        recorded.body().toString(),
-                        guildhall.clock.instant(),
-                        0);
+        Notice notice = notice(recorded);
         guildhall.transactions.run(() -> listener.hear(notice, guildhall.clock.instant()));
+    }
+
+    private Notice notice(Recorded recorded) {
+        return new Notice(
+                "the-id",
+                recorded.event(),
+                recorded.body().toString(),
+                guildhall.clock.instant(),
+                0);
     }
 }

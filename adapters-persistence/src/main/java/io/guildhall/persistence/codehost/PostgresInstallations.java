@@ -32,7 +32,10 @@ public final class PostgresInstallations implements Installations {
     private static final String NAMED_SINCE =
             "SELECT named_since FROM github_repository WHERE name = ?";
 
-    /** One that is known from before its number was kept is the same for the same installation. */
+    /**
+     * One that is known from before its number was kept is the same for the same installation. What
+     * is told late of the same makes it older; what was another's until then is not older than that.
+     */
     private static final String SERVE =
             "INSERT INTO github_repository AS r"
                     + " (name, github_id, installation_id, named_since, changed_at)"
@@ -43,7 +46,8 @@ public final class PostgresInstallations implements Installations {
                     + " installation_id = excluded.installation_id,"
                     + " named_since = CASE WHEN r.github_id = excluded.github_id"
                     + " OR r.github_id IS NULL AND r.installation_id = excluded.installation_id"
-                    + " THEN r.named_since ELSE excluded.named_since END,"
+                    + " THEN least(r.named_since, excluded.named_since)"
+                    + " ELSE greatest(r.named_since, excluded.named_since) END,"
                     + " changed_at = excluded.changed_at";
 
     private static final String UNLESS_ANOTHERS =
@@ -87,13 +91,14 @@ public final class PostgresInstallations implements Installations {
     }
 
     @Override
-    public void serve(long installation, Collection<GithubRepository> repositories, Instant now) {
-        serve(SERVE, installation, repositories, now);
+    public void serve(
+            long installation, Collection<GithubRepository> repositories, Instant toldOf) {
+        serve(SERVE, installation, repositories, toldOf);
     }
 
     /** Most notices are of what is known, and lock nothing. */
     @Override
-    public void meet(long installation, GithubRepository repository, Instant now) {
+    public void meet(long installation, GithubRepository repository, Instant toldOf) {
         boolean isNews =
                 sql.first(
                                 KNOWN_OR_ANOTHERS,
@@ -103,7 +108,7 @@ public final class PostgresInstallations implements Installations {
                                 installation)
                         .isEmpty();
         if (isNews) {
-            serve(SERVE + UNLESS_ANOTHERS, installation, List.of(repository), now);
+            serve(SERVE + UNLESS_ANOTHERS, installation, List.of(repository), toldOf);
         }
     }
 
@@ -111,20 +116,20 @@ public final class PostgresInstallations implements Installations {
             String statement,
             long installation,
             Collection<GithubRepository> repositories,
-            Instant now) {
+            Instant toldOf) {
         // In one order for all, so that two that serve the same wait and do not block each other.
         SortedMap<String, String> ids = new TreeMap<>();
         repositories.forEach(repository ->
                 ids.put(repository.name().toString(), Long.toString(repository.id())));
-        sql.change(KNOW, installation, now);
+        sql.change(KNOW, installation, toldOf);
         boolean isThere =
                 !sql.changeReturning(LOCK, row -> row.number("id"), installation).isEmpty();
         if (isThere && !repositories.isEmpty()) {
             sql.change(
                     statement,
                     installation,
-                    now,
-                    now,
+                    toldOf,
+                    toldOf,
                     List.copyOf(ids.keySet()),
                     List.copyOf(ids.values()));
         }

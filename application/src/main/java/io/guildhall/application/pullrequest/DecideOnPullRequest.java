@@ -155,10 +155,7 @@ final class DecideOnPullRequest {
      * A bounty of a sandbox whose clock was moved seems younger, and no money can be lost there.
      */
     private boolean isSameRepository(Bounty bounty, PullRequestName name) {
-        return installations
-                .namedSince(name.repository())
-                .filter(since -> !since.isAfter(bounty.createdAt()))
-                .isPresent();
+        return installations.isNamedAt(name.repository(), bounty.createdAt());
     }
 
     private TrackedPullRequest carryOut(Step step, TrackedPullRequest pullRequest, Scene scene) {

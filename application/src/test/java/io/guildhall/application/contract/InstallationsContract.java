@@ -140,6 +140,37 @@ public abstract class InstallationsContract extends PortContract {
         assertThat(namedSince()).contains(clock.instant());
     }
 
+    /** As after an outage of ours, in which GitHub told us nothing. */
+    @Test
+    public void whatIsHeardLateCountsFromWhenItWasSo() {
+        Instant installed = clock.instant().minus(Duration.ofHours(3));
+        GithubRepository told = new GithubRepository(idOf(repository), repository);
+        serve(one, repository);
+
+        unit(() -> ports().installations().serve(one, List.of(told), installed));
+
+        assertThat(namedSince()).contains(installed);
+        assertThat(isNamedAt(installed)).isTrue();
+        assertThat(isNamedAt(installed.minusMillis(1))).isFalse();
+    }
+
+    @Test
+    public void whatIsHeardLateIsNotFromWhenTheNameWasAnothers() {
+        Instant first = clock.instant();
+        serve(one, repository);
+        GithubRepository other = new GithubRepository(idOf(repository) + 1, repository);
+
+        unit(() ->
+                ports().installations()
+                        .serve(one, List.of(other), first.minus(Duration.ofHours(3))));
+
+        assertThat(namedSince()).contains(first);
+    }
+
+    private boolean isNamedAt(Instant time) {
+        return unit(() -> ports().installations().isNamedAt(repository, time));
+    }
+
     @Test
     public void whatNobodyServesAnyMoreIsServedAgain() {
         serve(one, repository, second);

@@ -34,8 +34,12 @@ public final class InMemoryInstallations implements Installations {
      */
     private record Known(@Nullable Long id, @Nullable Long by, Instant namedSince) {
 
-        boolean is(long repository, long installation) {
-            return id == null ? isServedBy(installation) : id == repository;
+        /** Since when the name is the repository's, which was told of then. */
+        Instant since(long repository, long installation, Instant toldOf) {
+            boolean isSame = id == null ? isServedBy(installation) : id == repository;
+            Instant earlier = toldOf.isBefore(namedSince) ? toldOf : namedSince;
+            Instant later = toldOf.isBefore(namedSince) ? namedSince : toldOf;
+            return isSame ? earlier : later;
         }
 
         boolean isServedBy(long installation) {
@@ -74,7 +78,7 @@ public final class InMemoryInstallations implements Installations {
     }
 
     @Override
-    public void serve(long installation, Collection<GithubRepository> served, Instant now) {
+    public void serve(long installation, Collection<GithubRepository> served, Instant toldOf) {
         if (state(installation) == State.REMOVED) {
             return;
         }
@@ -83,22 +87,21 @@ public final class InMemoryInstallations implements Installations {
             Instant since =
                     repositories
                             .find(repository.name())
-                            .filter(known -> known.is(repository.id(), installation))
-                            .map(Known::namedSince)
-                            .orElse(now);
+                            .map(known -> known.since(repository.id(), installation, toldOf))
+                            .orElse(toldOf);
             repositories.put(repository.name(), new Known(repository.id(), installation, since));
         }
     }
 
     @Override
-    public void meet(long installation, GithubRepository repository, Instant now) {
+    public void meet(long installation, GithubRepository repository, Instant toldOf) {
         boolean isAnothers =
                 repositories
                         .find(repository.name())
                         .filter(known -> !known.isServedBy(installation))
                         .isPresent();
         if (!isAnothers) {
-            serve(installation, List.of(repository), now);
+            serve(installation, List.of(repository), toldOf);
         }
     }
 

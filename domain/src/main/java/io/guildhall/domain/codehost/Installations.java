@@ -29,15 +29,30 @@ public interface Installations {
      */
     Optional<Instant> namedSince(RepositoryName repository);
 
-    /** A repository that another installation served is this one's from now on. */
-    void serve(long installation, Collection<GithubRepository> repositories, Instant now);
+    /**
+     * Whether the name was its repository's at that time: whoever takes a name that was given up
+     * is somebody else.
+     */
+    default boolean isNamedAt(RepositoryName repository, Instant time) {
+        return namedSince(repository).filter(since -> !since.isAfter(time)).isPresent();
+    }
+
+    /**
+     * A repository that another installation served is this one's from now on.
+     *
+     * @param toldOf when it was so, at the latest; that is heard late where we were away. What is
+     *     known of another that had the name until then counts nevertheless
+     */
+    void serve(long installation, Collection<GithubRepository> repositories, Instant toldOf);
 
     /**
      * GitHub tells something else of a repository, as by an installation that may see it. One that
      * is not known is served by it from now on, and so is one that has taken the name of what it
      * serves; what is left, or served by another, stays as it is.
+     *
+     * @param toldOf as for {@link #serve}
      */
-    void meet(long installation, GithubRepository repository, Instant now);
+    void meet(long installation, GithubRepository repository, Instant toldOf);
 
     /** What another installation serves stays as it is. */
     void leave(long installation, Collection<RepositoryName> repositories, Instant now);
