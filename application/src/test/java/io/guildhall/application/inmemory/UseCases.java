@@ -500,7 +500,7 @@ public final class UseCases {
         viewProgress = new ViewProgress(bounties, traces);
 
         var pullRequests = ports.trackedPullRequests();
-        var verifiedWork = new VerifiedWork(pullRequests);
+        var verifiedWork = new VerifiedWork(pullRequests, ports.installations());
         var takenWork = new TakenWork(context, acceptedWork);
         var receivedWork =
                 new ReceivedWork(

@@ -524,6 +524,31 @@ class FollowPullRequestsTest {
                 () -> scene.market.accept(scene.ann, scene.rounds(bounty).getFirst()));
     }
 
+    /** It could else only reject good work, or say nothing until that pays. */
+    @Test
+    void posterAcceptsWhatCanBeShownNoMore() {
+        Bounty ofApp = scene.claimed(Proof.MERGE, Proof.MANUAL);
+        scene.shows(pullRequest());
+        scene.follow();
+        assertThat(acceptance(ofApp)).isEqualTo("not_verified");
+        scene.shows(pullRequest().mergedBy(OUR_APP, scene.guildhall.clock.instant()));
+        scene.follow();
+        scene.market.accept(scene.ann, scene.rounds(ofApp).getFirst());
+        assertThat(scene.status(ofApp)).isEqualTo("paid");
+
+        Bounty older = scene.posted(8, Proof.MERGE, Proof.CHECKS, Proof.MANUAL);
+        scene.market.claim(scene.agent, older);
+        scene.waitFor(Duration.ofSeconds(1));
+        scene.installed(1_002);
+        scene.shows(pullRequest().number(18).saying("Fixes #8"));
+        scene.follow();
+        var round = scene.rounds(older).getFirst();
+        assertThat(scene.market.use.viewSubmissions.allowedActions(round, scene.ann))
+                .contains("accept");
+        scene.market.accept(scene.ann, round);
+        assertThat(scene.status(older)).isEqualTo("paid");
+    }
+
     @Test
     void silenceOfThePosterStillAccepts() {
         Bounty bounty = scene.claimed(Proof.MERGE, Proof.MANUAL);

@@ -17,6 +17,7 @@ import io.guildhall.application.submission.ViewSubmissions;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.payout.Payouts;
@@ -63,8 +64,8 @@ final class SubmissionWiring {
 
     @Produces
     @Singleton
-    VerifiedWork verifiedWork(TrackedPullRequests pullRequests) {
-        return new VerifiedWork(pullRequests);
+    VerifiedWork verifiedWork(TrackedPullRequests pullRequests, Installations installations) {
+        return new VerifiedWork(pullRequests, installations);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -226,10 +227,21 @@ public record TrackedPullRequest(
         return seen != null && seen.stage() == Stage.CLOSED;
     }
 
-    /** Whether its last look showed this as it was handed in. */
-    public Set<Proof> heldOf(SubmissionId submission) {
+    /**
+     * What nobody has to wait for any more where this was handed in so: what its last look showed,
+     * and a merge, which is done once, whether that showed anything or not.
+     */
+    public Set<Proof> settledOf(SubmissionId submission) {
         boolean isIt = handIn != null && handIn.submission().equals(submission);
-        return isIt && seen != null ? seen.held() : Set.of();
+        if (!isIt || seen == null) {
+            return Set.of();
+        }
+        Set<Proof> settled = EnumSet.noneOf(Proof.class);
+        settled.addAll(seen.held());
+        if (seen.stage() == Stage.MERGED) {
+            settled.add(Proof.MERGE);
+        }
+        return settled;
     }
 
     /** The same as it is kept, with the version it is kept as. */

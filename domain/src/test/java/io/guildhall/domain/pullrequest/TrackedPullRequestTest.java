@@ -81,17 +81,37 @@ class TrackedPullRequestTest {
                 new HandIn(SUBMISSION, PullRequestFixture.HEAD, false, NOW, Instant.EPOCH, false);
         Seen seen =
                 Seen.of(pullRequest().seen(Summary.ALL_PASSED), Set.of(Proof.CHECKS), null, NOW);
-        TrackedPullRequest tracked =
+        TrackedPullRequest handedIn =
                 LOOSE.assign(BOUNTY, CLAIM, true, NOW)
                         .orThrow()
                         .state()
                         .handIn(handIn, NOW)
                         .orThrow()
-                        .state()
-                        .looked(seen, NOW, NOW);
+                        .state();
+        TrackedPullRequest tracked = handedIn.looked(seen, NOW, NOW);
 
-        assertThat(tracked.heldOf(SUBMISSION)).containsExactly(Proof.CHECKS);
-        assertThat(tracked.heldOf(new SubmissionId(new UUID(1, 5)))).isEmpty();
+        assertThat(handedIn.settledOf(SUBMISSION)).isEmpty();
+        assertThat(tracked.settledOf(SUBMISSION)).containsExactly(Proof.CHECKS);
+        assertThat(tracked.settledOf(new SubmissionId(new UUID(1, 5)))).isEmpty();
+    }
+
+    /** It cannot be done again. */
+    @Test
+    void mergeIsSettledAlsoWhereItShowsNothing() {
+        HandIn handIn =
+                new HandIn(SUBMISSION, PullRequestFixture.HEAD, false, NOW, Instant.EPOCH, false);
+        TrackedPullRequest merged =
+                looked(
+                        LOOSE.assign(BOUNTY, CLAIM, true, NOW)
+                                .orThrow()
+                                .state()
+                                .handIn(handIn, NOW)
+                                .orThrow()
+                                .state(),
+                        pullRequest().mergedBy(MAINTAINER, NOW).seen(Summary.NONE),
+                        NOW);
+
+        assertThat(merged.settledOf(SUBMISSION)).containsExactly(Proof.MERGE);
     }
 
     @Test
