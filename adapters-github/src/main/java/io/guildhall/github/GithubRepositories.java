@@ -188,7 +188,8 @@ public final class GithubRepositories implements Repositories {
     @Override
     public RepositoryToken token(RepositoryName repository) {
         InstallationToken token = tokens.forOthers(repository);
-        return new RepositoryToken(repository, token.token(), token.expiresAt());
+        return new RepositoryToken(
+                repository, token.repositoryId(), token.token(), token.expiresAt());
     }
 
     /**

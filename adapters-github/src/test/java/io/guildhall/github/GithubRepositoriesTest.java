@@ -306,6 +306,7 @@ class GithubRepositoriesTest extends GithubTest {
         RepositoryToken token = repositories.token(HELLO);
 
         assertThat(token.secret()).startsWith("ghs_");
+        assertThat(token.repositoryId()).isEqualTo(StubGithub.idOf(HELLO));
         assertThat(token.expiresAt()).isAfter(clock.instant());
         assertThat(token.toString()).doesNotContain(token.secret()).contains("hello-world");
         assertThat(repositories.token(HELLO)).isEqualTo(token);

@@ -29,6 +29,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.comment.CommentCommands;
@@ -114,6 +115,7 @@ public class PostgresGuildhall {
             GithubLinkRequests githubLinkRequests,
             Notices notices,
             Installations installations,
+            GivenTokens givenTokens,
             TrackedPullRequests trackedPullRequests,
             OperatorAccounts operatorAccounts,
             IssueBounties issueBounties,
@@ -176,6 +178,7 @@ public class PostgresGuildhall {
                         githubLinkRequests,
                         notices,
                         installations,
+                        givenTokens,
                         new ScriptedCodeHost(),
                         new InMemoryRepositories(clock, () -> false),
                         trackedPullRequests,
@@ -248,6 +251,7 @@ public class PostgresGuildhall {
                         ports.githubLinkRequests(),
                         ports.notices(),
                         ports.installations(),
+                        ports.givenTokens(),
                         ports.codeHost(),
                         ports.repositories(),
                         ports.trackedPullRequests(),

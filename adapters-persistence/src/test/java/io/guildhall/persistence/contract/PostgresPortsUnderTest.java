@@ -19,6 +19,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.comment.CommentCommands;
@@ -76,6 +77,7 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Inject AdminPorts admin;
     @Inject Notices notices;
     @Inject Installations installations;
+    @Inject GivenTokens givenTokens;
     @Inject TrackedPullRequests trackedPullRequests;
     @Inject OperatorAccounts operatorAccounts;
     @Inject IssueBounties issueBounties;
@@ -327,6 +329,11 @@ public class PostgresPortsUnderTest implements PortsUnderTest {
     @Override
     public Installations installations() {
         return installations;
+    }
+
+    @Override
+    public GivenTokens givenTokens() {
+        return givenTokens;
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
+import io.guildhall.domain.codehost.Installations.Serving;
 import io.guildhall.domain.pullrequest.Circumstances;
 import io.guildhall.domain.pullrequest.Course;
 import io.guildhall.domain.pullrequest.PullRequestName;
@@ -44,6 +46,7 @@ final class DecideOnPullRequest {
     private final Bounties bounties;
     private final Submissions submissions;
     private final Installations installations;
+    private final GivenTokens givenTokens;
     private final TrackedPullRequests pullRequests;
     private final Assignments assignments;
     private final ReadStanding standings;
@@ -56,6 +59,7 @@ final class DecideOnPullRequest {
             Bounties bounties,
             Submissions submissions,
             Installations installations,
+            GivenTokens givenTokens,
             TrackedPullRequests pullRequests,
             Assignments assignments,
             ReadStanding standings,
@@ -66,6 +70,7 @@ final class DecideOnPullRequest {
         this.bounties = bounties;
         this.submissions = submissions;
         this.installations = installations;
+        this.givenTokens = givenTokens;
         this.pullRequests = pullRequests;
         this.assignments = assignments;
         this.standings = standings;
@@ -128,7 +133,8 @@ final class DecideOnPullRequest {
                                     clocks.postedAt(bounty),
                                     followed.knownBefore(),
                                     followed.checksLast(seen, worldNow),
-                                    isSameRepository(bounty, pullRequest.name())));
+                                    isSameRepository(bounty, pullRequest.name()),
+                                    areTokensGiven(pullRequest.name())));
             held = course.held();
             Step next = course.next();
             if (next instanceof Step.Wait(var reason)) {
@@ -156,6 +162,13 @@ final class DecideOnPullRequest {
      */
     private boolean isSameRepository(Bounty bounty, PullRequestName name) {
         return installations.isNamedAt(name.repository(), bounty.createdAt());
+    }
+
+    /** Where we do not know which repository it is, we do not know that none was. */
+    private boolean areTokensGiven(PullRequestName name) {
+        Long repository =
+                installations.serving(name.repository()).map(Serving::repository).orElse(null);
+        return repository == null || givenTokens.existFor(repository);
     }
 
     private TrackedPullRequest carryOut(Step step, TrackedPullRequest pullRequest, Scene scene) {

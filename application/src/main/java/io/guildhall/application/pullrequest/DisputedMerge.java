@@ -76,8 +76,10 @@ final class DisputedMerge {
         if (by.id() == seen.pullRequest().author().id()) {
             return "by its author";
         }
-        return seen.isByOurApp()
-                ? "with a token of this market"
-                : "by somebody else than its author";
+        return switch (seen.endedBy()) {
+            case SOMEBODY -> "by somebody else than its author";
+            case ANOTHER_APP -> "by another App";
+            case OUR_APP -> "with a token of this market";
+        };
     }
 }

@@ -10,6 +10,7 @@ import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.codehost.ReviewVerdict.State;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
+import io.guildhall.domain.pullrequest.Sighting.EndedBy;
 import io.guildhall.domain.shared.RefusedException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,16 +58,24 @@ final class LookAtPullRequest {
                             now,
                             isSameHead ? checks : Checks.Summary.PENDING,
                             now.isOpen() ? requests(name, now.author()) : List.of(),
-                            !now.isOpen() && isEndedByOurApp(now));
+                            endedBy(now));
                 });
     }
 
-    private boolean isEndedByOurApp(PullRequest ended) {
+    private EndedBy endedBy(PullRequest shown) {
+        if (shown.isOpen()) {
+            return EndedBy.SOMEBODY;
+        }
         Optional<GithubAccount> by =
-                ended.isMerged()
-                        ? Optional.ofNullable(ended.mergedBy())
-                        : repositories.closedBy(ended.repository(), ended.number());
-        return by.filter(account -> repositories.isOurApp(ended.repository(), account)).isPresent();
+                shown.isMerged()
+                        ? Optional.ofNullable(shown.mergedBy())
+                        : repositories.closedBy(shown.repository(), shown.number());
+        if (by.filter(account -> repositories.isOurApp(shown.repository(), account)).isPresent()) {
+            return EndedBy.OUR_APP;
+        }
+        return by.filter(GithubAccount::isApp).isPresent()
+                ? EndedBy.ANOTHER_APP
+                : EndedBy.SOMEBODY;
     }
 
     private Optional<PullRequest> find(PullRequestName name) {

@@ -6,6 +6,7 @@ import io.guildhall.application.submission.SubmissionReturn;
 import io.guildhall.application.submission.TakenWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.party.AgentLinks;
@@ -28,6 +29,7 @@ public record PullRequestParts(
         Traces traces,
         EscrowHolds holds,
         Installations installations,
+        GivenTokens givenTokens,
         TrackedPullRequests pullRequests,
         ReceivedWork receivedWork,
         TakenWork takenWork,
@@ -58,6 +60,7 @@ public record PullRequestParts(
                 bounties,
                 submissions,
                 installations,
+                givenTokens,
                 pullRequests,
                 assignments(),
                 new ReadStanding(holds, submissions),

@@ -27,6 +27,7 @@ import io.guildhall.domain.pullrequest.PullRequestError.PullRequestNotReady;
 import io.guildhall.domain.pullrequest.PullRequestError.PullRequestOfAnother;
 import io.guildhall.domain.pullrequest.PullRequestName;
 import io.guildhall.domain.pullrequest.Sighting;
+import io.guildhall.domain.pullrequest.Sighting.EndedBy;
 import io.guildhall.domain.pullrequest.Sighting.Stage;
 import io.guildhall.domain.pullrequest.TrackedPullRequest;
 import io.guildhall.domain.pullrequest.TrackedPullRequest.Seen;
@@ -131,7 +132,8 @@ public final class SubmitPullRequest {
 
     /** One that GitHub has shown to be the agent's own. */
     public Submission handInSeen(Caller caller, BountyId bounty, PullRequest seen) {
-        Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of(), false);
+        Sighting sighting =
+                new Sighting(seen, Checks.Summary.NONE, List.of(), EndedBy.SOMEBODY);
         return handIn(new Looked(new Command(caller, bounty, seen.number()), sighting, null));
     }
 

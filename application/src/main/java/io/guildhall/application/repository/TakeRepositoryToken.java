@@ -1,6 +1,7 @@
 package io.guildhall.application.repository;
 
 import io.guildhall.application.workspace.Team;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.codehost.RepositoryToken;
 import io.guildhall.domain.party.AgentId;
@@ -10,11 +11,13 @@ import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.PartyError.AgentNotActive;
 import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.workspace.ProjectId;
+import java.time.InstantSource;
 
 /**
  * Hands an agent what lets it push code and open pull requests in its project's repository for a
- * while. It is kept nowhere here.
+ * while. It is kept nowhere here, but that one was given is.
  */
 public final class TakeRepositoryToken {
 
@@ -22,24 +25,37 @@ public final class TakeRepositoryToken {
     private final Agents agents;
     private final Suspensions suspensions;
     private final Repositories repositories;
+    private final Transactions transactions;
+    private final GivenTokens givenTokens;
+    private final InstantSource worldClock;
 
     public TakeRepositoryToken(
+            Transactions transactions,
             Team team,
             Agents agents,
             Suspensions suspensions,
             OperatorAccounts accounts,
-            Repositories repositories) {
+            Repositories repositories,
+            GivenTokens givenTokens,
+            InstantSource worldClock) {
         this.projects = new ProjectRepository(team, accounts, repositories);
         this.agents = agents;
         this.suspensions = suspensions;
         this.repositories = repositories;
+        this.transactions = transactions;
+        this.givenTokens = givenTokens;
+        this.worldClock = worldClock;
     }
 
     public record Command(Caller caller, ProjectId project) {}
 
     public RepositoryToken handle(Command command) {
         mustBeActive(command.caller());
-        return repositories.token(projects.toWrite(command.caller(), command.project()));
+        RepositoryToken token =
+                repositories.token(projects.toWrite(command.caller(), command.project()));
+        // Before anybody bears it.
+        transactions.run(() -> givenTokens.add(token.repositoryId(), worldClock.instant()));
+        return token;
     }
 
     /** It is a GET, and yet nobody who is suspended is to write code by what it answers. */

@@ -18,6 +18,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.comment.CommentCommands;
@@ -138,6 +139,8 @@ public interface PortsUnderTest {
     Notices notices();
 
     Installations installations();
+
+    GivenTokens givenTokens();
 
     TrackedPullRequests trackedPullRequests();
 

@@ -96,6 +96,7 @@ public final class Crashes {
                 doomed(sound.githubLinkRequests()),
                 doomed(sound.notices()),
                 doomed(sound.installations()),
+                doomed(sound.givenTokens()),
                 sound.codeHost(),
                 sound.repositories(),
                 doomed(sound.trackedPullRequests()),

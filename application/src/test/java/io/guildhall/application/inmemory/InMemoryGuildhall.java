@@ -70,6 +70,7 @@ public final class InMemoryGuildhall {
             new InMemoryTrackedPullRequests(transactions, bounties, claims, agentLinks);
     public final InMemoryNotices notices = new InMemoryNotices(transactions);
     public final InMemoryInstallations installations = new InMemoryInstallations(transactions);
+    public final InMemoryGivenTokens givenTokens = new InMemoryGivenTokens(transactions);
     public final ScriptedCodeHost codeHost = new ScriptedCodeHost();
     public final InMemoryRepositories repositories;
     public final InMemoryOperatorAccounts operatorAccounts =
@@ -188,6 +189,7 @@ public final class InMemoryGuildhall {
                 githubLinkRequests,
                 notices,
                 installations,
+                givenTokens,
                 codeHost,
                 repositories,
                 trackedPullRequests,

@@ -15,6 +15,7 @@ import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.comment.CommentCommands;
@@ -264,6 +265,11 @@ final class InMemoryPortsUnderTest implements PortsUnderTest {
     @Override
     public Installations installations() {
         return guildhall.installations;
+    }
+
+    @Override
+    public GivenTokens givenTokens() {
+        return guildhall.givenTokens;
     }
 
     @Override

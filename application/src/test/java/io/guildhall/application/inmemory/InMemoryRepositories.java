@@ -36,6 +36,9 @@ public final class InMemoryRepositories implements Repositories {
     /** As which everything is done that is done with a token of ours. */
     public static final GithubAccount OUR_APP = new GithubAccount(31_337, "guildhall[bot]");
 
+    /** Of whichever repository a token is for. */
+    public static final long NUMBER = 1_001;
+
     private final InstantSource clock;
     private final BooleanSupplier isInUnitOfWork;
     private final Set<RepositoryName> served = ConcurrentHashMap.newKeySet();
@@ -225,7 +228,10 @@ public final class InMemoryRepositories implements Repositories {
     public RepositoryToken token(RepositoryName repository) {
         ask(repository);
         return new RepositoryToken(
-                repository, "ghs_" + repository.name(), clock.instant().plus(Duration.ofHours(1)));
+                repository,
+                NUMBER,
+                "ghs_" + repository.name(),
+                clock.instant().plus(Duration.ofHours(1)));
     }
 
     private void ask(RepositoryName repository) {

@@ -80,11 +80,14 @@ public final class PodUseCases {
         viewKnowledge = new ViewKnowledge(team, pod.knowledge());
         takeRepositoryToken =
                 new TakeRepositoryToken(
+                        ports.transactions(),
                         team,
                         ports.agents(),
                         ports.admin().suspensions(),
                         ports.operatorAccounts(),
-                        ports.repositories());
+                        ports.repositories(),
+                        ports.givenTokens(),
+                        ports.clock());
         viewRepository = new ViewRepository(team, ports.operatorAccounts(), ports.repositories());
         verifyDeliverable =
                 new VerifyDeliverable(team, ports.operatorAccounts(), ports.repositories());

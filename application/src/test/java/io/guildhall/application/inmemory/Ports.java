@@ -16,6 +16,7 @@ import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.codehost.CodeHost;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.Repositories;
@@ -109,6 +110,7 @@ public record Ports(
         GithubLinkRequests githubLinkRequests,
         Notices notices,
         Installations installations,
+        GivenTokens givenTokens,
         CodeHost codeHost,
         Repositories repositories,
         TrackedPullRequests trackedPullRequests,

@@ -546,6 +546,7 @@ public final class UseCases {
                         traces,
                         holds,
                         ports.installations(),
+                        ports.givenTokens(),
                         pullRequests,
                         receivedWork,
                         takenWork,

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class FollowPullRequestsTest {
 
     private static final String NEXT = "c".repeat(40);
+    private static final GithubAccount QUEUE = new GithubAccount(44, "github-merge-queue[bot]");
 
     private final PullRequestMarket scene = new PullRequestMarket();
 
@@ -145,17 +146,57 @@ class FollowPullRequestsTest {
     @Test
     void mergeByAnotherMachineOfTheRepositorysPays() {
         Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.givesToken(1_002);
         scene.shows(pullRequest());
         scene.follow();
 
-        scene.shows(
-                pullRequest()
-                        .mergedBy(
-                                new GithubAccount(44, "github-merge-queue[bot]"),
-                                scene.guildhall.clock.instant()));
+        scene.shows(pullRequest().mergedBy(QUEUE, scene.guildhall.clock.instant()));
         scene.follow();
 
         assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    /** It may have merged for whoever bears the token, who can queue, approve or push. */
+    @Test
+    void mergeByAnotherAppWaitsForThePosterWhereATokenWasGiven() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.givesToken(1_001);
+
+        scene.shows(pullRequest().mergedBy(QUEUE, scene.guildhall.clock.instant()));
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
+        scene.market.accept(scene.ann, scene.rounds(bounty).getFirst());
+        assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void mergeByAMaintainerPaysHoweverManyTokensWereGiven() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.givesToken(1_001);
+        scene.shows(pullRequest());
+        scene.follow();
+
+        scene.merges(pullRequest());
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("paid");
+    }
+
+    @Test
+    void closingByAnotherAppTurnsNothingDownWhereATokenWasGiven() {
+        Bounty bounty = scene.claimed(Proof.MERGE);
+        scene.shows(pullRequest());
+        scene.follow();
+        scene.givesToken(1_001);
+        scene.guildhall.repositories.closes(REPOSITORY, 17, QUEUE);
+
+        scene.shows(pullRequest().closed());
+        scene.follow();
+
+        assertThat(scene.status(bounty)).isEqualTo("in_review");
     }
 
     @Test

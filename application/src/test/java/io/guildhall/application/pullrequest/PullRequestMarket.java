@@ -57,6 +57,12 @@ final class PullRequestMarket {
                         guildhall.clock.instant()));
     }
 
+    /** Somebody of a project with that repository takes one. */
+    void givesToken(long repository) {
+        guildhall.transactions.run(() ->
+                guildhall.givenTokens.add(repository, guildhall.clock.instant()));
+    }
+
     Bounty posted(Proof... proofs) {
         return posted(7, proofs);
     }

@@ -80,6 +80,25 @@ class ProjectRepositoryTest {
         assertThat(verify(team.worker).reason()).contains("no pull request 42");
     }
 
+    /** What other Apps do there says nothing any more of what the repository's people want. */
+    @Test
+    void thatATokenWasGivenIsKept() {
+        link(team.owner, ANN);
+        repositories.put(REPOSITORY, ANN, Permission.READ);
+        assertThat(PodTeam.refused(() -> token(team.worker)))
+                .isInstanceOf(OwnerWithoutAccess.class);
+        assertThat(isGiven()).isFalse();
+
+        repositories.put(REPOSITORY, ANN, Permission.WRITE);
+        token(team.worker);
+
+        assertThat(isGiven()).isTrue();
+    }
+
+    private boolean isGiven() {
+        return market.guildhall.givenTokens.existFor(InMemoryRepositories.NUMBER);
+    }
+
     @Test
     void whereTheOwnerMayReadNobodyWrites() {
         link(team.owner, ANN);

@@ -10,6 +10,7 @@ import io.guildhall.application.submission.SubmitWork;
 import io.guildhall.application.submission.TakenWork;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.escrow.EscrowHolds;
@@ -45,6 +46,7 @@ final class PullRequestWiring {
             Traces traces,
             EscrowHolds holds,
             Installations installations,
+            GivenTokens givenTokens,
             TrackedPullRequests pullRequests,
             ReceivedWork receivedWork,
             TakenWork takenWork,
@@ -60,6 +62,7 @@ final class PullRequestWiring {
                 traces,
                 holds,
                 installations,
+                givenTokens,
                 pullRequests,
                 receivedWork,
                 takenWork,

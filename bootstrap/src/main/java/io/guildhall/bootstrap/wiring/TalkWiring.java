@@ -15,11 +15,13 @@ import io.guildhall.application.talk.MarkRead;
 import io.guildhall.application.talk.SendMessage;
 import io.guildhall.application.talk.ViewTalk;
 import io.guildhall.application.workspace.Team;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Suspensions;
 import io.guildhall.domain.shared.Outbox;
+import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.workspace.application.Applications;
 import io.guildhall.domain.workspace.knowledge.KnowledgeEntries;
 import io.guildhall.domain.workspace.membership.Memberships;
@@ -29,6 +31,7 @@ import io.guildhall.domain.workspace.talk.ReadMarks;
 import io.guildhall.domain.workspace.ticket.Tickets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** What is said and known in projects, and what of it waits for whom. */
 @Singleton
@@ -91,12 +94,23 @@ final class TalkWiring {
     @Produces
     @Singleton
     TakeRepositoryToken takeRepositoryToken(
+            Transactions transactions,
             Team team,
             Agents agents,
             Suspensions suspensions,
             OperatorAccounts accounts,
-            Repositories repositories) {
-        return new TakeRepositoryToken(team, agents, suspensions, accounts, repositories);
+            Repositories repositories,
+            GivenTokens givenTokens,
+            InstantSource clock) {
+        return new TakeRepositoryToken(
+                transactions,
+                team,
+                agents,
+                suspensions,
+                accounts,
+                repositories,
+                givenTokens,
+                clock);
     }
 
     @Produces

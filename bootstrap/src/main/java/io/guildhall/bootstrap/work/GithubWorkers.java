@@ -3,6 +3,7 @@ package io.guildhall.bootstrap.work;
 import io.guildhall.application.codehost.HearNotices;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.party.GithubLinkRequests;
 import io.guildhall.domain.shared.RefusedException;
@@ -27,9 +28,13 @@ final class GithubWorkers {
     /** GitHub lets a delivery be repeated for three days; so long it is known, and some more. */
     private static final Duration NOTICES_KEPT = Duration.ofDays(7);
 
+    /** What was begun with one, such as a branch or an approval, can bear fruit late. */
+    private static final Duration GIVEN_TOKENS_KEPT = Duration.ofDays(365);
+
     private final HearNotices hearNotices;
     private final Notices notices;
     private final GithubLinkRequests linkRequests;
+    private final GivenTokens givenTokens;
     private final Transactions transactions;
     private final InstantSource clock;
 
@@ -39,12 +44,14 @@ final class GithubWorkers {
             HearNotices hearNotices,
             Notices notices,
             GithubLinkRequests linkRequests,
+            GivenTokens givenTokens,
             Transactions transactions,
             InstantSource clock,
             Rota rota) {
         this.hearNotices = hearNotices;
         this.notices = notices;
         this.linkRequests = linkRequests;
+        this.givenTokens = givenTokens;
         this.transactions = transactions;
         this.clock = clock;
         this.rota = rota;
@@ -78,6 +85,11 @@ final class GithubWorkers {
         int heard =
                 transactions.run(() ->
                         notices.forgetSettledBefore(now.minus(NOTICES_KEPT), FORGOTTEN_AT_ONCE));
-        return requests == FORGOTTEN_AT_ONCE || heard == FORGOTTEN_AT_ONCE;
+        int given =
+                transactions.run(() ->
+                        givenTokens.forgetBefore(now.minus(GIVEN_TOKENS_KEPT), FORGOTTEN_AT_ONCE));
+        return requests == FORGOTTEN_AT_ONCE
+                || heard == FORGOTTEN_AT_ONCE
+                || given == FORGOTTEN_AT_ONCE;
     }
 }

@@ -12,4 +12,9 @@ public record GithubAccount(long id, String login) {
             throw new IllegalArgumentException("An account has a positive id and a login");
         }
     }
+
+    /** Whether it is an App: GitHub ends the logins of those so, and allows it nobody else. */
+    public boolean isApp() {
+        return login.endsWith("[bot]");
+    }
 }

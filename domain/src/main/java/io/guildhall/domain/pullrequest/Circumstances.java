@@ -13,6 +13,12 @@ import java.time.Instant;
  *     TrackedPullRequest#checksLast}
  * @param sameRepository whether the repository had its name already when the bounty was posted:
  *     whoever takes a name that was given up is not asked what work is worth
+ * @param tokensGiven whether somebody was given a token of ours for the repository: other Apps may
+ *     have done there what whoever bears one had them do
  */
 public record Circumstances(
-        Instant postedAt, boolean knownBefore, boolean checksLast, boolean sameRepository) {}
+        Instant postedAt,
+        boolean knownBefore,
+        boolean checksLast,
+        boolean sameRepository,
+        boolean tokensGiven) {}

@@ -65,7 +65,7 @@ public record Course(
         return switch (seen.stage()) {
             case MERGED -> holdsAll() ? new Step.Accept() : toBeAccepted();
             case CLOSED ->
-                    verification.asksFor(Proof.MERGE) && seen.isTurnedDown()
+                    verification.asksFor(Proof.MERGE) && seen.isTurnedDown(given)
                             ? new Step.Reject()
                             : new Step.Wait(Reason.POSTER);
             case DRAFT, OPEN -> {

@@ -16,14 +16,13 @@ import java.util.Set;
  * @param checks of its head at that moment
  * @param requests the last word of each reviewer who may write to the repository, where that asks
  *     for changes; the oldest first
- * @param isByOurApp whether our own App merged or closed it, which means whoever bears a token that
- *     we gave: the people of the repository have said nothing by that
+ * @param endedBy who merged or closed it
  */
 public record Sighting(
         PullRequest pullRequest,
         Checks.Summary checks,
         List<ReviewVerdict> requests,
-        boolean isByOurApp) {
+        EndedBy endedBy) {
 
     public Sighting {
         requests = List.copyOf(requests);
@@ -36,6 +35,19 @@ public record Sighting(
         /** Without being merged. */
         CLOSED,
         MERGED
+    }
+
+    /** Whose act its merge or its closing was. */
+    public enum EndedBy {
+        /** Also while nobody has, and where GitHub does not say. */
+        SOMEBODY,
+        /** An App that is not ours, such as a merge queue, an automatic merge or a workflow. */
+        ANOTHER_APP,
+        /**
+         * Ours, which means whoever bears a token that we gave: the people of the repository have
+         * said nothing by that.
+         */
+        OUR_APP
     }
 
     public Stage stage() {
@@ -54,14 +66,15 @@ public record Sighting(
 
     /**
      * What it shows of what the terms may ask for. A merge shows something when somebody else than
-     * the author and our App did it, into the default branch, and not before the bounty was there.
+     * the author did it, who speaks for the repository, into the default branch, and not before the
+     * bounty was there.
      */
     public Set<Proof> held(Circumstances given) {
         Set<Proof> held = EnumSet.noneOf(Proof.class);
         if (!given.sameRepository()) {
             return held;
         }
-        if (given.knownBefore() && isMergedForGood(given.postedAt())) {
+        if (given.knownBefore() && isMergedForGood(given)) {
             held.add(Proof.MERGE);
         }
         boolean isOffered = stage() == Stage.OPEN || stage() == Stage.MERGED;
@@ -80,8 +93,17 @@ public record Sighting(
     }
 
     /** Whether somebody who may say so does not want it. */
-    boolean isTurnedDown() {
-        return stage() == Stage.CLOSED && !isByOurApp;
+    boolean isTurnedDown(Circumstances given) {
+        return stage() == Stage.CLOSED && isRepositorysWord(given);
+    }
+
+    /** An App of the repository's does what its people have it do, unless others can, too. */
+    private boolean isRepositorysWord(Circumstances given) {
+        return switch (endedBy) {
+            case SOMEBODY -> true;
+            case ANOTHER_APP -> !given.tokensGiven();
+            case OUR_APP -> false;
+        };
     }
 
     /**
@@ -102,12 +124,12 @@ public record Sighting(
                 pullRequest.title() + "\n" + pullRequest.body());
     }
 
-    private boolean isMergedForGood(Instant postedAt) {
+    private boolean isMergedForGood(Circumstances given) {
         GithubAccount by = pullRequest.mergedBy();
-        return isMergedSince(postedAt)
+        return isMergedSince(given.postedAt())
                 && by != null
                 && by.id() != pullRequest.author().id()
-                && !isByOurApp
+                && isRepositorysWord(given)
                 && pullRequest.isForDefaultBranch();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Proof;
 import io.guildhall.domain.bounty.Verification;
 import io.guildhall.domain.codehost.Checks.Summary;
+import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.states.ApprovedFile;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Instant;
@@ -30,9 +31,14 @@ class CourseTest {
     private static final Instant LATER = HANDED_IN.plusSeconds(3_600);
     private static final String OLD = "b".repeat(40);
 
-    private static final Circumstances GIVEN = new Circumstances(POSTED, true, true, true);
-    private static final Map<String, Sighting> VIEWS = views();
+    private static final Circumstances GIVEN =
+            new Circumstances(POSTED, true, true, true, false);
+    private static final Circumstances TOKENS_GIVEN =
+            new Circumstances(POSTED, true, true, true, true);
+    private static final Map<String, View> VIEWS = views();
     private static final Map<String, Verification> POLICIES = policies();
+
+    private record View(Sighting seen, Circumstances given) {}
 
     /** Of work that lies with the poster, in the order of the policies. */
     private static final String UNDER_REVIEW =
@@ -45,36 +51,56 @@ class CourseTest {
             draft, changes requested | revise | revise | revise | revise | revise | revise | revise
             closed | reject | poster | reject | poster | reject | poster | reject
             closed by our App | poster | poster | poster | poster | poster | poster | poster
+            closed by another App where a token was given | poster | poster | poster | poster | poster | poster | poster
             merged | accept | proofs | proofs | poster | poster | proofs | proofs
             merged, checks passed | accept | accept | accept | poster | poster | poster | poster
             merged, checks failed | accept | proofs | proofs | poster | poster | proofs | proofs
             merged by its author | proofs | proofs | proofs | poster | proofs | proofs | proofs
             merged by our App | proofs | proofs | proofs | poster | proofs | proofs | proofs
+            merged by another App | accept | proofs | proofs | poster | poster | proofs | proofs
+            merged by another App where a token was given | proofs | proofs | proofs | poster | proofs | proofs | proofs
             merged into another branch | proofs | proofs | proofs | poster | proofs | proofs | proofs
             merged before the bounty was posted | proofs | proofs | proofs | poster | proofs | proofs | proofs
             """;
 
-    private static Map<String, Sighting> views() {
-        Map<String, Sighting> views = new LinkedHashMap<>();
-        views.put("draft", pullRequest().draft().seen(Summary.PENDING));
-        views.put("open", pullRequest().seen(Summary.PENDING));
-        views.put("open, checks passed", pullRequest().seen(Summary.ALL_PASSED));
-        views.put("open, checks failed", pullRequest().seen(Summary.FAILED));
+    private static Map<String, View> views() {
+        Map<String, View> views = new LinkedHashMap<>();
+        views.put("draft", view(pullRequest().draft(), Summary.PENDING));
+        views.put("open", view(pullRequest(), Summary.PENDING));
+        views.put("open, checks passed", view(pullRequest(), Summary.ALL_PASSED));
+        views.put("open, checks failed", view(pullRequest(), Summary.FAILED));
         var asked = changesAsked(MAINTAINER, "Not yet", HEAD, LATER);
-        views.put("open, changes requested", pullRequest().seen(Summary.ALL_PASSED, asked));
-        views.put("draft, changes requested", pullRequest().draft().seen(Summary.NONE, asked));
-        views.put("closed", pullRequest().closed().seen(Summary.ALL_PASSED));
-        views.put("closed by our App", pullRequest().closed().byOurApp().seen(Summary.ALL_PASSED));
-        views.put("merged", merged().seen(Summary.NONE));
-        views.put("merged, checks passed", merged().seen(Summary.ALL_PASSED));
-        views.put("merged, checks failed", merged().seen(Summary.FAILED));
-        views.put("merged by its author", pullRequest().mergedBy(AUTHOR, LATER).seen(Summary.NONE));
-        views.put("merged by our App", merged().byOurApp().seen(Summary.NONE));
-        views.put("merged into another branch", merged().into("develop").seen(Summary.NONE));
+        views.put("open, changes requested", view(pullRequest(), Summary.ALL_PASSED, asked));
+        views.put("draft, changes requested", view(pullRequest().draft(), Summary.NONE, asked));
+        views.put("closed", view(pullRequest().closed(), Summary.ALL_PASSED));
+        views.put("closed by our App", view(pullRequest().closed().byOurApp(), Summary.ALL_PASSED));
+        views.put(
+                "closed by another App where a token was given",
+                new View(
+                        pullRequest().closed().byAnotherApp().seen(Summary.ALL_PASSED),
+                        TOKENS_GIVEN));
+        views.put("merged", view(merged(), Summary.NONE));
+        views.put("merged, checks passed", view(merged(), Summary.ALL_PASSED));
+        views.put("merged, checks failed", view(merged(), Summary.FAILED));
+        views.put(
+                "merged by its author", view(pullRequest().mergedBy(AUTHOR, LATER), Summary.NONE));
+        views.put("merged by our App", view(merged().byOurApp(), Summary.NONE));
+        views.put("merged by another App", view(merged().byAnotherApp(), Summary.NONE));
+        views.put(
+                "merged by another App where a token was given",
+                new View(merged().byAnotherApp().seen(Summary.NONE), TOKENS_GIVEN));
+        views.put("merged into another branch", view(merged().into("develop"), Summary.NONE));
         views.put(
                 "merged before the bounty was posted",
-                pullRequest().mergedBy(MAINTAINER, POSTED.minusSeconds(1)).seen(Summary.NONE));
+                view(
+                        pullRequest().mergedBy(MAINTAINER, POSTED.minusSeconds(1)),
+                        Summary.NONE));
         return views;
+    }
+
+    private static View view(
+            PullRequestFixture shown, Summary checks, ReviewVerdict... requests) {
+        return new View(shown.seen(checks, requests), GIVEN);
     }
 
     private static PullRequestFixture merged() {
@@ -106,11 +132,16 @@ class CourseTest {
 
     private static Step next(
             Sighting seen, Standing standing, Verification policy, @Nullable HandIn handIn) {
-        return new Course(seen, standing, policy, handIn, null, GIVEN).next();
+        return next(new View(seen, GIVEN), standing, policy, handIn);
     }
 
-    private static String underReview(Sighting seen, Verification policy) {
-        Step step = next(seen, Standing.UNDER_REVIEW, policy, handIn(HEAD));
+    private static Step next(
+            View view, Standing standing, Verification policy, @Nullable HandIn handIn) {
+        return new Course(view.seen(), standing, policy, handIn, null, view.given()).next();
+    }
+
+    private static String underReview(View view, Verification policy) {
+        Step step = next(view, Standing.UNDER_REVIEW, policy, handIn(HEAD));
         return switch (step) {
             case Step.RequestRevision _ -> "revise";
             case Step.Wait(var reason) -> reason.name().toLowerCase(Locale.ROOT);
@@ -141,7 +172,7 @@ class CourseTest {
                     Step step = next(view, Standing.REVIEW_OVER, verification, handIn(HEAD));
                     boolean holds =
                             verification.isAutomatic()
-                                    && verification.missing(view.held(GIVEN)).isEmpty();
+                                    && verification.missing(view.seen().held(view.given())).isEmpty();
                     assertThat(step instanceof Step.Accept).as(name + policy).isEqualTo(holds);
                     assertThat(step instanceof Step.Accept || step instanceof Step.Wait).isTrue();
                 }));
@@ -240,7 +271,7 @@ class CourseTest {
                                 Verification.of(Proof.MERGE),
                                 handIn(HEAD),
                                 null,
-                                new Circumstances(POSTED, false, true, true))
+                                new Circumstances(POSTED, false, true, true, false))
                         .next();
 
         assertThat(step).isEqualTo(new Step.Wait(Step.Reason.PROOFS));
@@ -284,6 +315,7 @@ class CourseTest {
                         Written by `CourseTest`; do not edit. Rows are what GitHub shows, columns what the bounty's terms ask for
                         (`verification`). A pull request that was not the claim's work before it was merged, and did not name its issue
                         then, shows no merge; one in a repository that has its name only since the bounty was posted shows nothing.
+                        A token is one of our App's for the repository, given within the last year to whoever works in a project.
                         Checks have passed where two looks at the same commit show it, three minutes apart.
                         """);
         table(page, "While the agent works and has handed nothing in", Standing.WORKING, null);

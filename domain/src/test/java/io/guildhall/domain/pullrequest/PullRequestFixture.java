@@ -6,6 +6,7 @@ import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.codehost.ReviewVerdict.State;
+import io.guildhall.domain.pullrequest.Sighting.EndedBy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class PullRequestFixture {
     private GithubAccount author = AUTHOR;
     private String head = HEAD;
     private String base = "main";
-    private boolean byOurApp;
+    private EndedBy endedBy = EndedBy.SOMEBODY;
     private @Nullable RepositoryName repositoryNow;
 
     private PullRequestFixture() {}
@@ -107,12 +108,18 @@ public final class PullRequestFixture {
 
     /** Whoever merged or closed it did so with a token of ours. */
     public PullRequestFixture byOurApp() {
-        byOurApp = true;
+        endedBy = EndedBy.OUR_APP;
+        return this;
+    }
+
+    /** A machine that is not ours merged or closed it. */
+    public PullRequestFixture byAnotherApp() {
+        endedBy = EndedBy.ANOTHER_APP;
         return this;
     }
 
     public Sighting seen(Checks.Summary checks, ReviewVerdict... requests) {
-        return new Sighting(build(), checks, List.of(requests), byOurApp);
+        return new Sighting(build(), checks, List.of(requests), endedBy);
     }
 
     public PullRequest build() {

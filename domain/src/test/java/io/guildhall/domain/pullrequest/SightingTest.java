@@ -56,13 +56,32 @@ class SightingTest {
                 .isEmpty();
     }
 
+    /** It may have been done for whoever bears one. */
+    @Test
+    void mergeByAnotherAppShowsNothingWhereATokenWasGiven() {
+        Sighting merged =
+                pullRequest()
+                        .mergedBy(new GithubAccount(44, "github-merge-queue[bot]"), LATER)
+                        .byAnotherApp()
+                        .seen(Summary.NONE);
+
+        assertThat(merged.held(given())).containsExactly(Proof.MERGE);
+        assertThat(merged.held(new Circumstances(POSTED, true, true, true, true))).isEmpty();
+        assertThat(
+                        pullRequest()
+                                .mergedBy(MAINTAINER, LATER)
+                                .seen(Summary.NONE)
+                                .held(new Circumstances(POSTED, true, true, true, true)))
+                .containsExactly(Proof.MERGE);
+    }
+
     @Test
     void mergeOfWhatNobodyKnewBeforeShowsNothing() {
         assertThat(
                         pullRequest()
                                 .mergedBy(MAINTAINER, LATER)
                                 .seen(Summary.NONE)
-                                .held(new Circumstances(POSTED, false, true, true)))
+                                .held(new Circumstances(POSTED, false, true, true, false)))
                 .isEmpty();
     }
 
@@ -71,7 +90,7 @@ class SightingTest {
         assertThat(
                         pullRequest()
                                 .seen(Summary.ALL_PASSED)
-                                .held(new Circumstances(POSTED, true, false, true)))
+                                .held(new Circumstances(POSTED, true, false, true, false)))
                 .isEmpty();
     }
 
@@ -81,7 +100,7 @@ class SightingTest {
                         pullRequest()
                                 .mergedBy(MAINTAINER, LATER)
                                 .seen(Summary.ALL_PASSED)
-                                .held(new Circumstances(POSTED, true, true, false)))
+                                .held(new Circumstances(POSTED, true, true, false, false)))
                 .isEmpty();
     }
 
@@ -109,6 +128,6 @@ class SightingTest {
     }
 
     private static Circumstances given() {
-        return new Circumstances(POSTED, true, true, true);
+        return new Circumstances(POSTED, true, true, true, false);
     }
 }
