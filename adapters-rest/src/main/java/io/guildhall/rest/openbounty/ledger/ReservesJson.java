@@ -25,7 +25,11 @@ public record ReservesJson(
             @Schema(description = "What the rail said that it held for this market.")
                     long heldCents,
             @Schema(description = "What the ledger owed to everybody by that rail.") long owedCents,
-            @Schema(description = "Whether they were the same, payment by payment.") boolean agrees,
+            @Schema(
+                            description =
+                                    "Whether they were the same, payment by payment, but for what was under"
+                                            + " way.")
+                    boolean agrees,
             int differences,
             @Schema(
                             description =
