@@ -53,11 +53,7 @@ final class OnceOnlyInterceptor {
             call.doAfterwards();
             return result;
         }
-        if (!KEY.matcher(key).matches()) {
-            throw new ProblemException(
-                    Problem.field(
-                            Fault.INVALID, HEADER, "must be 1 to 255 printable ASCII characters"));
-        }
+        check(key);
         AtomicReference<@Nullable Object> result = new AtomicReference<>();
         Answer answer =
                 onceOnly.answer(
@@ -71,6 +67,14 @@ final class OnceOnlyInterceptor {
         call.doAfterwards();
         OnceOnlyAnswerFilter.hand(request, answer);
         return result.get();
+    }
+
+    static void check(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new ProblemException(
+                    Problem.field(
+                            Fault.INVALID, HEADER, "must be 1 to 255 printable ASCII characters"));
+        }
     }
 
     /** Null when it sends none. */

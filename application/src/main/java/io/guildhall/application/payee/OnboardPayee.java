@@ -15,6 +15,8 @@ import io.guildhall.domain.payee.PayeeOnboarding.Page;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -49,12 +51,23 @@ public final class OnboardPayee {
     public record Command(Caller caller, String country, boolean replace) {}
 
     public Page handle(Command command) {
+        return handle(command, Runnable::run);
+    }
+
+    /**
+     * @param once does what it is handed, and nothing if whoever asks had that done before: an
+     *     answer that was lost replaces no account a second time
+     */
+    public Page handle(Command command, Consumer<Runnable> once) {
         OperatorId operator = command.caller().asOperator();
         checkCountry(command.country());
         if (!onboarding.serves(command.country())) {
             throw new RefusedException(new CountryNotServed(command.country()));
         }
-        PayeeAccount account = context.transactions().run(() -> wanted(operator, command));
+        if (command.replace()) {
+            once.accept(() -> context.transactions().run(() -> replace(operator, command)));
+        }
+        PayeeAccount account = context.transactions().run(() -> account(operator, command));
         String reference = account.reference();
         return onboarding.page(reference == null ? open(account) : reference);
     }
@@ -68,24 +81,35 @@ public final class OnboardPayee {
                 .orThrow();
     }
 
-    private PayeeAccount wanted(OperatorId operator, Command command) {
+    /** Who has none yet gets the first one anyway. */
+    private void replace(OperatorId operator, Command command) {
+        Optional<PayeeAccount> account = accounts.of(operator);
+        if (account.isEmpty()) {
+            return;
+        }
         Instant now = context.clock().instant();
+        var replaced =
+                account.get().replace(context.ids().next(), command.country(), now).orThrow();
+        context.outbox().publish(replaced.events(), now);
+        accounts.save(replaced.state());
+    }
+
+    private PayeeAccount account(OperatorId operator, Command command) {
         PayeeAccount account = accounts.of(operator).orElse(null);
         if (account == null) {
             PayeeAccount first =
-                    PayeeAccount.request(operator, context.ids().next(), command.country(), now);
+                    PayeeAccount.request(
+                            operator,
+                            context.ids().next(),
+                            command.country(),
+                            context.clock().instant());
             accounts.add(first);
             return first;
         }
-        if (!command.replace()) {
-            if (!account.country().equals(command.country())) {
-                throw new RefusedException(new PayoutAccountExists(account.country()));
-            }
-            return account;
+        if (!account.country().equals(command.country())) {
+            throw new RefusedException(new PayoutAccountExists(account.country()));
         }
-        var replaced = account.replace(context.ids().next(), command.country(), now).orThrow();
-        context.outbox().publish(replaced.events(), now);
-        return accounts.save(replaced.state());
+        return account;
     }
 
     private String open(PayeeAccount account) {

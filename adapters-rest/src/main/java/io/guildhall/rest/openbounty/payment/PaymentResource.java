@@ -7,6 +7,7 @@ import io.guildhall.application.payment.ViewPayments;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
 import io.guildhall.rest.gate.Idempotent;
+import io.guildhall.rest.gate.Repetition;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
 import io.guildhall.rest.openbounty.PageQuery;
@@ -44,6 +45,7 @@ public class PaymentResource {
     private final RefundPayment refundPayment;
     private final ViewPayee payees;
     private final OnboardPayee onboardPayee;
+    private final Repetition repetition;
     private final InstantSource clock;
 
     public PaymentResource(
@@ -52,12 +54,14 @@ public class PaymentResource {
             RefundPayment refundPayment,
             ViewPayee payees,
             OnboardPayee onboardPayee,
+            Repetition repetition,
             InstantSource clock) {
         this.call = call;
         this.payments = payments;
         this.refundPayment = refundPayment;
         this.payees = payees;
         this.onboardPayee = onboardPayee;
+        this.repetition = repetition;
         this.clock = clock;
     }
 
@@ -130,9 +134,11 @@ public class PaymentResource {
             summary = "Get the page at which you tell Stripe who you are and where your money goes",
             description =
                     "Each page can be opened once and for some minutes; asking again gives another page of"
-                            + " the same account. Stripe is asked at once, so an Idempotency-Key is not"
-                            + " needed: one operator has one account however often it asks.")
+                            + " the same account. Send an Idempotency-Key with `replace`: asked again"
+                            + " under it nothing is replaced once more, and the answer is another page of"
+                            + " the account that came by it.")
     public OnboardingJson.Link onboard(OnboardingJson.Ask given) {
-        return OnboardingJson.Link.of(onboardPayee.handle(given.command(call.caller())));
+        return OnboardingJson.Link.of(
+                onboardPayee.handle(given.command(call.caller()), repetition::once));
     }
 }
