@@ -1,5 +1,7 @@
 package io.guildhall.persistence.race;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.MAINTAINER;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,18 +9,32 @@ import io.guildhall.application.access.AccessError.RequestStillRunning;
 import io.guildhall.application.access.IdempotencyKeys;
 import io.guildhall.application.access.IdempotencyKeys.Scope;
 import io.guildhall.application.access.OnceOnly.Answer;
+import io.guildhall.application.bounty.PostBounty;
+import io.guildhall.application.claim.ClaimBounty;
+import io.guildhall.application.inmemory.InMemoryRepositories;
+import io.guildhall.application.ledger.TopUp;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.bounty.Proof;
+import io.guildhall.domain.bounty.Verification;
+import io.guildhall.domain.codehost.GithubAccount;
+import io.guildhall.domain.codehost.GithubRepository;
+import io.guildhall.domain.codehost.Permission;
+import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.directory.AgentCard;
 import io.guildhall.domain.directory.CardDetails;
 import io.guildhall.domain.directory.Slug;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentLink;
+import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.domain.party.OperatorId;
+import io.guildhall.domain.pullrequest.PullRequestName;
+import io.guildhall.domain.pullrequest.TrackedPullRequest;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.StorageBusy;
 import io.guildhall.persistence.PostgresGuildhall;
@@ -32,6 +48,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -147,30 +164,127 @@ class WaitingTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    /** As whoever carries out a dispute about another of the agent's works. */
     @Test
     void whoWaitsForAnAgentsCardKeepsNobodyFromAccounts() throws Exception {
         Story story = new Story(guildhall.useCases);
-        var agent = Objects.requireNonNull(story.agent.agent());
-        writeCard(agent);
+        writeCard(story);
         BountyId claimed = story.claim(story.bounty(ClaimPolicy.FIRST_COME)).bounty();
         var late = guildhall.replica(Duration.ofDays(40), List.of(claimed));
-        AtomicReference<@Nullable CompletableFuture<Integer>> fired = new AtomicReference<>();
 
-        atOnce(() -> {
-            guildhall.ports.pod().agentCards().keep(agent);
-            fired.set(CompletableFuture.supplyAsync(() -> late.fireTimers.handle(10), THREADS));
-            awaitSomebodyWaiting();
+        int fired = whileCardIsKept(story, () -> late.fireTimers.handle(10), story.poster);
 
-            guildhall.ports.ledger().lock(Account.available(story.poster.operator(), Currency.USD));
-        });
-
-        assertThat(Objects.requireNonNull(fired.get()).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(fired).isEqualTo(1);
         assertThat(guildhall.ports.bounties().find(claimed).orElseThrow().status())
                 .isInstanceOf(BountyStatus.Expired.class);
     }
 
-    private void writeCard(AgentId agent) {
+    /** Which gives its stake back and takes the work, all at once. */
+    @Test
+    void mergeOfWhatWasNeverHandedInKeepsTheCardBeforeAccounts() throws Exception {
+        Story story = new Story(guildhall.useCases);
+        writeCard(story);
+        BountyId merged = mergedBeforeItWasHandedIn(story);
+
+        whileCardIsKept(
+                story, () -> guildhall.useCases.followPullRequests.handle(1_000), story.worker);
+
+        assertThat(guildhall.ports.bounties().find(merged).orElseThrow().status())
+                .isInstanceOf(BountyStatus.Paid.class);
+    }
+
+    /**
+     * Another keeps the card of the story's agent, as whoever carries out a dispute about another
+     * of its works, and goes on to the account of one of them.
+     */
+    private int whileCardIsKept(Story story, Supplier<Integer> work, Caller owner)
+            throws Exception {
+        AtomicReference<@Nullable CompletableFuture<Integer>> waiting = new AtomicReference<>();
+
+        atOnce(() -> {
+            guildhall.ports.pod().agentCards().keep(agentOf(story));
+            waiting.set(CompletableFuture.supplyAsync(work, THREADS));
+            awaitSomebodyWaiting();
+
+            guildhall.ports.ledger().lock(Account.available(owner.operator(), Currency.USD));
+        });
+
+        return Objects.requireNonNull(waiting.get()).get(30, TimeUnit.SECONDS);
+    }
+
+    private BountyId mergedBeforeItWasHandedIn(Story story) {
+        var ports = guildhall.ports;
+        var repositories = (InMemoryRepositories) ports.repositories();
+        long number = UUID.randomUUID().getLeastSignificantBits() >>> 1;
+        var author = new GithubAccount(number, "octobot" + number);
+        var repository = new RepositoryName("org", "r" + number);
+        var name = new PullRequestName(repository, 17);
+        repositories.serve(repository);
+        repositories.put(repository, MAINTAINER, Permission.WRITE);
+        ports.transactions()
+                .run(() -> {
+                    ports.agentLinks().add(AgentLink.of(agentOf(story), null).linked(author));
+                    ports.installations()
+                            .serve(
+                                    number,
+                                    List.of(new GithubRepository(number, repository)),
+                                    ports.clock().instant());
+                });
+        guildhall.useCases.topUp.handle(new TopUp.Command(story.worker, Story.REWARD));
+        BountyId staked = postStaked(story, "https://github.com/" + repository + "/issues/7");
+        guildhall.useCases.claimBounty.handle(
+                new ClaimBounty.Command(story.agent, staked, "", null));
+
+        repositories.put(pullRequest().in(repository).author(author).draft().build());
+        ports.transactions()
+                .run(() ->
+                        ports.trackedPullRequests()
+                                .add(TrackedPullRequest.found(name, ports.clock().instant())));
+        guildhall.useCases.followPullRequests.handle(1_000);
+        repositories.put(
+                pullRequest()
+                        .in(repository)
+                        .author(author)
+                        .mergedBy(MAINTAINER, ports.clock().instant())
+                        .build());
+        boolean known =
+                ports.transactions()
+                        .run(() -> ports.trackedPullRequests().wake(name, ports.clock().instant()));
+        assertThat(known).isTrue();
+        return staked;
+    }
+
+    private BountyId postStaked(Story story, String issue) {
+        return guildhall
+                .useCases
+                .postBounty
+                .handle(
+                        new PostBounty.Command(
+                                story.poster,
+                                "Stop the leak",
+                                "It drips.",
+                                List.of("It drips no more"),
+                                null,
+                                List.of(),
+                                Story.REWARD,
+                                ClaimPolicy.FIRST_COME,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                1_000,
+                                issue,
+                                Verification.of(Proof.MERGE)))
+                .id();
+    }
+
+    private static AgentId agentOf(Story story) {
+        return Objects.requireNonNull(story.agent.agent());
+    }
+
+    private void writeCard(Story story) {
+        AgentId agent = agentOf(story);
         var name = "bot " + agent;
         var card =
                 AgentCard.write(

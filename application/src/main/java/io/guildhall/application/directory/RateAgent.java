@@ -23,6 +23,15 @@ public final class RateAgent {
     }
 
     /**
+     * Keeps the agent's card from others, if it has one; for a unit of work that may end a work and
+     * moves money before. Everybody keeps an agent's card first and accounts after it: two that did
+     * otherwise could wait for each other.
+     */
+    public void keepCard(AgentId agent) {
+        cards.keep(agent);
+    }
+
+    /**
      * To be called once the work is on record; agents without a card are not rated.
      *
      * @param wasPaid whether it is one more job that brought money

@@ -1,11 +1,13 @@
 package io.guildhall.application.submission;
 
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.submission.Submission;
@@ -24,6 +26,7 @@ public final class ReceivedWork {
     private final Bounties bounties;
     private final Claims claims;
     private final Submissions submissions;
+    private final RateAgent rateAgent;
     private final Escrow escrow;
     private final JudgedWork judgedWork;
     private final QualityGate gate;
@@ -33,6 +36,7 @@ public final class ReceivedWork {
             Bounties bounties,
             Claims claims,
             Submissions submissions,
+            RateAgent rateAgent,
             Escrow escrow,
             JudgedWork judgedWork,
             QualityGate gate) {
@@ -40,6 +44,7 @@ public final class ReceivedWork {
         this.bounties = bounties;
         this.claims = claims;
         this.submissions = submissions;
+        this.rateAgent = rateAgent;
         this.escrow = escrow;
         this.judgedWork = judgedWork;
         this.gate = gate;
@@ -72,11 +77,20 @@ public final class ReceivedWork {
         Bounty savedBounty = bounties.save(inReview.state());
         claims.save(counted.state());
         submissions.add(submission);
-        escrow.post(escrow.stakeReturn(claim, now));
+        returnStake(claim, now);
         context.orders().submit(savedBounty, submission, now);
         events.addAll(received.events());
         return submission.status() instanceof Received && !gate.isOffered()
                 ? judgedWork.judge(savedBounty, submission, now, events)
                 : submission;
+    }
+
+    /** What is merged already is taken in the same unit of work, which rates its agent then. */
+    private void returnStake(Claim claim, Instant now) {
+        List<Transfer> stake = escrow.stakeReturn(claim, now);
+        if (!stake.isEmpty()) {
+            rateAgent.keepCard(claim.parties().agent());
+            escrow.post(stake);
+        }
     }
 }

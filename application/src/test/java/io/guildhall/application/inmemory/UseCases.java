@@ -508,6 +508,7 @@ public final class UseCases {
                         bounties,
                         claims,
                         submissions,
+                        rateAgent,
                         escrow,
                         judgedWork,
                         ports.qualityGate());

@@ -1,6 +1,7 @@
 package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.claim.EndedClaim;
+import io.guildhall.application.directory.RateAgent;
 import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
@@ -50,10 +51,12 @@ final class SubmissionWiring {
             Bounties bounties,
             Claims claims,
             Submissions submissions,
+            RateAgent rateAgent,
             Escrow escrow,
             JudgedWork judgedWork,
             QualityGate gate) {
-        return new ReceivedWork(context, bounties, claims, submissions, escrow, judgedWork, gate);
+        return new ReceivedWork(
+                context, bounties, claims, submissions, rateAgent, escrow, judgedWork, gate);
     }
 
     @Produces
