@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what time has something to do with, by one statement; each part of it reads an index that
- * holds nothing but running timers, up to the present, or but failed orders, or but bounties that a
- * contract holds money for.
+ * holds nothing but running timers, up to the present, or but failed orders.
  */
 @Singleton
 public final class PostgresDueBounties implements DueBounties {
@@ -43,7 +42,7 @@ public final class PostgresDueBounties implements DueBounties {
                     AND bounty.status IN ('open', 'claimed', 'in_review', 'disputed', 'completed')
                 UNION
                 SELECT bounty_id FROM escrow_hold JOIN bounty ON bounty.id = bounty_id
-                WHERE funded_by IS NOT NULL AND ended_by IS NULL
+                WHERE escrow_hold.due_at <= ?
                     AND bounty.status IN ('paid', 'cancelled', 'expired')
             ) due
             WHERE id > ? ORDER BY id LIMIT ?
@@ -62,6 +61,7 @@ public final class PostgresDueBounties implements DueBounties {
         return sql.list(
                 DUE,
                 row -> new BountyId(row.uuid("id")),
+                now,
                 now,
                 now,
                 now,

@@ -36,14 +36,15 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     private static final String ADD =
             """
             INSERT INTO escrow_hold
-                (bounty_id, onchain_id, poster_wallet, fee_account, funded_by, ended_by, frozen_reason,
-                 frozen_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (bounty_id, onchain_id, poster_wallet, fee_account, funded_by, ended_by, due_at,
+                 frozen_reason, frozen_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SAVE =
             """
-            UPDATE escrow_hold SET funded_by = ?, ended_by = ?, frozen_reason = ?, frozen_at = ?
+            UPDATE escrow_hold
+            SET funded_by = ?, ended_by = ?, due_at = ?, frozen_reason = ?, frozen_at = ?
             WHERE bounty_id = ?
             """;
 
@@ -81,6 +82,7 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 hold.feeAccount().hex(),
                 hex(hold.fundedBy()),
                 hex(hold.endedBy()),
+                hold.dueAt(),
                 reason(hold),
                 since(hold));
     }
@@ -101,6 +103,7 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 SAVE,
                 hex(hold.fundedBy()),
                 hex(hold.endedBy()),
+                hold.dueAt(),
                 reason(hold),
                 since(hold),
                 hold.bounty().value());
@@ -194,6 +197,7 @@ public final class PostgresEscrowHolds implements EscrowHolds {
                 new WalletAddress(row.text("fee_account")),
                 transaction(row.textOrNull("funded_by")),
                 transaction(row.textOrNull("ended_by")),
+                row.instantOrNull("due_at"),
                 since == null ? null : new Freeze(row.text("frozen_reason"), since));
     }
 

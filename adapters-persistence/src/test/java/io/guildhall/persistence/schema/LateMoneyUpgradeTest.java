@@ -61,12 +61,16 @@ class LateMoneyUpgradeTest {
                     statement.executeQuery(
                             """
                             SELECT right(bounty_id::text, 2) || ' ' || coalesce(left(ended_by, 4), 'holds money')
+                                || CASE WHEN due_at <= now() THEN ' and is looked at' ELSE '' END
                             FROM escrow_hold ORDER BY bounty_id
                             """);
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
-            assertThat(found).containsExactly("11 0x88", "12 holds money", "13 holds money");
+            assertThat(found).containsExactly(
+                            "11 0x88",
+                            "12 holds money and is looked at",
+                            "13 holds money and is looked at");
         }
     }
 }

@@ -107,6 +107,11 @@ record ContractPosition(
                 facts.size(), submissions, sentBack, disputes, isAnswered, isOpen, silence, dueAt);
     }
 
+    /** When time is over by what it has said; null when it waits for nothing. */
+    @Nullable Instant waitsUntil() {
+        return silence == Silence.NONE ? null : dueAt;
+    }
+
     /** What to tell it now that time is over; empty while it is not. */
     Optional<VaultCall> overdue(OnchainId bounty, Instant now) {
         return now.isBefore(dueAt) ? Optional.empty() : Optional.ofNullable(reminder(bounty));

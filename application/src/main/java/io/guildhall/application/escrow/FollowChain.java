@@ -206,6 +206,7 @@ public final class FollowChain {
                                     "the chain took back what was final: " + fact.says(),
                                     now,
                                     events);
+                    new ContractClock(holds, facts).read(bounty);
                     if (!events.isEmpty()) {
                         context.outbox().publish(events, now);
                     }

@@ -54,6 +54,7 @@ public final class RecordFacts {
     private final ChainFacts facts;
     private final ContractParts parts;
     private final Contradictions contradictions;
+    private final ContractClock contractClock;
 
     public RecordFacts(
             UseCaseContext context,
@@ -70,6 +71,7 @@ public final class RecordFacts {
         this.facts = facts;
         this.parts = parts;
         this.contradictions = contradictions;
+        this.contractClock = new ContractClock(holds, facts);
     }
 
     /** Facts about bounties that are not ours are passed over. */
@@ -108,10 +110,12 @@ public final class RecordFacts {
             holds.save(hold);
         }
         if (facts.adopt(Recorded.of(fact, null))) {
+            contractClock.read(bounty);
             return;
         }
         Step step = new Step(hold, fact, context.clock().instant(), new ArrayList<>());
         how.accept(bounty, step);
+        contractClock.read(bounty);
         if (!step.events().isEmpty()) {
             context.outbox().publish(step.events(), step.now());
         }

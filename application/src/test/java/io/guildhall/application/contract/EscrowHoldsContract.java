@@ -77,11 +77,14 @@ public abstract class EscrowHoldsContract extends PortContract {
     public void endIsKeptAndTakenBack() {
         EscrowHold funded = saved(hold(bounty()).funded(new TxHash(hex())));
         assertThat(funded.holdsMoney()).isTrue();
+        EscrowHold due = saved(funded.due(clock.instant()));
+        assertThat(holds().find(funded.bounty())).contains(due);
 
-        EscrowHold ended = saved(funded.ended(new TxHash(hex())));
+        EscrowHold ended = saved(due.ended(new TxHash(hex())));
 
         assertThat(holds().find(funded.bounty())).contains(ended);
         assertThat(ended.holdsMoney()).isFalse();
+        assertThat(ended.dueAt()).isNull();
         assertThat(holds().funded()).contains(ended);
 
         saved(ended.ended(null));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.VaultEvent;
@@ -20,6 +21,7 @@ import io.guildhall.domain.escrow.VaultTerms;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.Caller;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,7 @@ class LateMoneyTest {
         chain.settle();
 
         assertThat(chain.market.fireTimers()).isZero();
+        assertIsDueFrom(bounty.terms().deadline(), bounty);
         chain.advance(untilDeadline(bounty));
         chain.market.fireTimers();
         chain.market.fireTimers();
@@ -150,6 +153,8 @@ class LateMoneyTest {
         chain.claimBy(AGENTS, bounty, 1);
         chain.settle();
         assertThat(calls(chain.ann, bounty)).isEmpty();
+        assertIsDueFrom(
+                chain.guildhall.clock.instant().plus(bounty.terms().claimTtl()), bounty);
 
         chain.advance(bounty.terms().claimTtl());
         chain.market.fireTimers();
@@ -208,6 +213,7 @@ class LateMoneyTest {
 
         assertThat(chain.hold(bounty).holdsMoney()).isTrue();
         assertThat(calls(chain.ann, bounty)).containsExactly("cancelBounty");
+        assertIsDueFrom(bounty.terms().deadline(), bounty);
 
         chain.contract.sayAgain(cancelled);
         chain.settle();
@@ -217,8 +223,17 @@ class LateMoneyTest {
     }
 
     private void assertNothingIsDue(Bounty bounty) {
-        assertThat(chain.guildhall.dueBounties.due(chain.guildhall.clock.instant(), null, 100))
-                .doesNotContain(bounty.id());
+        assertThat(due(chain.guildhall.clock.instant())).doesNotContain(bounty.id());
+    }
+
+    /** Until then nobody even looks at it. */
+    private void assertIsDueFrom(Instant time, Bounty bounty) {
+        assertThat(due(time.minusNanos(1_000))).doesNotContain(bounty.id());
+        assertThat(due(time)).contains(bounty.id());
+    }
+
+    private List<BountyId> due(Instant time) {
+        return chain.guildhall.dueBounties.due(time, null, 100);
     }
 
     private Duration untilDeadline(Bounty bounty) {

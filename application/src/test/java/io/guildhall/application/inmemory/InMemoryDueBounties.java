@@ -59,7 +59,7 @@ public final class InMemoryDueBounties implements DueBounties {
         return Stream.of(
                         timed().filter(timed -> timed.isDue(now)).map(Timed::bounty),
                         refused(),
-                        leftOver())
+                        leftOver(now))
                 .flatMap(ids -> ids)
                 .filter(id -> after == null || BY_ID.compare(id, after) > 0)
                 .distinct()
@@ -75,12 +75,16 @@ public final class InMemoryDueBounties implements DueBounties {
                 .filter(id -> bounties.find(id).orElseThrow().status().holdsEscrow());
     }
 
-    /** Their money lies at the contract though they are over here. */
-    private Stream<BountyId> leftOver() {
+    /** Their money lies at the contract, for too long now, though they are over here. */
+    private Stream<BountyId> leftOver(Instant now) {
         return holds.funded().stream()
-                .filter(EscrowHold::holdsMoney)
+                .filter(hold -> isOver(hold.dueAt(), now))
                 .map(EscrowHold::bounty)
                 .filter(id -> bounties.find(id).orElseThrow().status().isTerminal());
+    }
+
+    private static boolean isOver(@Nullable Instant dueAt, Instant now) {
+        return dueAt != null && !now.isBefore(dueAt);
     }
 
     /** Its funding may be under way, or was not heard of yet. */

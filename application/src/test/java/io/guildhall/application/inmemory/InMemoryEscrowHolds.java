@@ -61,6 +61,7 @@ public final class InMemoryEscrowHolds implements EscrowHolds {
                         kept.feeAccount(),
                         hold.fundedBy(),
                         hold.endedBy(),
+                        hold.dueAt(),
                         hold.frozen()));
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeAccount who gets the fee and a forfeited stake
  * @param fundedBy the transaction that brought the money, once that is final
  * @param endedBy the one in which the contract gave it away, once that is final
+ * @param dueAt when, by what it has said so far, the contract has waited for long enough, so that
+ *     anybody may tell it that time is over; null while it waits for nothing or holds no money
  * @param frozen null while we and the contract agree
  */
 public record EscrowHold(
@@ -26,11 +28,12 @@ public record EscrowHold(
         WalletAddress feeAccount,
         @Nullable TxHash fundedBy,
         @Nullable TxHash endedBy,
+        @Nullable Instant dueAt,
         @Nullable Freeze frozen) {
 
     public static EscrowHold of(
             BountyId bounty, OnchainId onchainId, WalletAddress poster, WalletAddress feeAccount) {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, null, null, null);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, null, null, null, null);
     }
 
     /** On which terms the contract is to be funded; they never change. */
@@ -48,14 +51,37 @@ public record EscrowHold(
     }
 
     public EscrowHold funded(TxHash by) {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, by, endedBy, frozen);
+        return new EscrowHold(bounty, onchainId, poster, feeAccount, by, endedBy, dueAt, frozen);
     }
 
     /**
      * @param by null when the chain took it back
      */
     public EscrowHold ended(@Nullable TxHash by) {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, by, frozen);
+        return new EscrowHold(
+                bounty,
+                onchainId,
+                poster,
+                feeAccount,
+                fundedBy,
+                by,
+                by == null ? dueAt : null,
+                frozen);
+    }
+
+    /**
+     * @param at null when the contract waits for nothing
+     */
+    public EscrowHold due(@Nullable Instant at) {
+        return new EscrowHold(
+                bounty,
+                onchainId,
+                poster,
+                feeAccount,
+                fundedBy,
+                endedBy,
+                holdsMoney() ? at : null,
+                frozen);
     }
 
     /** Whether money lies at the contract, whatever the bounty is here. */
@@ -73,11 +99,13 @@ public record EscrowHold(
                         feeAccount,
                         fundedBy,
                         endedBy,
+                        dueAt,
                         new Freeze(reason, at))
                 : this;
     }
 
     public EscrowHold unfreeze() {
-        return new EscrowHold(bounty, onchainId, poster, feeAccount, fundedBy, endedBy, null);
+        return new EscrowHold(
+                bounty, onchainId, poster, feeAccount, fundedBy, endedBy, dueAt, null);
     }
 }
