@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.application.access.Authenticate;
 import io.guildhall.application.access.Authenticate.Identity;
+import io.guildhall.application.access.LookUps;
 import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.rest.problem.ProblemException;
@@ -29,10 +30,12 @@ public class TokenResource {
 
     private final Authenticate authenticate;
     private final AccessTokens tokens;
+    private final LookUps lookUps;
 
-    TokenResource(Authenticate authenticate, AccessTokens tokens) {
+    TokenResource(Authenticate authenticate, AccessTokens tokens, LookUps lookUps) {
         this.authenticate = authenticate;
         this.tokens = tokens;
+        this.lookUps = lookUps;
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
@@ -60,6 +63,8 @@ public class TokenResource {
         Identity holder =
                 authenticate.byKey(key).orElseThrow(() -> new ProblemException(Bearer.NO_SUCH_KEY));
         var token = tokens.issue(holder);
+        // Its holder is to be let in by it at once, whoever else guesses from its address.
+        lookUps.found(token.text());
         return new TokenJson(
                 token.text(), "Bearer", AccessTokens.LIFETIME.toSeconds(), token.expiresAt());
     }

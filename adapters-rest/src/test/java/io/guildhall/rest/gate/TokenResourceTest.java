@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.guildhall.application.access.RateLimiter;
+import io.guildhall.application.access.RateLimits;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.rest.InMemoryWiring;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class TokenResourceTest {
 
     @Inject InMemoryGuildhall guildhall;
+    @Inject RateLimits limits;
+    @Inject RateLimiter limiter;
 
     @BeforeEach
     void aNewMinuteBegins() {
@@ -88,6 +92,22 @@ class TokenResourceTest {
                         .path("token");
 
         given().header("Authorization", "Bearer " + fresh)
+                .get("/api/probe/private")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void tokenThatWasJustIssuedIsLookedForWhereTooManyWereNobodys() {
+        String key = Members.agent(guildhall).key();
+        var guesses = limits.ofUnknown("127.0.0.1");
+        for (long guess = 0; guess < guesses.limit(); guess++) {
+            limiter.draw(List.of(guesses));
+        }
+
+        String token = post(Map.of("api_key", key)).statusCode(200).extract().path("token");
+
+        given().header("Authorization", "Bearer " + token)
                 .get("/api/probe/private")
                 .then()
                 .statusCode(200);
