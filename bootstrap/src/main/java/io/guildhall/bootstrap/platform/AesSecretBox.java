@@ -21,7 +21,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 public final class AesSecretBox implements SecretBox {
 
     private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG_BYTES = 16;
     private static final int KEY_BYTES = 32;
     private static final byte[] PURPOSE =
             "guildhall secret box 1".getBytes(StandardCharsets.US_ASCII);
@@ -59,7 +59,10 @@ public final class AesSecretBox implements SecretBox {
 
     @Override
     public Optional<byte[]> open(String sealed) {
-        byte[] box = Base64.getDecoder().decode(sealed);
+        byte[] box = decoded(sealed);
+        if (box.length < NONCE_BYTES + TAG_BYTES) {
+            return Optional.empty();
+        }
         byte[] nonce = Arrays.copyOf(box, NONCE_BYTES);
         try {
             return Optional.of(
@@ -72,9 +75,18 @@ public final class AesSecretBox implements SecretBox {
         }
     }
 
+    /** Nothing where it is no Base64, as after it was cut off. */
+    private static byte[] decoded(String sealed) {
+        try {
+            return Base64.getDecoder().decode(sealed);
+        } catch (IllegalArgumentException _) {
+            return new byte[0];
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         return cipher;
     }
 }
