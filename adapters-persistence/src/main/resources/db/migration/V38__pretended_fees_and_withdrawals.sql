@@ -41,3 +41,18 @@ FROM pretended_too, (
 UPDATE payment SET look_at = NULL, attempts = 0, version = version + 1
 WHERE stage IN ('received', 'ended') AND page LIKE 'cs\_test\_%' AND look_at IS NOT NULL
     AND EXISTS (SELECT FROM payment WHERE page LIKE 'cs\_live\_%');
+
+-- Nor does it come any more, and a bounty that waits for it can be paid for otherwise.
+WITH given_up AS (
+    UPDATE payment
+    SET stage = 'ended', reason = 'expired', url = NULL, expires_at = NULL, stage_at = now(), look_at = NULL, attempts = 0,
+        updated_at = now(), version = version + 1
+    WHERE stage = 'open' AND page LIKE 'cs\_test\_%' AND EXISTS (SELECT FROM payment WHERE page LIKE 'cs\_live\_%')
+    RETURNING id),
+voided AS (
+    UPDATE transfer SET status = 'voided', settled_at = now()
+    WHERE status = 'pending' AND cause_kind = 'payment' AND cause_id IN (SELECT id FROM given_up)
+    RETURNING debit_account, currency, amount)
+UPDATE account SET pending_out = pending_out - expected.units
+FROM (SELECT debit_account, currency, sum(amount)::bigint AS units FROM voided GROUP BY debit_account, currency) AS expected
+WHERE account.code = expected.debit_account AND account.currency = expected.currency;
