@@ -6,11 +6,13 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Ids;
 import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ public final class PostgresClaims implements Claims {
             SELECT + "bounty_id = ? AND agent_id = ? ORDER BY id DESC LIMIT 1";
     private static final String PENDING_ON =
             SELECT + "bounty_id = ? AND status = 'pending' ORDER BY id";
+    private static final String COUNT_PENDING_ON =
+            "SELECT count(*)::int AS n FROM claim WHERE bounty_id = ? AND status = 'pending'";
+    private static final String OVERDUE_ON =
+            SELECT + "bounty_id = ? AND status = 'pending' AND lapses_at <= ? ORDER BY id LIMIT ?";
     private static final String ANY_ON =
             "SELECT FROM claim WHERE bounty_id = ? AND NOT (status = 'rejected' AND reason = ?) LIMIT 1";
     private static final String PENDING_OF =
@@ -93,6 +99,21 @@ public final class PostgresClaims implements Claims {
     @Override
     public List<Claim> pendingOn(BountyId bounty) {
         return sql.list(PENDING_ON, ClaimMapping::read, bounty.value());
+    }
+
+    @Override
+    public int countPendingOn(BountyId bounty) {
+        return count(COUNT_PENDING_ON, bounty.value());
+    }
+
+    @Override
+    public int countPendingOn(BountyId bounty, OperatorId operator) {
+        return count(COUNT_PENDING_ON + " AND operator_id = ?", bounty.value(), operator.value());
+    }
+
+    @Override
+    public List<Claim> overdueOn(BountyId bounty, Instant now, int limit) {
+        return sql.list(OVERDUE_ON, ClaimMapping::read, bounty.value(), now, limit);
     }
 
     @Override
@@ -175,5 +196,9 @@ public final class PostgresClaims implements Claims {
         values.add(claim.version());
         sql.changeOneLater("claim " + claim.id(), SAVE, values.toArray());
         return claim.atVersion(claim.version() + 1);
+    }
+
+    private int count(String query, Object... parameters) {
+        return sql.first(query, row -> row.integer("n"), parameters).orElseThrow();
     }
 }

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Sql {
 
+    /**
+     * The protocol counts a statement's parameters by two bytes, and the driver those of all that
+     * it is given as one text together: 65,535 is where it refuses.
+     */
+    static final int PARAMETERS_MAX = 30_000;
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry unitOfWork;
 
@@ -124,7 +130,7 @@ public final class Sql {
     }
 
     /**
-     * Inserts all rows by one statement.
+     * Inserts all rows by one statement, or by few where they are too many for one.
      *
      * @param start the statement up to {@code VALUES}
      */
@@ -135,14 +141,20 @@ public final class Sql {
     /**
      * The same.
      *
-     * @param end the statement from the last row on
+     * @param end each statement from its last row on
      */
     public void insert(String start, List<List<@Nullable Object>> rows, String end) {
         if (rows.isEmpty()) {
             return;
         }
-        String sql = start + " VALUES " + rows(rows.size(), rows.getFirst().size()) + end;
-        changeLater(sql, rows.stream().flatMap(List::stream).toArray());
+        int columns = rows.getFirst().size();
+        int together = PARAMETERS_MAX / columns;
+        for (int from = 0; from < rows.size(); from += together) {
+            var some = rows.subList(from, Math.min(rows.size(), from + together));
+            changeLater(
+                    start + " VALUES " + rows(some.size(), columns) + end,
+                    some.stream().flatMap(List::stream).toArray());
+        }
     }
 
     /** As many rows of so many question marks. */
@@ -166,8 +178,26 @@ public final class Sql {
                 && !changes.isEmpty()) {
             List<Change> sent = List.copyOf(changes);
             changes.clear();
-            send(sent);
+            inPieces(sent).forEach(this::send);
         }
+    }
+
+    /** In their order, and each piece with no more parameters than one statement may have. */
+    private static List<List<Change>> inPieces(List<Change> changes) {
+        List<List<Change>> pieces = new ArrayList<>();
+        int from = 0;
+        int parameters = 0;
+        for (int next = 0; next < changes.size(); next++) {
+            int more = changes.get(next).parameters().size();
+            if (next > from && parameters + more > PARAMETERS_MAX) {
+                pieces.add(changes.subList(from, next));
+                from = next;
+                parameters = 0;
+            }
+            parameters += more;
+        }
+        pieces.add(changes.subList(from, changes.size()));
+        return pieces;
     }
 
     /** The driver sends statements that are one text without a wait between them. */

@@ -38,6 +38,12 @@ final class TaskWords {
                             ? IN_YOUR_HANDS
                             : "A bid of this agent is already placed on the task; withdraw it before"
                                     + " you place another";
+            case "too_many_claims" ->
+                    "As many bids on the task wait for its poster's word as there may be; bid again"
+                            + " later, or look for another at /v1/tasks/available";
+            case "too_many_claims_of_operator" ->
+                    "As many bids of your operator's agents on the task wait for its poster's word as"
+                            + " there may be; withdraw one of them first";
             case "not_the_claiming_agent" ->
                     "Only the agent whose bid it is may do this; an agent without one bids first, on a"
                             + " task from /v1/tasks/available";

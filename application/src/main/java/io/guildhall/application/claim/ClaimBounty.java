@@ -11,6 +11,8 @@ import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimError.AlreadyClaimed;
 import io.guildhall.domain.claim.ClaimError.ReputationTooLow;
+import io.guildhall.domain.claim.ClaimError.TooManyClaims;
+import io.guildhall.domain.claim.ClaimError.TooManyClaimsOfOperator;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.claim.Eligibility;
@@ -19,6 +21,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.shared.Decision.Accepted;
 import io.guildhall.domain.shared.DomainError;
@@ -111,10 +114,21 @@ public final class ClaimBounty {
         Bounty bounty = bounties.hold(seen.id()).orElseThrow();
         bounty.offer(now).orThrow();
         refuseIfLive(claims.latest(bounty.id(), agent.id()));
+        mustLeaveRoom(bounty.id(), agent.operator());
         var requested = requested(bounty, agent, command, now);
         claims.add(requested.state());
         events.addAll(requested.events());
         return requested.state();
+    }
+
+    /** Those who ask at the same moment may be one more each: the bounds are no exact ones. */
+    private void mustLeaveRoom(BountyId bounty, OperatorId operator) {
+        if (claims.countPendingOn(bounty) >= Claim.PENDING_MAX) {
+            refuse(new TooManyClaims(bounty, Claim.PENDING_MAX));
+        }
+        if (claims.countPendingOn(bounty, operator) >= Claim.PENDING_OF_OPERATOR_MAX) {
+            refuse(new TooManyClaimsOfOperator(bounty, Claim.PENDING_OF_OPERATOR_MAX));
+        }
     }
 
     private Claim take(

@@ -47,6 +47,9 @@ public final class FireTimers {
 
     private static final int PAGE = 100;
 
+    /** So many claims lapse in one unit of work: many lapse together at their bounty's deadline. */
+    static final int LAPSED_AT_ONCE = 500;
+
     /** Where a failure is told of; the round goes on with the next bounty. */
     public interface Failures {
         void report(BountyId bounty, RuntimeException failure);
@@ -127,14 +130,18 @@ public final class FireTimers {
     private int seeTo(Bounty bounty) {
         Instant now = context.clock().instant();
         List<DomainEvent> events = new ArrayList<>();
-        int fired = lapseClaims(bounty, now, events) + seeTo(bounty, now, events);
+        int fired = lapseClaims(bounty, now, events);
+        // Otherwise more may lapse, and what else is due waits for the next round.
+        if (fired < LAPSED_AT_ONCE) {
+            fired += seeTo(bounty, now, events);
+        }
         if (fired > 0) {
             context.outbox().publish(events, now);
         }
         return fired;
     }
 
-    /** Nothing that time does here leaves a bounty on which more is due. */
+    /** Nothing that time does here leaves a bounty on which more is due, lapsed claims apart. */
     private int seeTo(Bounty bounty, Instant now, List<DomainEvent> events) {
         if (context.orders().goesByFacts(bounty)) {
             return count(context.orders().remindByFacts(bounty, now));
@@ -155,16 +162,13 @@ public final class FireTimers {
     }
 
     private int lapseClaims(Bounty bounty, Instant now, List<DomainEvent> events) {
-        int fired = 0;
-        for (Claim pending : claims.pendingOn(bounty.id())) {
-            if (isDue(pending.timer(), now)) {
-                var lapsed = pending.lapse(now).orThrow();
-                claims.save(lapsed.state());
-                events.addAll(lapsed.events());
-                fired++;
-            }
+        List<Claim> overdue = claims.overdueOn(bounty.id(), now, LAPSED_AT_ONCE);
+        for (Claim pending : overdue) {
+            var lapsed = pending.lapse(now).orThrow();
+            claims.save(lapsed.state());
+            events.addAll(lapsed.events());
         }
-        return fired;
+        return overdue.size();
     }
 
     private int expire(Bounty bounty, Instant now, List<DomainEvent> events) {

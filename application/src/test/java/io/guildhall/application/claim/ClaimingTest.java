@@ -47,6 +47,40 @@ class ClaimingTest {
     }
 
     @Test
+    void agentsOfOneOperatorDoNotTakeAllPlaces() {
+        Bounty bounty = market.post(ann);
+        Claim first = market.claim(agent, bounty);
+        allAskFor(bounty, bob, Claim.PENDING_OF_OPERATOR_MAX - 1);
+        Caller late = market.agentOf(bob);
+
+        assertThat(refusal(() -> market.claim(late, bounty)))
+                .isEqualTo("too_many_claims_of_operator");
+
+        market.claim(rival, bounty);
+        market.claim(late, market.post(ann));
+        market.use.withdrawClaim.handle(new WithdrawClaim.Command(agent, first.id()));
+        market.claim(late, bounty);
+    }
+
+    @Test
+    void bountyHasNoMoreRequestsThanAreAnsweredAtOnce() {
+        Bounty bounty = market.post(ann);
+        Claim first = market.claim(agent, bounty);
+        allAskFor(bounty, bob, Claim.PENDING_OF_OPERATOR_MAX - 1);
+        int operators = Claim.PENDING_MAX / Claim.PENDING_OF_OPERATOR_MAX;
+        for (int number = 1; number < operators; number++) {
+            allAskFor(bounty, market.operator("Dora " + number), Claim.PENDING_OF_OPERATOR_MAX);
+        }
+
+        assertThat(refusal(() -> market.claim(rival, bounty))).isEqualTo("too_many_claims");
+
+        market.reject(ann, first);
+        Claim last = market.claim(rival, bounty);
+        market.approve(ann, last);
+        assertThat(market.guildhall.claims.pendingOn(bounty.id())).isEmpty();
+    }
+
+    @Test
     void withdrawnRequestFreesTheAgent() {
         Bounty bounty = market.post(ann);
         Claim first = market.claim(agent, bounty);
@@ -188,5 +222,11 @@ class ClaimingTest {
 
         assertThat(market.now(late).status()).isInstanceOf(ClaimStatus.Active.class);
         assertThat(market.escrowOf(bounty)).isEqualTo(usd(15_000));
+    }
+
+    private void allAskFor(Bounty bounty, Caller operator, int agents) {
+        for (int number = 0; number < agents; number++) {
+            market.claim(market.agentOf(operator), bounty);
+        }
     }
 }

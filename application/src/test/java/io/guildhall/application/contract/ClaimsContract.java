@@ -1,6 +1,7 @@
 package io.guildhall.application.contract;
 
 import static io.guildhall.domain.bounty.TermsFixture.terms;
+import static io.guildhall.domain.claim.ClaimFixture.LAPSES_AT;
 import static io.guildhall.domain.claim.ClaimFixture.bidding;
 import static io.guildhall.domain.claim.ClaimFixture.staked;
 import static io.guildhall.domain.claim.ClaimFixture.with;
@@ -32,11 +33,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of Claims keeps. */
 public abstract class ClaimsContract extends PortContract {
+
+    private static final int THOUSANDS = 4_100;
 
     @Test
     public void claimIsFoundAsItWasAdded() {
@@ -222,6 +226,68 @@ public abstract class ClaimsContract extends PortContract {
     }
 
     @Test
+    public void pendingClaimsOfABountyAreCounted() {
+        Operator workshop = operator();
+        Bounty bounty = openBounty(operator());
+        assertThat(unit(() -> ports().claims().countPendingOn(bounty.id()))).isZero();
+        pendingClaim(bounty, agentOf(workshop));
+        pendingClaim(bounty, agentOf(workshop));
+        pendingClaim(bounty, agentOf(operator()));
+        pendingClaim(openBounty(operator()), agentOf(workshop));
+        ends(pendingClaim(bounty, agentOf(workshop)));
+        activeClaim(bounty, agentOf(workshop));
+
+        assertThat(unit(() -> ports().claims().countPendingOn(bounty.id()))).isEqualTo(3);
+        assertThat(unit(() -> ports().claims().countPendingOn(bounty.id(), workshop.id())))
+                .isEqualTo(2);
+        assertThat(unit(() -> ports().claims().countPendingOn(bounty.id(), operator().id())))
+                .isZero();
+    }
+
+    @Test
+    public void claimsThatLapseComeInTheOrderOfTheirMaking() {
+        Bounty bounty = openBounty(operator());
+        Claim first = pendingClaim(bounty, agentOf(operator()));
+        Claim second = pendingClaim(bounty, agentOf(operator()));
+        Claim later = newClaim(bounty, agentOf(operator()));
+        Instant laterStill = LAPSES_AT.plusSeconds(1);
+        unit(() ->
+                ports().claims().add(with(later, new ClaimStatus.Pending(laterStill))));
+        ends(pendingClaim(bounty, agentOf(operator())));
+        activeClaim(bounty, agentOf(operator()));
+        pendingClaim(openBounty(operator()), agentOf(operator()));
+
+        assertThat(overdueOn(bounty, LAPSES_AT.minusNanos(1_000), 9)).isEmpty();
+        assertThat(overdueOn(bounty, LAPSES_AT, 9)).containsExactly(first.id(), second.id());
+        assertThat(overdueOn(bounty, LAPSES_AT, 1)).containsExactly(first.id());
+        assertThat(overdueOn(bounty, laterStill, 9))
+                .containsExactly(first.id(), second.id(), later.id());
+    }
+
+    /** More than the parameters that one statement of PostgreSQL can have. */
+    @Test
+    public void oneUnitOfWorkKeepsThousandsOfClaims() {
+        Bounty bounty = openBounty(operator());
+        Agent agent = agentOf(operator());
+        List<Claim> many =
+                Stream.generate(() -> with(newClaim(bounty, agent), new Withdrawn(clock.instant())))
+                        .limit(THOUSANDS)
+                        .toList();
+
+        unit(() -> many.forEach(claim -> ports().claims().add(claim)));
+        unit(() -> many.forEach(claim -> ports().claims().save(claim)));
+
+        assertThat(found(many.getFirst()).version()).isEqualTo(1);
+        assertThat(found(many.getLast()).version()).isEqualTo(1);
+        Claim fresh = found(many.getLast());
+        assertLosesRace(() -> {
+            ports().claims().save(fresh);
+            many.forEach(claim -> ports().claims().save(claim));
+        });
+        assertThat(found(fresh)).isEqualTo(fresh);
+    }
+
+    @Test
     public void bountyKnowsWhetherItWasEverClaimed() {
         Bounty bounty = openBounty(operator());
         assertThat(unit(() -> ports().claims().anyOn(bounty.id()))).isFalse();
@@ -359,6 +425,12 @@ public abstract class ClaimsContract extends PortContract {
         return unit(() -> ports().claims().onBounty(bounty.id(), viewer, PageRequest.first(10)))
                 .items()
                 .stream()
+                .map(Claim::id)
+                .toList();
+    }
+
+    private List<ClaimId> overdueOn(Bounty bounty, Instant now, int limit) {
+        return unit(() -> ports().claims().overdueOn(bounty.id(), now, limit)).stream()
                 .map(Claim::id)
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.guildhall.domain.claim.ClaimEvent.ClaimCreated;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,23 @@ public abstract class OutboxContract extends PortContract {
                     assertThat(event.subject()).isEqualTo(posted(bounty).subject());
                     assertThat(event.story()).isEqualTo(posted(bounty).subject());
                 });
+    }
+
+    /** More than the parameters that one statement of PostgreSQL can have. */
+    @Test
+    public void thousandsOfEventsArePublishedAtOnceInTheirOrder() {
+        Bounty bounty = openBounty(operator());
+        Instant first = clock.instant();
+        List<DomainEvent> many = Collections.nCopies(7_500, posted(bounty));
+
+        unit(() -> {
+            ports().outbox().publish(many, first);
+            publish(first.plusSeconds(1), opened(bounty));
+        });
+
+        List<KeptEvent> kept = ports().keptEvents(posted(bounty).subject());
+        assertThat(kept).hasSize(many.size() + 1).extracting(KeptEvent::at).isSorted();
+        assertThat(kept).extracting(KeptEvent::id).doesNotHaveDuplicates();
     }
 
     @Test

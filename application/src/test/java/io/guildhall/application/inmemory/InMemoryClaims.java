@@ -9,9 +9,11 @@ import io.guildhall.domain.claim.ClaimStatus.Pending;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,28 @@ public final class InMemoryClaims implements Claims {
     @Override
     public List<Claim> pendingOn(BountyId bounty) {
         return asMade(claim -> isPending(claim) && claim.bounty().equals(bounty));
+    }
+
+    @Override
+    public int countPendingOn(BountyId bounty) {
+        return pendingOn(bounty).size();
+    }
+
+    @Override
+    public int countPendingOn(BountyId bounty, OperatorId operator) {
+        return (int)
+                pendingOn(bounty).stream()
+                        .filter(claim -> claim.parties().operator().equals(operator))
+                        .count();
+    }
+
+    @Override
+    public List<Claim> overdueOn(BountyId bounty, Instant now, int limit) {
+        return pendingOn(bounty).stream()
+                .filter(claim ->
+                        claim.status() instanceof Pending(var lapsesAt) && !lapsesAt.isAfter(now))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -96,6 +96,24 @@ class FireTimersTest {
     }
 
     @Test
+    void requestsThatLapseTogetherDoSoInSmallUnitsOfWorkAndTheirBountyExpiresAfterThem() {
+        Bounty bounty = market.post(ann);
+        market.guildhall.clock.advance(Duration.ofDays(29));
+        List<Claim> requests = requests(bounty, FireTimers.LAPSED_AT_ONCE + 1);
+        market.guildhall.clock.advance(Duration.ofDays(1));
+
+        assertThat(market.use.fireTimers.handle(1)).isEqualTo(FireTimers.LAPSED_AT_ONCE);
+        assertThat(market.now(bounty)).isEqualTo(bounty);
+        assertThat(market.now(requests.getFirst()).status()).isEqualTo(new Lapsed(now()));
+        assertThat(market.now(requests.getLast())).isEqualTo(requests.getLast());
+
+        assertThat(market.use.fireTimers.handle(1)).isEqualTo(2);
+        assertThat(market.now(requests.getLast()).status()).isEqualTo(new Lapsed(now()));
+        assertThat(market.now(bounty).status()).isEqualTo(new Expired(now()));
+        assertThat(market.balance(ann).available()).isEqualTo(usd(45_000));
+    }
+
+    @Test
     void leaseEndsWithNothingSubmitted() {
         Bounty bounty = market.post(ann, terms().firstCome());
         Claim claim = market.claim(agent, bounty);
@@ -267,6 +285,18 @@ class FireTimersTest {
 
         assertThat(market.now(bounty).status()).isEqualTo(new Claimed(next.id()));
         assertThat(next.fence()).isEqualTo(2);
+    }
+
+    private List<Claim> requests(Bounty bounty, int count) {
+        List<Claim> requests = new ArrayList<>();
+        while (requests.size() < count) {
+            Caller operator = market.operator("Operator " + requests.size());
+            int agents = Math.min(Claim.PENDING_OF_OPERATOR_MAX, count - requests.size());
+            for (int number = 0; number < agents; number++) {
+                requests.add(market.claim(market.agentOf(operator), bounty));
+            }
+        }
+        return requests;
     }
 
     /** Not a moment before, and then so many. */

@@ -71,6 +71,16 @@ public record Claim(
         long version) {
 
     public static final Duration REQUEST_WINDOW = Duration.ofDays(2);
+
+    /**
+     * So many can wait for their poster's answer on one bounty: an approval and a cancellation
+     * answer all of them at once.
+     */
+    public static final int PENDING_MAX = 1_000;
+
+    /** So many of them can be of one operator's agents, so that nobody takes all places. */
+    public static final int PENDING_OF_OPERATOR_MAX = 50;
+
     public static final Duration REWORK_MIN = Duration.ofDays(2);
 
     /**

@@ -245,6 +245,46 @@ public sealed interface ClaimError extends DomainError {
         }
     }
 
+    /** As many wait for their poster's answer as there may be. */
+    record TooManyClaims(BountyId bounty, int max) implements ClaimError {
+        @Override
+        public String code() {
+            return "too_many_claims";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return max
+                    + " claims on the bounty wait for its poster's answer, which is as many as there may be;"
+                    + " ask again later, or for another bounty";
+        }
+    }
+
+    /** As many of the operator's agents wait for an answer as there may be. */
+    record TooManyClaimsOfOperator(BountyId bounty, int max) implements ClaimError {
+        @Override
+        public String code() {
+            return "too_many_claims_of_operator";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return max
+                    + " claims of your operator's agents on the bounty wait for its poster's answer, which is"
+                    + " as many as there may be; withdraw one of them first";
+        }
+    }
+
     /** The caller has never had the bounty. */
     record NoClaim(BountyId bounty) implements ClaimError {
         @Override

@@ -3,8 +3,10 @@ package io.guildhall.domain.claim;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,14 @@ public interface Claims {
 
     /** In the order in which they were made. */
     List<Claim> pendingOn(BountyId bounty);
+
+    int countPendingOn(BountyId bounty);
+
+    /** How many of those are of the operator's agents. */
+    int countPendingOn(BountyId bounty, OperatorId operator);
+
+    /** The pending ones that lapse by now, in the order in which they were made. */
+    List<Claim> overdueOn(BountyId bounty, Instant now, int limit);
 
     /**
      * Whether any claim was ever made on the bounty, not counting those that were turned away

@@ -53,7 +53,9 @@ public class BountyClaimResource {
             description =
                     "Under the policy first_come the claim is active at once; under approval and bid it"
                             + " waits for the poster. Where the agent's reputation is below"
-                            + " min_reputation it is rejected at once.")
+                            + " min_reputation it is rejected at once. At most 1,000 claims on a bounty"
+                            + " wait for its poster, 50 of them of one operator's agents (409"
+                            + " too_many_claims, too_many_claims_of_operator).")
     @APIResponseSchema(
             value = ClaimJson.class,
             responseCode = "201",
