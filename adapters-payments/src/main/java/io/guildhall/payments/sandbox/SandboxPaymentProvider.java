@@ -1,6 +1,7 @@
 package io.guildhall.payments.sandbox;
 
 import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.Rail;
 
 /** Says that all money arrived, and moves none: what a sandbox pays out exists nowhere else. */
@@ -14,5 +15,10 @@ public final class SandboxPaymentProvider implements PaymentProvider {
     @Override
     public Outcome send(Instruction instruction) {
         return new Outcome.Settled();
+    }
+
+    @Override
+    public Found lookFor(PayoutId key, Destination to) {
+        return new Found.Nothing();
     }
 }

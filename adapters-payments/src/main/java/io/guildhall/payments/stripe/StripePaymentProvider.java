@@ -15,6 +15,7 @@ import io.guildhall.payments.stripe.Answer.Unclear;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class StripePaymentProvider implements PaymentProvider {
 
     private static final long FOUND_MAX = 100;
 
+    private static final String UNKNOWN_THERE = "resource_missing";
     private static final String ONBOARDING =
             "Your account at Stripe cannot be paid: open POST /api/payments/onboarding-link, then POST /api/payouts/{id}/resume";
 
@@ -49,7 +51,7 @@ public final class StripePaymentProvider implements PaymentProvider {
                     "insufficient_capabilities_for_transfer",
                     "invalid_destination",
                     "no_account",
-                    "resource_missing",
+                    UNKNOWN_THERE,
                     "transfers_not_allowed");
 
     /** What no other try will change. */
@@ -76,27 +78,40 @@ public final class StripePaymentProvider implements PaymentProvider {
         return switch (instruction.to()) {
             case Destination.ToAccount(var account) -> transfer(instruction, account);
             case Destination.BackTo(var receipt) -> refund(instruction, receipt);
-            case Destination.Nowhere _ -> gone(instruction);
+            case Destination.Nowhere _ ->
+                    new Outcome.Declined("payout_account_needed", ONBOARDING);
         };
     }
 
     /** Where a transfer was to go earlier does not matter: it is found by what it is for. */
-    private Outcome gone(Instruction instruction) {
-        Outcome found = instruction.asked() ? found(transfers(instruction.key())) : null;
-        return found == null ? new Outcome.Declined("payout_account_needed", ONBOARDING) : found;
+    @Override
+    public Found lookFor(PayoutId key, Destination to) {
+        return found(
+                switch (to) {
+                    case Destination.ToAccount _, Destination.Nowhere _ -> transfers(key);
+                    case Destination.BackTo(var receipt) -> refunds(key, receipt);
+                });
     }
 
     private Outcome transfer(Instruction instruction, String account) {
-        if (instruction.asked()) {
-            var found = found(transfers(instruction.key()));
-            if (found != null) {
-                return found;
-            }
+        return unlessGone(
+                instruction,
+                () ->
+                        firstClear(
+                                key -> create(key, instruction, account),
+                                StripePaymentProvider::ofTransfer,
+                                instruction.key()));
+    }
+
+    private Outcome unlessGone(Instruction instruction, Supplier<Outcome> sent) {
+        if (!instruction.asked()) {
+            return sent.get();
         }
-        return firstClear(
-                key -> create(key, instruction, account),
-                StripePaymentProvider::ofTransfer,
-                instruction.key());
+        return switch (lookFor(instruction.key(), instruction.to())) {
+            case Found.Gone _ -> new Outcome.Settled();
+            case Found.Nothing _ -> sent.get();
+            case Found.Unclear(var reason) -> new Outcome.Unknown(reason);
+        };
     }
 
     private Answer<Boolean> transfers(PayoutId key) {
@@ -123,16 +138,13 @@ public final class StripePaymentProvider implements PaymentProvider {
     }
 
     private Outcome refund(Instruction instruction, String receipt) {
-        if (instruction.asked()) {
-            var found = found(refunds(instruction.key(), receipt));
-            if (found != null) {
-                return found;
-            }
-        }
-        return firstClear(
-                key -> create(instruction, key, receipt),
-                StripePaymentProvider::ofRefund,
-                instruction.key());
+        return unlessGone(
+                instruction,
+                () ->
+                        firstClear(
+                                key -> create(instruction, key, receipt),
+                                StripePaymentProvider::ofRefund,
+                                instruction.key()));
     }
 
     private Answer<Boolean> refunds(PayoutId key, String receipt) {
@@ -152,13 +164,15 @@ public final class StripePaymentProvider implements PaymentProvider {
         return stripe.ask(key, (services, options) -> services.refunds().create(params, options));
     }
 
-    /** What an earlier call has come to; null when there is nothing of it. */
-    private static @Nullable Outcome found(Answer<Boolean> looked) {
+    private static Found found(Answer<Boolean> looked) {
         return switch (looked) {
-            case Said<Boolean>(var there) -> there ? new Outcome.Settled() : null;
-            case Refused<Boolean>(var code, var _) -> new Outcome.Unknown(code);
-            case NotNow<Boolean>(var reason, var _) -> new Outcome.Unknown(reason);
-            case Unclear<Boolean>(var reason) -> new Outcome.Unknown(reason);
+            case Said<Boolean>(var there) -> there ? new Found.Gone() : new Found.Nothing();
+            // A payment that the account never had, as one of test mode, was sent back by nobody.
+            case Refused<Boolean>(var code, var _) when code.equals(UNKNOWN_THERE) ->
+                    new Found.Nothing();
+            case Refused<Boolean>(var code, var _) -> new Found.Unclear(code);
+            case NotNow<Boolean>(var reason, var _) -> new Found.Unclear(reason);
+            case Unclear<Boolean>(var reason) -> new Found.Unclear(reason);
         };
     }
 

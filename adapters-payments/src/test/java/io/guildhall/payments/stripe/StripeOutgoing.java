@@ -65,6 +65,9 @@ public final class StripeOutgoing {
     }
 
     ObjectNode refundsOf(String intent) {
+        if (ledger.find(intent).isEmpty()) {
+            throw new StripeAccount.Refusal(404, "resource_missing");
+        }
         return StripeLedger.list(
                 "/v1/refunds",
                 ledger.all("refund", one -> one.path("payment_intent").asText().equals(intent)),

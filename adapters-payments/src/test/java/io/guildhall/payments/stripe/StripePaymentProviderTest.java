@@ -11,10 +11,12 @@ import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.PaymentProvider.Destination;
+import io.guildhall.domain.payout.PaymentProvider.Found;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.payments.stripe.StripeStub.Trouble;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,16 +178,49 @@ class StripePaymentProviderTest extends PaymentProviderContract {
         stripe.forgetKeys();
 
         stripe.next(Trouble.SILENT_BEFORE);
-        assertThat(provider.send(nowhere(key, true))).isEqualTo(new Outcome.Unknown("no answer"));
-        assertThat(provider.send(nowhere(key, true))).isEqualTo(new Outcome.Settled());
+        assertThat(provider.lookFor(key, new Destination.Nowhere()))
+                .isEqualTo(new Found.Unclear("no answer"));
+        assertThat(provider.lookFor(key, new Destination.Nowhere())).isEqualTo(new Found.Gone());
         assertThat(movedCents()).isEqualTo(1_200);
     }
 
     @Test
-    void whatHasNotGoneGoesNowhere() {
-        assertThat(provider.send(nowhere(key(), true))).isInstanceOf(Outcome.Declined.class);
-        assertThat(provider.send(nowhere(key(), false))).isInstanceOf(Outcome.Declined.class);
+    void whatHasNotGoneIsNotFoundAndGoesNowhere() {
+        PayoutId key = key();
+
+        assertThat(provider.lookFor(key, new Destination.ToAccount(account)))
+                .isEqualTo(new Found.Nothing());
+        for (boolean asked : List.of(true, false)) {
+            assertThat(
+                            provider.send(
+                                    new Instruction(
+                                            key,
+                                            PartyFixture.BOB,
+                                            usd(1_200),
+                                            new Destination.Nowhere(),
+                                            asked)))
+                    .isInstanceOf(Outcome.Declined.class);
+        }
         assertThat(movedCents()).isZero();
+    }
+
+    @Test
+    void refundIsFoundAmongThoseOfItsPayment() {
+        var back = new Destination.BackTo(receipt());
+        PayoutId key = key();
+        assertThat(provider.lookFor(key, back)).isEqualTo(new Found.Nothing());
+
+        provider.send(new Instruction(key, PartyFixture.BOB, usd(700), back, false));
+
+        assertThat(provider.lookFor(key, back)).isEqualTo(new Found.Gone());
+        assertThat(provider.lookFor(key(), back)).isEqualTo(new Found.Nothing());
+    }
+
+    /** As one that was paid in test mode. */
+    @Test
+    void whatTheAccountNeverHadItHasNotSentBack() {
+        assertThat(provider.lookFor(key(), new Destination.BackTo("pi_of_another_account")))
+                .isEqualTo(new Found.Nothing());
     }
 
     @Test
@@ -267,10 +302,6 @@ class StripePaymentProviderTest extends PaymentProviderContract {
             stripe.next(Trouble.NONE);
         }
         stripe.next(Trouble.REFUSED);
-    }
-
-    private static Instruction nowhere(PayoutId key, boolean asked) {
-        return new Instruction(key, PartyFixture.BOB, usd(1_200), new Destination.Nowhere(), asked);
     }
 
     private Outcome send(PayoutId key, boolean asked) {

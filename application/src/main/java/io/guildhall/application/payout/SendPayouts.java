@@ -6,16 +6,18 @@ import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.PaymentProvider.Destination;
+import io.guildhall.domain.payout.PaymentProvider.Found;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
-import io.guildhall.domain.payout.PayoutStage.Sending;
+import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.shared.Decision;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Carries due payouts to their rail, and gives back what its payee left lying; what was to go by
@@ -45,47 +47,65 @@ public final class SendPayouts {
     }
 
     /**
+     * Takes up one after the other, each when its turn has come: the lease of what waited for
+     * others would be over before it is sent.
+     *
      * @return how many were taken up; as many as {@code limit} means that more may be due
      */
     public int handle(int limit) {
-        List<Payout> taken = context.transactions().run(() -> take(limit));
-        taken.stream()
-                .filter(payout -> payout.stage() instanceof Sending)
-                .forEach(payout -> record(payout, send(payout)));
-        return taken.size();
+        int taken = 0;
+        Optional<Payout> next = limit > 0 ? take() : Optional.empty();
+        while (next.isPresent()) {
+            taken++;
+            seeTo(next.get());
+            next = taken < limit ? take() : Optional.empty();
+        }
+        return taken;
     }
 
-    private List<Payout> take(int limit) {
-        Instant now = context.clock().instant();
-        return payouts.takeDue(provider.rail(), now, limit).stream()
-                .map(payout ->
-                        payout.stage() instanceof Blocked
-                                ? giveBack(payout, now)
-                                : payouts.save(payout.attempt(now).orThrow().state()))
-                .toList();
+    /** What is left lying is looked for at the rail first, outside of any unit of work. */
+    private Optional<Payout> take() {
+        return context.transactions()
+                .run(() -> {
+                    Instant now = context.clock().instant();
+                    return payouts.takeDue(provider.rail(), now, 1).stream()
+                            .findFirst()
+                            .map(payout ->
+                                    payout.stage() instanceof Blocked
+                                            ? payout
+                                            : payouts.save(payout.attempt(now).orThrow().state()));
+                });
     }
 
-    /** Its payee did nothing about it in time, and nothing was moved by the rail. */
-    private Payout giveBack(Payout blocked, Instant now) {
-        var returned = blocked.giveBack(now).orThrow();
-        Payout saved = payouts.save(returned.state());
-        inTransit.comeBack(saved, now);
-        destinations.kept(saved, now);
-        context.outbox().publish(returned.events(), now);
-        return saved;
+    private void seeTo(Payout taken) {
+        if (taken.stage() instanceof Blocked) {
+            Found found = lookFor(taken);
+            record(taken, (current, now) -> current.giveBack(found, now));
+        } else {
+            send(taken)
+                    .ifPresent(outcome ->
+                            record(
+                                    taken,
+                                    (current, now) ->
+                                            current.record(outcome, taken.attempts(), now)));
+        }
     }
 
-    private Outcome send(Payout payout) {
+    /** Empty when it cannot be sent any more before somebody else may take it up. */
+    private Optional<Outcome> send(Payout payout) {
         try {
             return switch (destinations.of(payout, context.clock().instant())) {
-                case Way.Open(var destination) -> ask(payout, destination);
+                case Way.Open(var destination) ->
+                        payout.canBeSent(context.clock().instant())
+                                ? Optional.of(ask(payout, destination))
+                                : Optional.empty();
                 case Way.Barred(var why, var nextAction) ->
-                        barred(payout, new Outcome.Declined(why, nextAction));
+                        Optional.of(barred(payout, new Outcome.Declined(why, nextAction)));
             };
         } catch (RuntimeException e) {
             // Whether money moved is not known, so nothing may be concluded but that the rail is to
             // be asked again.
-            return new Outcome.Unknown(e.getClass().getSimpleName());
+            return Optional.of(new Outcome.Unknown(e.getClass().getSimpleName()));
         }
     }
 
@@ -97,8 +117,24 @@ public final class SendPayouts {
         if (payout.unanswered() == null) {
             return barred;
         }
-        Outcome looked = ask(payout, new Destination.Nowhere());
-        return looked instanceof Outcome.Declined ? barred : looked;
+        return switch (lookFor(payout)) {
+            case Found.Gone _ -> new Outcome.Settled();
+            case Found.Nothing _ -> barred;
+            case Found.Unclear(var reason) -> new Outcome.Unknown(reason);
+        };
+    }
+
+    private Found lookFor(Payout payout) {
+        try {
+            Destination to =
+                    switch (destinations.of(payout, context.clock().instant())) {
+                        case Way.Open(var destination) -> destination;
+                        case Way.Barred _ -> new Destination.Nowhere();
+                    };
+            return provider.lookFor(payout.id(), to);
+        } catch (RuntimeException e) {
+            return new Found.Unclear(e.getClass().getSimpleName());
+        }
     }
 
     private Outcome ask(Payout payout, Destination destination) {
@@ -111,25 +147,33 @@ public final class SendPayouts {
                         payout.unanswered() != null));
     }
 
-    private void record(Payout sent, Outcome outcome) {
+    private void record(Payout taken, BiFunction<Payout, Instant, Decision<Payout>> answer) {
         context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
-                    Payout current = payouts.find(sent.id()).orElseThrow();
-                    switch (current.record(outcome, sent.attempts(), now)) {
+                    Payout current = payouts.find(taken.id()).orElseThrow();
+                    switch (answer.apply(current, now)) {
                         case Decision.Refused<Payout> _ -> {
-                            // Another worker took it over and has its answer already; the rail
-                            // answered both alike.
+                            // Somebody else has taken it on meanwhile, and has the rail's answer to
+                            // that.
                         }
                         case Decision.Accepted<Payout>(var recorded, var events) -> {
-                            payouts.save(recorded);
-                            if (recorded.stage() instanceof Completed) {
-                                inTransit.gone(recorded, now);
-                                destinations.reached(recorded, now);
-                            }
+                            Payout saved = payouts.save(recorded);
+                            moveMoney(saved, now);
                             context.outbox().publish(events, now);
                         }
                     }
                 });
+    }
+
+    private void moveMoney(Payout recorded, Instant now) {
+        if (recorded.stage() instanceof Completed) {
+            inTransit.gone(recorded, now);
+            destinations.reached(recorded, now);
+        }
+        if (recorded.stage() instanceof Returned) {
+            inTransit.comeBack(recorded, now);
+            destinations.kept(recorded, now);
+        }
     }
 }

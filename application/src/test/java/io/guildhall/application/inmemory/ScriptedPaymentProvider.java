@@ -62,6 +62,11 @@ public final class ScriptedPaymentProvider implements PaymentProvider {
         };
     }
 
+    @Override
+    public synchronized Found lookFor(PayoutId key, Destination to) {
+        return moved.containsKey(key) ? new Found.Gone() : new Found.Nothing();
+    }
+
     /** Every instruction that came in, repeated ones too. */
     public synchronized List<Instruction> asked() {
         return List.copyOf(asked);

@@ -225,6 +225,13 @@ public final class ScriptedRail implements Checkout, PayeeOnboarding, PaymentPro
         return new Outcome.Settled();
     }
 
+    @Override
+    public synchronized Found lookFor(PayoutId key, Destination to) {
+        Behaviour behaviour = behaviour();
+        breakAfter(behaviour);
+        return isMoved(key) ? new Found.Gone() : new Found.Nothing();
+    }
+
     /** The payer's bank did not take what was sent back to it. */
     public synchronized void bounce(PayoutId refund) {
         Money amount = movedFor(refund).amount();

@@ -349,6 +349,64 @@ class PaymentsOutTest {
         assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Returned.class);
     }
 
+    @Test
+    void whatHasGoneAfterAllIsNotGivenBackWhenNobodySeesToIt() {
+        String account = market.onboard(bob);
+        Payout payout = leftLying(market.market.withdraw(bob, usd(4_000)));
+        goesLate(payout, new Destination.ToAccount(account));
+
+        market.use.sendPayouts.handle(10);
+
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.available(bob)).isEqualTo(usd(5_000));
+        assertThat(market.rail.moved()).hasSize(1);
+    }
+
+    @Test
+    void refundThatHasGoneAfterAllIsNotGivenBackEither() {
+        Payment payment = market.guildhall.payments.all().getFirst();
+        Payout refund =
+                leftLying(
+                        market.use.refundPayment.handle(
+                                new RefundPayment.Command(bob, payment.id(), usd(7_000))));
+        goesLate(refund, new Destination.BackTo("receipt-" + payment.id().value()));
+
+        market.use.sendPayouts.handle(10);
+
+        assertThat(market.now(refund).stage()).isInstanceOf(PayoutStage.Completed.class);
+        assertThat(market.available(bob)).isEqualTo(usd(2_000));
+    }
+
+    @Test
+    void nothingIsGivenBackUntilTheRailSaysThatItHasNotGone() {
+        market.onboard(bob);
+        Payout payout = leftLying(market.market.withdraw(bob, usd(4_000)));
+        market.rail.next(Behaviour.BREAKS_BEFORE);
+
+        assertThat(market.use.sendPayouts.handle(10)).isEqualTo(1);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Blocked.class);
+        assertThat(market.use.sendPayouts.handle(10)).isZero();
+
+        market.guildhall.clock.advance(Duration.ofHours(1));
+        market.use.sendPayouts.handle(10);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Returned.class);
+        assertThat(market.available(bob)).isEqualTo(usd(9_000));
+    }
+
+    /** Declined, and its payee has done nothing in its time. */
+    private Payout leftLying(Payout payout) {
+        market.rail.next(Behaviour.DECLINES);
+        market.use.sendPayouts.handle(10);
+        assertThat(market.now(payout).stage()).isInstanceOf(PayoutStage.Blocked.class);
+        market.guildhall.clock.advance(Payout.BLOCKED_MAX);
+        return payout;
+    }
+
+    /** By a call of a worker that everybody had given up. */
+    private void goesLate(Payout payout, Destination to) {
+        market.rail.send(new Instruction(payout.id(), payout.payee(), payout.net(), to, false));
+    }
+
     private Payout refunded(Payment payment) {
         Payout refund =
                 market.use.refundPayment.handle(

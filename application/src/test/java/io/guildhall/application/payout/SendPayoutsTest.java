@@ -9,11 +9,14 @@ import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.ScriptedPaymentProvider.Behaviour;
 import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.PaymentProvider.Destination;
 import io.guildhall.domain.payout.PaymentProvider.Instruction;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutEvent;
+import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.payout.PayoutStage.Blocked;
 import io.guildhall.domain.payout.PayoutStage.Completed;
 import io.guildhall.domain.payout.PayoutStage.Confirming;
@@ -21,9 +24,15 @@ import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
 import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
+import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.shared.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +235,99 @@ class SendPayoutsTest {
         assertThat(market.use.sendPayouts.handle(2)).isEqualTo(2);
         assertThat(market.use.sendPayouts.handle(2)).isEqualTo(1);
         assertThat(rail.moved()).hasSize(5);
+    }
+
+    @Test
+    void eachIsTakenUpWhenItsTurnHasCome() {
+        for (int cents = 1; cents <= 3; cents++) {
+            market.withdraw(bob, usd(cents));
+        }
+        List<Boolean> inTime = new ArrayList<>();
+        UseCases slow =
+                new UseCases(
+                        market.guildhall.portsPayingBy(
+                                new SlowRail(
+                                        rail,
+                                        asked -> {
+                                            inTime.add(canBeSent(asked.key()));
+                                            market.guildhall.clock.advance(Duration.ofMinutes(3));
+                                        })));
+
+        assertThat(slow.sendPayouts.handle(10)).isEqualTo(3);
+
+        assertThat(inTime).containsExactly(true, true, true);
+        assertThat(rail.moved()).hasSize(3);
+    }
+
+    @Test
+    void whatItsWorkerLetLieForTooLongIsLeftToTheNext() {
+        Payout payout = market.withdraw(bob, usd(4_000));
+        SendPayouts paused = pausedFor(Duration.ofSeconds(61));
+
+        assertThat(paused.handle(1)).isEqualTo(1);
+        assertThat(rail.asked()).isEmpty();
+        assertThat(market.now(payout).stage()).isInstanceOf(Sending.class);
+        assertThat(send()).isZero();
+
+        sendWhenDue(payout);
+        assertThat(market.now(payout).stage()).isInstanceOf(Completed.class);
+        assertThat(rail.asked()).singleElement().extracting(Instruction::asked).isEqualTo(true);
+    }
+
+    private boolean canBeSent(PayoutId payout) {
+        return market.guildhall
+                .payouts
+                .find(payout)
+                .orElseThrow()
+                .canBeSent(market.guildhall.clock.instant());
+    }
+
+    /** A worker that stands still for so long after each of its units of work. */
+    private SendPayouts pausedFor(Duration pause) {
+        Transactions pausing =
+                new Transactions() {
+                    @Override
+                    public <T> T run(Supplier<T> work) {
+                        T result = market.guildhall.transactions.run(work);
+                        market.guildhall.clock.advance(pause);
+                        return result;
+                    }
+                };
+        var context =
+                new UseCaseContext(
+                        pausing,
+                        market.guildhall.clock,
+                        market.guildhall.ids,
+                        market.guildhall.outbox,
+                        market.use.escrowOrders,
+                        market.use.newFunding);
+        return new SendPayouts(
+                context,
+                market.guildhall.payouts,
+                market.guildhall.ledger,
+                rail,
+                new Destinations(market.guildhall.payeeAccounts, market.guildhall.payments));
+    }
+
+    /** The same rail, at which something happens meanwhile. */
+    private record SlowRail(PaymentProvider sound, Consumer<Instruction> meanwhile)
+            implements PaymentProvider {
+
+        @Override
+        public Rail rail() {
+            return sound.rail();
+        }
+
+        @Override
+        public Outcome send(Instruction instruction) {
+            meanwhile.accept(instruction);
+            return sound.send(instruction);
+        }
+
+        @Override
+        public Found lookFor(PayoutId key, Destination to) {
+            return sound.lookFor(key, to);
+        }
     }
 
     private int sendWhenDue(Payout payout) {

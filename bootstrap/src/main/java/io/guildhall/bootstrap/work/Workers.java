@@ -29,7 +29,7 @@ final class Workers {
 
     private static final int TIMERS_AT_ONCE = 100;
     private static final int JUDGED_AT_ONCE = 10;
-    private static final int PAYOUTS_AT_ONCE = 50;
+    private static final int PAYOUTS_AT_ONCE = 10;
     private static final int FORGOTTEN_AT_ONCE = 1_000;
     private static final Duration RATE_WINDOWS_KEPT = Duration.ofMinutes(5);
 

@@ -16,6 +16,14 @@ public interface PaymentProvider {
     Outcome send(Instruction instruction);
 
     /**
+     * Looks for what the rail may have been asked for earlier, however long ago; sends nothing.
+     *
+     * @param to where it goes now. Where it was to go then does not matter, as far as it was not to
+     *     go back the way it came
+     */
+    Found lookFor(PayoutId key, Destination to);
+
+    /**
      * @param asked whether the rail was asked for it before, and may have moved the money
      */
     record Instruction(
@@ -24,10 +32,7 @@ public interface PaymentProvider {
     /** Where a rail is to send money. */
     sealed interface Destination {
 
-        /**
-         * What a sandbox pays out exists nowhere else. A rail that pays somebody sends nothing, and
-         * only says whether what it was asked for before has gone.
-         */
+        /** What a sandbox pays out exists nowhere else; a rail that pays somebody declines. */
         record Nowhere() implements Destination {}
 
         /**
@@ -54,5 +59,15 @@ public interface PaymentProvider {
 
         /** Nothing moved, and nothing will until the payee has done something. */
         record Declined(String reason, String nextAction) implements Outcome {}
+    }
+
+    /** What a rail knows of an earlier call. */
+    sealed interface Found {
+        record Gone() implements Found {}
+
+        record Nothing() implements Found {}
+
+        /** It did not say. */
+        record Unclear(String reason) implements Found {}
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.domain.money.FeeTerms;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payment.PaymentId;
+import io.guildhall.domain.payout.PaymentProvider.Found;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutError.PayoutNotDue;
 import io.guildhall.domain.payout.PayoutError.PayoutNotInStage;
@@ -65,6 +66,14 @@ public record Payout(
     public static final Duration ANSWER_EXPECTED = Duration.ofDays(1);
 
     private static final Duration SENDING_LEASE = Duration.ofMinutes(2);
+
+    /**
+     * So long a rail needs at most. Nothing is begun that might not be over when the lease is:
+     * whoever takes it up then looks for what has gone, and finds nothing that is still to go.
+     */
+    private static final Duration SENDING_MAX = Duration.ofMinutes(1);
+
+    private static final Duration LOOKED_FOR_AGAIN = Duration.ofHours(1);
     private static final Duration BACK_OFF_FIRST = Duration.ofSeconds(30);
     private static final Duration BACK_OFF_MAX = Duration.ofHours(6);
 
@@ -194,6 +203,12 @@ public record Payout(
         };
     }
 
+    /** Whether there is time enough for its rail before somebody else may take it up. */
+    public boolean canBeSent(Instant now) {
+        return stage instanceof Sending(var _, var leaseUntil)
+                && now.isBefore(leaseUntil.minus(SENDING_MAX));
+    }
+
     /** What its payee was asked for is done: it goes its way again, by the same key. */
     public Decision<Payout> resume(Instant now) {
         return switch (stage) {
@@ -205,16 +220,34 @@ public record Payout(
 
     /**
      * What time alone does to one that waits for its payee: the money goes to the payee's balance,
-     * and it ends.
+     * and it ends. An attempt whose answer came too late to count may have moved the money all the
+     * same; then it is done. What the rail does not tell waits a little longer.
+     *
+     * @param found what the rail knows of it
      */
-    public Decision<Payout> giveBack(Instant now) {
+    public Decision<Payout> giveBack(Found found, Instant now) {
         return switch (stage) {
             case Blocked(var _, var _, var at) when now.isBefore(at.plus(BLOCKED_MAX)) ->
                     notDue(at.plus(BLOCKED_MAX));
-            case Blocked(var reason, var _, var _) ->
-                    accept(
-                            with(new Returned(reason, now), attempts, null, now),
-                            new PayoutReturned(id, source, payee, net(), reason));
+            case Blocked(var reason, var nextAction, var _) ->
+                    switch (found) {
+                        case Found.Gone _ -> completed(now);
+                        case Found.Nothing _ ->
+                                accept(
+                                        with(new Returned(reason, now), attempts, null, now),
+                                        new PayoutReturned(id, source, payee, net(), reason));
+                        case Found.Unclear _ ->
+                                accept(
+                                        with(
+                                                new Blocked(
+                                                        reason,
+                                                        nextAction,
+                                                        now.minus(BLOCKED_MAX)
+                                                                .plus(LOOKED_FOR_AGAIN)),
+                                                attempts,
+                                                null,
+                                                now));
+                    };
             case Pending _, Sending _, Confirming _, Completed _, Failed _, Returned _ ->
                     refuse(new PayoutNotInStage(id, stage));
         };
@@ -259,10 +292,7 @@ public record Payout(
             case Sending _ when attempt != attempts -> refuse(new PayoutNotInStage(id, stage));
             case Sending(var since, var _) ->
                     switch (outcome) {
-                        case Outcome.Settled _ ->
-                                accept(
-                                        with(new Completed(now), attempts, null, now),
-                                        new PayoutCompleted(id, source, payee, net()));
+                        case Outcome.Settled _ -> completed(now);
                         case Outcome.Unknown(var reason) -> unanswered(since, reason, now);
                         case Outcome.Failed(var reason) when attempts >= ATTEMPTS_MAX ->
                                 blocked(
@@ -362,6 +392,12 @@ public record Payout(
 
     private Decision<Payout> notDue(Instant due) {
         return refuse(new PayoutNotDue(id, stage, due));
+    }
+
+    private Decision<Payout> completed(Instant now) {
+        return accept(
+                with(new Completed(now), attempts, null, now),
+                new PayoutCompleted(id, source, payee, net()));
     }
 
     private Decision<Payout> blocked(String reason, String nextAction, Instant now) {

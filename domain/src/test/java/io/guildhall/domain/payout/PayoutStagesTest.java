@@ -6,6 +6,7 @@ import static io.guildhall.domain.payout.PayoutFixture.pendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.sendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.with;
 
+import io.guildhall.domain.payout.PaymentProvider.Found;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.states.ApprovedFile;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PayoutStagesTest {
 
     private static final Instant LATER = NOW.plus(Duration.ofHours(7));
+    private static final Instant GIVEN_BACK = NOW.plus(Payout.BLOCKED_MAX);
 
     private static final String EXPECTED =
             """
@@ -72,6 +74,12 @@ class PayoutStagesTest {
               pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
             giveBack when due:
               blocked -> returned + PayoutReturned
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
+            giveBack of what has gone:
+              blocked -> completed + PayoutCompleted
+              pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
+            giveBack of what may have gone:
+              blocked -> blocked
               pending, pending inside, SENDING, confirming, completed, refunded, failed, returned !! payout_wrong_stage
             bounce:
               refunded -> returned + PayoutReturned
@@ -143,10 +151,19 @@ class PayoutStagesTest {
                                             NOW))
                     .command("retry", payout -> payout.retry(NOW))
                     .command("resume", payout -> payout.resume(NOW))
-                    .command("giveBack", payout -> payout.giveBack(LATER))
+                    .command(
+                            "giveBack",
+                            payout -> payout.giveBack(new Found.Nothing(), LATER))
                     .command(
                             "giveBack when due",
-                            payout -> payout.giveBack(NOW.plus(Payout.BLOCKED_MAX)))
+                            payout -> payout.giveBack(new Found.Nothing(), GIVEN_BACK))
+                    .command(
+                            "giveBack of what has gone",
+                            payout -> payout.giveBack(new Found.Gone(), GIVEN_BACK))
+                    .command(
+                            "giveBack of what may have gone",
+                            payout ->
+                                    payout.giveBack(new Found.Unclear("no_answer"), GIVEN_BACK))
                     .command("bounce", payout -> payout.bounce("refund_expired_card", NOW));
 
     @Test

@@ -13,7 +13,9 @@ import static io.guildhall.domain.payout.PayoutFixture.pendingWithdrawal;
 import static io.guildhall.domain.payout.PayoutFixture.sendingWithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.domain.payout.PaymentProvider.Found;
 import io.guildhall.domain.payout.PaymentProvider.Outcome;
+import io.guildhall.domain.payout.PayoutEvent.PayoutCompleted;
 import io.guildhall.domain.payout.PayoutEvent.PayoutDelayed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutFailed;
 import io.guildhall.domain.payout.PayoutEvent.PayoutReturned;
@@ -198,14 +200,54 @@ class PayoutTest {
         Payout blocked = PayoutFixture.blockedWithdrawal();
         Instant due = NOW.plus(Duration.ofDays(30));
 
-        assertThat(blocked.giveBack(due.minusNanos(1_000)).isAccepted()).isFalse();
-        var returned = blocked.giveBack(due).orThrow();
+        assertThat(
+                        blocked.giveBack(new Found.Nothing(), due.minusNanos(1_000)).isAccepted())
+                .isFalse();
+        var returned = blocked.giveBack(new Found.Nothing(), due).orThrow();
 
         assertThat(returned.state().stage()).isEqualTo(new PayoutStage.Returned("closed", due));
         assertThat(returned.events())
                 .containsExactly(
                         new PayoutReturned(PAYOUT, blocked.source(), BOB, blocked.net(), "closed"));
         assertThat(returned.state().dueAt()).isNull();
+    }
+
+    @Test
+    void whatTheRailHasCarriedAfterAllIsNotGivenBack() {
+        Payout blocked = PayoutFixture.blockedWithdrawal();
+        Instant due = NOW.plus(Payout.BLOCKED_MAX);
+
+        assertThat(blocked.giveBack(new Found.Gone(), due.minusNanos(1_000)).isAccepted())
+                .isFalse();
+        var gone = blocked.giveBack(new Found.Gone(), due).orThrow();
+
+        assertThat(gone.state().stage()).isEqualTo(new PayoutStage.Completed(due));
+        assertThat(gone.events())
+                .containsExactly(
+                        new PayoutCompleted(PAYOUT, blocked.source(), BOB, blocked.net()));
+    }
+
+    @Test
+    void whatTheRailDoesNotTellOfIsLookedForAgainInAnHour() {
+        Payout blocked = PayoutFixture.blockedWithdrawal();
+        Instant late = NOW.plus(Payout.BLOCKED_MAX).plus(A_WEEK);
+
+        var unclear = blocked.giveBack(new Found.Unclear("no_answer"), late).orThrow();
+
+        assertThat(unclear.state().stage()).isInstanceOf(PayoutStage.Blocked.class);
+        assertThat(unclear.state().dueAt()).isEqualTo(late.plus(Duration.ofHours(1)));
+        assertThat(unclear.events()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSentThatMightNotBeOverWhenItsLeaseIs() {
+        Payout taken = pendingWithdrawal().attempt(NOW).orThrow().state();
+        Instant leaseUntil = due(taken);
+
+        assertThat(taken.canBeSent(NOW)).isTrue();
+        assertThat(taken.canBeSent(leaseUntil.minusSeconds(60).minusNanos(1_000))).isTrue();
+        assertThat(taken.canBeSent(leaseUntil.minusSeconds(60))).isFalse();
+        assertThat(PayoutFixture.blockedWithdrawal().canBeSent(NOW)).isFalse();
     }
 
     @Test
