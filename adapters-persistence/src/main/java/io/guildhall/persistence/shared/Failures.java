@@ -21,6 +21,7 @@ final class Failures {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String RESTED_IN_TRANSACTION = "25P03";
 
     /** Two decided on the same state at once; whoever comes second decides again. */
     private static final Set<String> RACED_FOR =
@@ -107,14 +108,15 @@ final class Failures {
     }
 
     /**
-     * Connection lost, server stopping, resources at an end, statement cancelled for its length.
-     * The pool's own complaints carry no state at all.
+     * Connection lost, server stopping, resources at an end, statement cancelled for its length,
+     * session ended for its rest in a transaction. The pool's own complaints carry no state at all.
      */
     private static boolean isOutage(SQLException failure) {
         return isClass(failure, "08")
                 || isClass(failure, "53")
                 || isClass(failure, "57")
                 || isClass(failure, "58")
+                || RESTED_IN_TRANSACTION.equals(failure.getSQLState())
                 || failure.getSQLState() == null;
     }
 

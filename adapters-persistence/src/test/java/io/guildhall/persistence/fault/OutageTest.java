@@ -26,6 +26,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(CuttablePostgres.class)
 class OutageTest {
+
+    private static final Executor THREADS = work -> Thread.ofVirtual().start(work);
 
     @Inject PostgresGuildhall guildhall;
     @Inject Sql sql;
@@ -93,6 +97,37 @@ class OutageTest {
                                             new TopUp.Command(story.poster, usd(5)));
                                     killOwnConnection();
                                 }));
+    }
+
+    /** As whoever was frozen in the middle of it, and comes back. */
+    @Test
+    void unitOfWorkThatRestsForTooLongLeavesNothingBehindAndKeepsNobodyOut() {
+        Story story = new Story(guildhall.useCases);
+        Account available = Account.available(story.poster.operator(), Currency.USD);
+        var before = guildhall.ports.ledger().spendable(available);
+
+        assertUnavailable(
+                false,
+                () ->
+                        guildhall
+                                .ports
+                                .transactions()
+                                .run(() -> {
+                                    sql.exists(
+                                            "SELECT set_config('idle_in_transaction_session_timeout', '500', true)");
+                                    guildhall.ports.ledger().lock(available);
+                                    CompletableFuture.runAsync(
+                                                    () ->
+                                                            guildhall.useCases.topUp.handle(
+                                                                    new TopUp.Command(
+                                                                            story.poster, usd(5))),
+                                                    THREADS)
+                                            .join();
+                                    guildhall.useCases.topUp.handle(
+                                            new TopUp.Command(story.poster, usd(7)));
+                                }));
+
+        assertThat(guildhall.ports.ledger().spendable(available)).isEqualTo(before.plus(usd(5)));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package io.guildhall.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.persistence.PostgresForTests;
+import io.guildhall.persistence.shared.MigrationLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A migration that takes longer than anybody may rest in a transaction. */
+class MigrationLockTest {
+
+    private static final String RESTS_SHORTLY =
+            "&options=-c%20idle_in_transaction_session_timeout%3D300ms";
+
+    @Test
+    void longMigrationIsCarriedOutUnderItsLock(@TempDir Path scripts) throws IOException {
+        Files.writeString(
+                scripts.resolve("V1__slow.sql"), "CREATE TABLE made (); SELECT pg_sleep(1.5);");
+        FluentConfiguration configuration =
+                Flyway.configure()
+                        .dataSource(PostgresForTests.freshDatabase() + RESTS_SHORTLY, null, null)
+                        .locations("filesystem:" + scripts);
+
+        new MigrationLock().customize(configuration);
+
+        assertThat(configuration.load().migrate().migrationsExecuted).isEqualTo(1);
+        assertThat(configuration.load().info().pending()).isEmpty();
+    }
+}
