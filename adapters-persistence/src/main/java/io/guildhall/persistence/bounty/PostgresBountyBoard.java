@@ -103,7 +103,7 @@ public final class PostgresBountyBoard implements BountyBoard {
         }
         return select.whereGiven("b.ai_agents_allowed = ?", query.aiAgentsAllowed())
                 .whereGiven("b.category = ?", query.category())
-                .whereGiven("? = ANY (b.capabilities)", query.capability())
+                .whereGiven("b.capabilities @> ARRAY [?::text]", query.capability())
                 .whereGiven(
                         "b.currency = ?", query.currency() == null ? null : query.currency().word())
                 .whereGiven("b.reward_cents >= ?", query.rewardCentsMin())

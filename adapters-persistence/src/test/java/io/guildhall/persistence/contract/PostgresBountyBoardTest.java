@@ -12,6 +12,7 @@ import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.persistence.fault.CuttablePostgres;
+import io.guildhall.persistence.shared.Sql;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ class PostgresBountyBoardTest extends BountyBoardContract {
 
     @Inject PostgresPortsUnderTest ports;
     @Inject DataSource dataSource;
+    @Inject Sql sql;
 
     @Override
     protected PortsUnderTest ports() {
@@ -51,6 +53,49 @@ class PostgresBountyBoardTest extends BountyBoardContract {
         long estimate = ports.board().estimate(openTasks(category), keyOf(operator()));
 
         assertThat(estimate).isGreaterThan(BountyBoard.COUNTED_MAX).isBetween(MANY / 2L, MANY * 2L);
+    }
+
+    /** Neither for its page nor for its estimate. */
+    @Test
+    @TestTransaction
+    void whatNobodyAsksForIsNotLookedForInEveryBounty() throws SQLException {
+        Operator poster = operator();
+        BountyTerms terms = terms().takingBids().capabilities("java", "sql").build();
+        for (int number = 0; number < MANY; number++) {
+            openBounty(poster, terms);
+        }
+        execute("ANALYZE bounty");
+        long before = bountiesRead();
+
+        ports.board().search(openFor("cobol" + ids.next()), keyOf(operator()));
+        ports.board().estimate(openFor("cobol" + ids.next()), keyOf(operator()));
+
+        assertThat(bountiesRead() - before).isLessThan(100);
+    }
+
+    /** In this transaction. */
+    private long bountiesRead() {
+        return sql.first(
+                        "SELECT seq_tup_read + idx_tup_fetch AS read FROM pg_stat_xact_user_tables"
+                                + " WHERE relname = 'bounty'",
+                        row -> row.number("read"))
+                .orElseThrow();
+    }
+
+    private static Query openFor(String capability) {
+        return new Query(
+                "open",
+                null,
+                null,
+                capability,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Sort.NEWEST,
+                null,
+                20);
     }
 
     private static Query openTasks(String category) {
