@@ -79,10 +79,11 @@ public final class PostgresLedger implements Ledger {
     /** Its code stays, so that transfers may go on referring to it. */
     private static final String LOCK = SPENDABLE + " FOR NO KEY UPDATE";
 
+    /** Of those in which something lies: every bounty and every stake leaves an empty one. */
     private static final String SUMS =
             """
             SELECT currency, kind, sum(balance)::bigint AS posted, sum(pending_out)::bigint AS pending
-            FROM account WHERE holder_id = ? GROUP BY currency, kind
+            FROM account WHERE holder_id = ? AND NOT empty GROUP BY currency, kind
             """;
 
     /** The newest of both sides, found by two short index scans; a transfer may be on both. */

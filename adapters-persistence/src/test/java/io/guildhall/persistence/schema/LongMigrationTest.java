@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class LongMigrationTest {
 
     private static final String SHORTLY =
-            "&options=-c%20idle_in_transaction_session_timeout%3D300ms%20-c%20statement_timeout%3D600ms";
+            "&options=-c%20idle_in_transaction_session_timeout%3D1s%20-c%20statement_timeout%3D1500ms";
 
     @Test
     void itIsCarriedOutUnderItsLock(@TempDir Path scripts) throws IOException {
         Files.writeString(
-                scripts.resolve("V1__slow.sql"), "CREATE TABLE made (); SELECT pg_sleep(1.5);");
+                scripts.resolve("V1__slow.sql"), "CREATE TABLE made (); SELECT pg_sleep(2.5);");
         FluentConfiguration configuration =
                 Flyway.configure()
                         .dataSource(PostgresForTests.freshDatabase() + SHORTLY, null, null)

@@ -141,7 +141,7 @@ public final class FireTimers {
         return fired;
     }
 
-    /** Nothing that time does here leaves a bounty on which more is due, lapsed claims apart. */
+    /** Nothing that time does here leaves a bounty on which more is due. */
     private int seeTo(Bounty bounty, Instant now, List<DomainEvent> events) {
         if (context.orders().goesByFacts(bounty)) {
             return count(context.orders().remindByFacts(bounty, now));
