@@ -43,17 +43,20 @@ record EndpointRow(SecretBox box) {
                     "url",
                     "events",
                     "description",
-                    "secret",
-                    "secret_chosen",
-                    "former_secret",
-                    "former_secret_chosen",
-                    "former_signs_until",
                     "status",
                     "failing_since",
                     "failed_last",
                     "disabled_reason",
                     "disabled_at",
                     "updated_at");
+
+    static final List<String> SECRETS =
+            List.of(
+                    "secret",
+                    "secret_chosen",
+                    "former_secret",
+                    "former_secret_chosen",
+                    "former_signs_until");
 
     List<@Nullable Object> origin(WebhookEndpoint endpoint) {
         AgentId agent = endpoint.hearer().agent();
@@ -71,16 +74,10 @@ record EndpointRow(SecretBox box) {
         Enabled enabled = endpoint.status() instanceof Enabled status ? status : null;
         Disabled disabled = endpoint.status() instanceof Disabled status ? status : null;
         Failing failing = enabled == null ? null : enabled.failing();
-        FormerSecret former = endpoint.former();
         return Arrays.asList(
                 endpoint.target().url(),
                 endpoint.target().events().words(),
                 endpoint.target().description(),
-                box.seal(endpoint.secret().bytes()),
-                endpoint.secret().isChosen(),
-                former == null ? null : box.seal(former.secret().bytes()),
-                former != null && former.secret().isChosen(),
-                former == null ? null : former.signsUntil(),
                 endpoint.status().word(),
                 failing == null ? null : failing.since(),
                 failing == null ? null : failing.last(),
@@ -89,18 +86,23 @@ record EndpointRow(SecretBox box) {
                 endpoint.updatedAt());
     }
 
+    List<@Nullable Object> secrets(Secret secret, @Nullable FormerSecret former) {
+        return Arrays.asList(
+                box.seal(secret.bytes()),
+                secret.isChosen(),
+                former == null ? null : box.seal(former.secret().bytes()),
+                former != null && former.secret().isChosen(),
+                former == null ? null : former.signsUntil());
+    }
+
     WebhookEndpoint read(Row row) throws SQLException {
-        String former = row.textOrNull("former_secret");
+        Secret secret = opened(row.text("secret"), row.flag("secret_chosen"));
         return new WebhookEndpoint(
                 new EndpointId(row.uuid("id")),
                 hearer(row),
                 new Target(row.text("url"), filter(row), row.text("description")),
-                opened(row.text("secret"), row.flag("secret_chosen")),
-                former == null
-                        ? null
-                        : new FormerSecret(
-                                opened(former, row.flag("former_secret_chosen")),
-                                row.instant("former_signs_until")),
+                secret,
+                secret == null ? null : former(row),
                 status(row),
                 row.number("hears_after"),
                 row.instant("created_at"),
@@ -135,11 +137,17 @@ record EndpointRow(SecretBox box) {
         };
     }
 
-    private Secret opened(String sealed, boolean chosen) {
-        return box.open(sealed)
-                .map(bytes -> Secret.kept(bytes, chosen))
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "A webhook's secret was sealed with another GUILDHALL_SECRET"));
+    private @Nullable FormerSecret former(Row row) throws SQLException {
+        String sealed = row.textOrNull("former_secret");
+        if (sealed == null) {
+            return null;
+        }
+        Secret former = opened(sealed, row.flag("former_secret_chosen"));
+        return former == null ? null : new FormerSecret(former, row.instant("former_signs_until"));
+    }
+
+    /** Null when another GUILDHALL_SECRET sealed it. */
+    private @Nullable Secret opened(String sealed, boolean chosen) {
+        return box.open(sealed).map(bytes -> Secret.kept(bytes, chosen)).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import io.guildhall.application.access.SecretBox;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.Hearer;
+import io.guildhall.domain.notification.Secret;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookEndpoints;
 import io.guildhall.domain.party.AgentId;
@@ -33,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresWebhookEndpoints implements WebhookEndpoints {
 
     private static final List<String> COLUMNS =
-            Stream.concat(EndpointRow.ORIGIN.stream(), EndpointRow.STATE.stream()).toList();
+            Stream.of(EndpointRow.ORIGIN, EndpointRow.STATE, EndpointRow.SECRETS)
+                    .flatMap(List::stream)
+                    .toList();
 
     private static final String SELECT =
             "SELECT "
@@ -85,13 +88,10 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
                     + ")";
 
     private static final String SAVE =
-            EndpointRow.STATE.stream()
-                    .map(column -> column + " = ?")
-                    .collect(
-                            Collectors.joining(
-                                    ", ",
-                                    "UPDATE webhook_endpoint SET version = version + 1, ",
-                                    " WHERE id = ? AND version = ? AND removed_at IS NULL"));
+            save(Stream.of(EndpointRow.STATE, EndpointRow.SECRETS));
+
+    /** Whoever cannot open the secrets leaves them to those who can. */
+    private static final String SAVE_BESIDE_SECRETS = save(Stream.of(EndpointRow.STATE));
 
     private static final String REMOVE =
             """
@@ -160,15 +160,20 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
     public void add(WebhookEndpoint endpoint) {
         List<@Nullable Object> values = new ArrayList<>(rows.origin(endpoint));
         values.addAll(rows.state(endpoint));
+        values.addAll(rows.secrets(endpoint.givenSecret(), endpoint.former()));
         sql.change(ADD, values.toArray());
     }
 
     @Override
     public WebhookEndpoint save(WebhookEndpoint endpoint) {
+        Secret secret = endpoint.secret();
         List<@Nullable Object> values = new ArrayList<>(rows.state(endpoint));
+        if (secret != null) {
+            values.addAll(rows.secrets(secret, endpoint.former()));
+        }
         values.add(endpoint.id().value());
         values.add(endpoint.version());
-        if (sql.change(SAVE, values.toArray()) == 0) {
+        if (sql.change(secret == null ? SAVE_BESIDE_SECRETS : SAVE, values.toArray()) == 0) {
             throw new LostRace("webhook " + endpoint.id());
         }
         return endpoint.atVersion(endpoint.version() + 1);
@@ -179,6 +184,16 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
         if (sql.change(REMOVE, endpoint.id().value(), endpoint.version()) == 0) {
             throw new LostRace("webhook " + endpoint.id());
         }
+    }
+
+    private static String save(Stream<List<String>> columns) {
+        return columns.flatMap(List::stream)
+                .map(column -> column + " = ?")
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "UPDATE webhook_endpoint SET version = version + 1, ",
+                                " WHERE id = ? AND version = ? AND removed_at IS NULL"));
     }
 
     private Page<WebhookEndpoint> page(String query, UUID party, PageRequest page) {

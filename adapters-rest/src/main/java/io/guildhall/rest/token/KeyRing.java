@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * The signing keys as this replica knows them.
@@ -31,6 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 public final class KeyRing {
+
+    private static final Logger LOG = Logger.getLogger(KeyRing.class);
 
     /** How old a key may be and still sign. */
     public static final Duration SIGNS_FOR = Duration.ofDays(30);
@@ -169,11 +172,17 @@ public final class KeyRing {
     }
 
     private Key open(SigningKey key) {
+        Optional<ECPrivateKey> privateKey =
+                box.open(key.sealedPrivateKey()).map(KeyPairs::readPrivate);
+        if (privateKey.isEmpty()) {
+            // Tokens get over it unseen, but webhooks' secrets are closed with it.
+            LOG.warnf(
+                    "Token key %s was sealed with another GUILDHALL_SECRET: either this replica has"
+                            + " a wrong one, or that one is lost (docs/operations.md)",
+                    key.keyId());
+        }
         return new Key(
-                key.keyId(),
-                KeyPairs.readPublic(key.publicKey()),
-                box.open(key.sealedPrivateKey()).map(KeyPairs::readPrivate),
-                key.createdAt());
+                key.keyId(), KeyPairs.readPublic(key.publicKey()), privateKey, key.createdAt());
     }
 
     private static Optional<Key> findIn(List<Key> keys, String keyId) {

@@ -162,7 +162,7 @@ public class WebhookResource {
                                                 .handle(
                                                         new RotateWebhookSecret.Command(
                                                                 caller, webhook, overlap))
-                                                .secret()
+                                                .givenSecret()
                                                 .text()));
         return Answers.ok(
                 new WebhookSecret(

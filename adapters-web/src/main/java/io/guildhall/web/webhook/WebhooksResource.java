@@ -155,7 +155,7 @@ public class WebhooksResource {
                         new RegisterWebhook.Command(caller, agent(form), Hook.target(form)));
         return Outcome.at(
                 "/webhooks/" + OpenBountyIds.WEBHOOK.on(endpoint.id().value()),
-                endpoint.secret().text());
+                endpoint.givenSecret().text());
     }
 
     private static @Nullable AgentId agent(Form form) {

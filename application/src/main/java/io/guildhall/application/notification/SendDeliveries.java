@@ -19,6 +19,7 @@ import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.notification.WebhookSender.Answer.Replied;
 import io.guildhall.domain.notification.WebhookSender.Answer.Unreachable;
 import io.guildhall.domain.notification.WebhookSender.Busy;
+import io.guildhall.domain.notification.WebhookSender.Letter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,13 @@ public final class SendDeliveries {
                     "The last "
                             + Delivery.LOST_MAX
                             + " attempts broke off on our side; what came of them is not known",
+                    Duration.ZERO);
+
+    /** What nobody could tell from a forged one is not sent. */
+    private static final Answer SECRET_CLOSED =
+            new Unreachable(
+                    "secret_closed",
+                    "The secret that signs can no longer be read here; rotate it",
                     Duration.ZERO);
 
     /** Where a failure of our own is told of; the deliveries are tried again when it is over. */
@@ -223,8 +231,12 @@ public final class SendDeliveries {
 
     /** Empty when it could not be tried. */
     private Optional<Answer> answer(Load load, WebhookEndpoint endpoint) {
+        Letter letter = load.letter(endpoint, now());
+        if (letter.secrets().isEmpty()) {
+            return Optional.of(SECRET_CLOSED);
+        }
         try {
-            return Optional.of(sender.send(load.letter(endpoint, now())));
+            return Optional.of(sender.send(letter));
         } catch (Busy _) {
             return Optional.empty();
         } catch (RuntimeException e) {

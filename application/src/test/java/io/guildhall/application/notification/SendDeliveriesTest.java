@@ -5,6 +5,7 @@ import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static io.guildhall.domain.notification.NotificationFixture.SILENT;
 import static io.guildhall.domain.notification.NotificationFixture.URL;
+import static io.guildhall.domain.notification.NotificationFixture.withClosedSecret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -392,6 +393,42 @@ class SendDeliveriesTest {
     }
 
     @Test
+    void whatCannotBeSignedIsNotSentUntilThereIsANewSecret() {
+        closeSecret();
+        market.post(ann);
+
+        carrier.carry();
+
+        assertThat(receivers.letters()).isEmpty();
+        assertThat(only().attempts()).extracting(Attempt::error).containsExactly("secret_closed");
+        WebhookEndpoint rotated =
+                market.use.rotateWebhookSecret.handle(
+                        new RotateWebhookSecret.Command(
+                                ann, endpoint.id(), WebhookEndpoint.OVERLAP_DEFAULT));
+        passUntilDue();
+        carrier.carry();
+        assertThat(only().status()).isInstanceOf(Delivered.class);
+        assertThat(receivers.letters().getFirst().secrets()).containsExactly(rotated.secret());
+    }
+
+    @Test
+    void fiveDaysInWhichNothingCanBeSignedSwitchAReceiverOff() {
+        closeSecret();
+        market.post(ann);
+        carrier.carry();
+
+        for (int day = 1; day <= 5; day++) {
+            assertThat(carrier.now(endpoint).isEnabled()).isTrue();
+            market.guildhall.clock.advance(Duration.ofDays(1));
+            carrier.carry();
+        }
+
+        assertThat(carrier.now(endpoint).status())
+                .isEqualTo(new Disabled(Reason.FAILING, market.guildhall.clock.instant()));
+        assertThat(receivers.letters()).isEmpty();
+    }
+
+    @Test
     void endpointThatWasRemovedIsNotSentWhatWasTakenUpBefore() {
         market.post(ann, terms().reward(usd(100)));
         market.post(ann, terms().reward(usd(100)));
@@ -448,6 +485,12 @@ class SendDeliveriesTest {
                 .filter(letter -> isAbout(letter, bounty))
                 .map(Carrier::word)
                 .toList();
+    }
+
+    private void closeSecret() {
+        var guildhall = market.guildhall;
+        guildhall.transactions.run(() ->
+                guildhall.webhookEndpoints.save(withClosedSecret(carrier.now(endpoint))));
     }
 
     private void takenByOneThatDies() {

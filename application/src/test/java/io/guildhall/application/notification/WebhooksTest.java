@@ -40,7 +40,7 @@ class WebhooksTest {
         WebhookEndpoint other = carrier.register(bob);
 
         assertThat(carrier.now(one)).isEqualTo(one);
-        assertThat(one.secret().bytes()).hasSize(Secret.BYTES);
+        assertThat(one.givenSecret().bytes()).hasSize(Secret.BYTES);
         assertThat(one.secret()).isNotEqualTo(other.secret());
         assertThat(events())
                 .containsOnlyOnce(

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * An address to which events are carried. Each delivery is signed with its secret; one that takes
  * nothing for days is switched off, and its owner is told.
  *
+ * @param secret null when it is closed to us, as another secret of the installation sealed it:
+ *     nothing can be signed then, until it is given a new one
  * @param former the secret before this one, while it still signs
  * @param hearsAfter the place in the stream of what happened last before it was there
  */
@@ -33,7 +35,7 @@ public record WebhookEndpoint(
         EndpointId id,
         Hearer hearer,
         Target target,
-        Secret secret,
+        @Nullable Secret secret,
         @Nullable FormerSecret former,
         EndpointStatus status,
         long hearsAfter,
@@ -99,9 +101,9 @@ public record WebhookEndpoint(
     }
 
     /**
-     * Gives it a new secret.
+     * Gives it a new secret, also where the one before it is closed.
      *
-     * @param overlap how long the one before it signs too
+     * @param overlap how long the one before it signs too, if it can
      */
     public Decision<WebhookEndpoint> rotateSecret(Secret next, Duration overlap, Instant now) {
         if (overlap.isNegative() || overlap.compareTo(OVERLAP_MAX) > 0) {
@@ -110,7 +112,9 @@ public record WebhookEndpoint(
                             "overlapHours", "must be 0 to " + OVERLAP_MAX.toHours() + " hours"));
         }
         FormerSecret replaced =
-                overlap.isZero() ? null : new FormerSecret(secret, now.plus(overlap));
+                secret == null || overlap.isZero()
+                        ? null
+                        : new FormerSecret(secret, now.plus(overlap));
         return accept(
                 new WebhookEndpoint(
                         id,
@@ -196,8 +200,19 @@ public record WebhookEndpoint(
         return status instanceof Enabled;
     }
 
-    /** Newest first: those a delivery is signed with. */
+    /** Its secret, for whoever has just given it one and is shown it once. */
+    public Secret givenSecret() {
+        if (secret == null) {
+            throw new IllegalStateException("The secret of webhook " + id + " is closed");
+        }
+        return secret;
+    }
+
+    /** Newest first: those a delivery is signed with; none when they are closed. */
     public List<Secret> secretsAt(Instant now) {
+        if (secret == null) {
+            return List.of();
+        }
         return former != null && now.isBefore(former.signsUntil())
                 ? List.of(secret, former.secret())
                 : List.of(secret);

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All endpoints. One that was removed is not there any more, whatever is left of it. */
+/**
+ * All endpoints. One that was removed is not there any more, whatever is left of it. One whose
+ * secrets were sealed by another installation's secret is found like any other, without them; they
+ * stay as they are kept until it is given a new one, for who can open them again.
+ */
 public interface WebhookEndpoints {
 
     /**

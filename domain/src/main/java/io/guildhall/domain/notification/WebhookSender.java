@@ -84,7 +84,8 @@ public interface WebhookSender {
          *
          * @param reason a stable word: {@code timeout}, {@code connection_refused}, {@code
          *     connection_lost}, {@code tls}, {@code dns}, {@code forbidden_address}, {@code
-         *     invalid_answer}; or of our own side: {@code internal} or {@code lost}
+         *     invalid_answer}; or of our own side: {@code internal}, {@code lost} or {@code
+         *     secret_closed}
          * @param detail for people, about this one attempt
          */
         record Unreachable(String reason, String detail, Duration took) implements Answer {}

@@ -72,6 +72,21 @@ public final class NotificationFixture {
                 endpoint.version());
     }
 
+    /** As it is found by an installation whose own secret is another than it was. */
+    public static WebhookEndpoint withClosedSecret(WebhookEndpoint endpoint) {
+        return new WebhookEndpoint(
+                endpoint.id(),
+                endpoint.hearer(),
+                endpoint.target(),
+                null,
+                null,
+                endpoint.status(),
+                endpoint.hearsAfter(),
+                endpoint.createdAt(),
+                endpoint.updatedAt(),
+                endpoint.version());
+    }
+
     public static Secret secret(int seed) {
         byte[] bytes = new byte[Secret.BYTES];
         Arrays.fill(bytes, (byte) seed);

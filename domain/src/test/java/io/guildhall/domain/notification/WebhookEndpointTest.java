@@ -7,6 +7,7 @@ import static io.guildhall.domain.notification.NotificationFixture.URL;
 import static io.guildhall.domain.notification.NotificationFixture.endpoint;
 import static io.guildhall.domain.notification.NotificationFixture.secret;
 import static io.guildhall.domain.notification.NotificationFixture.with;
+import static io.guildhall.domain.notification.NotificationFixture.withClosedSecret;
 import static io.guildhall.domain.party.PartyFixture.ANN;
 import static io.guildhall.domain.party.PartyFixture.ANNS_AGENT;
 import static io.guildhall.domain.party.PartyFixture.BOB;
@@ -111,6 +112,21 @@ class WebhookEndpointTest {
         WebhookEndpoint rotated =
                 endpoint().rotateSecret(secret(2), Duration.ZERO, NOW).orThrow().state();
 
+        assertThat(rotated.former()).isNull();
+        assertThat(rotated.secretsAt(NOW)).containsExactly(secret(2));
+    }
+
+    @Test
+    void closedSecretSignsNothingAndIsReplacedAtOnce() {
+        WebhookEndpoint closed = withClosedSecret(endpoint());
+
+        WebhookEndpoint rotated =
+                closed.rotateSecret(secret(2), WebhookEndpoint.OVERLAP_DEFAULT, NOW)
+                        .orThrow()
+                        .state();
+
+        assertThat(closed.secretsAt(NOW)).isEmpty();
+        assertThatThrownBy(closed::givenSecret).isInstanceOf(IllegalStateException.class);
         assertThat(rotated.former()).isNull();
         assertThat(rotated.secretsAt(NOW)).containsExactly(secret(2));
     }

@@ -59,7 +59,7 @@ public record WebhookJson(
     }
 
     public static WebhookJson withSecret(WebhookEndpoint endpoint, Caller caller) {
-        return of(endpoint, caller, endpoint.secret().text());
+        return of(endpoint, caller, endpoint.givenSecret().text());
     }
 
     private static WebhookJson of(

@@ -73,7 +73,8 @@ public class PodWebhookResource {
         WebhookEndpoint registered = registerWebhook.handle(given.command(caller));
         return DataJson.of(
                 PodWebhookJson.of(
-                        registered, given.secret() == null ? registered.secret().text() : null));
+                        registered,
+                        given.secret() == null ? registered.givenSecret().text() : null));
     }
 
     @DELETE
