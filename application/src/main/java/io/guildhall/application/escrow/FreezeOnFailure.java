@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * What the contract would not do although it was told again and again: the bounty is frozen, its
- * other orders are withdrawn, and it is reported.
+ * other orders are withdrawn, and it is reported. Of a bounty that is over, and whose money the
+ * contract has given away, an order that fails is only one that came too late.
  */
 public final class FreezeOnFailure implements OrderFailures {
 
@@ -26,6 +27,7 @@ public final class FreezeOnFailure implements OrderFailures {
 
     private final UseCaseContext context;
     private final Bounties bounties;
+    private final EscrowHolds holds;
     private final VaultOrders orders;
     private final Freezer freezer;
     private final Reports reports;
@@ -38,6 +40,7 @@ public final class FreezeOnFailure implements OrderFailures {
             Reports reports) {
         this.context = context;
         this.bounties = bounties;
+        this.holds = holds;
         this.orders = orders;
         this.freezer = new Freezer(holds);
         this.reports = reports;
@@ -48,7 +51,7 @@ public final class FreezeOnFailure implements OrderFailures {
         Bounty bounty = bounties.lock(order.bounty()).orElseThrow();
         Instant now = context.clock().instant();
         orders.withdrawWaiting(bounty.id(), now);
-        if (bounty.status().isTerminal()) {
+        if (bounty.status().isTerminal() && !holds.find(bounty.id()).orElseThrow().holdsMoney()) {
             return;
         }
         List<DomainEvent> events = new ArrayList<>();

@@ -13,7 +13,10 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
@@ -146,6 +149,29 @@ class LateMoneyTest {
     }
 
     @Test
+    void thatTimeDoesNotFreeItIsTold() {
+        Bounty bounty = chain.posted();
+        chain.expire(bounty);
+        chain.fund(bounty);
+        chain.settle();
+        chain.use.unfreezeBounty.handle(
+                new UnfreezeBounty.Command(
+                        chain.admin(), bounty.id(), "Her money came late", "req_1"));
+        chain.advance(untilDeadline(bounty));
+        chain.market.fireTimers();
+        chain.use.contradictions.clear();
+
+        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+
+        assertThat(chain.isFrozen(bounty)).isTrue();
+        assertThat(chain.use.contradictions)
+                .containsExactly(new UseCases.Contradiction(bounty.id(), "NotDue"));
+        chain.advance(EscrowOrders.REST);
+        chain.market.fireTimers();
+        assertThat(waiting(bounty)).containsExactly("expire");
+    }
+
+    @Test
     void whoeverClaimsItAtTheContractIsToldWhenTimeIsOver() {
         Bounty bounty = chain.posted();
         chain.market.cancel(chain.ann, bounty);
@@ -220,6 +246,18 @@ class LateMoneyTest {
 
         assertThat(chain.hold(bounty).holdsMoney()).isFalse();
         assertNothingIsDue(bounty);
+    }
+
+    private void failForGood(VaultOrder order) {
+        chain.guildhall.transactions.run(() -> {
+            Instant now = chain.guildhall.clock.instant();
+            VaultOrder refused = order;
+            while (!(refused.status() instanceof Failed)) {
+                refused =
+                        refused.object("NotDue", SendingLimits.STANDARD, now).orThrow().state();
+            }
+            chain.use.freezeOnFailure.failed(chain.guildhall.vaultOrders.save(refused), "NotDue");
+        });
     }
 
     private void assertNothingIsDue(Bounty bounty) {
