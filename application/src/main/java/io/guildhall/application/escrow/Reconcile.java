@@ -179,7 +179,9 @@ public final class Reconcile {
         Bounty bounty = bounties.find(hold.bounty()).orElseThrow();
         EscrowVault.State there = vault.state(hold.onchainId());
         VaultStatus expected = expected(bounty);
-        if (expected != there.status() && !hasEndedLater(bounty, there.status())) {
+        if (expected != there.status()
+                && !hasEndedLater(bounty, there.status())
+                && !isLate(bounty, hold, there.status())) {
             differences.add(
                     new Difference(
                             Subject.STATUS, bounty.id(), expected.name(), there.status().name()));
@@ -211,6 +213,17 @@ public final class Reconcile {
     /** What was over here before its money came ends there in a way of its own. */
     private static boolean hasEndedLater(Bounty bounty, VaultStatus there) {
         return bounty.status().isTerminal() && !bounty.wasOpened() && isOver(there);
+    }
+
+    /**
+     * Money that came too late lies there until its poster takes it back or time is over: nobody
+     * here can end that, and it must not cover what somebody can.
+     */
+    private static boolean isLate(Bounty bounty, EscrowHold hold, VaultStatus there) {
+        return bounty.status().isTerminal()
+                && !bounty.wasOpened()
+                && hold.holdsMoney()
+                && there == VaultStatus.OPEN;
     }
 
     /** Whatever wallets have sent to it besides, it must be able to pay what it owes. */
