@@ -117,6 +117,13 @@ public final class PostgresFigures implements Figures {
                                     + " LEFT JOIN vault_order v ON v.status = s.status"
                                     + " GROUP BY s.status",
                             "status"),
+                    Count.by(
+                            Clock.MARKET,
+                            "chain_order_oldest_seconds",
+                            "SELECT coalesce(extract(epoch FROM ?::timestamptz"
+                                    + " - min(greatest(created_at, not_before))), 0) AS value"
+                                    + " FROM vault_order WHERE status IN ('waiting', 'signed')"
+                                    + " AND (status = 'signed' OR try_at <= ?)"),
                     Count.of(
                             "chain_last_block",
                             "SELECT coalesce(max(block), 0) AS value FROM chain_trail"),

@@ -22,8 +22,8 @@ public final class PostgresWorkerBacklogs implements WorkerBacklogs {
             SELECT 'webhook_sender', count(*), min(due_at)
             FROM webhook_delivery WHERE due_at <= ?
             UNION ALL
-            SELECT 'orders', count(*), min(try_at)
-            FROM vault_order WHERE status = 'waiting' AND try_at <= ?
+            SELECT 'orders', count(*), min(coalesce(try_at, not_before))
+            FROM vault_order WHERE status IN ('waiting', 'signed') AND (status = 'signed' OR try_at <= ?)
             UNION ALL
             SELECT 'relay', count(*), min(o.occurred_at)
             FROM outbox_waiting w JOIN outbox o ON o.position = w.position

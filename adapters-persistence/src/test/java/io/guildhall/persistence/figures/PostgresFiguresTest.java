@@ -1,10 +1,16 @@
 package io.guildhall.persistence.figures;
 
+import static io.guildhall.domain.escrow.VaultOrderFixture.CALL;
+import static io.guildhall.domain.escrow.VaultOrderFixture.mined;
+import static io.guildhall.domain.escrow.VaultOrderFixture.signed;
+import static io.guildhall.domain.escrow.VaultOrderFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Figures.Figure;
 import io.guildhall.application.submission.AcceptSubmission;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.escrow.OrderId;
+import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.persistence.PostgresForTests;
 import io.guildhall.persistence.PostgresGuildhall;
 import io.guildhall.persistence.Story;
@@ -14,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +84,40 @@ class PostgresFiguresTest {
         assertThat(read(now()))
                 .containsEntry("relay_waiting", 0.0)
                 .containsEntry("relay_lag_seconds", 0.0);
+    }
+
+    @Test
+    void orderToTheContractIsAsOldAsItIsUntilItIsInABlock() {
+        Story story = new Story(guildhall.useCases);
+        Instant given = now();
+        VaultOrder order =
+                VaultOrder.give(
+                        new OrderId(guildhall.ports.ids().next()),
+                        story.bounty(ClaimPolicy.FIRST_COME).id(),
+                        "expire:1",
+                        CALL,
+                        given.plusSeconds(600),
+                        given);
+        guildhall.ports.transactions().run(() -> guildhall.ports.vaultOrders().add(order));
+        assertThat(orderAge(given)).isZero();
+        assertThat(orderAge(given.plusSeconds(7_200))).isBetween(6_599.0, 6_601.0);
+
+        VaultOrder signed = saved(with(order, signed()));
+        assertThat(orderAge(given.plusSeconds(7_200))).isBetween(6_599.0, 6_601.0);
+
+        saved(with(signed, mined()));
+        assertThat(orderAge(given.plusSeconds(7_200))).isZero();
+    }
+
+    private double orderAge(Instant at) {
+        return Objects.requireNonNull(read(at).get("chain_order_oldest_seconds"));
+    }
+
+    private VaultOrder saved(VaultOrder order) {
+        return guildhall
+                .ports
+                .transactions()
+                .run(() -> guildhall.ports.vaultOrders().save(order));
     }
 
     private void place() {

@@ -24,7 +24,8 @@ public interface WorkerBacklogs {
 
     /**
      * Of {@link Worker#PAYOUTS}, {@link Worker#WEBHOOK_SENDER}, {@link Worker#ORDERS}, {@link
-     * Worker#RELAY}, {@link Worker#NOTICES} and {@link Worker#PAYMENTS}, in this order.
+     * Worker#RELAY}, {@link Worker#NOTICES} and {@link Worker#PAYMENTS}, in this order. An order
+     * that is signed waits until it is in a block.
      *
      * @param marketNow by which payouts, orders and payments are due
      * @param worldNow by which the others are

@@ -30,20 +30,27 @@ public final class FreezeOnFailure implements OrderFailures {
     private final EscrowHolds holds;
     private final VaultOrders orders;
     private final Freezer freezer;
-    private final Reports reports;
+    private final Reports failures;
+    private final Reports delays;
 
+    /**
+     * @param failures of what was frozen
+     * @param delays of what waits for somebody to see to a node or a wallet, and is not frozen
+     */
     public FreezeOnFailure(
             UseCaseContext context,
             Bounties bounties,
             EscrowHolds holds,
             VaultOrders orders,
-            Reports reports) {
+            Reports failures,
+            Reports delays) {
         this.context = context;
         this.bounties = bounties;
         this.holds = holds;
         this.orders = orders;
         this.freezer = new Freezer(holds);
-        this.reports = reports;
+        this.failures = failures;
+        this.delays = delays;
     }
 
     @Override
@@ -60,6 +67,11 @@ public final class FreezeOnFailure implements OrderFailures {
         if (!events.isEmpty()) {
             context.outbox().publish(events, now);
         }
-        reports.report(bounty.id(), order, reason);
+        failures.report(bounty.id(), order, reason);
+    }
+
+    @Override
+    public void held(VaultOrder order, String objection) {
+        delays.report(order.bounty(), order, objection);
     }
 }

@@ -8,6 +8,7 @@ import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.SignerAccounts.Lease;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.escrow.VaultSender.Broadcast;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What one replica does for one wallet while it has it to itself. */
 final class Turn {
@@ -88,12 +90,27 @@ final class Turn {
         SignedCall call = Objects.requireNonNull(signed.signed());
         try {
             Broadcast answer = sender.broadcast(call.newest());
-            step(signed, order -> order.answer(answer, clock.instant()));
+            step(signed, order -> order.answer(answer, clock.instant()))
+                    .ifPresent(answered -> tellWhatHoldsIt(signed, answered));
         } catch (RefusedException refused) {
             if (!(refused.error() instanceof ChainUnavailable)) {
                 throw refused;
             }
         }
+    }
+
+    /** A price that is too low is raised, and needs nobody; the same again is no news. */
+    private void tellWhatHoldsIt(VaultOrder before, VaultOrder answered) {
+        String objection = objection(answered);
+        if (objection != null
+                && !objection.equals(Signed.UNDERPRICED)
+                && !objection.equals(objection(before))) {
+            failures.held(answered, objection);
+        }
+    }
+
+    private static @Nullable String objection(VaultOrder order) {
+        return order.status() instanceof Signed signed ? signed.objection() : null;
     }
 
     private Optional<VaultOrder> saved(Decision<VaultOrder> decision) {

@@ -1,5 +1,9 @@
 package io.guildhall.application.contract;
 
+import static io.guildhall.domain.escrow.VaultOrderFixture.CALL;
+import static io.guildhall.domain.escrow.VaultOrderFixture.origin;
+import static io.guildhall.domain.escrow.VaultOrderFixture.signedCall;
+import static io.guildhall.domain.escrow.VaultOrderFixture.with;
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +13,12 @@ import io.guildhall.application.worker.Worker;
 import io.guildhall.domain.bounty.BountyEvent.BountyExpired;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.codehost.Notice;
+import io.guildhall.domain.escrow.OrderId;
+import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.SignerAccount;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Mined;
+import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payment.Checkout.Standing;
 import io.guildhall.domain.payment.Payment;
@@ -85,6 +94,31 @@ public abstract class WorkerBacklogsContract extends PortContract {
     }
 
     @Test
+    public void orderIsCountedUntilItIsInABlock() {
+        Instant now = clock.instant();
+        VaultOrder order =
+                VaultOrder.give(
+                        new OrderId(ids.next()),
+                        openBounty(operator()).id(),
+                        "expire:1",
+                        CALL,
+                        now,
+                        now);
+        SignedCall call = signedCall(signerAccount(ids.next()), 1, 1);
+        long before = waiting(Worker.ORDERS);
+
+        unit(() -> ports().vaultOrders().add(order));
+        assertThat(waiting(Worker.ORDERS)).isEqualTo(before + 1);
+
+        VaultOrder signed = saved(with(order, new Signed(call, null, null, null)));
+        assertThat(waiting(Worker.ORDERS)).isEqualTo(before + 1);
+        assertThat(backlog(Worker.ORDERS).oldest()).isBeforeOrEqualTo(now);
+
+        saved(with(signed, new Mined(call, origin(1, 1))));
+        assertThat(waiting(Worker.ORDERS)).isEqualTo(before);
+    }
+
+    @Test
     public void unheardNoticeIsCountedOnceItIsDue() {
         Instant later = clock.instant().plus(Duration.ofHours(1));
         var notice = new Notice("notice-" + ids.next(), "ping", "{}", later, 0);
@@ -145,6 +179,10 @@ public abstract class WorkerBacklogsContract extends PortContract {
                                 "two",
                                 until));
         assertThat(leases(until)).extracting(Lease::what).doesNotContain(reader);
+    }
+
+    private VaultOrder saved(VaultOrder order) {
+        return unit(() -> ports().vaultOrders().save(order));
     }
 
     private List<Lease> leases(Instant now) {

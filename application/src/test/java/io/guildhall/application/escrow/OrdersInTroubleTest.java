@@ -235,6 +235,38 @@ class OrdersInTroubleTest {
         story.confirmed(order);
     }
 
+    @Test
+    void whatHoldsASignedOrderIsToldOnceForEachObjection() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        chain.refuse("insufficient funds");
+        story.rounds();
+        story.pass(LIMITS.stuckAfter());
+        story.rounds();
+        assertThat(story.held).containsExactly(order.id() + ": insufficient funds");
+
+        chain.refuse("the pool is full");
+        story.pass(LIMITS.stuckAfter());
+        story.rounds();
+        chain.refuse(null);
+        story.pass(LIMITS.stuckAfter());
+        story.rounds();
+
+        assertThat(story.held)
+                .containsExactly(
+                        order.id() + ": insufficient funds", order.id() + ": the pool is full");
+        story.confirmed(order);
+    }
+
+    @Test
+    void priceThatIsTooLowIsRaisedAndToldToNobody() {
+        story.give(story.bounty(), "submit:1:1");
+        chain.next(Fate.UNDERPRICED);
+
+        story.rounds();
+
+        assertThat(story.held).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"LOST", "ARRIVES_UNANSWERED"})
     void unknownAnswerIsNoFailureAndTheVerySameTextIsSentAgain(String fate) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Orders, a chain, and replicas that carry the ones to the other. */
 final class OrdersOnChain {
@@ -47,8 +48,11 @@ final class OrdersOnChain {
     final ScriptedChain chain = new ScriptedChain();
     final List<OrderId> failed = new ArrayList<>();
 
+    /** What nodes had against orders that were signed. */
+    final List<String> held = new ArrayList<>();
+
     /** What the failures' hearer does beside noting them. */
-    OrderFailures hearer = (_, _) -> {};
+    BiConsumer<VaultOrder, String> hearer = (_, _) -> {};
 
     final CarryOutOrders worker;
 
@@ -74,9 +78,17 @@ final class OrdersOnChain {
                 ports.signerAccounts(),
                 sender,
                 reader,
-                (order, reason) -> {
-                    hearer.failed(order, reason);
-                    failed.add(order.id());
+                new OrderFailures() {
+                    @Override
+                    public void failed(VaultOrder order, String reason) {
+                        hearer.accept(order, reason);
+                        failed.add(order.id());
+                    }
+
+                    @Override
+                    public void held(VaultOrder order, String objection) {
+                        held.add(order.id() + ": " + objection);
+                    }
                 },
                 LIMITS,
                 holder);

@@ -2,7 +2,13 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.application.access.WorkerBacklogs;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Done;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Mined;
+import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
+import io.guildhall.domain.escrow.VaultOrderStatus.Withdrawn;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.payment.Payment;
 import io.guildhall.domain.payout.Payout;
@@ -35,10 +41,7 @@ public final class InMemoryWorkerBacklogs implements WorkerBacklogs {
                         Worker.ORDERS,
                         due(
                                 guildhall.vaultOrders.all().stream()
-                                        .map(order ->
-                                                order.status() instanceof Waiting(var tryAt, var _)
-                                                        ? tryAt
-                                                        : null),
+                                        .map(InMemoryWorkerBacklogs::waitsSince),
                                 marketNow)),
                 backlog(
                         Worker.RELAY,
@@ -63,6 +66,14 @@ public final class InMemoryWorkerBacklogs implements WorkerBacklogs {
                         guildhall.signerAccounts.leases(now).stream())
                 .sorted(Comparator.comparing(Lease::what))
                 .toList();
+    }
+
+    private static @Nullable Instant waitsSince(VaultOrder order) {
+        return switch (order.status()) {
+            case Waiting(var tryAt, var _) -> tryAt;
+            case Signed _ -> order.notBefore();
+            case Mined _, Done _, Failed _, Withdrawn _ -> null;
+        };
     }
 
     private static List<Instant> due(Stream<@Nullable Instant> times, Instant now) {

@@ -694,7 +694,8 @@ public final class UseCases {
                         bounties,
                         holds,
                         ports.vaultOrders(),
-                        (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
+                        (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)),
+                        (_, _, _) -> {});
 
         topUp = new TopUp(context, ledger, Rail.SANDBOX);
         var destinations = new Destinations(ports.payeeAccounts(), ports.payments());

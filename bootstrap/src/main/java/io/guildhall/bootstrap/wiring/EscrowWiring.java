@@ -30,7 +30,9 @@ import io.guildhall.domain.escrow.ChainTrail;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.SendingLimits;
+import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.SignerAccounts;
+import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
@@ -262,8 +264,18 @@ final class EscrowWiring {
                                         LOG.errorf(
                                                 "The contract refused %s of bounty %s for good; it"
                                                         + " is frozen: %s",
-                                                order.key(), bounty, reason)),
+                                                order.key(), bounty, reason),
+                                (bounty, order, objection) ->
+                                        LOG.warnf(
+                                                "No node takes %s of bounty %s from wallet %s; it is"
+                                                        + " sent again until one does: %s",
+                                                order.key(), bounty, wallet(order), objection)),
                         SendingLimits.STANDARD.confirmedBy(on.confirmations()),
                         ids.next().toString()));
+    }
+
+    private static String wallet(VaultOrder order) {
+        SignedCall signed = order.signed();
+        return signed == null ? "unknown" : signed.account().wallet().hex();
     }
 }

@@ -1,7 +1,6 @@
 package io.guildhall.domain.escrow;
 
-/** Who is told of orders that the contract refused for good. */
-@FunctionalInterface
+/** Who is told of orders that do not come on. */
 public interface OrderFailures {
 
     /**
@@ -11,4 +10,11 @@ public interface OrderFailures {
      * @param reason the contract's last objection
      */
     void failed(VaultOrder order, String reason);
+
+    /**
+     * A node will not take what was signed, such as of a wallet without funds: the order is sent
+     * again until one does, for ever if need be. Called once for each objection in a row, outside
+     * any unit of work.
+     */
+    void held(VaultOrder order, String objection);
 }
