@@ -1,6 +1,7 @@
 package io.guildhall.persistence;
 
 import io.guildhall.application.access.AgentDirectory;
+import io.guildhall.application.access.Comparisons;
 import io.guildhall.application.access.Pulses;
 import io.guildhall.application.access.SecretBox;
 import io.guildhall.application.access.WorkerBacklogs;
@@ -99,8 +100,10 @@ class OutsideForTests {
             Suspensions suspensions,
             FundingFreezes fundingFreezes,
             WorkerBoard workerBoard,
-            WorkerBacklogs workerBacklogs) {
-        return new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs);
+            WorkerBacklogs workerBacklogs,
+            Comparisons comparisons) {
+        return new AdminPorts(
+                auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs, comparisons);
     }
 
     @Produces

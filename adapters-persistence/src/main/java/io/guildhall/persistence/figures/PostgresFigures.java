@@ -38,8 +38,8 @@ public final class PostgresFigures implements Figures {
             return new Count(name, Clock.WORLD, query, List.of(labels));
         }
 
-        static Count by(Clock clock, String name, String query) {
-            return new Count(name, clock, query, List.of());
+        static Count by(Clock clock, String name, String query, String... labels) {
+            return new Count(name, clock, query, List.of(labels));
         }
 
         Object[] parameters(Instant now) {
@@ -129,7 +129,20 @@ public final class PostgresFigures implements Figures {
                             "SELECT coalesce(max(block), 0) AS value FROM chain_trail"),
                     Count.of(
                             "github_notices_waiting",
-                            "SELECT count(*) AS value FROM github_notice WHERE outcome IS NULL"));
+                            "SELECT count(*) AS value FROM github_notice WHERE outcome IS NULL"),
+                    Count.of(
+                            "reconciliation_differences",
+                            "SELECT books AS rail, about,"
+                                    + " coalesce(differences::text, 'NaN') AS value FROM comparison",
+                            "rail",
+                            "about"),
+                    Count.by(
+                            Clock.WORLD,
+                            "reconciliation_age_seconds",
+                            "SELECT books AS rail,"
+                                    + " extract(epoch FROM ?::timestamptz - min(since)) AS value"
+                                    + " FROM comparison GROUP BY books",
+                            "rail"));
 
     private final Sql sql;
     private final Transactions transactions;

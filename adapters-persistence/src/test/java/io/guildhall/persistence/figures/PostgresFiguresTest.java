@@ -109,6 +109,32 @@ class PostgresFiguresTest {
         assertThat(orderAge(given.plusSeconds(7_200))).isZero();
     }
 
+    @Test
+    void comparisonOfBooksIsKnownByWhatItFoundAndByItsAge() {
+        Instant start = now();
+        guildhall.useCases.admin.watchedBooks.begin();
+        Map<String, Double> before = read(start.plus(Duration.ofHours(1)));
+        assertThat(before.get("reconciliation_differences{about=account, rail=ledger}")).isNaN();
+        assertThat(before).containsEntry("reconciliation_age_seconds{rail=ledger}", 3_600.0);
+        Instant night = start.plus(Duration.ofHours(2));
+
+        guildhall
+                .ports
+                .transactions()
+                .run(() ->
+                        guildhall
+                                .ports
+                                .admin()
+                                .comparisons()
+                                .keep("ledger", Map.of("account", 2L, "sum", 0L), night));
+
+        assertThat(read(night.plus(Duration.ofHours(1))))
+                .containsEntry("reconciliation_differences{about=account, rail=ledger}", 2.0)
+                .containsEntry("reconciliation_differences{about=sum, rail=ledger}", 0.0)
+                .containsEntry("reconciliation_age_seconds{rail=ledger}", 3_600.0)
+                .containsEntry("reconciliation_age_seconds{rail=stripe}", 10_800.0);
+    }
+
     private double orderAge(Instant at) {
         return Objects.requireNonNull(read(at).get("chain_order_oldest_seconds"));
     }

@@ -5,6 +5,7 @@ import io.guildhall.application.reconciliation.ComparedBooks.Difference;
 import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.bounty.BountyId;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The contract against our bounties and our ledger. */
 public final class ChainBooks {
@@ -12,7 +13,10 @@ public final class ChainBooks {
     private ChainBooks() {}
 
     public static ComparedBooks of(Reconcile reconcile) {
-        return new ComparedBooks("chain", () -> findings(reconcile.handle()));
+        return new ComparedBooks(
+                "chain",
+                Stream.of(Reconcile.Subject.values()).map(ChainBooks::word).toList(),
+                () -> findings(reconcile.handle()));
     }
 
     private static Findings findings(Reconcile.Report report) {
@@ -24,10 +28,15 @@ public final class ChainBooks {
 
     private static Difference difference(Reconcile.Difference found) {
         BountyId bounty = found.bounty();
-        String subject = found.subject().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String subject = word(found.subject()).replace('_', ' ');
         return new Difference(
+                word(found.subject()),
                 bounty == null ? subject : subject + " of bounty " + bounty.value(),
                 found.ours(),
                 found.contract());
+    }
+
+    private static String word(Reconcile.Subject subject) {
+        return subject.name().toLowerCase(Locale.ROOT);
     }
 }

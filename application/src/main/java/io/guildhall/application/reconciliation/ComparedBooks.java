@@ -8,14 +8,20 @@ import java.util.function.Supplier;
  * processor has written down itself is its {@link io.guildhall.domain.rail.RailBooks}.
  *
  * @param name such as {@code ledger}, {@code chain} or a processor's
+ * @param kinds all that a difference in them can be about, a word for each
  * @param comparison compares them now; may ask outside, and may be refused when that is away
  */
-public record ComparedBooks(String name, Supplier<Findings> comparison) {
+public record ComparedBooks(String name, List<String> kinds, Supplier<Findings> comparison) {
+
+    public ComparedBooks {
+        kinds = List.copyOf(kinds);
+    }
 
     /**
+     * @param about its kind
      * @param what such as a bounty's escrow
      */
-    public record Difference(String what, String ours, String theirs) {}
+    public record Difference(String about, String what, String ours, String theirs) {}
 
     /**
      * @param compared how many things were

@@ -13,10 +13,13 @@ import java.util.function.Supplier;
  */
 public final class LedgerBooks {
 
+    private static final String ACCOUNT = "account";
+    private static final String SUM = "sum";
+
     private LedgerBooks() {}
 
     public static ComparedBooks of(Supplier<LedgerProof> proof) {
-        return new ComparedBooks("ledger", () -> findings(proof.get()));
+        return new ComparedBooks("ledger", List.of(ACCOUNT, SUM), () -> findings(proof.get()));
     }
 
     private static Findings findings(LedgerProof proof) {
@@ -24,6 +27,7 @@ public final class LedgerBooks {
         for (LedgerProof.Difference found : proof.differences()) {
             differences.add(
                     new Difference(
+                            ACCOUNT,
                             "account " + found.account(),
                             String.valueOf(found.storedUnits()),
                             String.valueOf(found.countedUnits())));
@@ -37,7 +41,10 @@ public final class LedgerBooks {
             if (sum != 0) {
                 differences.add(
                         new Difference(
-                                "all accounts in " + currency.word(), String.valueOf(sum), "0"));
+                                SUM,
+                                "all accounts in " + currency.word(),
+                                String.valueOf(sum),
+                                "0"));
             }
         }
         return new Findings(proof.transfers(), 0, differences);

@@ -7,6 +7,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Subject;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The processor's books against our ledger. */
 public final class ProcessorBooks {
@@ -15,7 +16,9 @@ public final class ProcessorBooks {
 
     public static ComparedBooks of(Rail rail, ReconcileRail reconcile) {
         return new ComparedBooks(
-                rail.name().toLowerCase(Locale.ROOT), () -> findings(reconcile.handle()));
+                rail.name().toLowerCase(Locale.ROOT),
+                Stream.of(ReconcileRail.About.values()).map(ProcessorBooks::word).toList(),
+                () -> findings(reconcile.handle()));
     }
 
     private static Findings findings(ReconcileRail.Report report) {
@@ -27,12 +30,17 @@ public final class ProcessorBooks {
 
     private static Difference difference(ReconcileRail.Difference found) {
         Subject subject = found.subject();
-        String about = found.about().name().toLowerCase(Locale.ROOT);
+        String about = word(found.about());
         String which = subject == null ? found.line() : subject.id().toString();
         return new Difference(
+                about,
                 which == null ? about : about + " " + which,
                 text(found.ours()),
                 text(found.rails()));
+    }
+
+    private static String word(ReconcileRail.About about) {
+        return about.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(Money amount) {

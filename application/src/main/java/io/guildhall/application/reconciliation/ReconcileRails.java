@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReconcileRails {
 
     private final Transactions transactions;
-    private final List<ComparedBooks> rails;
+    private final WatchedBooks watchedBooks;
     private final Audit audit;
     private final InstantSource worldClock;
 
     public ReconcileRails(
             Transactions transactions,
-            List<ComparedBooks> rails,
+            WatchedBooks watchedBooks,
             Audit audit,
             InstantSource worldClock) {
         this.transactions = transactions;
-        this.rails = List.copyOf(rails);
+        this.watchedBooks = watchedBooks;
         this.audit = audit;
         this.worldClock = worldClock;
     }
@@ -59,7 +59,7 @@ public final class ReconcileRails {
 
     public Report handle(Command command) {
         command.mandate().require();
-        List<Rail> compared = rails.stream().map(ReconcileRails::compare).toList();
+        List<Rail> compared = watchedBooks.books().stream().map(this::compare).toList();
         Map<String, String> found = new TreeMap<>();
         compared.forEach(rail -> found.put(rail.name(), word(rail)));
         transactions.run(() ->
@@ -72,9 +72,9 @@ public final class ReconcileRails {
         return new Report(worldClock.instant(), compared);
     }
 
-    private static Rail compare(ComparedBooks books) {
+    private Rail compare(ComparedBooks books) {
         try {
-            return new Rail(books.name(), books.comparison().get(), null);
+            return new Rail(books.name(), watchedBooks.compare(books), null);
         } catch (RefusedException away) {
             return new Rail(books.name(), null, away.error().message());
         }

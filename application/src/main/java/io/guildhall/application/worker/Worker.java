@@ -21,7 +21,7 @@ public enum Worker {
     CHAIN,
     /** Tells the contract what was decided. */
     ORDERS,
-    /** Compares our books with those outside, each night. */
+    /** Counts the ledger again and compares our books with those outside, each night. */
     RECONCILIATION,
     /** Hears what GitHub told. */
     NOTICES,

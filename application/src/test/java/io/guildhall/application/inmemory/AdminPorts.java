@@ -1,5 +1,6 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.application.access.Comparisons;
 import io.guildhall.application.access.WorkerBacklogs;
 import io.guildhall.application.access.WorkerBoard;
 import io.guildhall.domain.audit.AuditLog;
@@ -12,7 +13,8 @@ public record AdminPorts(
         Suspensions suspensions,
         FundingFreezes fundingFreezes,
         WorkerBoard workerBoard,
-        WorkerBacklogs workerBacklogs) {
+        WorkerBacklogs workerBacklogs,
+        Comparisons comparisons) {
 
     AdminPorts doomedBy(Crashes crashes) {
         return new AdminPorts(
@@ -20,6 +22,7 @@ public record AdminPorts(
                 crashes.doomed(suspensions),
                 crashes.doomed(fundingFreezes),
                 crashes.doomed(workerBoard),
-                crashes.doomed(workerBacklogs));
+                crashes.doomed(workerBacklogs),
+                crashes.doomed(comparisons));
     }
 }

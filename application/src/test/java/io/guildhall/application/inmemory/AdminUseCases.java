@@ -20,6 +20,7 @@ import io.guildhall.application.reconciliation.ChainBooks;
 import io.guildhall.application.reconciliation.LedgerBooks;
 import io.guildhall.application.reconciliation.ProcessorBooks;
 import io.guildhall.application.reconciliation.ReconcileRails;
+import io.guildhall.application.reconciliation.WatchedBooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.worker.PauseWorker;
 import io.guildhall.application.worker.ResumeWorker;
@@ -46,6 +47,7 @@ public final class AdminUseCases {
     public final RetryPayout retryPayout;
     public final ReplayForReceiver replayForReceiver;
     public final ViewWholeStory viewWholeStory;
+    public final WatchedBooks watchedBooks;
     public final ReconcileRails reconcileRails;
 
     AdminUseCases(
@@ -97,14 +99,16 @@ public final class AdminUseCases {
                                         ports.chainFacts(),
                                         ports.vaultOrders()),
                                 ProcessorStory.of(Rail.STRIPE, ports.payments())));
-        reconcileRails =
-                new ReconcileRails(
+        watchedBooks =
+                new WatchedBooks(
                         ports.transactions(),
+                        admin.comparisons(),
                         List.of(
                                 LedgerBooks.of(ports.ledger()::prove),
                                 ChainBooks.of(reconcile),
                                 ProcessorBooks.of(Rail.STRIPE, reconcileRail)),
-                        audit,
                         ports.clock());
+        reconcileRails =
+                new ReconcileRails(ports.transactions(), watchedBooks, audit, ports.clock());
     }
 }

@@ -83,6 +83,7 @@ public final class InMemoryGuildhall {
     public final InMemoryFundingFreezes fundingFreezes = new InMemoryFundingFreezes(transactions);
     public final InMemoryWorkerBoard workerBoard = new InMemoryWorkerBoard(transactions);
     public final InMemoryWorkerBacklogs workerBacklogs;
+    public final InMemoryComparisons comparisons = new InMemoryComparisons(transactions);
     public final InMemorySessions sessions = new InMemorySessions(transactions);
     public final InMemoryLogins logins = new InMemoryLogins(transactions);
     public final InMemoryWorkspace workspace = new InMemoryWorkspace(transactions);
@@ -200,7 +201,13 @@ public final class InMemoryGuildhall {
                 logins,
                 workspace.ports(),
                 new PodPorts(agentCards, agentDirectory, messages, readMarks, pulses, knowledge),
-                new AdminPorts(auditLog, suspensions, fundingFreezes, workerBoard, workerBacklogs),
+                new AdminPorts(
+                        auditLog,
+                        suspensions,
+                        fundingFreezes,
+                        workerBoard,
+                        workerBacklogs,
+                        comparisons),
                 payeeAccounts,
                 onboarding,
                 payments,

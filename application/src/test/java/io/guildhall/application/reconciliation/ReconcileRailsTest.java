@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 class ReconcileRailsTest {
 
     private static final ComparedBooks SOUND =
-            new ComparedBooks("sound", () -> new Findings(7, 1, List.of()));
-    private static final Difference WRONG = new Difference("escrow", "100", "90");
+            new ComparedBooks("sound", List.of("escrow"), () -> new Findings(7, 1, List.of()));
+    private static final Difference WRONG = new Difference("escrow", "escrow", "100", "90");
     private static final ComparedBooks UNSOUND =
-            new ComparedBooks("unsound", () -> new Findings(2, 0, List.of(WRONG)));
+            new ComparedBooks(
+                    "unsound", List.of("escrow"), () -> new Findings(2, 0, List.of(WRONG)));
 
     private final Market market = new Market();
     private final Caller admin =
@@ -47,6 +48,7 @@ class ReconcileRailsTest {
         ComparedBooks away =
                 new ComparedBooks(
                         "away",
+                        List.of("escrow"),
                         () -> {
                             throw new RefusedException(new ChainUnavailable("no node answers"));
                         });
@@ -88,14 +90,18 @@ class ReconcileRailsTest {
         assertThat(findings.compared()).isEqualTo(3);
         assertThat(findings.differences())
                 .containsExactly(
-                        new Difference("account operator:x:available:usd", "5", "4"),
-                        new Difference("all accounts in usd", "5", "0"));
+                        new Difference("account", "account operator:x:available:usd", "5", "4"),
+                        new Difference("sum", "all accounts in usd", "5", "0"));
     }
 
     private Report reconcile(ComparedBooks... rails) {
         return new ReconcileRails(
                         market.guildhall.transactions,
-                        List.of(rails),
+                        new WatchedBooks(
+                                market.guildhall.transactions,
+                                market.guildhall.comparisons,
+                                List.of(rails),
+                                market.guildhall.clock),
                         new Audit(
                                 market.guildhall.auditLog,
                                 market.guildhall.ids,

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.access.Comparisons;
 import io.guildhall.application.access.EventStream;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.access.WorkerBacklogs;
@@ -27,6 +28,7 @@ import io.guildhall.application.reconciliation.ComparedBooks;
 import io.guildhall.application.reconciliation.LedgerBooks;
 import io.guildhall.application.reconciliation.ProcessorBooks;
 import io.guildhall.application.reconciliation.ReconcileRails;
+import io.guildhall.application.reconciliation.WatchedBooks;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.timer.MarketClock;
 import io.guildhall.application.worker.PauseWorker;
@@ -213,20 +215,30 @@ final class AdminWiring {
 
     @Produces
     @Singleton
-    ReconcileRails reconcileRails(
+    WatchedBooks watchedBooks(
             Transactions transactions,
+            Comparisons comparisons,
             ViewLedger ledger,
             Optional<Chain> chain,
             Reconcile reconcile,
             Optional<Stripe> stripe,
             ReconcileRail reconcileRail,
+            InstantSource worldClock) {
+        return new WatchedBooks(
+                transactions,
+                comparisons,
+                rails(ledger, chain, reconcile, stripe, reconcileRail),
+                worldClock);
+    }
+
+    @Produces
+    @Singleton
+    ReconcileRails reconcileRails(
+            Transactions transactions,
+            WatchedBooks watchedBooks,
             Audit audit,
             InstantSource worldClock) {
-        return new ReconcileRails(
-                transactions,
-                rails(ledger, chain, reconcile, stripe, reconcileRail),
-                audit,
-                worldClock);
+        return new ReconcileRails(transactions, watchedBooks, audit, worldClock);
     }
 
     @Produces

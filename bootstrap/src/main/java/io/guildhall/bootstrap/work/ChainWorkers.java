@@ -3,10 +3,8 @@ package io.guildhall.bootstrap.work;
 import io.guildhall.application.escrow.CarryOutOrders;
 import io.guildhall.application.escrow.ContractTerms;
 import io.guildhall.application.escrow.FollowChain;
-import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
-import io.guildhall.bootstrap.observation.ComparisonMeters;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,23 +22,16 @@ final class ChainWorkers {
     private final Optional<FollowChain> followChain;
     private final Optional<CarryOutOrders> carryOutOrders;
     private final ContractTerms contractTerms;
-    private final Reconcile reconcile;
-    private final ComparisonMeters meters;
-
     private final Rota rota;
 
     ChainWorkers(
             Optional<FollowChain> followChain,
             Optional<CarryOutOrders> carryOutOrders,
             ContractTerms contractTerms,
-            Reconcile reconcile,
-            ComparisonMeters meters,
             Rota rota) {
         this.followChain = followChain;
         this.carryOutOrders = carryOutOrders;
         this.contractTerms = contractTerms;
-        this.reconcile = reconcile;
-        this.meters = meters;
         this.rota = rota;
     }
 
@@ -77,50 +68,6 @@ final class ChainWorkers {
                 unlessUnavailable(
                         "Nothing is told the contract",
                         () -> rota.goWhileFull(Worker.ORDERS, () -> orders.handle() > 0)));
-    }
-
-    /** Each night, and each difference by its name; an admin may ask at any time. */
-    @Scheduled(
-            identity = "reconciliation",
-            cron = "0 17 3 * * ?",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void reconcile() {
-        if (followChain.isEmpty()) {
-            return;
-        }
-        unlessUnavailable(
-                "The contract is not reconciled",
-                () ->
-                        rota.run(
-                                Worker.RECONCILIATION,
-                                () -> {
-                                    Reconcile.Report report = reconcile.handle();
-                                    meters.found(
-                                            Reconcile.Subject.class,
-                                            report.differences().stream()
-                                                    .map(Reconcile.Difference::subject)
-                                                    .toList());
-                                    report.differences()
-                                            .forEach(difference ->
-                                                    LOG.errorf(
-                                                            "Contract and market differ in the %s"
-                                                                    + " of %s: we say %s, it says %s",
-                                                            difference.subject(),
-                                                            difference.bounty() == null
-                                                                    ? "whole"
-                                                                    : "bounty "
-                                                                            + difference.bounty(),
-                                                            difference.ours(),
-                                                            difference.contract()));
-                                    LOG.infof(
-                                            "Reconciled %d bounties with the contract at block %d:"
-                                                    + " %d differences, %d under way",
-                                            report.compared(),
-                                            report.block(),
-                                            report.differences().size(),
-                                            report.underWay());
-                                }));
     }
 
     private static void unlessUnavailable(String otherwise, Runnable round) {

@@ -4,11 +4,9 @@ import io.guildhall.application.ledger.Debts;
 import io.guildhall.application.payee.FollowPayees;
 import io.guildhall.application.payment.FollowPayments;
 import io.guildhall.application.payment.HearRailNotices;
-import io.guildhall.application.payment.ReconcileRail;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
-import io.guildhall.bootstrap.observation.ComparisonMeters;
 import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.rail.RailNotices;
@@ -39,8 +37,6 @@ final class PaymentWorkers {
     private final FollowPayments followPayments;
     private final FollowPayees followPayees;
     private final HearRailNotices hearNotices;
-    private final ReconcileRail reconcile;
-    private final ComparisonMeters meters;
     private final Debts debts;
     private final RailNotices notices;
     private final UseCaseContext context;
@@ -52,8 +48,6 @@ final class PaymentWorkers {
             FollowPayments followPayments,
             FollowPayees followPayees,
             HearRailNotices hearNotices,
-            ReconcileRail reconcile,
-            ComparisonMeters meters,
             Debts debts,
             RailNotices notices,
             UseCaseContext context,
@@ -63,8 +57,6 @@ final class PaymentWorkers {
         this.followPayments = followPayments;
         this.followPayees = followPayees;
         this.hearNotices = hearNotices;
-        this.reconcile = reconcile;
-        this.meters = meters;
         this.debts = debts;
         this.notices = notices;
         this.context = context;
@@ -93,40 +85,6 @@ final class PaymentWorkers {
                 Worker.PAYMENTS,
                 "Debts are not levelled",
                 () -> debts.levelAll(context, AT_ONCE) == AT_ONCE);
-    }
-
-    /** Each night, and each difference by its name; an admin may ask at any time. */
-    @Scheduled(
-            identity = "rail-reconciliation",
-            cron = "0 47 3 * * ?",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    @RunOnVirtualThread
-    void reconcile() {
-        where(
-                Worker.RECONCILIATION,
-                "Stripe is not reconciled",
-                () -> {
-                    ReconcileRail.Report report = reconcile.handle();
-                    meters.found(
-                            ReconcileRail.About.class,
-                            report.differences().stream()
-                                    .map(ReconcileRail.Difference::about)
-                                    .toList());
-                    report.differences()
-                            .forEach(difference ->
-                                    LOG.errorf(
-                                            "Stripe and ledger differ in %s %s: we have %s, it has %s",
-                                            difference.about(),
-                                            difference.subject() == null
-                                                    ? difference.line()
-                                                    : difference.subject().id(),
-                                            difference.ours(),
-                                            difference.rails()));
-                    LOG.infof(
-                            "Reconciled %d payments and payouts with Stripe: %d differences, %d under way",
-                            report.compared(), report.differences().size(), report.underWay());
-                    return false;
-                });
     }
 
     @Scheduled(

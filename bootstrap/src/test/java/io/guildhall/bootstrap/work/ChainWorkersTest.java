@@ -1,17 +1,11 @@
 package io.guildhall.bootstrap.work;
 
-import static io.guildhall.domain.money.MoneyFixture.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
-import io.guildhall.bootstrap.observation.ComparisonMeters;
-import io.guildhall.domain.escrow.EscrowVault.Totals;
-import io.guildhall.domain.money.Currency;
-import io.guildhall.domain.money.Money;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,21 +19,16 @@ import org.junit.jupiter.api.Test;
 class ChainWorkersTest {
 
     private static final Duration ANSWERS_AFTER = Duration.ofMinutes(1);
-    private static final Money NOTHING = Money.zero(Currency.USDC);
 
     private final Market market = new Market();
     private final ScriptedContract contract = market.guildhall.contract;
     private final Rota rota = market.use.admin.rota;
     private final WorkersLive check = new WorkersLive(new Loops(rota), rota);
-    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final ComparisonMeters meters = new ComparisonMeters();
     private final ChainWorkers workers =
             new ChainWorkers(
                     Optional.of(market.use.followChain),
                     Optional.empty(),
                     market.use.contractTerms,
-                    market.use.reconcile,
-                    meters,
                     rota);
     private final List<Duration> agesOfSuccess = new ArrayList<>();
 
@@ -54,28 +43,6 @@ class ChainWorkersTest {
         assertThat(agesOfSuccess)
                 .hasSizeGreaterThan(70)
                 .allMatch(age -> age.compareTo(Duration.ofMinutes(6)) <= 0);
-    }
-
-    @Test
-    void nightlyComparisonTellsWhatDiffered() {
-        meters.bindTo(registry);
-        assertThat(differences("contract_balance")).isNaN();
-
-        contract.total(new Totals(NOTHING, NOTHING, NOTHING, NOTHING));
-        workers.reconcile();
-        assertThat(differences("contract_balance")).isZero();
-
-        contract.total(new Totals(usdc(100), NOTHING, NOTHING, NOTHING));
-        workers.reconcile();
-        assertThat(differences("contract_balance")).isPositive();
-        assertThat(differences("status")).isZero();
-    }
-
-    private double differences(String about) {
-        return registry.get("guildhall.reconciliation.differences")
-                .tags("rail", "escrow", "about", about)
-                .gauge()
-                .value();
     }
 
     private void answerSlowly() {
