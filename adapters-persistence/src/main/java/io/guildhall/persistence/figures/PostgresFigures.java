@@ -90,6 +90,10 @@ public final class PostgresFigures implements Figures {
                                     + ") held (rail, currency, units) GROUP BY rail, currency",
                             "rail",
                             "currency"),
+                    Count.of(
+                            "bounties_frozen",
+                            "SELECT count(*) AS value FROM escrow_hold"
+                                    + " WHERE frozen_at IS NOT NULL AND ended_by IS NULL"),
                     Count.of("relay_waiting", "SELECT count(*) AS value FROM outbox_waiting"),
                     Count.by(
                             Clock.MARKET,

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.figures;
 
+import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static io.guildhall.domain.escrow.VaultOrderFixture.CALL;
 import static io.guildhall.domain.escrow.VaultOrderFixture.mined;
 import static io.guildhall.domain.escrow.VaultOrderFixture.signed;
@@ -8,7 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.access.Figures.Figure;
 import io.guildhall.application.submission.AcceptSubmission;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyFixture;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.ClaimPolicy;
+import io.guildhall.domain.chain.Digest;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.persistence.PostgresForTests;
@@ -107,6 +116,41 @@ class PostgresFiguresTest {
 
         saved(with(signed, mined()));
         assertThat(orderAge(given.plusSeconds(7_200))).isZero();
+    }
+
+    @Test
+    void frozenBountyIsCountedWhileItsMoneyStandsStill() {
+        Story story = new Story(guildhall.useCases);
+        Bounty bounty =
+                BountyFixture.openBounty(
+                        new BountyId(guildhall.ports.ids().next()),
+                        story.poster.operator(),
+                        terms().onChain().build());
+        String hex = Digest.of(bounty.id().toString()).hex();
+        WalletAddress wallet = new WalletAddress("0x" + "a1".repeat(20));
+        EscrowHold frozen =
+                EscrowHold.of(bounty.id(), new OnchainId(hex), wallet, wallet)
+                        .funded(new TxHash(hex))
+                        .freeze("claimed by two", now());
+        double before = frozen();
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> {
+                    guildhall.ports.bounties().add(bounty);
+                    guildhall.ports.escrowHolds().add(frozen);
+                });
+        assertThat(frozen()).isEqualTo(before + 1);
+
+        guildhall
+                .ports
+                .transactions()
+                .run(() -> guildhall.ports.escrowHolds().save(frozen.ended(new TxHash(hex))));
+        assertThat(frozen()).isEqualTo(before);
+    }
+
+    private double frozen() {
+        return Objects.requireNonNull(read(now()).get("bounties_frozen"));
     }
 
     @Test

@@ -68,6 +68,12 @@ final class Commands {
                     act("pause <worker>", "workers/{}/pause", "no replica begins a round"),
                     act("resume <worker>", "workers/{}/resume", "they go on"),
                     look("bounty <id>", "bounties/{}", "everything about a bounty"),
+                    new Form(
+                            words("frozen"),
+                            "/api/escrow/frozen",
+                            Set.of(),
+                            false,
+                            "which bounties stand still until you unfreeze them, and why"),
                     act("unfreeze <bounty-id>", "bounties/{}/unfreeze", "let it go on"),
                     look(
                             "payouts",

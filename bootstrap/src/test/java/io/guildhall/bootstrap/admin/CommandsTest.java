@@ -56,6 +56,7 @@ class CommandsTest {
                                 Map.of()));
         assertThat(read("bounty bnt_1"))
                 .isEqualTo(new Request("/api/admin/bounties/bnt_1", Map.of()));
+        assertThat(read("frozen")).isEqualTo(new Request("/api/escrow/frozen", Map.of()));
     }
 
     @Test
