@@ -112,6 +112,6 @@ public final class NoChain implements AgentRegistrations, EscrowVault, ChainRead
     }
 
     private static RefusedException unavailable() {
-        return new RefusedException(new ChainUnavailable(MISSING));
+        return new RefusedException(new ChainUnavailable(MISSING, false));
     }
 }

@@ -24,6 +24,7 @@ public final class ProblemMapper {
         if (thrown instanceof RedirectionException elsewhere) {
             return elsewhere.getResponse();
         }
+        Meant.note(request, thrown);
         Problem problem = Problems.explain(thrown);
         Envelope envelope = envelopes.of(request.normalizedPath());
         var answer =

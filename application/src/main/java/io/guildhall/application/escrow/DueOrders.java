@@ -65,7 +65,7 @@ final class DueOrders {
         try {
             rehearsal = sender.rehearse(order.call());
         } catch (RefusedException refused) {
-            if (!(refused.error() instanceof ChainUnavailable(var reason))) {
+            if (!(refused.error() instanceof ChainUnavailable(var reason, var _))) {
                 throw refused;
             }
             // It may be this one call that no node can make sense of; the others go on.

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.observation;
 
+import io.guildhall.rest.problem.Meant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -32,6 +33,7 @@ public final class RequestMeter {
     private static final String ROUTE = RequestMeter.class.getName();
     private static final String NO_ROUTE = "none";
     private static final int TOO_MANY = 429;
+    private static final int FIRST_ERROR = 500;
     private static final int HUNDRED = 100;
 
     private static final Set<String> METHODS =
@@ -65,7 +67,7 @@ public final class RequestMeter {
     }
 
     /** What requests have in common that are counted together. */
-    private record Seen(Doorway door, String method, String route, int status) {}
+    private record Seen(Doorway door, String method, String route, String status) {}
 
     void stand(@Observes Filters filters) {
         filters.register(this::time, PRIORITY);
@@ -102,11 +104,16 @@ public final class RequestMeter {
                         door,
                         METHODS.contains(method) ? method : "other",
                         route == null ? NO_ROUTE : route,
-                        status / HUNDRED);
+                        word(status, Meant.isAnswerTo(request)));
         timers.computeIfAbsent(seen, this::timer).record(Duration.ofNanos(nanos));
         if (status == TOO_MANY) {
             Objects.requireNonNull(limited.get(door)).increment();
         }
+    }
+
+    /** What is refused on purpose is no error of ours, whatever its status. */
+    private static String word(int status, boolean isMeant) {
+        return status >= FIRST_ERROR && isMeant ? "refused" : status / HUNDRED + "xx";
     }
 
     private Timer timer(Seen seen) {
@@ -117,7 +124,7 @@ public final class RequestMeter {
                                 "door", seen.door().word(),
                                 "method", seen.method(),
                                 "route", seen.route(),
-                                "status", seen.status() + "xx"))
+                                "status", seen.status()))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
     }

@@ -50,6 +50,29 @@ class MetricsTest {
         assertThat(scrape.names()).contains("guildhall_requests_seconds_bucket");
     }
 
+    /** Anybody may ask for what is not set up, and wakes nobody by it. */
+    @Test
+    void whatIsRefusedOnPurposeIsNoErrorOfOurs() {
+        String webhook = "route=\"/v1/github/webhook\"";
+        double refused = Scrape.now().sum(REQUESTS, webhook, "status=\"refused\"");
+        double errors = Scrape.now().sum(REQUESTS, webhook, "status=\"5xx\"");
+
+        given().header("X-Hub-Signature-256", "sha256=" + "0".repeat(64))
+                .header("X-GitHub-Event", "ping")
+                .header("X-GitHub-Delivery", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/github/webhook")
+                .then()
+                .statusCode(503);
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(Scrape.now().sum(REQUESTS, webhook, "status=\"refused\""))
+                                .isEqualTo(refused + 1));
+        assertThat(Scrape.now().sum(REQUESTS, webhook, "status=\"5xx\"")).isEqualTo(errors);
+    }
+
     /** Whatever callers write into paths and methods, there are no more series than routes. */
     @Test
     void nobodyMakesMoreSeriesThanThereAreRoutes() {

@@ -6,8 +6,14 @@ import io.guildhall.domain.shared.DomainError;
  * No node of the chain answers, or none is set up.
  *
  * @param reason what was seen, or which setting is missing
+ * @param isSetUp whether there is one that could answer
  */
-public record ChainUnavailable(String reason) implements DomainError {
+public record ChainUnavailable(String reason, boolean isSetUp) implements DomainError {
+
+    /** None answers. */
+    public ChainUnavailable(String reason) {
+        this(reason, true);
+    }
 
     @Override
     public String code() {
@@ -17,6 +23,11 @@ public record ChainUnavailable(String reason) implements DomainError {
     @Override
     public Kind kind() {
         return Kind.UNAVAILABLE;
+    }
+
+    @Override
+    public boolean isOutage() {
+        return isSetUp;
     }
 
     @Override

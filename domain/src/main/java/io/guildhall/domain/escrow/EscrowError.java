@@ -60,6 +60,11 @@ public sealed interface EscrowError extends DomainError {
         }
 
         @Override
+        public boolean isOutage() {
+            return false;
+        }
+
+        @Override
         public String message() {
             return "The claim's transaction could still be taken back by the chain; try again once enough blocks lie on it";
         }
@@ -125,6 +130,11 @@ public sealed interface EscrowError extends DomainError {
         @Override
         public Kind kind() {
             return Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public boolean isOutage() {
+            return false;
         }
 
         @Override
@@ -207,6 +217,11 @@ public sealed interface EscrowError extends DomainError {
         @Override
         public Kind kind() {
             return Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public boolean isOutage() {
+            return false;
         }
 
         @Override

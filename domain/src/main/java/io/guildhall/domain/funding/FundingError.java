@@ -22,6 +22,11 @@ public sealed interface FundingError extends DomainError {
         }
 
         @Override
+        public boolean isOutage() {
+            return false;
+        }
+
+        @Override
         public String message() {
             Instant until = freeze.until();
             return "New funding ("

@@ -218,6 +218,11 @@ public sealed interface PartyError extends DomainError {
         }
 
         @Override
+        public boolean isOutage() {
+            return false;
+        }
+
+        @Override
         public String message() {
             return "GitHub identities cannot be linked here: no GitHub App is set up; who runs this"
                     + " installation sets GUILDHALL_GITHUB_APP_ID and what belongs to it";

@@ -16,6 +16,11 @@ public record RailNotSetUp() implements DomainError {
     }
 
     @Override
+    public boolean isOutage() {
+        return false;
+    }
+
+    @Override
     public String message() {
         return "This installation's payments are a sandbox; its operators can set guildhall.stripe.secret-key (GUILDHALL_STRIPE_SECRET_KEY)";
     }

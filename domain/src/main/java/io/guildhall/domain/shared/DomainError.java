@@ -40,6 +40,14 @@ public interface DomainError {
         return List.of();
     }
 
+    /**
+     * Whether something is out of order here or outside. What those who run the installation have
+     * decided, and what only takes its time, is UNAVAILABLE as well, and no reason to wake them.
+     */
+    default boolean isOutage() {
+        return kind() == Kind.UNAVAILABLE;
+    }
+
     /** How long to wait before asking again, when somebody outside has said so. */
     default @Nullable Duration retryAfter() {
         return null;
