@@ -25,18 +25,18 @@ record Cast(List<Caller> posters, List<Caller> workshops, List<Caller> agents, C
 
     private static final long OPENING_CENTS = 60_000;
 
-    static Cast gather(UseCases use) {
+    static Cast gather(UseCases use, Known known) {
         List<Caller> posters = new ArrayList<>();
         List<Caller> workshops = new ArrayList<>();
         List<Caller> agents = new ArrayList<>();
         for (String name : List.of("Ann", "Ben", "Cleo")) {
             Caller poster = operator(use, name, Set.of());
-            topUp(use, poster, OPENING_CENTS);
+            topUp(use, known, poster, OPENING_CENTS);
             posters.add(poster);
         }
         for (String name : List.of("Dan", "Eve", "Fay")) {
             Caller workshop = operator(use, name, Set.of());
-            topUp(use, workshop, OPENING_CENTS / 20);
+            topUp(use, known, workshop, OPENING_CENTS / 20);
             workshops.add(workshop);
             agents.add(agent(use, workshop));
         }
@@ -77,9 +77,11 @@ record Cast(List<Caller> posters, List<Caller> workshops, List<Caller> agents, C
         return Caller.agent(registered.agent().id(), operator.operator());
     }
 
-    private static void topUp(UseCases use, Caller operator, long cents) {
+    private static void topUp(UseCases use, Known known, Caller operator, long cents) {
         for (Currency currency : Currency.values()) {
-            use.topUp.handle(new TopUp.Command(operator, Money.cents(cents, currency)));
+            Money amount = Money.cents(cents, currency);
+            use.topUp.handle(new TopUp.Command(operator, amount));
+            known.note(new Known.ToppedUp(operator.operator(), amount));
         }
     }
 }

@@ -445,7 +445,10 @@ final class Deeds {
         Money amount = Money.cents(chance.between(-1, 30_000), Currency.USD);
         return deed(
                 caller + " tops " + amount + " up",
-                use -> use.topUp.handle(new TopUp.Command(caller, amount)));
+                use -> {
+                    use.topUp.handle(new TopUp.Command(caller, amount));
+                    return new Known.ToppedUp(caller.operator(), amount);
+                });
     }
 
     private Optional<Deed> withdraw() {

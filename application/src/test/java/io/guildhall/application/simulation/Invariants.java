@@ -53,12 +53,14 @@ final class Invariants {
     private final Map<BountyId, Long> fences = new HashMap<>();
     private final Set<BountyId> funded = new HashSet<>();
     private final Map<Currency, Long> feesBefore;
+    private final Ownership ownership;
 
     Invariants(Ground ground, Cast cast, Known known) {
         this.ground = ground;
         this.cast = cast;
         this.known = known;
         this.feesBefore = fees(ground.ports().ledger().prove());
+        this.ownership = new Ownership(ground.ports().ledger(), cast, known);
     }
 
     void hold() {
@@ -77,7 +79,7 @@ final class Invariants {
         known.submissions.forEach(this::submissionHolds);
         known.disputes.forEach(
                 id -> disputeHolds(ground.ports().disputes().find(id).orElseThrow(), bounties));
-        moneyHolds(bounties, claims, payouts);
+        moneyHolds(bounties, claims, everyPayout, payouts);
         railMovedEachWithdrawalOnce(everyPayout);
     }
 
@@ -139,11 +141,12 @@ final class Invariants {
         allPayouts()
                 .forEach(payout ->
                         census.count(payout.source().word() + " " + payout.stage().word()));
-        for (LedgerProof.Total total : ground.ports().ledger().prove().totals()) {
-            if (total.kind() == Account.Kind.PLATFORM_TREASURY && total.units() > 0) {
-                census.count("stake forfeited");
-            }
-        }
+        ownership
+                .forfeited(
+                        known.claims.stream()
+                                .map(id -> ground.ports().claims().find(id).orElseThrow())
+                                .toList())
+                .forEach(_ -> census.count("stake forfeited"));
     }
 
     private void bountyHolds(Bounty bounty, @Nullable Payout payout) {
@@ -291,6 +294,7 @@ final class Invariants {
     private void moneyHolds(
             Map<BountyId, Bounty> bounties,
             Map<ClaimId, Claim> claims,
+            List<Payout> everyPayout,
             Map<BountyId, Payout> payouts) {
         LedgerProof proof = ground.ports().ledger().prove();
         assertThat(proof.balances()).as("debits equal credits: %s", proof).isTrue();
@@ -305,6 +309,7 @@ final class Invariants {
                 balanceHolds(operator.operator(), balance, bounties, claims);
             }
         }
+        ownership.holds(bounties.values(), claims.values(), everyPayout, payouts, proof);
     }
 
     private void balanceHolds(
@@ -427,14 +432,19 @@ final class Invariants {
     }
 
     private static Map<Currency, Long> fees(LedgerProof proof) {
-        Map<Currency, Long> fees = new HashMap<>();
+        return units(proof, Account.Kind.PLATFORM_FEES);
+    }
+
+    /** What lies on accounts of one kind. */
+    static Map<Currency, Long> units(LedgerProof proof, Account.Kind kind) {
+        Map<Currency, Long> units = new HashMap<>();
         for (Currency currency : Currency.values()) {
-            fees.put(currency, 0L);
+            units.put(currency, 0L);
         }
         proof.totals().stream()
-                .filter(total -> total.kind() == Account.Kind.PLATFORM_FEES)
-                .forEach(total -> fees.merge(total.currency(), total.units(), Long::sum));
-        return fees;
+                .filter(total -> total.kind() == kind)
+                .forEach(total -> units.merge(total.currency(), total.units(), Long::sum));
+        return units;
     }
 
     private static Account escrowOf(Bounty bounty) {

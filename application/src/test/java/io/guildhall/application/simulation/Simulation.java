@@ -51,7 +51,7 @@ public final class Simulation {
         this.ground = ground;
         this.crashes = new Crashes(ground.ports());
         this.doomed = new UseCases(crashes.ports());
-        Cast cast = Cast.gather(ground.use());
+        Cast cast = Cast.gather(ground.use(), known);
         this.deeds = new Deeds(chance, ground.ports(), cast, known);
         this.invariants = new Invariants(ground, cast, known);
         if (chance.percent(50)) {
