@@ -83,6 +83,11 @@ final class Invariants {
         railMovedEachWithdrawalOnce(everyPayout);
     }
 
+    /** What has to hold when all is over. */
+    void holdInTheEnd() {
+        Telling.holds(ground.ports(), known, allPayouts(), funded);
+    }
+
     /** Nothing is left that waits for anybody, and no money anywhere but with its owners. */
     boolean isAllOver() {
         return known.bounties.stream()

@@ -220,6 +220,7 @@ public final class Simulation {
         assertThat(ground.use().fireTimers.handle(TIMERS_AT_ONCE))
                 .as("nothing is due when all is over")
                 .isZero();
+        invariants.holdInTheEnd();
         invariants.tell(census);
     }
 
