@@ -11,6 +11,7 @@ import io.guildhall.application.access.Sessions;
 import io.guildhall.application.access.StreamCursors;
 import io.guildhall.application.inmemory.AdminPorts;
 import io.guildhall.application.inmemory.InMemoryRepositories;
+import io.guildhall.application.inmemory.Outside;
 import io.guildhall.application.inmemory.PodPorts;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedAgentRegistrations;
@@ -29,21 +30,27 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.bounty.IssueBounties;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.GivenTokens;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
+import io.guildhall.domain.codehost.Repositories;
 import io.guildhall.domain.comment.CommentCommands;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.ChainTrail;
 import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.notification.BountyFilters;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.WebhookEndpoints;
+import io.guildhall.domain.notification.WebhookSender;
 import io.guildhall.domain.party.AgentLinks;
+import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.Credentials;
 import io.guildhall.domain.party.GithubLinkRequests;
@@ -52,10 +59,15 @@ import io.guildhall.domain.party.Operators;
 import io.guildhall.domain.party.TrackRecords;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.payee.PayeeAccounts;
+import io.guildhall.domain.payee.PayeeOnboarding;
+import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payment.Payments;
+import io.guildhall.domain.payout.PaymentProvider;
 import io.guildhall.domain.payout.Payouts;
 import io.guildhall.domain.progress.Traces;
 import io.guildhall.domain.pullrequest.TrackedPullRequests;
+import io.guildhall.domain.quality.QualityGate;
+import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.EventLog;
@@ -64,6 +76,7 @@ import io.guildhall.domain.shared.Outbox;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.domain.submission.Submissions;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,6 +89,9 @@ public class PostgresGuildhall {
 
     public final Ports ports;
     public final UseCases useCases;
+    public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
+    public final ScriptedGate qualityGate = new ScriptedGate();
+    public final ScriptedRail rail;
 
     PostgresGuildhall(
             Transactions transactions,
@@ -128,9 +144,11 @@ public class PostgresGuildhall {
             PayeeAccounts payeeAccounts,
             Payments payments,
             RailNotices railNotices,
-            RailSnapshots railSnapshots) {
+            RailSnapshots railSnapshots,
+            TransactionSynchronizationRegistry unitOfWork) {
         ScriptedContract contract = new ScriptedContract(clock);
-        ScriptedRail rail = new ScriptedRail(clock);
+        rail = new ScriptedRail(clock);
+        Outside outside = new Outside(() -> unitOfWork.getTransactionKey() != null);
         ports =
                 new Ports(
                         transactions,
@@ -157,30 +175,31 @@ public class PostgresGuildhall {
                         clockOffset,
                         idempotencyKeys,
                         rateCounters,
-                        new ScriptedPaymentProvider(),
-                        new ScriptedGate(),
+                        outside.port(PaymentProvider.class, provider),
+                        outside.port(QualityGate.class, qualityGate),
                         bountyFilters,
                         webhookEndpoints,
                         deliveries,
-                        new ScriptedWebhookSender(),
+                        outside.port(WebhookSender.class, new ScriptedWebhookSender()),
                         vaultOrders,
                         signerAccounts,
                         escrowHolds,
                         chainFacts,
                         chainTrail,
-                        contract,
-                        contract,
+                        outside.port(EscrowVault.class, contract),
+                        outside.port(ChainReader.class, contract),
                         wallets,
                         agentLinks,
                         nonces,
                         new SealedWalletSignatures(),
-                        new ScriptedAgentRegistrations(),
+                        outside.port(
+                                AgentRegistrations.class, new ScriptedAgentRegistrations()),
                         githubLinkRequests,
                         notices,
                         installations,
                         givenTokens,
-                        new ScriptedCodeHost(),
-                        new InMemoryRepositories(clock, () -> false),
+                        outside.port(CodeHost.class, new ScriptedCodeHost()),
+                        outside.port(Repositories.class, new InMemoryRepositories(clock)),
                         trackedPullRequests,
                         operatorAccounts,
                         issueBounties,
@@ -191,12 +210,12 @@ public class PostgresGuildhall {
                         pod,
                         admin,
                         payeeAccounts,
-                        rail,
+                        outside.port(PayeeOnboarding.class, rail),
                         payments,
-                        rail,
+                        outside.port(Checkout.class, rail),
                         railNotices,
                         rail.noticeReader(),
-                        rail,
+                        outside.port(RailBooks.class, rail),
                         railSnapshots);
         useCases = new UseCases(ports);
     }

@@ -5,7 +5,6 @@ import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.Ports;
-import io.guildhall.application.inmemory.ScriptedRail;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.Debts;
 import io.guildhall.application.ledger.Escrow;
@@ -69,7 +68,7 @@ class DebtRaceTest {
         Payment payment =
                 use.requestPayment.handle(new RequestPayment.Command(story.poster, BROUGHT));
         use.followPayments.handle(ALL);
-        ((ScriptedRail) ports.checkout()).pay(payment.id());
+        guildhall.rail.pay(payment.id());
         ports.transactions()
                 .run(() -> {
                     Payment open = ports.payments().find(payment.id()).orElseThrow();

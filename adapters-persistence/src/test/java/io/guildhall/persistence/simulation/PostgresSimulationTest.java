@@ -1,7 +1,5 @@
 package io.guildhall.persistence.simulation;
 
-import io.guildhall.application.inmemory.ScriptedGate;
-import io.guildhall.application.inmemory.ScriptedPaymentProvider;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Ground;
@@ -65,7 +63,7 @@ class PostgresSimulationTest {
                 guildhall.ports,
                 guildhall.useCases,
                 (TestClock) clock,
-                (ScriptedPaymentProvider) guildhall.ports.provider(),
-                (ScriptedGate) guildhall.ports.qualityGate());
+                guildhall.provider,
+                guildhall.qualityGate);
     }
 }

@@ -3,6 +3,7 @@ package io.guildhall.application.escrow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.Outside;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.ScriptedChain;
 import io.guildhall.application.inmemory.TestClock;
@@ -71,13 +72,14 @@ final class OrdersOnChain {
     }
 
     CarryOutOrders replica(String holder, Ports ports, VaultSender sender, ChainReader reader) {
+        Outside outside = new Outside(guildhall.transactions::isInside);
         return new CarryOutOrders(
                 ports.transactions(),
                 ports.clock(),
                 ports.vaultOrders(),
                 ports.signerAccounts(),
-                sender,
-                reader,
+                outside.port(VaultSender.class, sender),
+                outside.port(ChainReader.class, reader),
                 new OrderFailures() {
                     @Override
                     public void failed(VaultOrder order, String reason) {

@@ -1,8 +1,15 @@
 package io.guildhall.application.inmemory;
 
+import io.guildhall.domain.codehost.CodeHost;
+import io.guildhall.domain.codehost.Repositories;
+import io.guildhall.domain.escrow.ChainReader;
+import io.guildhall.domain.escrow.EscrowVault;
+import io.guildhall.domain.notification.WebhookSender;
+import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.payee.PayeeOnboarding;
 import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payout.PaymentProvider;
+import io.guildhall.domain.quality.QualityGate;
 import io.guildhall.domain.rail.RailBooks;
 import io.guildhall.domain.rail.RailNoticeReader;
 import java.time.Instant;
@@ -122,7 +129,7 @@ public final class InMemoryGuildhall {
         deliveries = new InMemoryDeliveries(transactions, outbox, webhookEndpoints);
         ledger = new InMemoryLedger(transactions, clock);
         contract = new ScriptedContract(clock);
-        repositories = new InMemoryRepositories(clock, transactions::isInside);
+        repositories = new InMemoryRepositories(clock);
         workerBacklogs = new InMemoryWorkerBacklogs(this);
         rail = new ScriptedRail(clock);
         useCases = new UseCases(ports());
@@ -144,6 +151,7 @@ public final class InMemoryGuildhall {
             PayeeOnboarding onboarding,
             RailNoticeReader noticeReader,
             RailBooks books) {
+        Outside outside = new Outside(transactions::isInside);
         return new Ports(
                 transactions,
                 clock,
@@ -169,30 +177,30 @@ public final class InMemoryGuildhall {
                 clockOffset,
                 idempotencyKeys,
                 rateCounters,
-                way,
-                qualityGate,
+                outside.port(PaymentProvider.class, way),
+                outside.port(QualityGate.class, qualityGate),
                 bountyFilters,
                 webhookEndpoints,
                 deliveries,
-                webhookSender,
+                outside.port(WebhookSender.class, webhookSender),
                 vaultOrders,
                 signerAccounts,
                 escrowHolds,
                 chainFacts,
                 chainTrail,
-                contract,
-                contract,
+                outside.port(EscrowVault.class, contract),
+                outside.port(ChainReader.class, contract),
                 wallets,
                 agentLinks,
                 nonces,
                 new SealedWalletSignatures(),
-                agentRegistrations,
+                outside.port(AgentRegistrations.class, agentRegistrations),
                 githubLinkRequests,
                 notices,
                 installations,
                 givenTokens,
-                codeHost,
-                repositories,
+                outside.port(CodeHost.class, codeHost),
+                outside.port(Repositories.class, repositories),
                 trackedPullRequests,
                 operatorAccounts,
                 issueBounties,
@@ -209,12 +217,12 @@ public final class InMemoryGuildhall {
                         workerBacklogs,
                         comparisons),
                 payeeAccounts,
-                onboarding,
+                outside.port(PayeeOnboarding.class, onboarding),
                 payments,
-                checkout,
+                outside.port(Checkout.class, checkout),
                 railNotices,
                 noticeReader,
-                books,
+                outside.port(RailBooks.class, books),
                 railSnapshots);
     }
 }

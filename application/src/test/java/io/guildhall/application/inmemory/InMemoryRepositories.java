@@ -27,10 +27,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Repositories as a test wants them. It is outside, and refuses whoever asks in a unit of work. */
+/** Repositories as a test wants them. */
 public final class InMemoryRepositories implements Repositories {
 
     /** As which everything is done that is done with a token of ours. */
@@ -40,7 +39,6 @@ public final class InMemoryRepositories implements Repositories {
     public static final long NUMBER = 1_001;
 
     private final InstantSource clock;
-    private final BooleanSupplier isInUnitOfWork;
     private final Set<RepositoryName> served = ConcurrentHashMap.newKeySet();
     private final Set<RepositoryName> published = ConcurrentHashMap.newKeySet();
     private final Map<Numbered, Issue> issues = new ConcurrentHashMap<>();
@@ -60,9 +58,8 @@ public final class InMemoryRepositories implements Repositories {
 
     private record Numbered(RepositoryName repository, int number) {}
 
-    public InMemoryRepositories(InstantSource clock, BooleanSupplier isInUnitOfWork) {
+    public InMemoryRepositories(InstantSource clock) {
         this.clock = clock;
-        this.isInUnitOfWork = isInUnitOfWork;
     }
 
     public void serve(RepositoryName repository) {
@@ -235,9 +232,6 @@ public final class InMemoryRepositories implements Repositories {
     }
 
     private void ask(RepositoryName repository) {
-        if (isInUnitOfWork.getAsBoolean()) {
-            throw new IllegalStateException("GitHub is asked inside a unit of work");
-        }
         GithubUnavailable met = trouble.get();
         if (met != null) {
             throw new RefusedException(met);
