@@ -1,10 +1,13 @@
 package io.guildhall.fuzzing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.guildhall.application.audit.Mandate;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -102,8 +106,55 @@ class DoorBodyFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void bodyBecomesACommandOrIsRefusedByName(FuzzedDataProvider data) throws Exception {
-        Class<?> body = Class.forName(DOORS + data.pickValue(BODIES));
-        String json = data.consumeRemainingAsString();
+        Parts bodyAndJson = Parts.of(data);
+        become(named(bodyAndJson.line()), bodyAndJson.rest());
+    }
+
+    /** An input is kept for one body, of which it names a field, but may break any of them. */
+    @Test
+    void everyKeptInputIsTriedOnEveryBody() throws Exception {
+        Map<String, String> kept =
+                Kept.of(DoorBodyFuzzTest.class, "bodyBecomesACommandOrIsRefusedByName");
+
+        assertThat(kept).containsOnlyKeys("bounty", "duration", "ids", "nulls");
+        for (Map.Entry<String, String> input : kept.entrySet()) {
+            Parts bodyAndJson = Parts.of(input.getValue());
+            assertThat(bodyAndJson.line()).as(input.getKey()).isIn(BODIES);
+            assertThat(fieldsOf(bodyAndJson.line()))
+                    .as(input.getKey())
+                    .containsAnyElementsOf(fieldsIn(bodyAndJson.rest()));
+            for (String body : BODIES) {
+                become(body, bodyAndJson.rest());
+            }
+        }
+        for (String body : BODIES) {
+            become(body, "{}");
+            become(body, "null");
+        }
+    }
+
+    /** A line that names no body stands for one of them. */
+    private static String named(String line) {
+        return BODIES.contains(line)
+                ? line
+                : BODIES.get(Math.floorMod(line.hashCode(), BODIES.size()));
+    }
+
+    private static List<String> fieldsOf(String body) throws Exception {
+        var type = JSON.constructType(Class.forName(DOORS + body));
+        return JSON.getDeserializationConfig().introspect(type).findProperties().stream()
+                .map(BeanPropertyDefinition::getName)
+                .toList();
+    }
+
+    private static List<String> fieldsIn(String json) throws Exception {
+        List<String> fields = new ArrayList<>();
+        JSON.readTree(json).fieldNames().forEachRemaining(fields::add);
+        return fields;
+    }
+
+    private static void become(String name, String json) throws Exception {
+        Class<?> body = Class.forName(DOORS + name);
         Object read;
         try {
             read = JSON.readValue(json, body);

@@ -1,9 +1,14 @@
 package io.guildhall.fuzzing;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.guildhall.github.HmacNoticeSignatures;
 import io.guildhall.github.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The header by which GitHub proves itself: without the secret there is none that is good. */
 class NoticeSignatureFuzzTest {
@@ -13,10 +18,24 @@ class NoticeSignatureFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void nothingGuessedIsGood(FuzzedDataProvider data) {
-        String body = data.consumeString(200);
-        String header = data.consumeRemainingAsString();
-        if (SIGNATURES.isSigned(body, header)) {
-            throw new AssertionError("Signed without the secret: " + header);
+        isNotSigned(Parts.of(data));
+    }
+
+    @Test
+    void whatIsKeptIsAHeaderOfGithubs() throws Exception {
+        Map<String, String> kept =
+                Kept.of(NoticeSignatureFuzzTest.class, "nothingGuessedIsGood");
+
+        assertThat(kept).containsOnlyKeys("empty", "zeros");
+        assertThat(Parts.of(requireNonNull(kept.get("empty"))).line()).isEqualTo("sha256=");
+        assertThat(Parts.of(requireNonNull(kept.get("zeros"))))
+                .isEqualTo(new Parts("sha256=" + "0".repeat(64), "{}"));
+        kept.values().forEach(input -> isNotSigned(Parts.of(input)));
+    }
+
+    private static void isNotSigned(Parts headerAndBody) {
+        if (SIGNATURES.isSigned(headerAndBody.rest(), headerAndBody.line())) {
+            throw new AssertionError("Signed without the secret: " + headerAndBody.line());
         }
     }
 }

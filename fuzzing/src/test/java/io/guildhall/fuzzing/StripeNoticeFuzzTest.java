@@ -1,5 +1,8 @@
 package io.guildhall.fuzzing;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.guildhall.domain.shared.RefusedException;
@@ -11,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /**
  * What comes in Stripe's name: without the secret no header is good, and a body that was kept is
@@ -33,17 +38,40 @@ class StripeNoticeFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void noticeIsUnderstoodOrRefusedAndNeverBelieved(FuzzedDataProvider data) {
-        String header = data.consumeString(200);
-        boolean isTimely = data.consumeBoolean();
-        String body = data.consumeRemainingAsString();
-        String signature = isTimely ? "t=" + NOW.getEpochSecond() + "," + header : header;
+        isUnderstoodAndNotBelieved(Parts.of(data));
+    }
+
+    @Test
+    void whatIsKeptIsANotice() throws Exception {
+        Map<String, String> kept =
+                Kept.of(
+                        StripeNoticeFuzzTest.class, "noticeIsUnderstoodOrRefusedAndNeverBelieved");
+
+        assertThat(kept).containsOnlyKeys("event", "signed");
+        assertThat(isUnderstoodAndNotBelieved(Parts.of(requireNonNull(kept.get("event")))))
+                .as("an event of which the odd parts are read")
+                .isTrue();
+        Parts signed = Parts.of(requireNonNull(kept.get("signed")));
+        assertThat(header(signed)).startsWith("t=" + NOW.getEpochSecond() + ",v1=");
+        assertThat(isUnderstoodAndNotBelieved(signed)).as("half an event").isFalse();
+    }
+
+    /** A header is timely in which that word stands for the time. */
+    private static String header(Parts headerAndBody) {
+        return headerAndBody.line().replace("t=now", "t=" + NOW.getEpochSecond());
+    }
+
+    private static boolean isUnderstoodAndNotBelieved(Parts headerAndBody) {
+        String body = headerAndBody.rest();
+        String signature = header(headerAndBody);
         if (isBelieved(body, signature)) {
             throw new AssertionError("Believed without the secret: " + signature);
         }
         try {
             READER.read(body);
+            return true;
         } catch (RefusedException notAnEvent) {
-            // As it should be.
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.guildhall.fuzzing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.guildhall.domain.notification.UrlRules;
@@ -7,7 +9,9 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /**
  * The address of a webhook: what is taken has a host that no program reads as an address which is
@@ -19,18 +23,33 @@ class WebhookUrlFuzzTest {
 
     @FuzzTest(maxDuration = "1m")
     void whatIsTakenIsNoPrivateAddress(FuzzedDataProvider data) {
-        String url =
-                data.consumeBoolean()
-                        ? "https://" + data.consumeRemainingAsString()
-                        : data.consumeRemainingAsString();
+        String input = data.consumeRemainingAsString();
+        isRefusedOrLeadsOut(input.contains("://") ? input : "https://" + input);
+    }
+
+    @Test
+    void whatIsKeptIsAnAddress() throws Exception {
+        Map<String, String> kept =
+                Kept.of(WebhookUrlFuzzTest.class, "whatIsTakenIsNoPrivateAddress");
+
+        assertThat(kept).containsOnlyKeys("mapped", "name", "octal", "user");
+        kept.forEach((name, url) -> {
+            assertThat(URI.create(url).getScheme()).as(name).isEqualTo("https");
+            assertThat(isRefusedOrLeadsOut(url)).as(name).isEqualTo(!name.equals("name"));
+        });
+    }
+
+    /** Whether it is refused. */
+    private static boolean isRefusedOrLeadsOut(String url) {
         if (RULES.problem(url).isPresent()) {
-            return;
+            return true;
         }
         String host = URI.create(url).getHost().toLowerCase(Locale.ROOT);
         InetAddress literal = literal(host);
         if ((literal != null && isNear(literal)) || host.endsWith("localhost")) {
             throw new AssertionError("Leads home: " + url);
         }
+        return false;
     }
 
     /** As the most generous of programs read it; null for a name. */
