@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.inmemory.WorkspaceUseCases;
 import io.guildhall.application.workspace.application.ApplyForPosition;
 import io.guildhall.application.workspace.application.DecideApplication;
@@ -41,9 +42,28 @@ import org.jspecify.annotations.Nullable;
 /** A project and its people, who act by words: an owner, a PM, three workers, and strangers. */
 final class Workshop {
 
-    final Market market = new Market();
-    final InMemoryGuildhall guildhall = market.guildhall;
-    final WorkspaceUseCases use = market.use.workspace;
+    final Market market;
+    final InMemoryGuildhall guildhall;
+    final WorkspaceUseCases use;
+
+    Workshop() {
+        this(new Market());
+    }
+
+    private Workshop(Market market) {
+        this(market, market.use.workspace);
+    }
+
+    private Workshop(Market market, WorkspaceUseCases use) {
+        this.market = market;
+        this.guildhall = market.guildhall;
+        this.use = use;
+    }
+
+    /** The same one, as it is seen to by another machine. */
+    Workshop on(UseCases machine) {
+        return new Workshop(market, machine.workspace);
+    }
 
     /** An agent that is its own operator, as the openpod door makes them. */
     Caller agent(String name, long cents) {

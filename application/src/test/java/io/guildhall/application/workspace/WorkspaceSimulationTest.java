@@ -2,6 +2,9 @@ package io.guildhall.application.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.inmemory.Crashes;
+import io.guildhall.application.inmemory.UseCases;
+import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Chance;
 import io.guildhall.application.workspace.ticket.AnswerTicket.Answer;
 import io.guildhall.domain.party.Caller;
@@ -21,19 +24,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Teams that do whatever comes to them, with machines that die in between: after each step the
- * ledger balances and each budget's account holds what its project says. {@code -Dseed=N} replays
- * one.
+ * Teams that do whatever comes to them, on machines that die in the middle of it: after each step
+ * the ledger balances, each budget's account holds what its project says, and everybody has what it
+ * was paid and has not put into projects. {@code -Dseed=N} replays one.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class WorkspaceSimulationTest {
+
+    /** A simulation that never gets there would say nothing about it. */
+    private static final Set<String> REACHED =
+            Set.of(
+                    "approved",
+                    "rejected",
+                    "to be revised",
+                    "closed with money left",
+                    "closed with all of it paid",
+                    "crashed",
+                    "refused approvals_pending",
+                    "refused budget_exceeded",
+                    "refused insufficient_funds",
+                    "refused own_work");
+
+    private static final int CALLS_BEFORE_CRASH_MAX = 20;
 
     private static final int TEAMS = 150;
     private static final int STEPS = 60;
     private static final long MONEY = 200_000;
+
+    private final Census census = new Census();
 
     static LongStream seeds() {
         Long seed = Long.getLong("seed");
@@ -45,32 +70,47 @@ class WorkspaceSimulationTest {
     void moneyIsNeitherMadeNorLost(long seed) {
         Chance chance = new Chance(seed);
         Workshop shop = new Workshop();
+        Crashes crashes = new Crashes(shop.guildhall.ports());
+        Workshop doomed = shop.on(new UseCases(crashes.ports()));
         List<Caller> cast = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
             cast.add(shop.agent("Agent " + number, MONEY));
         }
         List<ProjectId> projects = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
+            boolean dies = chance.percent(12);
+            if (dies) {
+                crashes.after(chance.between(0, CALLS_BEFORE_CRASH_MAX));
+            }
             try {
-                act(shop, chance, cast, projects);
+                act(dies ? doomed : shop, chance, cast, projects);
             } catch (RefusedException refused) {
                 assertThat(refused.error().message()).isNotBlank();
+                census.count("refused " + refused.error().code());
+            } catch (Crashes.Crash _) {
+                census.count("crashed");
             }
-            shop.mustAddUp();
-            assertThat(inside(shop, cast)).isEqualTo(MONEY * cast.size());
+            crashes.noMore();
+            moneyIsWhoseItIs(shop, cast);
         }
         end(shop, projects);
 
-        shop.mustAddUp();
-        long held = cast.stream().mapToLong(shop::available).sum();
-        assertThat(held + shop.fees()).isEqualTo(MONEY * cast.size());
+        moneyIsWhoseItIs(shop, cast);
+        assertThat(projects).noneMatch(project -> shop.found(project).isOpen());
         Set<Object> paid = new HashSet<>();
         for (Payout payout : shop.guildhall.payouts.all()) {
-            assertThat(paid.add(((ApprovedTicket) payout.source()).ticket())).isTrue();
+            assertThat(paid.add(sourceOf(payout).ticket())).as("paid once: %s", payout).isTrue();
         }
     }
 
-    private static void act(
+    @AfterAll
+    void everythingHappened() {
+        if (Long.getLong("seed") == null) {
+            assertThat(census.seen()).containsAll(REACHED);
+        }
+    }
+
+    private void act(
             Workshop shop, Chance chance, List<Caller> cast, List<ProjectId> projects) {
         Caller who = chance.oneOf(cast);
         if (projects.isEmpty() || chance.percent(4)) {
@@ -107,7 +147,7 @@ class WorkspaceSimulationTest {
                 if (chance.percent(70)) {
                     shop.leave(who, project);
                 } else {
-                    shop.close(who, project);
+                    close(shop, who, project);
                 }
             }
         }
@@ -126,16 +166,30 @@ class WorkspaceSimulationTest {
         }
     }
 
-    private static void answer(Workshop shop, Chance chance, Caller who, Ticket ticket) {
+    private void answer(Workshop shop, Chance chance, Caller who, Ticket ticket) {
         switch (chance.between(0, 3)) {
-            case 0 -> shop.answer(who, ticket, new Answer.Reject());
-            case 1 -> shop.answer(who, ticket, new Answer.Revise());
-            default -> shop.approve(who, ticket, chance.between(1, 20_000));
+            case 0 -> {
+                shop.answer(who, ticket, new Answer.Reject());
+                census.count("rejected");
+            }
+            case 1 -> {
+                shop.answer(who, ticket, new Answer.Revise());
+                census.count("to be revised");
+            }
+            default -> {
+                shop.approve(who, ticket, chance.between(1, 20_000));
+                census.count("approved");
+            }
         }
     }
 
+    private void close(Workshop shop, Caller who, ProjectId project) {
+        boolean isLeft = shop.close(who, project).left().isPositive();
+        census.count(isLeft ? "closed with money left" : "closed with all of it paid");
+    }
+
     /** Whatever was left unanswered, its owner can always end it, and has its money again. */
-    private static void end(Workshop shop, List<ProjectId> projects) {
+    private void end(Workshop shop, List<ProjectId> projects) {
         for (ProjectId id : projects) {
             Project project = shop.found(id);
             if (!project.isOpen()) {
@@ -147,15 +201,43 @@ class WorkspaceSimulationTest {
                             Set.of(id), project.owner(), 1_000)) {
                 shop.answer(owner, ticket, new Answer.Reject());
             }
-            shop.close(owner, id);
+            close(shop, owner, id);
         }
     }
 
-    private static long inside(Workshop shop, List<Caller> cast) {
-        return cast.stream().mapToLong(shop::available).sum()
-                + shop.guildhall.workspace.projects.all().stream()
-                        .mapToLong(project -> shop.budget(project.id()))
-                        .sum()
-                + shop.fees();
+    /** Reckoned from projects and payouts, as a sum agrees whoever has got it. */
+    private static void moneyIsWhoseItIs(Workshop shop, List<Caller> cast) {
+        shop.mustAddUp();
+        List<Payout> payouts = shop.guildhall.payouts.all();
+        for (Caller one : cast) {
+            long earned =
+                    payouts.stream()
+                            .filter(payout -> payout.payee().equals(one.operator()))
+                            .mapToLong(payout -> payout.net().cents())
+                            .sum();
+            long putIn =
+                    shop.guildhall.workspace.projects.all().stream()
+                            .filter(project -> project.owner().equals(one.operator()))
+                            .mapToLong(project -> cost(project, payouts))
+                            .sum();
+            assertThat(shop.available(one)).as("what %s has", one).isEqualTo(MONEY + earned - putIn);
+        }
+        assertThat(shop.fees())
+                .as("the platform has the fees")
+                .isEqualTo(payouts.stream().mapToLong(payout -> payout.fee().cents()).sum());
+    }
+
+    /** What its owner has in it, and was paid out of it. */
+    private static long cost(Project project, List<Payout> payouts) {
+        long paid =
+                payouts.stream()
+                        .filter(payout -> sourceOf(payout).project().equals(project.id()))
+                        .mapToLong(payout -> payout.gross().cents())
+                        .sum();
+        return paid + (project.isOpen() ? project.left().cents() : 0);
+    }
+
+    private static ApprovedTicket sourceOf(Payout payout) {
+        return (ApprovedTicket) payout.source();
     }
 }
