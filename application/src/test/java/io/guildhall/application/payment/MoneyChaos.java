@@ -10,6 +10,7 @@ import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.ledger.Withdraw;
 import io.guildhall.application.payee.OnboardPayee;
+import io.guildhall.application.simulation.Census;
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
@@ -27,7 +28,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,12 +42,30 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing was paid twice and the rail's books and ours agree to the cent. {@code
  * -Dchaos.payments=5000} makes it long.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class MoneyChaos {
+
+    /** Chaos in which these never come about would say nothing about them. */
+    private static final Set<String> REACHED =
+            Set.of(
+                    "paid",
+                    "paid at a page that was over",
+                    "page over",
+                    "refund bounced",
+                    "charged back",
+                    "chargeback reversed",
+                    "another account",
+                    "refund completed",
+                    "withdrawal completed",
+                    "crashed",
+                    "refused rail_unavailable");
 
     private static final int PAYMENTS = Integer.getInteger("chaos.payments", 120);
     private static final int PAYMENTS_EACH = 60;
     private static final int PORT_CALLS_MAX = 25;
     private static final int OPERATORS = 4;
+
+    private final Census census = new Census();
 
     public static LongStream seeds() {
         Long seed = Long.getLong("seed");
@@ -103,12 +126,20 @@ public abstract class MoneyChaos {
     @MethodSource("io.guildhall.application.payment.MoneyChaos#seeds")
     public void booksAgreeAndNothingIsPaidTwice(long seed) {
         try (World world = world()) {
-            Life life = new Life(world, seed);
+            Life life = new Life(world, seed, census);
             life.live();
             life.settle();
             life.booksAgree();
             life.nothingIsPaidTwice();
             life.everythingCameToAnEnd();
+            life.tell();
+        }
+    }
+
+    @AfterAll
+    public void everythingHappened() {
+        if (Long.getLong("seed") == null) {
+            assertThat(census.seen()).containsAll(REACHED);
         }
     }
 
@@ -117,13 +148,15 @@ public abstract class MoneyChaos {
 
         private final World world;
         private final Random chance;
+        private final Census census;
         private final UseCases sound;
         private final Crashes crashes;
         private final UseCases doomed;
         private final List<Caller> operators = new ArrayList<>();
 
-        Life(World world, long seed) {
+        Life(World world, long seed, Census census) {
             this.world = world;
+            this.census = census;
             this.chance = new Random(seed);
             this.sound = new UseCases(world.ports());
             this.crashes = new Crashes(world.ports());
@@ -188,8 +221,10 @@ public abstract class MoneyChaos {
                 }
             } catch (Crashes.Crash _) {
                 // The machine is up again, and knows what was committed.
-            } catch (RefusedException _) {
+                census.count("crashed");
+            } catch (RefusedException refused) {
                 // There was not enough, or the rail was away.
+                census.count("refused " + refused.error().code());
             }
             crashes.noMore();
         }
@@ -216,8 +251,10 @@ public abstract class MoneyChaos {
                 case PaymentStage.Open _ -> {
                     if (chance.nextInt(5) == 0) {
                         world.expire(payment);
+                        census.count("page over");
                     } else {
                         world.pay(payment);
+                        census.count("paid");
                     }
                 }
                 case PaymentStage.Received(var _, var receipt, var _) -> {
@@ -227,13 +264,16 @@ public abstract class MoneyChaos {
                         bounceOneOf(payment);
                     } else if (untouched && chance.nextInt(4) == 0) {
                         world.chargeBack(payment);
+                        census.count("charged back");
                     } else if (!receipt.takenBack().isZero() && chance.nextInt(3) == 0) {
                         world.reverseChargeback(payment);
+                        census.count("chargeback reversed");
                     }
                 }
                 case PaymentStage.Ended _ -> {
                     if (world.hasPage(payment) && chance.nextInt(10) == 0) {
                         world.pay(payment);
+                        census.count("paid at a page that was over");
                     }
                 }
             }
@@ -245,7 +285,10 @@ public abstract class MoneyChaos {
                             payout.source().equals(new PayoutSource.Refund(payment.id()))
                                     && world.isRefunded(payout.id()))
                     .findFirst()
-                    .ifPresent(refund -> world.bounce(refund.id()));
+                    .ifPresent(refund -> {
+                        world.bounce(refund.id());
+                        census.count("refund bounced");
+                    });
         }
 
         private void notice() {
@@ -283,6 +326,7 @@ public abstract class MoneyChaos {
             } else if (!waiting.isEmpty()) {
                 Caller payee = waiting.get(chance.nextInt(waiting.size()));
                 doomed.onboardPayee.handle(new OnboardPayee.Command(payee, "DE", true));
+                census.count("another account");
             }
         }
 
@@ -345,6 +389,12 @@ public abstract class MoneyChaos {
                                                 Account.inTransit(
                                                         operator.operator(), Currency.USD)))
                         .isEqualTo(usd(0));
+            }
+        }
+
+        void tell() {
+            for (Payout payout : world.guildhall().payouts.all()) {
+                census.count(payout.source().word() + " " + payout.stage().word());
             }
         }
 
