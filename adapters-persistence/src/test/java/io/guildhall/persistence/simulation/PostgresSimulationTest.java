@@ -1,5 +1,7 @@
 package io.guildhall.persistence.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Ground;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,21 @@ class PostgresSimulationTest {
 
     private static final int MARKETS = 12;
 
+    /** What some markets get to whatever turns they take. */
+    private static final Set<String> REACHED =
+            Set.of(
+                    "bounty paid",
+                    "bounty cancelled",
+                    "bounty expired",
+                    "claim rejected",
+                    "claim lapsed",
+                    "claim expired",
+                    "submission not accepted",
+                    "withdrawal completed",
+                    "withdrawal returned",
+                    "crashed",
+                    "answered again");
+
     @Inject PostgresGuildhall guildhall;
     @Inject InstantSource clock;
 
@@ -56,6 +74,10 @@ class PostgresSimulationTest {
                                 1, Integer.getInteger("simulation.postgres.markets", MARKETS))
                         : LongStream.of(replayed);
         seeds.forEach(seed -> Simulation.live(seed, ground(), census));
+
+        if (replayed == null) {
+            assertThat(census.seen()).containsAll(REACHED);
+        }
     }
 
     private Ground ground() {
