@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.guildhall.bootstrap.console.ConsoleVisitor;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutId;
+import io.guildhall.payments.stripe.StripeAccount;
 import io.guildhall.payments.stripe.StripeStub;
 import io.guildhall.payments.stripe.StripeStub.Trouble;
 import io.guildhall.persistence.PostgresForTests;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -231,13 +233,23 @@ class StripeTest {
     void booksOfStripeAndOursAreCompared() {
         Party ann = Market.operator("ann");
         ann.post("/api/payments/reconciliation", BECAUSE).is(403);
+        String payment = topUp(ann, 20_000);
+        pay(ann, payment);
 
-        Answer report = WithAdmin.admin().post("/api/payments/reconciliation", BECAUSE).is(200);
+        Answer paid = WithAdmin.admin().post("/api/payments/reconciliation", BECAUSE).is(200);
 
         // What other tests left is at a Stripe that is gone: each of it is named.
-        assertThat(report.field("held_cents").asLong()).isEqualTo(stripe.account().balance());
-        assertThat(report.field("agrees").asBoolean())
-                .isEqualTo(report.list("differences").isEmpty());
+        assertThat(paid.number("held_cents")).isEqualTo(20_000 - StripeAccount.FEE);
+        assertThat(differing(paid, "id")).doesNotContain(payment);
+
+        stripe.account().change(-1_234);
+        Answer report = WithAdmin.admin().post("/api/payments/reconciliation", BECAUSE).is(200);
+
+        assertThat(report.number("held_cents")).isEqualTo(20_000 - StripeAccount.FEE - 1_234);
+        assertThat(report.field("agrees").asBoolean()).isFalse();
+        assertThat(differing(report, "line"))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).endsWith(" (charge)"));
         var reserves = Visitor.anonymous().get("/api/ledger/reserves").is(200).list("rails");
         assertThat(reserves).hasSize(1);
         assertThat(reserves.getFirst().get("held_cents")).isEqualTo(report.field("held_cents"));
@@ -320,6 +332,14 @@ class StripeTest {
                                 .header("Location"))
                 .startsWith("/money/payments/pmt_");
         assertThat(ann.get("/api/payments").is(200).items()).hasSize(2);
+    }
+
+    /** What is named in the differences under that word. */
+    private static List<String> differing(Answer report, String word) {
+        return report.list("differences").stream()
+                .filter(difference -> difference.hasNonNull(word))
+                .map(difference -> difference.get(word).asText())
+                .toList();
     }
 
     private String topUp(Party operator, long cents) {
