@@ -127,6 +127,11 @@ final class ModelBounty {
         return disputes;
     }
 
+    /** Whether the other side has spoken in the dispute. */
+    boolean isAnswered() {
+        return answered;
+    }
+
     @Nullable WorkRef work() {
         return work;
     }
@@ -215,7 +220,7 @@ final class ModelBounty {
     VaultEvent openDispute(
             @Nullable WalletAddress of, long underFence, int about, Side by, Instant now) {
         require(status == VaultStatus.CLAIMED || status == VaultStatus.IN_REVIEW, "WrongStatus");
-        require(!isDue(now), "LeaseOrReviewEnded");
+        require(!isDue(now), status == VaultStatus.CLAIMED ? "LeaseEnded" : "ReviewEnded");
         require(holder().equals(of) && underFence == fence, "StaleClaim");
         require(about <= submissions, "NoSuchSubmission");
         require(disputed.add(about + " " + by), "AlreadyDisputed");
