@@ -164,15 +164,6 @@ public final class PostgresDisputes implements Disputes {
         return sql.list(SELECT + "bounty_id = ? ORDER BY id", DisputeMapping::read, bounty.value());
     }
 
-    @Override
-    public int countOn(BountyId bounty) {
-        return sql.first(
-                        "SELECT count(*) AS disputes FROM dispute WHERE bounty_id = ?",
-                        row -> row.integer("disputes"),
-                        bounty.value())
-                .orElseThrow();
-    }
-
     private static UUID behind(PageRequest page) {
         return Optional.ofNullable(page.after()).orElse(BEHIND_ALL);
     }

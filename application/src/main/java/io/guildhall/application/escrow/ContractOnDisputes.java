@@ -28,10 +28,14 @@ import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.DomainEvent;
 import io.guildhall.domain.shared.IdGenerator;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionId;
 import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import io.guildhall.domain.submission.Submissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the contract says of disputes; see {@link ContractOnWork}. */
 final class ContractOnDisputes {
@@ -73,7 +77,7 @@ final class ContractOnDisputes {
             }
             return;
         }
-        Submission about = submissions.ofRound(claim.id(), event.submission()).orElse(null);
+        SubmissionId about = ground(bounty, claim, event);
         Submission underReview =
                 bounty.status() instanceof UnderWork work
                         ? Grounds.underReview(work, submissions)
@@ -89,7 +93,7 @@ final class ContractOnDisputes {
                 Dispute.open(
                                 new DisputeId(ids.next()),
                                 claim,
-                                about == null ? null : about.id(),
+                                about,
                                 event.openedBy(),
                                 AT_CONTRACT,
                                 inTime)
@@ -97,6 +101,23 @@ final class ContractOnDisputes {
         interruption.begin(bounty, claim, underReview, opened.state().id(), inTime);
         disputes.add(opened.state());
         events.addAll(opened.events());
+    }
+
+    /**
+     * What it is about, or else what is left to be about: a side disputes each thing once here, and
+     * may have taken that already by a dispute of which the contract heard as of another.
+     */
+    private @Nullable SubmissionId ground(Bounty bounty, Claim claim, DisputeOpened event) {
+        List<Optional<SubmissionId>> grounds = new ArrayList<>();
+        grounds.add(submissions.ofRound(claim.id(), event.submission()).map(Submission::id));
+        grounds.add(Optional.empty());
+        submissions.ofClaim(claim.id()).forEach(other -> grounds.add(Optional.of(other.id())));
+        return grounds.stream()
+                .filter(ground ->
+                        disputes.filed(event.openedBy(), claim.id(), ground.orElse(null)).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> differs(bounty, "disputed more often than is possible"))
+                .orElse(null);
     }
 
     void answered(Bounty bounty, DisputeAnswered event, Instant now, List<DomainEvent> events) {

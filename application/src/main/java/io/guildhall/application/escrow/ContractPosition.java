@@ -112,6 +112,15 @@ record ContractPosition(
         return silence == Silence.NONE ? null : dueAt;
     }
 
+    boolean isDisputed() {
+        return silence == Silence.OF_ARBITER;
+    }
+
+    /** The contract's number of the dispute that is on there, or else of the next one. */
+    int dispute() {
+        return isDisputed() ? disputes : disputes + 1;
+    }
+
     /** What to tell it now that time is over; empty while it is not. */
     Optional<VaultCall> overdue(OnchainId bounty, Instant now) {
         return now.isBefore(dueAt) ? Optional.empty() : Optional.ofNullable(reminder(bounty));

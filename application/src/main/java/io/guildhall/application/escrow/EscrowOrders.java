@@ -5,7 +5,6 @@ import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.Dispute;
-import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.escrow.ChainFacts;
@@ -60,7 +59,6 @@ public final class EscrowOrders {
     private final EscrowHolds holds;
     private final VaultOrders orders;
     private final ChainFacts facts;
-    private final Disputes disputes;
     private final IdGenerator ids;
     private final OrdersAgain ordersAgain;
 
@@ -69,14 +67,12 @@ public final class EscrowOrders {
             VaultOrders orders,
             ChainFacts facts,
             Submissions submissions,
-            Disputes disputes,
             IdGenerator ids) {
         this.holds = holds;
         this.orders = orders;
         this.facts = facts;
-        this.disputes = disputes;
         this.ids = ids;
-        this.ordersAgain = new OrdersAgain(holds, orders, facts, submissions, disputes);
+        this.ordersAgain = new OrdersAgain(holds, orders, facts, submissions);
     }
 
     /**
@@ -259,7 +255,7 @@ public final class EscrowOrders {
             return false;
         }
         EscrowHold hold = hold(bounty);
-        var position = ContractPosition.of(facts.of(hold.onchainId()), bounty.terms());
+        ContractPosition position = position(bounty);
         return position.overdue(hold.onchainId(), now)
                 .filter(call ->
                         remind(bounty, "overdue:" + call.word() + ":" + position.said(), call, now))
@@ -269,7 +265,7 @@ public final class EscrowOrders {
     /** What came to nothing while the bounty was frozen, as far as it is still wanted. */
     public void giveAgain(Bounty bounty, Instant now) {
         for (OrdersAgain.Lost lost : ordersAgain.of(bounty, hold(bounty))) {
-            give(bounty, lost.key(), lost.order().call(), now);
+            give(bounty, lost.key(), lost.call(), now);
         }
     }
 
@@ -342,10 +338,15 @@ public final class EscrowOrders {
     }
 
     /**
-     * The contract numbers a bounty's disputes from 1, as we do; the newest is the one that is on.
+     * The contract numbers what was opened there. Ours do not count: it may never have heard of one
+     * of them, and some that it has heard of are none of ours.
      */
     private int number(Bounty bounty) {
-        return disputes.countOn(bounty.id());
+        return position(bounty).dispute();
+    }
+
+    private ContractPosition position(Bounty bounty) {
+        return ContractPosition.of(facts.of(hold(bounty).onchainId()), bounty.terms());
     }
 
     private EscrowHold going(Bounty bounty) {

@@ -4,11 +4,11 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.claim.ClaimId;
-import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.HeldClaim;
+import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultCall.AcceptUnanswered;
 import io.guildhall.domain.escrow.VaultCall.AcceptWork;
 import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
@@ -39,25 +39,22 @@ final class OrdersAgain {
     private final VaultOrders orders;
     private final ChainFacts facts;
     private final Submissions submissions;
-    private final Disputes disputes;
 
     OrdersAgain(
             EscrowHolds holds,
             VaultOrders orders,
             ChainFacts facts,
-            Submissions submissions,
-            Disputes disputes) {
+            Submissions submissions) {
         this.holds = holds;
         this.orders = orders;
         this.facts = facts;
         this.submissions = submissions;
-        this.disputes = disputes;
     }
 
     /**
      * @param key of a further order of the same
      */
-    record Lost(String key, VaultOrder order) {}
+    record Lost(String key, VaultCall call) {}
 
     /** In the order in which they were given first. */
     List<Lost> of(Bounty bounty, EscrowHold hold) {
@@ -73,7 +70,10 @@ final class OrdersAgain {
         alike.forEach((key, same) -> {
             if (same.stream().allMatch(EscrowOrders::cameToNothing)
                     && isWanted(bounty, key, same.getLast(), position)) {
-                lost.add(new Lost(EscrowOrders.again(key, same.size()), same.getLast()));
+                lost.add(
+                        new Lost(
+                                EscrowOrders.again(key, same.size()),
+                                asItStands(same.getLast().call(), position)));
             }
         });
         return lost;
@@ -91,13 +91,29 @@ final class OrdersAgain {
             case AcceptWork accept ->
                     isOfClaim(bounty, accept.work().fence())
                             && bounty.status() instanceof Completed;
-            case OpenDispute _ ->
-                    isDisputed(bounty, key) && disputes.countOn(bounty.id()) > position.disputes();
-            case AnswerDispute answer ->
-                    isDisputed(bounty, key)
-                            && (answer.dispute() > position.disputes() || !position.isAnswered());
+            case OpenDispute _ -> isDisputed(bounty, key) && !position.isDisputed();
+            case AnswerDispute _ ->
+                    isDisputed(bounty, key) && !(position.isDisputed() && position.isAnswered());
             case RuleDispute _ -> isDisputed(bounty, key);
             case Expire _, AcceptUnanswered _, TimeOutDispute _ -> false;
+        };
+    }
+
+    /** A dispute may have another number there than when the order was given first. */
+    private static VaultCall asItStands(VaultCall call, ContractPosition position) {
+        return switch (call) {
+            case AnswerDispute(var bounty, var _, var evidence) ->
+                    new AnswerDispute(bounty, position.dispute(), evidence);
+            case RuleDispute(var bounty, var _, var share) ->
+                    new RuleDispute(bounty, position.dispute(), share);
+            case SubmitWork _,
+                    AcceptWork _,
+                    AcceptUnanswered _,
+                    SendBack _,
+                    Expire _,
+                    OpenDispute _,
+                    TimeOutDispute _ ->
+                    call;
         };
     }
 

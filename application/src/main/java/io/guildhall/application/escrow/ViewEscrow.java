@@ -217,7 +217,7 @@ public final class ViewEscrow {
             case Disputed(var id, var _, var _) -> {
                 var dispute = disputes.find(id).orElseThrow();
                 yield Side.of(caller, dispute.parties())
-                        .map(side -> ofDispute(side, dispute, hold, disputes.countOn(bounty.id())))
+                        .map(side -> ofDispute(side, dispute, hold, position.dispute()))
                         .orElse(List.of());
             }
             // Whatever it is here: money that came too late, or that we do not agree about.
@@ -254,9 +254,9 @@ public final class ViewEscrow {
         Bounty bounty = PostedBounty.seenBy(caller, bounties.find(id));
         EscrowHold hold =
                 holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
+        var position = ContractPosition.of(facts.of(hold.onchainId()), bounty.terms());
         return call(
-                new WalletCall.OfferSplit(
-                        hold.onchainId(), disputes.countOn(bounty.id()), agentShareBps));
+                new WalletCall.OfferSplit(hold.onchainId(), position.dispute(), agentShareBps));
     }
 
     private OwnCall call(WalletCall call) {

@@ -21,10 +21,13 @@ import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOrder;
+import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOrderStatus.Withdrawn;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
@@ -363,6 +366,33 @@ final class ChainMarket {
                 .filter(order -> !(order.status() instanceof Withdrawn))
                 .map(VaultOrder::call)
                 .toList();
+    }
+
+    /** What the contract is still to be told, in its order. */
+    List<VaultOrder> waiting(Bounty bounty) {
+        return guildhall.vaultOrders.of(bounty.id()).stream()
+                .filter(order -> order.status() instanceof Waiting)
+                .toList();
+    }
+
+    /** It refuses the order as often as it is tried. */
+    void failForGood(VaultOrder order) {
+        guildhall.transactions.run(() -> {
+            VaultOrder refused = order;
+            while (!(refused.status() instanceof Failed)) {
+                refused =
+                        refused.object("LeaseEnded", SendingLimits.STANDARD, guildhall.clock.instant())
+                                .orThrow()
+                                .state();
+            }
+            use.freezeOnFailure.failed(guildhall.vaultOrders.save(refused), "LeaseEnded");
+        });
+    }
+
+    void unfreeze(Bounty bounty) {
+        use.unfreezeBounty.handle(
+                new UnfreezeBounty.Command(
+                        admin(), bounty.id(), "The relayer has its role again", "req_1"));
     }
 
     Money escrowOf(Bounty bounty) {

@@ -12,11 +12,8 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
-import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultOrder;
-import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
-import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.submission.Submission;
@@ -72,7 +69,7 @@ class FreezeOnFailureTest {
         Bounty bounty = chain.open();
         chain.claimed(bounty);
         chain.market.submit(chain.agent, bounty);
-        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
+        chain.failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
         chain.market.fireTimers();
         assertThat(waiting(bounty)).isEmpty();
         chain.advance(bounty.terms().claimTtl());
@@ -103,7 +100,7 @@ class FreezeOnFailureTest {
         Bounty bounty = chain.open();
         Submission submission = chain.inReview(bounty);
         chain.market.accept(chain.ann, submission);
-        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+        chain.failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
         chain.market.fireTimers();
         assertThat(waiting(bounty)).isEmpty();
         chain.advance(bounty.terms().reviewWindow());
@@ -127,7 +124,7 @@ class FreezeOnFailureTest {
         chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
         chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "See for yourself"));
         chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.Split(3_000));
-        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+        chain.failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
         chain.advance(Dispute.DECISION_WINDOW);
 
         chain.market.fireTimers();
@@ -145,10 +142,10 @@ class FreezeOnFailureTest {
         Bounty bounty = chain.open();
         chain.claimed(bounty);
         chain.market.submit(chain.agent, bounty);
-        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
+        chain.failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getFirst());
         chain.advance(bounty.terms().claimTtl());
         chain.market.fireTimers();
-        failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
+        chain.failForGood(chain.guildhall.vaultOrders.of(bounty.id()).getLast());
 
         chain.advance(EscrowOrders.REST.minusSeconds(1));
         chain.market.fireTimers();
@@ -166,10 +163,10 @@ class FreezeOnFailureTest {
         Submission submission = chain.market.submit(chain.agent, bounty);
         chain.market.accept(chain.ann, submission);
         for (int time = 0; time < 2; time++) {
-            failForGood(firstWaiting(bounty));
+            chain.failForGood(firstWaiting(bounty));
             assertThat(waiting(bounty)).isEmpty();
 
-            unfreeze(bounty);
+            chain.unfreeze(bounty);
 
             assertThat(waiting(bounty)).containsExactly("submit_work", "accept_work");
         }
@@ -181,10 +178,10 @@ class FreezeOnFailureTest {
         Claim claim = chain.claimed(bounty);
         Submission submission = chain.market.submit(chain.agent, bounty);
         chain.market.accept(chain.ann, submission);
-        failForGood(firstWaiting(bounty));
+        chain.failForGood(firstWaiting(bounty));
         chain.sayForGood(chain.submitted(bounty, claim, submission));
 
-        unfreeze(bounty);
+        chain.unfreeze(bounty);
 
         assertThat(waiting(bounty)).containsExactly("accept_work");
     }
@@ -196,10 +193,10 @@ class FreezeOnFailureTest {
         Dispute dispute = chain.market.dispute(chain.agent, submission);
         chain.market.giveEvidence(chain.ann, dispute);
         chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.Split(3_000));
-        failForGood(firstWaiting(bounty));
+        chain.failForGood(firstWaiting(bounty));
         chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
 
-        unfreeze(bounty);
+        chain.unfreeze(bounty);
 
         assertThat(waiting(bounty)).containsExactly("answer_dispute", "rule_dispute");
     }
@@ -220,40 +217,11 @@ class FreezeOnFailureTest {
 
     /** Of those that the contract is still to be told, in their order. */
     private List<String> waiting(Bounty bounty) {
-        return chain.guildhall.vaultOrders.of(bounty.id()).stream()
-                .filter(order -> order.status() instanceof Waiting)
-                .map(order -> order.call().word())
-                .toList();
+        return chain.waiting(bounty).stream().map(order -> order.call().word()).toList();
     }
 
     private VaultOrder firstWaiting(Bounty bounty) {
-        return chain.guildhall.vaultOrders.of(bounty.id()).stream()
-                .filter(order -> order.status() instanceof Waiting)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void unfreeze(Bounty bounty) {
-        chain.use.unfreezeBounty.handle(
-                new UnfreezeBounty.Command(
-                        chain.admin(), bounty.id(), "The relayer has its role again", "req_1"));
-    }
-
-    private void failForGood(VaultOrder order) {
-        chain.guildhall.transactions.run(() -> {
-            VaultOrder refused = order;
-            while (!(refused.status() instanceof Failed)) {
-                refused =
-                        refused.object(
-                                        "LeaseEnded",
-                                        SendingLimits.STANDARD,
-                                        chain.guildhall.clock.instant())
-                                .orThrow()
-                                .state();
-            }
-            chain.use.freezeOnFailure.failed(
-                    chain.guildhall.vaultOrders.save(refused), "LeaseEnded");
-        });
+        return chain.waiting(bounty).getFirst();
     }
 
     private void fail(VaultOrder order) {

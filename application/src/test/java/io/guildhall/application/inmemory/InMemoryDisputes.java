@@ -85,11 +85,6 @@ public final class InMemoryDisputes implements Disputes {
     }
 
     @Override
-    public int countOn(BountyId bounty) {
-        return rows.where(dispute -> dispute.bounty().equals(bounty)).size();
-    }
-
-    @Override
     public void addEvidence(Evidence given) {
         evidence.add(given.id(), given);
     }

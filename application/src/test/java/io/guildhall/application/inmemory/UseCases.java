@@ -325,7 +325,6 @@ public final class UseCases {
                         ports.vaultOrders(),
                         ports.chainFacts(),
                         ports.submissions(),
-                        ports.disputes(),
                         ports.ids());
         newFunding = new NewFunding(ports.admin().fundingFreezes());
         var wakeAgents =

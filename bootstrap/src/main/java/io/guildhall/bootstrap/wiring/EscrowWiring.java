@@ -61,9 +61,8 @@ final class EscrowWiring {
             VaultOrders orders,
             ChainFacts facts,
             Submissions submissions,
-            Disputes disputes,
             IdGenerator ids) {
-        return new EscrowOrders(holds, orders, facts, submissions, disputes, ids);
+        return new EscrowOrders(holds, orders, facts, submissions, ids);
     }
 
     @Produces

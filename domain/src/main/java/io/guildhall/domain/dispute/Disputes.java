@@ -39,9 +39,6 @@ public interface Disputes {
      */
     Dispute save(Dispute dispute);
 
-    /** How many there have been about the bounty, however they ended. */
-    int countOn(BountyId bounty);
-
     /** Oldest first; each side files one for a claim and each submission at most. */
     List<Dispute> onBounty(BountyId bounty);
 
