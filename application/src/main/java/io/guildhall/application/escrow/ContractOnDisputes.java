@@ -6,6 +6,7 @@ import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.dispute.Grounds;
 import io.guildhall.application.dispute.Interruption;
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.UnderWork;
 import io.guildhall.domain.claim.Claim;
@@ -70,6 +71,9 @@ final class ContractOnDisputes {
             DisputeOpened event,
             Instant now,
             List<DomainEvent> events) {
+        if (isAccepted(bounty)) {
+            return;
+        }
         if (bounty.status() instanceof Disputed(var id, var _, var _)) {
             Dispute dispute = disputes.find(id).orElseThrow();
             if (dispute.openedBy() != event.openedBy() || !dispute.claim().equals(claim.id())) {
@@ -121,6 +125,9 @@ final class ContractOnDisputes {
     }
 
     void answered(Bounty bounty, DisputeAnswered event, Instant now, List<DomainEvent> events) {
+        if (isAccepted(bounty)) {
+            return;
+        }
         Dispute dispute = disputed(bounty);
         if (!(dispute.status() instanceof Open)) {
             return;
@@ -141,6 +148,9 @@ final class ContractOnDisputes {
     }
 
     void offered(Bounty bounty, SplitOffered event, Instant now, List<DomainEvent> events) {
+        if (isAccepted(bounty)) {
+            return;
+        }
         Dispute dispute = disputed(bounty);
         var offered =
                 dispute.offer(
@@ -154,6 +164,9 @@ final class ContractOnDisputes {
     }
 
     void withdrawn(Bounty bounty, Instant now, List<DomainEvent> events) {
+        if (isAccepted(bounty)) {
+            return;
+        }
         Dispute dispute = disputed(bounty);
         var withdrawn =
                 dispute.withdraw(dispute.openedBy(), Clamp.before(now, dispute.decideBy()))
@@ -209,6 +222,11 @@ final class ContractOnDisputes {
     private static Dispute told(Decision.Accepted<Dispute> decision, List<DomainEvent> events) {
         events.addAll(decision.events());
         return decision.state();
+    }
+
+    /** Then there is no dispute here, and the contract is told how it is decided. */
+    private static boolean isAccepted(Bounty bounty) {
+        return bounty.status() instanceof Completed;
     }
 
     private Dispute disputed(Bounty bounty) {

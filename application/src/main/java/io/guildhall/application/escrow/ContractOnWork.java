@@ -72,6 +72,10 @@ final class ContractOnWork {
             Submitted submitted,
             Instant now,
             List<DomainEvent> events) {
+        if (bounty.status() instanceof Completed) {
+            // It is accepted, and the contract is told to accept what lies there.
+            return;
+        }
         int round = submitted.work().number();
         Optional<Submission> known = submissions.ofRound(claim.id(), round);
         if (known.isPresent()) {
@@ -100,6 +104,10 @@ final class ContractOnWork {
 
     void sentBack(
             Bounty bounty, Claim claim, SentBack sentBack, Instant now, List<DomainEvent> events) {
+        if (bounty.status() instanceof Completed) {
+            // It stays accepted, and the contract is told so again.
+            return;
+        }
         Submission submission =
                 submissions
                         .ofRound(claim.id(), sentBack.number())
@@ -108,9 +116,6 @@ final class ContractOnWork {
                                         bounty,
                                         "work number " + sentBack.number() + " was sent back"));
         if (!(submission.status() instanceof UnderReview(var reviewBy))) {
-            if (submission.status() instanceof Accepted) {
-                throw differs(bounty, "accepted work was sent back");
-            }
             if (submission.status() instanceof Held) {
                 throw differs(bounty, "disputed work was sent back");
             }

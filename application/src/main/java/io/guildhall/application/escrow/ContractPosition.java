@@ -36,7 +36,8 @@ record ContractPosition(
         Silence silence,
         Instant dueAt) {
 
-    private enum Silence {
+    /** Whose word it waits for. */
+    enum Silence {
         OF_AGENT,
         OF_POSTER,
         OF_ARBITER,

@@ -15,6 +15,7 @@ import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.EscrowError.ContractDiffers;
 import io.guildhall.domain.escrow.EscrowHold;
@@ -231,6 +232,11 @@ final class ContractSays {
     }
 
     private void endHere(Bounty bounty, Ended ended, Instant now, List<DomainEvent> events) {
+        if (bounty.status() instanceof Completed && ended.agentShareBps() == Ruling.WHOLE_BPS) {
+            // It was accepted here, however the contract was brought to pay for it.
+            onWork.paid(bounty, ended.outcome(), now, events);
+            return;
+        }
         switch (ended.outcome()) {
             case ACCEPTED, MERGED, REVIEW_UNANSWERED ->
                     onWork.paid(bounty, ended.outcome(), now, events);

@@ -1,6 +1,7 @@
 package io.guildhall.application.escrow;
 
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -19,9 +20,20 @@ import io.guildhall.domain.escrow.HeldClaim;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultCall.AcceptUnanswered;
+import io.guildhall.domain.escrow.VaultCall.AcceptWork;
+import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
+import io.guildhall.domain.escrow.VaultCall.Expire;
+import io.guildhall.domain.escrow.VaultCall.OpenDispute;
+import io.guildhall.domain.escrow.VaultCall.RuleDispute;
+import io.guildhall.domain.escrow.VaultCall.SendBack;
+import io.guildhall.domain.escrow.VaultCall.SubmitWork;
+import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
+import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Done;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOrderStatus.Withdrawn;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.escrow.WorkRef;
@@ -41,6 +53,7 @@ import io.guildhall.domain.submission.Submissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a contract is told when something happens here to a bounty whose money it holds; for all
@@ -61,6 +74,7 @@ public final class EscrowOrders {
     private final ChainFacts facts;
     private final IdGenerator ids;
     private final OrdersAgain ordersAgain;
+    private final Insistence insistence;
 
     public EscrowOrders(
             EscrowHolds holds,
@@ -73,6 +87,7 @@ public final class EscrowOrders {
         this.facts = facts;
         this.ids = ids;
         this.ordersAgain = new OrdersAgain(holds, orders, facts, submissions);
+        this.insistence = new Insistence(holds, orders, submissions);
     }
 
     /**
@@ -100,7 +115,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     keyOf(received),
-                    new VaultCall.SubmitWork(
+                    new SubmitWork(
                             going(bounty).onchainId(),
                             claim.agent(),
                             claim.fence(),
@@ -119,7 +134,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     "accept:" + accepted.id(),
-                    new VaultCall.AcceptWork(going(bounty).onchainId(), work(accepted)),
+                    new AcceptWork(going(bounty).onchainId(), work(accepted)),
                     now);
         }
     }
@@ -148,7 +163,7 @@ public final class EscrowOrders {
     }
 
     private VaultCall sendBack(Bounty bounty, Submission judged, SentBackAs as, Review review) {
-        return new VaultCall.SendBack(
+        return new SendBack(
                 going(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
     }
 
@@ -161,7 +176,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     "open_dispute:" + opened.id(),
-                    new VaultCall.OpenDispute(
+                    new OpenDispute(
                             going(bounty).onchainId(),
                             claim.agent(),
                             claim.fence(),
@@ -178,7 +193,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     "answer_dispute:" + answered.id(),
-                    new VaultCall.AnswerDispute(
+                    new AnswerDispute(
                             going(bounty).onchainId(), number(bounty), Digest.of(answer.content())),
                     now);
         }
@@ -189,7 +204,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     "rule_dispute:" + ruled.id(),
-                    new VaultCall.RuleDispute(
+                    new RuleDispute(
                             going(bounty).onchainId(), number(bounty), ruling.agentShare()),
                     now);
         }
@@ -200,7 +215,7 @@ public final class EscrowOrders {
         return remind(
                 unclaimed,
                 "expire_unclaimed:" + unclaimed.lastFence(),
-                new VaultCall.Expire(hold(unclaimed).onchainId()),
+                new Expire(hold(unclaimed).onchainId()),
                 now);
     }
 
@@ -209,7 +224,7 @@ public final class EscrowOrders {
         return remind(
                 bounty,
                 "expire:" + over.id() + ":" + over.submissions(),
-                new VaultCall.Expire(hold(bounty).onchainId()),
+                new Expire(hold(bounty).onchainId()),
                 now);
     }
 
@@ -218,7 +233,7 @@ public final class EscrowOrders {
         return remind(
                 bounty,
                 "accept_unanswered:" + unanswered.id(),
-                new VaultCall.AcceptUnanswered(hold(bounty).onchainId()),
+                new AcceptUnanswered(hold(bounty).onchainId()),
                 now);
     }
 
@@ -227,7 +242,7 @@ public final class EscrowOrders {
         return remind(
                 bounty,
                 "time_out_dispute:" + undecided.id(),
-                new VaultCall.TimeOutDispute(hold(bounty).onchainId()),
+                new TimeOutDispute(hold(bounty).onchainId()),
                 now);
     }
 
@@ -257,15 +272,96 @@ public final class EscrowOrders {
         EscrowHold hold = hold(bounty);
         ContractPosition position = position(bounty);
         return position.overdue(hold.onchainId(), now)
+                .filter(call -> !isRefundOfAccepted(bounty, call, position))
                 .filter(call ->
                         remind(bounty, "overdue:" + call.word() + ":" + position.said(), call, now))
                 .isPresent();
     }
 
+    /** Whoever wants that has to tell the contract so itself. */
+    private static boolean isRefundOfAccepted(
+            Bounty bounty, VaultCall call, ContractPosition position) {
+        return call instanceof Expire
+                && bounty.status() instanceof Completed
+                && position.submissions() > 0;
+    }
+
     /** What came to nothing while the bounty was frozen, as far as it is still wanted. */
     public void giveAgain(Bounty bounty, Instant now) {
-        for (OrdersAgain.Lost lost : ordersAgain.of(bounty, hold(bounty))) {
+        EscrowHold hold = hold(bounty);
+        if (Insistence.isDue(bounty)) {
+            ContractPosition position = position(bounty);
+            insist(bounty, insistence.again(bounty, hold, position, now), position, now);
+            return;
+        }
+        for (OrdersAgain.Lost lost : ordersAgain.of(bounty, hold)) {
             give(bounty, lost.key(), lost.call(), now);
+        }
+    }
+
+    /** What the contract is told because of what it has said. */
+    public void reply(Bounty bounty, VaultEvent said, Instant now) {
+        if (!Insistence.isDue(bounty)) {
+            return;
+        }
+        ContractPosition position = position(bounty);
+        insistence
+                .reply(bounty, said, position, now)
+                .ifPresent(told -> {
+                    // It would refuse them for hours, and hold up what it is to be told instead.
+                    withdraw(bounty, order -> told.stream().noneMatch(one -> one.isIn(order)), now);
+                    insist(bounty, told, position, now);
+                });
+    }
+
+    /** Whether the contract need not be told that any more, by all that it has said. */
+    boolean isMoot(Bounty bounty, VaultOrder order) {
+        if (isReminder(order.call())) {
+            return false;
+        }
+        EscrowHold hold = hold(bounty);
+        return Insistence.isDue(bounty)
+                ? !insistence.wants(bounty, hold, position(bounty), order.call())
+                : !ordersAgain.isWanted(bounty, hold, order);
+    }
+
+    private static boolean isReminder(VaultCall call) {
+        return switch (call) {
+            case AcceptUnanswered _, Expire _, TimeOutDispute _ -> true;
+            case SubmitWork _,
+                    AcceptWork _,
+                    SendBack _,
+                    OpenDispute _,
+                    AnswerDispute _,
+                    RuleDispute _ ->
+                    false;
+        };
+    }
+
+    private void withdraw(Bounty bounty, Predicate<VaultOrder> which, Instant now) {
+        orders.of(bounty.id()).stream()
+                .filter(order -> order.status() instanceof Waiting)
+                .filter(which)
+                .forEach(order -> orders.save(order.withdraw(now).orThrow().state()));
+    }
+
+    private void insist(
+            Bounty bounty, List<Insistence.Told> told, ContractPosition position, Instant now) {
+        List<VaultOrder> given = orders.of(bounty.id());
+        for (Insistence.Told one : told) {
+            if (given.stream().anyMatch(one::isIn)) {
+                continue;
+            }
+            String key = "insist:" + one.call().word() + ":" + position.said();
+            long before = given.stream().filter(order -> firstKey(order).equals(key)).count();
+            orders.add(
+                    VaultOrder.give(
+                            new OrderId(ids.next()),
+                            bounty.id(),
+                            before == 0 ? key : again(key, (int) before),
+                            one.call(),
+                            one.from(),
+                            now));
         }
     }
 
@@ -283,7 +379,7 @@ public final class EscrowOrders {
         return hasFailed(order) || order.status() instanceof Withdrawn;
     }
 
-    private static boolean isOver(VaultOrder order) {
+    static boolean isOver(VaultOrder order) {
         return cameToNothing(order) || order.status() instanceof Done;
     }
 

@@ -74,4 +74,12 @@ public final class FreezeOnFailure implements OrderFailures {
     public void held(VaultOrder order, String objection) {
         delays.report(order.bounty(), order, objection);
     }
+
+    @Override
+    public void refused(VaultOrder order) {
+        Bounty bounty = bounties.lock(order.bounty()).orElseThrow();
+        if (context.orders().isMoot(bounty, order)) {
+            orders.save(order.withdraw(context.clock().instant()).orThrow().state());
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.guildhall.application.escrow;
 
 import io.guildhall.domain.bounty.Bounty;
-import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.escrow.ChainFacts;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders that came to nothing the contract would still have to be told: those about the claim
@@ -79,6 +77,16 @@ final class OrdersAgain {
         return lost;
     }
 
+    /** Whether the contract is still to be told that. */
+    boolean isWanted(Bounty bounty, EscrowHold hold, VaultOrder order) {
+        return bounty.status().holdsEscrow()
+                && isWanted(
+                        bounty,
+                        EscrowOrders.firstKey(order),
+                        order,
+                        ContractPosition.of(facts.of(hold.onchainId()), bounty.terms()));
+    }
+
     private boolean isWanted(
             Bounty bounty, String key, VaultOrder order, ContractPosition position) {
         return switch (order.call()) {
@@ -88,14 +96,12 @@ final class OrdersAgain {
             case SendBack back ->
                     isOfClaim(bounty, back.work().fence())
                             && back.work().number() > position.sentBack();
-            case AcceptWork accept ->
-                    isOfClaim(bounty, accept.work().fence())
-                            && bounty.status() instanceof Completed;
             case OpenDispute _ -> isDisputed(bounty, key) && !position.isDisputed();
             case AnswerDispute _ ->
                     isDisputed(bounty, key) && !(position.isDisputed() && position.isAnswered());
             case RuleDispute _ -> isDisputed(bounty, key);
-            case Expire _, AcceptUnanswered _, TimeOutDispute _ -> false;
+            // What was accepted is insisted on, wherever it stands.
+            case AcceptWork _, Expire _, AcceptUnanswered _, TimeOutDispute _ -> false;
         };
     }
 
@@ -118,13 +124,13 @@ final class OrdersAgain {
     }
 
     private boolean isOfClaim(Bounty bounty, long fence) {
-        ClaimId claim = claimOf(bounty);
+        ClaimId claim = bounty.activeClaim();
         return claim != null && holds.find(claim).map(HeldClaim::fence).orElse(0L) == fence;
     }
 
     /** 0 when it is no submission of the claim. */
     private int roundOf(Bounty bounty, String key) {
-        ClaimId claim = claimOf(bounty);
+        ClaimId claim = bounty.activeClaim();
         List<Submission> handedIn = claim == null ? List.of() : submissions.ofClaim(claim);
         return handedIn.stream()
                 .filter(one -> EscrowOrders.keyOf(one).equals(key))
@@ -135,11 +141,5 @@ final class OrdersAgain {
 
     private static boolean isDisputed(Bounty bounty, String key) {
         return bounty.status() instanceof Disputed(var id, var _, var _) && key.endsWith(":" + id);
-    }
-
-    private static @Nullable ClaimId claimOf(Bounty bounty) {
-        return bounty.status() instanceof Completed(var claim, var _, var _)
-                ? claim
-                : bounty.activeClaim();
     }
 }

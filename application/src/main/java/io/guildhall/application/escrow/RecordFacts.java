@@ -125,6 +125,7 @@ public final class RecordFacts {
         facts.add(Recorded.of(step.fact(), null));
         parts.says().apply(step.hold(), bounty, step.fact(), step.now(), step.events());
         parts.mootOrders().withdraw(bounty, step.fact().event(), step.now());
+        reply(bounty, step);
         // After it, for a claim that the fact itself has made.
         write(bounty, claimOf(bounty, step.fact().event()), step);
     }
@@ -133,8 +134,15 @@ public final class RecordFacts {
         facts.add(Recorded.of(step.fact(), why));
         write(bounty, claimOf(bounty, step.fact().event()), step);
         parts.says().giveIn(bounty, step.fact(), step.now(), step.events());
+        reply(bounty, step);
         parts.freezer().freeze(bounty, why, step.now(), step.events());
         contradictions.report(bounty.id(), step.fact(), why);
+    }
+
+    /** By what the bounty is after it. */
+    private void reply(Bounty before, Step step) {
+        Bounty bounty = bounties.find(before.id()).orElseThrow();
+        context.orders().reply(bounty, step.fact().event(), step.now());
     }
 
     private void write(Bounty bounty, @Nullable Claim claim, Step step) {

@@ -9,6 +9,7 @@ import io.guildhall.domain.escrow.SignerAccounts.Lease;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
 import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultOrders;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.escrow.VaultSender.Broadcast;
@@ -120,6 +121,9 @@ final class Turn {
                 VaultOrder saved = orders.save(next);
                 if (saved.status() instanceof Failed(var reason, var _)) {
                     failures.failed(saved, reason);
+                }
+                if (saved.status() instanceof Waiting) {
+                    failures.refused(saved);
                 }
                 yield Optional.of(saved);
             }

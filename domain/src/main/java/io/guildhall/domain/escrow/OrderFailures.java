@@ -17,4 +17,10 @@ public interface OrderFailures {
      * any unit of work.
      */
     void held(VaultOrder order, String objection);
+
+    /**
+     * Called inside the unit of work that puts an order off because the contract would not take it
+     * now: it may have heard it from somebody else, and would never take it.
+     */
+    default void refused(VaultOrder order) {}
 }
