@@ -20,6 +20,7 @@ import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.domain.dispute.EvidenceId;
 import io.guildhall.domain.dispute.Offer;
 import io.guildhall.domain.dispute.OfferId;
+import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.VaultEvent.DisputeAnswered;
 import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
@@ -191,7 +192,7 @@ final class ContractOnDisputes {
                     case SETTLED -> told(settled(bounty, dispute, ended, now), events);
                     case ARBITER_SILENT ->
                             told(
-                                    dispute.timeOut(Clamp.notBefore(now, dispute.decideBy()))
+                                    dispute.timeOutAs(Ruling.ofShare(ended.agentShareBps()), now)
                                             .orThrow(),
                                     events);
                     case ACCEPTED,

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeStatus.TimedOut;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.SentBackAs;
@@ -157,6 +158,49 @@ class DisputesOnChainTest {
                     assertThat(payout.net()).isEqualTo(REWARD.share(5_000));
                     assertThat(payout.fee()).isEqualTo(NOTHING);
                 });
+    }
+
+    @Test
+    void answerThatTheContractNeverHeardOfChangesNoShare() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.advance(DECISION_OVER);
+
+        chain.sayForGood(
+                chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 10_000));
+
+        assertThat(chain.now(dispute).status())
+                .isInstanceOfSatisfying(
+                        TimedOut.class,
+                        out -> assertThat(out.ruling()).isEqualTo(new Ruling.ForAgent()));
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout -> {
+                    assertThat(payout.net()).isEqualTo(REWARD.minus(REWARD.share(1_000)));
+                    assertThat(payout.fee()).isEqualTo(REWARD.share(1_000));
+                });
+    }
+
+    @Test
+    void rulingThatTheContractNeverHeardOfChangesNoShare() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForPoster());
+        chain.advance(DECISION_OVER);
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 5_000));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("timed_out");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.now(submission).status().word()).isEqualTo("accepted");
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout -> assertThat(payout.net()).isEqualTo(REWARD.share(5_000)));
     }
 
     @Test

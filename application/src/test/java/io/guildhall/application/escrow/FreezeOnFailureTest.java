@@ -134,7 +134,8 @@ class FreezeOnFailureTest {
         chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 5_000));
 
         assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
-        assertThat(chain.now(bounty).status().isTerminal()).isTrue();
+        assertThat(chain.now(dispute).status().word()).isEqualTo("timed_out");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
     }
 
     @Test

@@ -245,6 +245,18 @@ public record Dispute(
         };
     }
 
+    /**
+     * What time alone has done where a contract keeps the clock: by what was said to the contract,
+     * which may never have heard of an answer or of a ruling.
+     */
+    public Decision<Dispute> timeOutAs(Ruling ruling, Instant now) {
+        return switch (status) {
+            case Open _, Answered _, Ruled _ -> timedOut(ruling, now);
+            case Executed _, Settled _, Withdrawn _, TimedOut _ ->
+                    refuse(new DisputeNotInState(id, "decided by time", status));
+        };
+    }
+
     public @Nullable Offer offerOf(Side side) {
         return switch (side) {
             case POSTER -> posterOffer;

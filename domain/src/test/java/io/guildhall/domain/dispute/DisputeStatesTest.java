@@ -97,6 +97,9 @@ class DisputeStatesTest {
             timeOut when due:
               open, answered -> timed_out + DisputeResolved
               OVER !! dispute_wrong_state
+            timeOutAs the contract's share:
+              open, answered, ruled -> timed_out + DisputeResolved
+              executed, settled, withdrawn, timed_out !! dispute_wrong_state
             """
                     .replace("OVER", "ruled, executed, settled, withdrawn, timed_out");
 
@@ -164,7 +167,10 @@ class DisputeStatesTest {
                     .command("rule too late", dispute -> rule(dispute, "", DECIDE_BY))
                     .command("execute", dispute -> dispute.execute(NOW))
                     .command("timeOut", dispute -> dispute.timeOut(NOW))
-                    .command("timeOut when due", dispute -> dispute.timeOut(DECIDE_BY));
+                    .command("timeOut when due", dispute -> dispute.timeOut(DECIDE_BY))
+                    .command(
+                            "timeOutAs the contract's share",
+                            dispute -> dispute.timeOutAs(new Ruling.ForPoster(), NOW));
 
     @Test
     void everyStateAnswersEveryCommandAsWritten() {
