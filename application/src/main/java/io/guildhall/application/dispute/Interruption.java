@@ -42,11 +42,20 @@ public final class Interruption {
 
     /** The dispute was withdrawn. */
     public void end(Bounty disputed, Claim claim, Instant now) {
+        end(disputed, claim, null, now);
+    }
+
+    /**
+     * @param dueAt when a contract lets the clock end that goes on now; null where we keep it
+     */
+    public void end(Bounty disputed, Claim claim, @Nullable Instant dueAt, Instant now) {
         Submission held = HeldSubmission.of(disputed, submissions);
         bounties.save(disputed.goOn(now).orThrow().state());
-        claims.save(claim.goOn(now).orThrow().state());
+        Claim goesOn = claim.goOn(now).orThrow().state();
+        claims.save(dueAt == null ? goesOn : goesOn.endAt(dueAt, now).orThrow().state());
         if (held != null) {
-            submissions.save(held.goOn(now).orThrow().state());
+            Submission lies = held.goOn(now).orThrow().state();
+            submissions.save(dueAt == null ? lies : lies.reviewUntil(dueAt, now).orThrow().state());
         }
     }
 }

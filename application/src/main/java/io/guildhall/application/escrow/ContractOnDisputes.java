@@ -24,6 +24,7 @@ import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.VaultEvent.DisputeAnswered;
 import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
+import io.guildhall.domain.escrow.VaultEvent.DisputeWithdrawn;
 import io.guildhall.domain.escrow.VaultEvent.Ended;
 import io.guildhall.domain.escrow.VaultEvent.SplitOffered;
 import io.guildhall.domain.shared.Decision;
@@ -164,7 +165,8 @@ final class ContractOnDisputes {
         events.addAll(offered.events());
     }
 
-    void withdrawn(Bounty bounty, Instant now, List<DomainEvent> events) {
+    void withdrawn(
+            Bounty bounty, DisputeWithdrawn event, Instant now, List<DomainEvent> events) {
         if (isAccepted(bounty)) {
             return;
         }
@@ -172,7 +174,8 @@ final class ContractOnDisputes {
         var withdrawn =
                 dispute.withdraw(dispute.openedBy(), Clamp.before(now, dispute.decideBy()))
                         .orThrow();
-        interruption.end(bounty, claims.find(dispute.claim()).orElseThrow(), now);
+        interruption.end(
+                bounty, claims.find(dispute.claim()).orElseThrow(), event.dueAt(), now);
         disputes.save(withdrawn.state());
         events.addAll(withdrawn.events());
     }

@@ -82,10 +82,12 @@ final class ContractOnWork {
             if (!known.get().work().digest().equals(submitted.work().content())) {
                 throw differs(bounty, "other work was handed in as number " + round);
             }
+            keepTime(known.get(), submitted.reviewEndsAt(), now);
             return;
         }
-        Instant inTime = Clamp.before(now, claim.leaseEndsAt());
-        Claim counted = claim.submit(null, inTime).orThrow().state();
+        Instant handedInAt = submitted.reviewEndsAt().minus(bounty.terms().reviewWindow());
+        Claim counted =
+                claim.submit(null, Clamp.before(handedInAt, claim.leaseEndsAt())).orThrow().state();
         var received =
                 Submission.receive(
                                 new SubmissionId(ids.next()),
@@ -93,13 +95,20 @@ final class ContractOnWork {
                                 counted,
                                 false,
                                 Work.knownBy(submitted.work().content()),
-                                now)
+                                handedInAt)
                         .orThrow();
         Bounty inReview = bounty.receive(claim.id(), received.state().id(), now).orThrow().state();
         bounties.save(inReview);
         claims.save(counted);
         submissions.add(received.state());
         events.addAll(received.events());
+    }
+
+    /** The contract had it later than we did, and so has its poster longer. */
+    private void keepTime(Submission handedIn, Instant reviewBy, Instant now) {
+        if (handedIn.status() instanceof UnderReview || handedIn.status() instanceof Held) {
+            submissions.save(handedIn.reviewUntil(reviewBy, now).orThrow().state());
+        }
     }
 
     void sentBack(
@@ -119,6 +128,9 @@ final class ContractOnWork {
             if (submission.status() instanceof Held) {
                 throw differs(bounty, "disputed work was sent back");
             }
+            if (submission.round() == claim.submissions()) {
+                claims.save(claim.endAt(sentBack.leaseEndsAt(), now).orThrow().state());
+            }
             return;
         }
         Instant inTime = Clamp.before(now, reviewBy);
@@ -129,7 +141,13 @@ final class ContractOnWork {
                     case REVISION_REQUESTED -> submission.requestRevision(review, 0, inTime);
                 };
         var judged = decision.orThrow();
-        Claim resumed = claim.resume(now).orThrow().state();
+        Claim resumed =
+                claim.resume(now)
+                        .orThrow()
+                        .state()
+                        .endAt(sentBack.leaseEndsAt(), now)
+                        .orThrow()
+                        .state();
         if (!(resumed.status() instanceof Active(var _, Spent _))) {
             bounties.save(bounty.sendBack(now).orThrow().state());
         }

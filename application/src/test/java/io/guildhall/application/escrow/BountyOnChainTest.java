@@ -42,6 +42,7 @@ import io.guildhall.domain.pullrequest.TrackedPullRequest;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -318,6 +319,43 @@ class BountyOnChainTest {
 
         assertThat(chain.orders(bounty))
                 .containsExactly(new VaultCall.AcceptWork(chain.hold(bounty).onchainId(), work));
+    }
+
+    /** No node answered for six hours. */
+    @Test
+    void leaseOfWorkThatWasSentBackEndsWhenTheContractSays() {
+        Bounty wallets = chain.open();
+        Submission first = chain.inReview(wallets);
+        Bounty ours = chain.open();
+        Submission second = chain.inReview(ours);
+        chain.market.reject(chain.ann, second);
+        VaultEvent byWallet = chain.sentBack(wallets, first, SentBackAs.REJECTED);
+        VaultEvent byUs = chain.sentBack(ours, second, SentBackAs.REJECTED);
+        Instant leaseEndsAt = ((VaultEvent.SentBack) byUs).leaseEndsAt();
+        chain.say(byWallet);
+        chain.say(byUs);
+        chain.advance(Duration.ofHours(6));
+
+        chain.settle();
+
+        assertThat(chain.claim(wallets).leaseEndsAt()).isEqualTo(leaseEndsAt);
+        assertThat(chain.claim(ours).leaseEndsAt()).isEqualTo(leaseEndsAt);
+    }
+
+    @Test
+    void reviewEndsWhenTheContractSays() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        chain.advance(Duration.ofHours(6));
+        VaultEvent told = chain.submitted(bounty, claim, submission);
+        chain.say(told);
+        chain.advance(Duration.ofHours(1));
+
+        chain.settle();
+
+        assertThat(chain.now(submission).status())
+                .isEqualTo(new UnderReview(((VaultEvent.Submitted) told).reviewEndsAt()));
     }
 
     @Test

@@ -256,7 +256,7 @@ final class ChainMarket {
         return new VaultEvent.DisputeWithdrawn(
                 hold(bounty).onchainId(),
                 number,
-                guildhall.clock.instant().plus(Duration.ofDays(3)));
+                guildhall.clock.instant().plus(Claim.AFTER_DISPUTE_MIN));
     }
 
     /** It is final, and heard. */

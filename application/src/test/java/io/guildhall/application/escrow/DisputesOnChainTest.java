@@ -18,13 +18,16 @@ import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
 import io.guildhall.domain.escrow.VaultCall.OpenDispute;
 import io.guildhall.domain.escrow.VaultCall.RuleDispute;
+import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
+import io.guildhall.domain.submission.SubmissionStatus.UnderReview;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +279,28 @@ class DisputesOnChainTest {
         chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 10_000));
 
         assertThat(chain.status(bounty)).isEqualTo("paid");
+    }
+
+    /** Both are heard of hours later. */
+    @Test
+    void clockThatGoesOnEndsWhenTheContractSays() {
+        Bounty leased = chain.open();
+        chain.claimed(leased);
+        Bounty reviewed = chain.open();
+        Submission submission = chain.inReview(reviewed);
+        chain.market.dispute(chain.agent, submission);
+        chain.advance(Duration.ofHours(2));
+        chain.say(chain.disputeOpened(leased, 1, 0, Side.POSTER));
+        chain.say(chain.disputeOpened(reviewed, 1, 1, Side.AGENT));
+        Instant dueAt = chain.guildhall.clock.instant().plus(Duration.ofHours(30));
+        chain.say(new VaultEvent.DisputeWithdrawn(chain.hold(leased).onchainId(), 1, dueAt));
+        chain.say(new VaultEvent.DisputeWithdrawn(chain.hold(reviewed).onchainId(), 1, dueAt));
+        chain.advance(Duration.ofHours(6));
+
+        chain.settle();
+
+        assertThat(chain.claim(leased).leaseEndsAt()).isEqualTo(dueAt);
+        assertThat(chain.now(submission).status()).isEqualTo(new UnderReview(dueAt));
     }
 
     @Test

@@ -636,6 +636,33 @@ public record Claim(
     }
 
     /**
+     * A contract keeps the lease and has said when it ends, or would end while a dispute has stopped
+     * it. One that stands still under review has no end.
+     */
+    public Decision<Claim> endAt(Instant endsAt, Instant now) {
+        return switch (status) {
+            case Active(var claimedAt, Ticking ticking) ->
+                    accept(with(new Active(claimedAt, ticking.until(endsAt)), now));
+            case Active(var claimedAt, Held(var interrupted, var since)) ->
+                    accept(
+                            with(
+                                    new Active(
+                                            claimedAt, new Held(interrupted.until(endsAt), since)),
+                                    now));
+            case Active(var _, Paused _) -> accept(this);
+            case Pending _,
+                    Fulfilled _,
+                    Rejected _,
+                    Withdrawn _,
+                    Lapsed _,
+                    Released _,
+                    Expired _,
+                    Failed _ ->
+                    refuse(new ClaimNotInState(id, "lent any longer", status));
+        };
+    }
+
+    /**
      * When a clock ends that a dispute had stopped: what was left of it, at least {@link
      * #AFTER_DISPUTE_MIN}.
      */

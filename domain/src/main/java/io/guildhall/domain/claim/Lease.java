@@ -15,6 +15,9 @@ public sealed interface Lease {
         /** The same after a dispute that had stopped it. */
         Ticking after(Instant since, Instant now);
 
+        /** The same with another end. */
+        Ticking until(Instant end);
+
         default boolean isOver(Instant now) {
             return !now.isBefore(overAt());
         }
@@ -26,6 +29,11 @@ public sealed interface Lease {
         @Override
         public Instant overAt() {
             return endsAt;
+        }
+
+        @Override
+        public Running until(Instant end) {
+            return new Running(end);
         }
 
         @Override
@@ -46,6 +54,11 @@ public sealed interface Lease {
         @Override
         public Instant overAt() {
             return retryBy.plus(1, ChronoUnit.MICROS);
+        }
+
+        @Override
+        public Retrying until(Instant end) {
+            return new Retrying(retryBy, end);
         }
 
         @Override
@@ -78,6 +91,11 @@ public sealed interface Lease {
         @Override
         public Instant overAt() {
             return endsAt;
+        }
+
+        @Override
+        public Spent until(Instant end) {
+            return new Spent(end);
         }
 
         @Override

@@ -251,6 +251,21 @@ public record Submission(
         };
     }
 
+    /** A contract keeps the window and has said when it ends, or would end without a dispute. */
+    public Decision<Submission> reviewUntil(Instant reviewBy, Instant now) {
+        return switch (status) {
+            case UnderReview _ -> Decision.accept(with(new UnderReview(reviewBy), now));
+            case Held(var _, var since) -> Decision.accept(with(new Held(reviewBy, since), now));
+            case Received _,
+                    GateFailed _,
+                    GateFailedFinal _,
+                    Accepted _,
+                    Rejected _,
+                    RevisionRequested _ ->
+                    refuse(new SubmissionNotInState(id, "reviewed any longer", status));
+        };
+    }
+
     /**
      * A dispute ended with something for the agent.
      *

@@ -152,6 +152,13 @@ class ClaimStatesTest {
               active_held retrying -> active_retrying
               PAUSED -> active_paused
               pending, RUNNING, active_retrying, active_spent, ENDED !! claim_wrong_state
+            endAt the contract's end:
+              RUNNING -> active_running
+              PAUSED -> active_paused
+              HELD -> active_held
+              active_retrying -> active_retrying
+              active_spent -> active_spent
+              pending, ENDED !! claim_wrong_state
             award:
               PAUSED, HELD -> fulfilled
               pending, RUNNING, active_retrying, active_spent, ENDED !! claim_wrong_state
@@ -253,6 +260,7 @@ class ClaimStatesTest {
                     .command("hold", claim -> claim.hold(NOW))
                     .command("hold too late", claim -> claim.hold(TOO_LATE))
                     .command("goOn", claim -> claim.goOn(NOW))
+                    .command("endAt the contract's end", claim -> claim.endAt(LATER, NOW))
                     .command("award", claim -> claim.award(NOW))
                     .command("lose", claim -> claim.lose("ruled_for_poster", NOW))
                     .command("end", claim -> claim.end(NOW))

@@ -135,6 +135,10 @@ class SubmissionStatesTest {
             goOn:
               under_review_held -> under_review
               RECEIVED, GATE_FAILED, under_review, JUDGED !! submission_wrong_state
+            reviewUntil the contract's end:
+              under_review -> under_review
+              under_review_held -> under_review_held
+              RECEIVED, GATE_FAILED, JUDGED !! submission_wrong_state
             award:
               under_review_held -> accepted + SubmissionAccepted
               RECEIVED, GATE_FAILED, under_review, JUDGED !! submission_wrong_state
@@ -215,6 +219,9 @@ class SubmissionStatesTest {
                             "hold after the review window",
                             submission -> submission.hold(REVIEW_BY))
                     .command("goOn", submission -> submission.goOn(NOW))
+                    .command(
+                            "reviewUntil the contract's end",
+                            submission -> submission.reviewUntil(REVIEW_BY, NOW))
                     .command("award", submission -> submission.award(usd(1), NOW))
                     .command("takeBack", submission -> submission.takeBack("chain_reorg", NOW))
                     .command("lose", submission -> submission.lose("ruled_for_poster", NOW));
