@@ -17,8 +17,8 @@ class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
                         """
                         status = ?1, reviewBy = ?2, heldSince = ?3, acceptance = ?4,
                         statusAt = ?5, review = ?6, updatedAt = ?7, judgeBy = ?8,
-                        takenUntil = ?9, resubmitBy = ?10, verdict = ?11,
-                        version = version + 1 where id = ?12 and version = ?13
+                        takenUntil = ?9, resubmitBy = ?10, verdict = ?11, content = ?12,
+                        version = version + 1 where id = ?13 and version = ?14
                         """,
                         row.status,
                         row.reviewBy,
@@ -31,6 +31,7 @@ class SubmissionRows implements PanacheRepositoryBase<SubmissionRow, UUID> {
                         row.takenUntil,
                         row.resubmitBy,
                         row.verdict,
+                        row.content,
                         row.id,
                         row.version);
         return changed == 1;

@@ -14,6 +14,7 @@ import io.guildhall.domain.bounty.BountyStatus.Expired;
 import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
+import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
@@ -72,17 +73,14 @@ final class ContractOnWork {
             Submitted submitted,
             Instant now,
             List<DomainEvent> events) {
-        if (bounty.status() instanceof Completed) {
-            // It is accepted, and the contract is told to accept what lies there.
-            return;
-        }
         int round = submitted.work().number();
         Optional<Submission> known = submissions.ofRound(claim.id(), round);
         if (known.isPresent()) {
-            if (!known.get().work().digest().equals(submitted.work().content())) {
-                throw differs(bounty, "other work was handed in as number " + round);
-            }
-            keepTime(known.get(), submitted.reviewEndsAt(), now);
+            follow(known.get(), submitted, now, events);
+            return;
+        }
+        if (bounty.status() instanceof Completed) {
+            // It is accepted, and the contract is told to accept what lies there.
             return;
         }
         Instant handedInAt = submitted.reviewEndsAt().minus(bounty.terms().reviewWindow());
@@ -104,11 +102,24 @@ final class ContractOnWork {
         events.addAll(received.events());
     }
 
-    /** The contract had it later than we did, and so has its poster longer. */
-    private void keepTime(Submission handedIn, Instant reviewBy, Instant now) {
+    /**
+     * Its agent may have handed in something else there: that is its own word, and must not keep its
+     * poster from answering. The contract had it later than we did, so that there is longer to
+     * review it.
+     */
+    private void follow(
+            Submission handedIn, Submitted submitted, Instant now, List<DomainEvent> events) {
+        Digest there = submitted.work().content();
+        Submission followed = handedIn;
         if (handedIn.status() instanceof UnderReview || handedIn.status() instanceof Held) {
-            submissions.save(handedIn.reviewUntil(reviewBy, now).orThrow().state());
+            followed = followed.reviewUntil(submitted.reviewEndsAt(), now).orThrow().state();
         }
+        if (!handedIn.work().digest().equals(there)) {
+            var known = followed.knowAs(there, now).orThrow();
+            followed = known.state();
+            events.addAll(known.events());
+        }
+        submissions.save(followed);
     }
 
     void sentBack(

@@ -30,6 +30,7 @@ import io.guildhall.domain.escrow.VaultCall.SendBack;
 import io.guildhall.domain.escrow.VaultCall.SubmitWork;
 import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultEvent.Submitted;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Done;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
@@ -164,7 +165,7 @@ public final class EscrowOrders {
 
     private VaultCall sendBack(Bounty bounty, Submission judged, SentBackAs as, Review review) {
         return new SendBack(
-                going(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
+                hold(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
     }
 
     /**
@@ -177,7 +178,7 @@ public final class EscrowOrders {
                     bounty,
                     "open_dispute:" + opened.id(),
                     new OpenDispute(
-                            going(bounty).onchainId(),
+                            hold(bounty).onchainId(),
                             claim.agent(),
                             claim.fence(),
                             round,
@@ -194,7 +195,7 @@ public final class EscrowOrders {
                     bounty,
                     "answer_dispute:" + answered.id(),
                     new AnswerDispute(
-                            going(bounty).onchainId(), number(bounty), Digest.of(answer.content())),
+                            hold(bounty).onchainId(), number(bounty), Digest.of(answer.content())),
                     now);
         }
     }
@@ -302,6 +303,9 @@ public final class EscrowOrders {
     /** What the contract is told because of what it has said. */
     public void reply(Bounty bounty, VaultEvent said, Instant now) {
         if (!Insistence.isDue(bounty)) {
+            if (said instanceof Submitted submitted) {
+                speakOf(bounty, submitted.work(), now);
+            }
             return;
         }
         ContractPosition position = position(bounty);
@@ -312,6 +316,38 @@ public final class EscrowOrders {
                     withdraw(bounty, order -> told.stream().noneMatch(one -> one.isIn(order)), now);
                     insist(bounty, told, position, now);
                 });
+    }
+
+    /**
+     * What waits to be told of work for which its agent's wallet has handed in something else is
+     * told of that, and what is behind it stays behind it.
+     */
+    private void speakOf(Bounty bounty, WorkRef there, Instant now) {
+        List<VaultOrder> waiting =
+                orders.of(bounty.id()).stream()
+                        .filter(order -> order.status() instanceof Waiting)
+                        .dropWhile(order -> speaksOf(order.call(), there).equals(order.call()))
+                        .toList();
+        for (VaultOrder order : waiting) {
+            orders.save(order.withdraw(now).orThrow().state());
+            giveInstead(bounty, firstKey(order), speaksOf(order.call(), there), now);
+        }
+    }
+
+    private static VaultCall speaksOf(VaultCall call, WorkRef there) {
+        return call instanceof SendBack(var bounty, var work, var as, var notes)
+                        && work.fence() == there.fence()
+                        && work.number() == there.number()
+                ? new SendBack(bounty, there, as, notes)
+                : call;
+    }
+
+    private void giveInstead(Bounty bounty, String key, VaultCall call, Instant now) {
+        long before =
+                orders.of(bounty.id()).stream()
+                        .filter(order -> firstKey(order).equals(key))
+                        .count();
+        give(bounty, before == 0 ? key : again(key, (int) before), call, now);
     }
 
     /** Whether the contract need not be told that any more, by all that it has said. */
@@ -445,6 +481,10 @@ public final class EscrowOrders {
         return ContractPosition.of(facts.of(hold(bounty).onchainId()), bounty.terms());
     }
 
+    /**
+     * Of a bounty that is not frozen. What a side says against the contract's clock is said even of
+     * one that is, for that clock goes on.
+     */
     private EscrowHold going(Bounty bounty) {
         EscrowHold hold = hold(bounty);
         Freeze frozen = hold.frozen();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.party.Agent;
@@ -75,6 +76,19 @@ public abstract class SubmissionsContract extends PortContract {
             assertThat(found(added).status()).isEqualTo(status);
             assertThat(found(added).verdict()).isEqualTo(verdictWith(status));
         }
+    }
+
+    @Test
+    public void whatTheContractWasToldInItsPlaceIsKept() {
+        Digest told = Digest.of("something else");
+        Submission added = submission(someClaim(), 1);
+
+        unit(() ->
+                ports().submissions()
+                        .save(added.knowAs(told, clock.instant()).orThrow().state()));
+
+        assertThat(found(added).work()).isEqualTo(added.work().knownAs(told));
+        assertThat(found(added).work().digest()).isEqualTo(told);
     }
 
     private static @Nullable GateVerdict verdictWith(SubmissionStatus status) {

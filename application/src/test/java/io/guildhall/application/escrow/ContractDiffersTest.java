@@ -16,12 +16,16 @@ import io.guildhall.domain.bounty.BountyEvent.BountyFrozen;
 import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader.TooManyLogs;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.SentBackAs;
+import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultCall.AcceptWork;
+import io.guildhall.domain.escrow.VaultCall.SendBack;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
@@ -159,27 +163,77 @@ class ContractDiffersTest {
     }
 
     @Test
-    void otherWorkThanOursIsNotOurs() {
+    void workThatItsAgentHandedInThereIsSpokenOfThere() {
         Bounty bounty = chain.open();
         Claim claim = chain.claimed(bounty);
         Submission submission = chain.market.submit(chain.agent, bounty);
 
+        WorkRef there = handInSomethingElse(bounty);
+
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(chain.objections(bounty)).isEmpty();
+        assertThat(chain.now(submission).status().word()).isEqualTo("under_review");
+        assertThat(chain.now(submission).work())
+                .isEqualTo(submission.work().knownAs(there.content()));
+        assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+        assertThat(chain.waiting(bounty)).isEmpty();
+
+        chain.market.reject(chain.ann, submission);
+
+        assertThat(chain.orders(bounty))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SendBack.class, call -> assertThat(call.work()).isEqualTo(there));
+    }
+
+    @Test
+    void workThatWasSentBackAlreadyIsSentBackAsTheContractKnowsIt() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        Submission first = chain.market.submit(chain.agent, bounty);
+        chain.market.reject(chain.ann, first);
+        chain.market.submit(chain.agent, bounty);
+
+        WorkRef there = handInSomethingElse(bounty);
+
+        assertThat(chain.orders(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("send_back", "submit_work");
+        assertThat(chain.orders(bounty).getFirst())
+                .isInstanceOfSatisfying(
+                        SendBack.class, call -> assertThat(call.work()).isEqualTo(there));
+        assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void workThatWasAcceptedIsPaidAsTheContractKnowsIt() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        chain.market.accept(chain.ann, submission);
+
+        WorkRef there = handInSomethingElse(bounty);
+
+        assertThat(chain.orders(bounty))
+                .containsExactly(new AcceptWork(chain.hold(bounty).onchainId(), there));
+
+        chain.sayForGood(chain.paid(bounty, VaultOutcome.MERGED));
+
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+    }
+
+    /** The agent's own wallet does. */
+    private WorkRef handInSomethingElse(Bounty bounty) {
+        WorkRef there = new WorkRef(AGENTS, 1, 1, ChainMarket.digest("something else"));
         chain.sayForGood(
                 new VaultEvent.Submitted(
                         chain.hold(bounty).onchainId(),
-                        new WorkRef(AGENTS, 1, 1, ChainMarket.digest("something else")),
+                        there,
                         STAKE,
                         chain.guildhall.clock.instant().plus(Duration.ofDays(7))));
-
-        assertFrozenOnce(bounty, "other work was handed in as number 1");
-        assertThat(chain.now(submission).status().word()).isEqualTo("under_review");
-        assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
-
-        chain.sayForGood(chain.paid(bounty, VaultOutcome.ACCEPTED));
-
-        assertThat(chain.status(bounty)).isEqualTo("paid");
-        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
-        assertThat(frozenEvents()).isEqualTo(1);
+        return there;
     }
 
     @Test
@@ -269,13 +323,6 @@ class ContractDiffersTest {
 
         assertThat(refusal(() -> chain.market.accept(chain.ann, submission)))
                 .isEqualTo("bounty_frozen");
-        assertThat(refusal(() -> chain.market.reject(chain.ann, submission)))
-                .isEqualTo("bounty_frozen");
-        assertThat(refusal(() -> chain.market.requestRevision(chain.ann, submission)))
-                .isEqualTo("bounty_frozen");
-        assertThat(refusal(() -> chain.market.dispute(chain.agent, submission)))
-                .isEqualTo("bounty_frozen");
-
         assertThat(chain.now(bounty)).isEqualTo(before);
         assertThat(chain.now(submission)).isEqualTo(submission);
         assertThat(chain.orders(bounty)).hasSize(orders);
@@ -288,6 +335,24 @@ class ContractDiffersTest {
         assertThat(refusal(() -> chain.market.submit(chain.agent, claimed)))
                 .isEqualTo("bounty_frozen");
         assertThat(chain.orders(claimed)).isEmpty();
+    }
+
+    /** The contract's clocks go on, and who said nothing would lose by them. */
+    @Test
+    void whoeverSpeaksAgainstAFrozenBountysClockIsHeard() {
+        Bounty sentBack = chain.open();
+        Submission first = frozenInReview(sentBack);
+        Bounty disputed = chain.open();
+        Submission second = frozenInReview(disputed);
+
+        chain.market.reject(chain.ann, first);
+        Dispute dispute = chain.market.dispute(chain.agent, second);
+        chain.market.giveEvidence(chain.ann, dispute);
+
+        assertThat(chain.orders(sentBack)).extracting(VaultCall::word).containsExactly("send_back");
+        assertThat(chain.orders(disputed))
+                .extracting(VaultCall::word)
+                .containsExactly("open_dispute", "answer_dispute");
     }
 
     @Test

@@ -80,7 +80,8 @@ public sealed interface EscrowError extends DomainError {
         public String message() {
             return "The contract and this market do not agree about the bounty ("
                     + reason
-                    + "); until an admin has looked into it only the contract's own clocks go on";
+                    + "); until an admin has looked into it the contract's own clocks go on, and work"
+                    + " can only be sent back or disputed";
         }
     }
 

@@ -4,6 +4,7 @@ import static io.guildhall.domain.shared.Decision.refuse;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
@@ -267,6 +268,23 @@ public record Submission(
     }
 
     /**
+     * At the contract its agent's wallet handed in something else in its place: that is what the
+     * contract is spoken to of from now on, whatever has become of it here.
+     */
+    public Decision<Submission> knowAs(Digest digest, Instant now) {
+        return switch (status) {
+            case UnderReview(var reviewBy) ->
+                    Decision.accept(
+                            withWork(work.knownAs(digest), now),
+                            new SubmissionCreated(id, bounty, claim, parties, reviewBy));
+            case Held _, Accepted _, Rejected _, RevisionRequested _ ->
+                    Decision.accept(withWork(work.knownAs(digest), now));
+            case Received _, GateFailed _, GateFailedFinal _ ->
+                    refuse(new SubmissionNotInState(id, "known otherwise", status));
+        };
+    }
+
+    /**
      * A dispute ended with something for the agent.
      *
      * @param net what the agent's operator gets
@@ -435,6 +453,23 @@ public record Submission(
     private SubmissionGateFailed gateFailed(GateVerdict said, @Nullable Instant resubmitBy) {
         return new SubmissionGateFailed(
                 id, bounty, claim, parties, said.score(), said.reasons(), resubmitBy);
+    }
+
+    private Submission withWork(Work other, Instant now) {
+        return new Submission(
+                id,
+                bounty,
+                claim,
+                parties,
+                fence,
+                round,
+                resubmission,
+                other,
+                status,
+                verdict,
+                createdAt,
+                now,
+                version);
     }
 
     private Submission with(SubmissionStatus next, Instant now) {

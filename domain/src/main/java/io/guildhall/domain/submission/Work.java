@@ -18,6 +18,13 @@ public record Work(String content, List<Deliverable> deliverables) {
     private static final Pattern KNOWN_BY =
             Pattern.compile(Pattern.quote(ELSEWHERE) + "(0x[0-9a-f]{64})");
 
+    /** Stands below what was handed in here. */
+    private static final String OTHERWISE =
+            "\n\nAt the contract its agent's wallet handed in something else in its place, which has"
+                    + " the SHA-256 ";
+
+    private static final Pattern DIGEST = Pattern.compile("0x[0-9a-f]{64}");
+
     private static final int CONTENT_MAX = 200_000;
     private static final int DELIVERABLES_MAX = 20;
 
@@ -30,6 +37,11 @@ public record Work(String content, List<Deliverable> deliverables) {
         return new Work(ELSEWHERE + digest, List.of());
     }
 
+    /** The same, in whose place the contract was told of something else. */
+    public Work knownAs(Digest digest) {
+        return new Work(content + OTHERWISE + digest, deliverables);
+    }
+
     public List<FieldProblem> problems() {
         Invalid.Check check =
                 new Invalid.Check()
@@ -38,6 +50,10 @@ public record Work(String content, List<Deliverable> deliverables) {
                                 "content",
                                 "is required when there are no deliverables")
                         .text(content, "content", 0, CONTENT_MAX)
+                        .require(
+                                !content.contains(OTHERWISE),
+                                "content",
+                                "must not say what only the contract can tell us")
                         .require(
                                 deliverables.size() <= DELIVERABLES_MAX,
                                 "deliverables",
@@ -59,12 +75,12 @@ public record Work(String content, List<Deliverable> deliverables) {
 
     /**
      * Of its canonical JSON, so that it can be proved later what was handed in; of work that we
-     * know {@link #knownBy} its digest only, that digest.
+     * know {@link #knownBy} its digest only, or otherwise ({@link #knownAs}), that digest.
      */
     public Digest digest() {
-        Matcher elsewhere = KNOWN_BY.matcher(content);
-        if (deliverables.isEmpty() && elsewhere.matches()) {
-            return new Digest(elsewhere.group(1));
+        Digest there = atContract();
+        if (there != null) {
+            return there;
         }
         return Digest.of(
                 CanonicalJson.object(
@@ -76,5 +92,18 @@ public record Work(String content, List<Deliverable> deliverables) {
                                         deliverables.stream()
                                                 .map(Deliverable::canonicalJson)
                                                 .toList()))));
+    }
+
+    private @Nullable Digest atContract() {
+        Matcher elsewhere = KNOWN_BY.matcher(content);
+        if (deliverables.isEmpty() && elsewhere.matches()) {
+            return new Digest(elsewhere.group(1));
+        }
+        int otherwise = content.lastIndexOf(OTHERWISE);
+        if (otherwise < 0) {
+            return null;
+        }
+        String digest = content.substring(otherwise + OTHERWISE.length());
+        return DIGEST.matcher(digest).matches() ? new Digest(digest) : null;
     }
 }

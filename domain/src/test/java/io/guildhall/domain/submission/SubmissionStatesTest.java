@@ -13,6 +13,8 @@ import static io.guildhall.domain.submission.SubmissionFixture.work;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyFixture;
+import io.guildhall.domain.chain.Digest;
+import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.quality.VerdictFixture;
 import io.guildhall.domain.shared.Decision;
@@ -135,6 +137,13 @@ class SubmissionStatesTest {
             goOn:
               under_review_held -> under_review
               RECEIVED, GATE_FAILED, under_review, JUDGED !! submission_wrong_state
+            knowAs the contract does:
+              under_review -> under_review + SubmissionCreated
+              under_review_held -> under_review_held
+              accepted -> accepted
+              rejected -> rejected
+              revision_requested -> revision_requested
+              RECEIVED, GATE_FAILED !! submission_wrong_state
             reviewUntil the contract's end:
               under_review -> under_review
               under_review_held -> under_review_held
@@ -219,6 +228,9 @@ class SubmissionStatesTest {
                             "hold after the review window",
                             submission -> submission.hold(REVIEW_BY))
                     .command("goOn", submission -> submission.goOn(NOW))
+                    .command(
+                            "knowAs the contract does",
+                            submission -> submission.knowAs(Digest.of("something else"), NOW))
                     .command(
                             "reviewUntil the contract's end",
                             submission -> submission.reviewUntil(REVIEW_BY, NOW))
