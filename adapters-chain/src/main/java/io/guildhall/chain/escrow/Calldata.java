@@ -40,6 +40,8 @@ final class Calldata {
                     encode(call.function(), Solidity.word(bounty), dispute, share);
             case WalletCall.WithdrawDispute(var bounty, var dispute) ->
                     encode(call.function(), Solidity.word(bounty), dispute);
+            case WalletCall.RuleDispute(var bounty, var dispute, var share) ->
+                    encode(call.function(), Solidity.word(bounty), dispute, share);
         };
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what time has something to do with, by one statement; each part of it reads an index that
- * holds nothing but running timers, up to the present, or but failed orders.
+ * holds nothing but running timers, up to the present, or but disputes that are not over, or but
+ * orders that failed or are under way.
  */
 @Singleton
 public final class PostgresDueBounties implements DueBounties {
@@ -37,9 +38,16 @@ public final class PostgresDueBounties implements DueBounties {
                 UNION
                 SELECT bounty_id FROM dispute WHERE status IN ('open', 'answered') AND decide_by <= ?
                 UNION
+                SELECT bounty_id FROM dispute JOIN bounty ON bounty.id = bounty_id
+                WHERE dispute.status = 'ruled' AND decide_by <= ? AND bounty.status = 'disputed'
+                UNION
                 SELECT bounty_id FROM vault_order JOIN bounty ON bounty.id = bounty_id
                 WHERE vault_order.status = 'failed'
                     AND bounty.status IN ('open', 'claimed', 'in_review', 'disputed', 'completed')
+                UNION
+                SELECT bounty_id FROM vault_order JOIN bounty ON bounty.id = bounty_id
+                WHERE vault_order.status IN ('waiting', 'signed') AND word = 'rule_dispute'
+                    AND bounty.status = 'completed'
                 UNION
                 SELECT bounty_id FROM escrow_hold JOIN bounty ON bounty.id = bounty_id
                 WHERE escrow_hold.due_at <= ?
@@ -61,6 +69,7 @@ public final class PostgresDueBounties implements DueBounties {
         return sql.list(
                 DUE,
                 row -> new BountyId(row.uuid("id")),
+                now,
                 now,
                 now,
                 now,

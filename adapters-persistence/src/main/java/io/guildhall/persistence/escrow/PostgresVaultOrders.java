@@ -59,7 +59,8 @@ public final class PostgresVaultOrders implements VaultOrders {
             WHERE o.signer = ? AND o.status = 'waiting' AND o.try_at <= ? AND NOT EXISTS (
                 SELECT FROM vault_order ahead
                 WHERE ahead.bounty_id = o.bounty_id AND ahead.position < o.position
-                    AND ahead.status IN ('waiting', 'signed'))
+                    AND ahead.status IN ('waiting', 'signed')
+                    AND NOT (ahead.word = 'rule_dispute' AND o.word = 'time_out_dispute'))
             ORDER BY o.try_at, o.position LIMIT ?
             """;
 

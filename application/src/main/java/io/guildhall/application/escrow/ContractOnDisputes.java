@@ -45,6 +45,8 @@ final class ContractOnDisputes {
 
     private static final String AT_CONTRACT = "Opened at the contract by the party's own wallet";
 
+    private static final String RULED_THERE = "Ruled at the contract by an arbiter's own wallet";
+
     private final IdGenerator ids;
     private final Claims claims;
     private final Submissions submissions;
@@ -186,8 +188,12 @@ final class ContractOnDisputes {
         Dispute decided =
                 switch (ended.outcome()) {
                     case RULED -> {
-                        if (dispute.status() instanceof Ruled(var decision)
-                                && decision.ruling().agentShare() == ended.agentShareBps()) {
+                        if (!(dispute.status() instanceof Ruled(var decision))) {
+                            var share = Ruling.ofShare(ended.agentShareBps());
+                            yield told(
+                                    dispute.takeRuling(share, RULED_THERE, now).orThrow(), events);
+                        }
+                        if (decision.ruling().agentShare() == ended.agentShareBps()) {
                             yield dispute;
                         }
                         throw differs(bounty, "ruled otherwise at the contract");

@@ -117,6 +117,11 @@ record ContractPosition(
         return silence == Silence.OF_ARBITER;
     }
 
+    /** No arbiter has ruled in time, and none can any more. */
+    boolean isUndecided(Instant now) {
+        return isDisputed() && !now.isBefore(dueAt);
+    }
+
     /** The contract's number of the dispute that is on there, or else of the next one. */
     int dispute() {
         return isDisputed() ? disputes : disputes + 1;

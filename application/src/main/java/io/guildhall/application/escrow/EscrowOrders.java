@@ -6,6 +6,7 @@ import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeStatus.Ruled;
 import io.guildhall.domain.dispute.Evidence;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.escrow.ChainFacts;
@@ -238,8 +239,14 @@ public final class EscrowOrders {
                 now);
     }
 
-    /** Nobody has ruled in time. */
+    /** Nobody has ruled in time, or the contract has not heard of it. */
     public boolean timeOutDispute(Bounty bounty, Dispute undecided, Instant now) {
+        if (undecided.status() instanceof Ruled) {
+            if (!position(bounty).isUndecided(now)) {
+                return false;
+            }
+            withdraw(bounty, order -> order.call() instanceof RuleDispute, now);
+        }
         return remind(
                 bounty,
                 "time_out_dispute:" + undecided.id(),
@@ -259,7 +266,15 @@ public final class EscrowOrders {
         return bounty.status().isTerminal()
                 ? hold(bounty).holdsMoney()
                 : bounty.status().holdsEscrow()
-                        && orders.of(bounty.id()).stream().anyMatch(EscrowOrders::hasFailed);
+                        && orders.of(bounty.id()).stream()
+                                .anyMatch(order -> hasFailed(order) || isRuledThere(bounty, order));
+    }
+
+    /** What is accepted here is disputed there, and a ruling is on its way. */
+    private static boolean isRuledThere(Bounty bounty, VaultOrder order) {
+        return bounty.status() instanceof Completed
+                && order.call() instanceof RuleDispute
+                && !isOver(order);
     }
 
     /**
@@ -267,11 +282,17 @@ public final class EscrowOrders {
      * money comes free in any case.
      */
     public boolean remindByFacts(Bounty bounty, Instant now) {
-        if (!orders.of(bounty.id()).stream().allMatch(EscrowOrders::isOver)) {
-            return false;
-        }
         EscrowHold hold = hold(bounty);
         ContractPosition position = position(bounty);
+        boolean isUndecided = position.isUndecided(now);
+        if (isUndecided) {
+            withdraw(bounty, order -> order.call() instanceof RuleDispute, now);
+        }
+        if (!orders.of(bounty.id()).stream()
+                .filter(order -> !(isUndecided && order.call() instanceof RuleDispute))
+                .allMatch(EscrowOrders::isOver)) {
+            return false;
+        }
         return position.overdue(hold.onchainId(), now)
                 .filter(call -> !isRefundOfAccepted(bounty, call, position))
                 .filter(call ->
@@ -350,8 +371,20 @@ public final class EscrowOrders {
         give(bounty, before == 0 ? key : again(key, (int) before), call, now);
     }
 
-    /** Whether the contract need not be told that any more, by all that it has said. */
-    boolean isMoot(Bounty bounty, VaultOrder order) {
+    /**
+     * Of what the contract has refused: withdraws it if it need not be told that any more, by all
+     * that it has said, and tells it what it is to be told instead.
+     */
+    void withdrawIfMoot(Bounty bounty, VaultOrder refused, Instant now) {
+        if (isMoot(bounty, refused)) {
+            orders.save(refused.withdraw(now).orThrow().state());
+            if (Insistence.isDue(bounty)) {
+                giveAgain(bounty, now);
+            }
+        }
+    }
+
+    private boolean isMoot(Bounty bounty, VaultOrder order) {
         if (isReminder(order.call())) {
             return false;
         }

@@ -78,8 +78,6 @@ public final class FreezeOnFailure implements OrderFailures {
     @Override
     public void refused(VaultOrder order) {
         Bounty bounty = bounties.lock(order.bounty()).orElseThrow();
-        if (context.orders().isMoot(bounty, order)) {
-            orders.save(order.withdraw(context.clock().instant()).orThrow().state());
-        }
+        context.orders().withdrawIfMoot(bounty, order, context.clock().instant());
     }
 }

@@ -89,7 +89,14 @@ final class Insistence {
      */
     Optional<List<Told>> reply(
             Bounty accepted, VaultEvent said, ContractPosition position, Instant now) {
+        Submission work = workOf(accepted);
         return switch (said) {
+            // Of an earlier one, of which it is still told that it was sent back.
+            case Submitted(var _, var handedIn, var _, var _)
+                    when handedIn.number() < work.round()
+                            && !handedIn.content().equals(work.work().digest()) ->
+                    Optional.empty();
+            case SentBack sentBack when sentBack.number() < work.round() -> Optional.empty();
             case Submitted submitted ->
                     Optional.of(
                             List.of(
@@ -148,13 +155,11 @@ final class Insistence {
 
     /** What it is to be told where it stands; nothing while it is disputed there, or over. */
     private List<VaultCall> standing(Bounty accepted, OnchainId id, ContractPosition position) {
-        if (!(accepted.status() instanceof Completed(var claimId, var submissionId, var _))
-                || submissionId == null
-                || position.isOpen()) {
+        if (position.isOpen()) {
             return List.of();
         }
-        HeldClaim claim = holds.find(claimId).orElseThrow();
-        Submission work = submissions.find(submissionId).orElseThrow();
+        Submission work = workOf(accepted);
+        HeldClaim claim = holds.find(work.claim()).orElseThrow();
         return switch (position.silence()) {
             case OF_POSTER -> List.of(accept(id, claim, work, position.submissions()));
             case OF_AGENT ->
@@ -176,6 +181,13 @@ final class Insistence {
                                             ACCEPTED));
             case OF_ARBITER, NONE -> List.of();
         };
+    }
+
+    private Submission workOf(Bounty accepted) {
+        if (accepted.status() instanceof Completed(var _, var id, var _) && id != null) {
+            return submissions.find(id).orElseThrow();
+        }
+        throw new IllegalArgumentException("Nothing is accepted of bounty " + accepted.id());
     }
 
     private static VaultCall accept(OnchainId id, HeldClaim claim, Submission work, int number) {

@@ -19,6 +19,7 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeStatus.Ruled;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFacts;
@@ -218,7 +219,7 @@ public final class ViewEscrow {
                 var dispute = disputes.find(id).orElseThrow();
                 yield Side.of(caller, dispute.parties())
                         .map(side -> ofDispute(side, dispute, hold, position.dispute()))
-                        .orElse(List.of());
+                        .orElseGet(() -> ofArbiter(caller, dispute, hold, position.dispute()));
             }
             // Whatever it is here: money that came too late, or that we do not agree about.
             case AwaitingFunding _,
@@ -247,6 +248,16 @@ public final class ViewEscrow {
             calls.add(call(new WalletCall.WithdrawDispute(hold.onchainId(), number)));
         }
         return calls;
+    }
+
+    /** What was ruled here, to be said there by whoever has the role with a wallet of its own. */
+    private List<OwnCall> ofArbiter(Caller caller, Dispute dispute, EscrowHold hold, int number) {
+        return caller.isArbiter() && dispute.status() instanceof Ruled(var decided)
+                ? List.of(
+                        call(
+                                new WalletCall.RuleDispute(
+                                        hold.onchainId(), number, decided.ruling().agentShare())))
+                : List.of();
     }
 
     /** What a side's wallet signs to offer a share of the reward. */

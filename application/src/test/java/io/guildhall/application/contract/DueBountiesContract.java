@@ -140,7 +140,13 @@ public abstract class DueBountiesContract extends PortContract {
         for (DisputeStatus status :
                 List.of(
                         new DisputeStatus.Open(DisputeFixture.ANSWER_BY),
-                        new DisputeStatus.Answered(clock.instant()))) {
+                        new DisputeStatus.Answered(clock.instant()),
+                        new DisputeStatus.Ruled(
+                                new DisputeStatus.Decided(
+                                        new Ruling.ForAgent(),
+                                        operator().id(),
+                                        "Both criteria are met",
+                                        clock.instant())))) {
             Bounty bounty = openBounty(operator());
             Dispute dispute = disputedInReview(bounty);
             unit(() -> ports().disputes().save(DisputeFixture.with(dispute, status)));

@@ -245,6 +245,28 @@ public abstract class VaultOrdersContract extends PortContract {
     }
 
     @Test
+    public void whatTimeDecidesWaitsForNoRuling() {
+        BountyId bounty = bounty();
+        Instant now = clock.instant();
+        VaultOrder ruling =
+                given(bounty, "rule_dispute:1", new VaultCall.RuleDispute(ONCHAIN_ID, 1, 5_000));
+        VaultOrder stuck = saved(ruling, signed(6));
+        VaultOrder timeOut =
+                given(bounty, "time_out_dispute:1", new VaultCall.TimeOutDispute(ONCHAIN_ID));
+        VaultOrder expire = given(bounty, "expire:1", new VaultCall.Expire(ONCHAIN_ID));
+
+        assertThat(due(Signer.RELAYER, now)).contains(timeOut).doesNotContain(expire);
+        saved(stuck, done());
+    }
+
+    private VaultOrder given(BountyId bounty, String key, VaultCall call) {
+        Instant now = clock.instant();
+        VaultOrder order = VaultOrder.give(new OrderId(ids.next()), bounty, key, call, now, now);
+        add(order);
+        return order;
+    }
+
+    @Test
     public void nextOrderIsDueWhenTheOneBeforeIsInABlockOrOver() {
         Instant now = clock.instant();
         for (VaultOrderStatus before :

@@ -21,6 +21,7 @@ import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
 import io.guildhall.domain.escrow.VaultCall.OpenDispute;
 import io.guildhall.domain.escrow.VaultCall.RuleDispute;
 import io.guildhall.domain.escrow.VaultCall.SubmitWork;
+import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOutcome;
@@ -115,6 +116,26 @@ class AcceptedStaysAcceptedTest {
         assertThat(chain.status(bounty)).isEqualTo("completed");
     }
 
+    /** Then who spoke has at least half, and the whole if the poster was silent. */
+    @Test
+    void disputeThatNobodyRulesOnIsDecidedByTime() {
+        chain.market.accept(chain.ann, work);
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.advance(Dispute.DECISION_WINDOW.minusSeconds(1));
+        chain.market.fireTimers();
+        assertThat(waiting()).containsExactly(rule(1));
+
+        chain.advance(Duration.ofSeconds(1));
+        chain.market.fireTimers();
+
+        assertThat(waiting()).containsExactly(new TimeOutDispute(id));
+
+        chain.sayForGood(
+                chain.ended(bounty, VaultStatus.PAID, VaultOutcome.ARBITER_SILENT, 10_000));
+
+        assertPaid();
+    }
+
     @Test
     void disputeThatThePosterWithdrewLeavesItToBeAccepted() {
         chain.market.accept(chain.ann, work);
@@ -152,6 +173,24 @@ class AcceptedStaysAcceptedTest {
 
         assertThat(waiting()).containsExactly(submit(), accept(2));
         assertThat(chain.orders(bounty)).doesNotContain(accept(1));
+    }
+
+    /** The contract hears of the first, and of what became of it, when the second is accepted. */
+    @Test
+    void whatTheContractIsStillToHearOfEarlierWorkIsTold() {
+        chain.market.requestRevision(chain.ann, work);
+        Submission second = chain.market.submit(chain.agent, bounty);
+        chain.market.accept(chain.ann, second);
+
+        chain.sayForGood(chain.sentBack(bounty, work, SentBackAs.REVISION_REQUESTED));
+
+        assertThat(waiting())
+                .containsExactly(
+                        submit(),
+                        new AcceptWork(id, new WorkRef(AGENTS, 1, 2, second.work().digest())));
+        assertThat(chain.waiting(bounty))
+                .extracting(VaultOrder::key)
+                .containsExactly("submit:" + second.id(), "accept:" + second.id());
     }
 
     private void refuse(VaultOrder signed) {

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeResolved;
+import io.guildhall.domain.dispute.DisputeStatus.Settled;
 import io.guildhall.domain.dispute.DisputeStatus.TimedOut;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
@@ -21,7 +23,9 @@ import io.guildhall.domain.escrow.VaultCall.RuleDispute;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.submission.Submission;
@@ -204,6 +208,101 @@ class DisputesOnChainTest {
         assertThat(payouts())
                 .singleElement()
                 .satisfies(payout -> assertThat(payout.net()).isEqualTo(REWARD.share(5_000)));
+    }
+
+    /** No key of an arbiter's is ours, or its wallet cannot pay. */
+    @Test
+    void rulingThatNobodyTellsTheContractIsDecidedByTime() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+        chain.advance(Dispute.DECISION_WINDOW.minusSeconds(1));
+        chain.market.fireTimers();
+        assertThat(disputeOrders(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("rule_dispute");
+
+        chain.advance(Duration.ofSeconds(1));
+        chain.market.fireTimers();
+        chain.market.fireTimers();
+
+        assertThat(disputeOrders(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("time_out_dispute");
+    }
+
+    /** It heard of the dispute later than we did. */
+    @Test
+    void rulingIsToldForAsLongAsTheContractTakesOne() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.advance(Duration.ofHours(2));
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.sayForGood(chain.disputeAnswered(bounty, 1, Side.POSTER, "See for yourself"));
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+        chain.advance(Dispute.DECISION_WINDOW.minusHours(1));
+
+        chain.market.fireTimers();
+
+        assertThat(disputeOrders(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("rule_dispute");
+    }
+
+    @Test
+    void arbitersOwnWalletMayTellTheContractWhatWasRuledHere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+        Caller judith = chain.market.arbiter();
+        assertThat(chain.use.viewEscrow.of(judith, bounty.id()).calls()).isEmpty();
+
+        chain.market.resolve(judith, dispute, new Ruling.Split(3_000));
+
+        assertThat(chain.use.viewEscrow.of(judith, bounty.id()).calls())
+                .singleElement()
+                .satisfies(call -> {
+                    assertThat(call.function()).isEqualTo("ruleDispute");
+                    assertThat(call.calldata())
+                            .isEqualTo(
+                                    chain.contract.calldata(
+                                            new WalletCall.RuleDispute(
+                                                    chain.hold(bounty).onchainId(), 1, 3_000)));
+                });
+    }
+
+    @Test
+    void arbitersOwnWalletMayRuleThereAlone() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 3_000));
+
+        assertThat(chain.now(dispute).status())
+                .isInstanceOfSatisfying(
+                        Settled.class,
+                        settled -> assertThat(settled.agentShareBps()).isEqualTo(3_000));
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.now(submission).status().word()).isEqualTo("accepted");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(chain.guildhall.outbox.events())
+                .contains(
+                        new DisputeResolved(
+                                dispute.id(),
+                                bounty.id(),
+                                dispute.parties(),
+                                new Ruling.Split(3_000),
+                                "Ruled at the contract by an arbiter's own wallet",
+                                false));
+        Money gross = REWARD.share(3_000);
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout ->
+                        assertThat(payout.net()).isEqualTo(gross.minus(gross.share(1_000))));
     }
 
     @Test

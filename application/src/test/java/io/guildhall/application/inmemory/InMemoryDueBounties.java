@@ -3,10 +3,15 @@ package io.guildhall.application.inmemory;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.DueBounties;
 import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Failed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
+import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.shared.Timer;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,6 +64,7 @@ public final class InMemoryDueBounties implements DueBounties {
         return Stream.of(
                         timed().filter(timed -> timed.isDue(now)).map(Timed::bounty),
                         refused(),
+                        ruledThere(),
                         leftOver(now))
                 .flatMap(ids -> ids)
                 .filter(id -> after == null || BY_ID.compare(id, after) > 0)
@@ -73,6 +79,16 @@ public final class InMemoryDueBounties implements DueBounties {
                 .filter(order -> order.status() instanceof Failed)
                 .map(VaultOrder::bounty)
                 .filter(id -> bounties.find(id).orElseThrow().status().holdsEscrow());
+    }
+
+    /** Accepted here, and the contract is to be told how it is decided. */
+    private Stream<BountyId> ruledThere() {
+        return orders.all().stream()
+                .filter(order ->
+                        order.status() instanceof Waiting || order.status() instanceof Signed)
+                .filter(order -> order.call() instanceof VaultCall.RuleDispute)
+                .map(VaultOrder::bounty)
+                .filter(id -> bounties.find(id).orElseThrow().status() instanceof Completed);
     }
 
     /** Their money lies at the contract, for too long now, though they are over here. */
@@ -94,6 +110,11 @@ public final class InMemoryDueBounties implements DueBounties {
                 && trail.heardUntil().isBefore(fundBy);
     }
 
+    /** A ruling that the contract contradicted stays what it was when the bounty is over. */
+    private boolean isDisputed(BountyId bounty) {
+        return bounties.find(bounty).orElseThrow().status() instanceof Disputed;
+    }
+
     private Stream<Timed> timed() {
         return Stream.of(
                         bounties.all().stream()
@@ -105,6 +126,7 @@ public final class InMemoryDueBounties implements DueBounties {
                                 .map(submission ->
                                         new Timed(submission.bounty(), submission.timer())),
                         disputes.all().stream()
+                                .filter(dispute -> isDisputed(dispute.bounty()))
                                 .map(dispute -> new Timed(dispute.bounty(), dispute.timer())))
                 .flatMap(timers -> timers);
     }

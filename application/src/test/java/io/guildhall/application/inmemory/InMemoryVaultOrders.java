@@ -4,7 +4,9 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.SignerAccount;
+import io.guildhall.domain.escrow.VaultCall.RuleDispute;
 import io.guildhall.domain.escrow.VaultCall.Signer;
+import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Signed;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
@@ -96,6 +98,9 @@ public final class InMemoryVaultOrders implements VaultOrders {
         return of(order.bounty()).stream()
                 .filter(other ->
                         other.status() instanceof Waiting || other.status() instanceof Signed)
+                .filter(other ->
+                        !(order.call() instanceof TimeOutDispute
+                                && other.call() instanceof RuleDispute))
                 .findFirst()
                 .filter(order::equals)
                 .isPresent();

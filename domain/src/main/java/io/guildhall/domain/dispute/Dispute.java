@@ -220,6 +220,21 @@ public record Dispute(
         };
     }
 
+    /**
+     * Where a contract holds the money, the wallet of an arbiter has ruled there alone. Whose it is
+     * we cannot know; what is kept is the share.
+     */
+    public Decision<Dispute> takeRuling(Ruling ruling, String notes, Instant now) {
+        return switch (status) {
+            case Open _, Answered _ ->
+                    accept(
+                            with(new Settled(ruling.agentShare(), now), now),
+                            new DisputeResolved(id, bounty, parties, ruling, notes, false));
+            case Ruled _, Executed _, Settled _, Withdrawn _, TimedOut _ ->
+                    refuse(new DisputeNotInState(id, "ruled on", status));
+        };
+    }
+
     /** The money of the ruling has moved. */
     public Decision<Dispute> execute(Instant now) {
         return switch (status) {
@@ -271,11 +286,15 @@ public record Dispute(
         };
     }
 
-    /** What time alone will do to it. */
+    /**
+     * What time alone will do to it; also to a ruling whose money has not moved, for who holds it
+     * may never have heard of the ruling.
+     */
     public @Nullable Timer timer() {
         return switch (status) {
-            case Open _, Answered _ -> new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED);
-            case Ruled _, Executed _, Settled _, Withdrawn _, TimedOut _ -> null;
+            case Open _, Answered _, Ruled _ ->
+                    new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED);
+            case Executed _, Settled _, Withdrawn _, TimedOut _ -> null;
         };
     }
 

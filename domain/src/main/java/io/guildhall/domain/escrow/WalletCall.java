@@ -4,7 +4,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.money.Money;
 
-/** What only a poster's or an agent's own wallet can tell a contract to do. */
+/** What a poster's, an agent's or an arbiter's own wallet can tell a contract to do. */
 public sealed interface WalletCall {
 
     /** To the token: lets the contract take so much of the wallet's. */
@@ -24,6 +24,9 @@ public sealed interface WalletCall {
 
     record WithdrawDispute(OnchainId bounty, int dispute) implements WalletCall {}
 
+    /** Where no key of an arbiter's is ours. */
+    record RuleDispute(OnchainId bounty, int dispute, int agentShareBps) implements WalletCall {}
+
     /** The contract's function, as its interface spells it. */
     default String function() {
         return switch (this) {
@@ -35,6 +38,7 @@ public sealed interface WalletCall {
             case OfferSplit _ -> "offerSplit";
             case AcceptSplit _ -> "acceptSplit";
             case WithdrawDispute _ -> "withdrawDispute";
+            case RuleDispute _ -> "ruleDispute";
         };
     }
 }

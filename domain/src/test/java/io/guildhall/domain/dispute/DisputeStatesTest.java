@@ -91,6 +91,9 @@ class DisputeStatesTest {
             execute:
               ruled -> executed
               open, answered, executed, settled, withdrawn, timed_out !! dispute_wrong_state
+            takeRuling of an arbiter's wallet:
+              open, answered -> settled + DisputeResolved
+              OVER !! dispute_wrong_state
             timeOut:
               open, answered !! not_due_yet
               OVER !! dispute_wrong_state
@@ -166,6 +169,9 @@ class DisputeStatesTest {
                             dispute -> rule(dispute, "x".repeat(10_001), ANSWER_BY))
                     .command("rule too late", dispute -> rule(dispute, "", DECIDE_BY))
                     .command("execute", dispute -> dispute.execute(NOW))
+                    .command(
+                            "takeRuling of an arbiter's wallet",
+                            dispute -> dispute.takeRuling(new Ruling.ForAgent(), "", NOW))
                     .command("timeOut", dispute -> dispute.timeOut(NOW))
                     .command("timeOut when due", dispute -> dispute.timeOut(DECIDE_BY))
                     .command(

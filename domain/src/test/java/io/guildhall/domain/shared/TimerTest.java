@@ -122,9 +122,9 @@ class TimerTest {
 
         assertThat(DisputeFixture.openDispute().timer()).isEqualTo(timer);
         assertThat(DisputeFixture.answeredDispute().timer()).isEqualTo(timer);
+        assertThat(DisputeFixture.ruledDispute().timer()).isEqualTo(timer);
         assertThat(
                         Stream.of(
-                                DisputeFixture.ruledDispute(),
                                 DisputeFixture.executedDispute(),
                                 DisputeFixture.settledDispute(),
                                 DisputeFixture.withdrawnDispute(),
