@@ -2,6 +2,7 @@ package io.guildhall.application.escrow;
 
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
@@ -31,6 +32,7 @@ import io.guildhall.domain.escrow.VaultCall.SendBack;
 import io.guildhall.domain.escrow.VaultCall.SubmitWork;
 import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultEvent.DisputeOpened;
 import io.guildhall.domain.escrow.VaultEvent.Submitted;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Done;
@@ -327,6 +329,9 @@ public final class EscrowOrders {
             if (said instanceof Submitted submitted) {
                 speakOf(bounty, submitted.work(), now);
             }
+            if (said instanceof DisputeOpened opened) {
+                answerCrossing(bounty, opened, now);
+            }
             return;
         }
         ContractPosition position = position(bounty);
@@ -352,6 +357,26 @@ public final class EscrowOrders {
         for (VaultOrder order : waiting) {
             orders.save(order.withdraw(now).orThrow().state());
             giveInstead(bounty, firstKey(order), speaksOf(order.call(), there), now);
+        }
+    }
+
+    /**
+     * The other side was quicker to open a dispute there than we with the one that is on here: who
+     * opened that has spoken, and is not to lose by silence.
+     */
+    private void answerCrossing(Bounty bounty, DisputeOpened there, Instant now) {
+        if (bounty.status() instanceof Disputed(var id, var _, var _)) {
+            for (VaultOrder order : orders.of(bounty.id())) {
+                if (firstKey(order).equals("open_dispute:" + id)
+                        && order.call() instanceof OpenDispute ours
+                        && ours.by() != there.openedBy()) {
+                    give(
+                            bounty,
+                            "answer_dispute:" + id,
+                            new AnswerDispute(ours.bounty(), there.dispute(), ours.reason()),
+                            now);
+                }
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultCall.AcceptWork;
+import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
 import io.guildhall.domain.escrow.VaultCall.SendBack;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
@@ -295,6 +296,23 @@ class ContractDiffersTest {
         chain.sayForGood(chain.sentBack(bounty, submission, SentBackAs.REJECTED));
 
         assertFrozenOnce(bounty, "disputed work was sent back");
+    }
+
+    @Test
+    void whoeverDisputedHereIsNotSilentThere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.market.dispute(chain.agent, submission);
+
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.POSTER));
+
+        assertFrozenOnce(bounty, "another dispute was opened at the contract");
+        assertThat(chain.orders(bounty))
+                .contains(
+                        new AnswerDispute(
+                                chain.hold(bounty).onchainId(),
+                                1,
+                                ChainMarket.digest("That is not right")));
     }
 
     @Test

@@ -133,6 +133,8 @@ final class ModelRelay {
         if (refused.status() instanceof Failed) {
             chain.guildhall.transactions.run(
                     () -> chain.use.freezeOnFailure.failed(refused, "reverts"));
+        } else {
+            chain.guildhall.transactions.run(() -> chain.use.freezeOnFailure.refused(refused));
         }
     }
 
