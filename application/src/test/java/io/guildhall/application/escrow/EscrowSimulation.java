@@ -8,12 +8,16 @@ import static io.guildhall.domain.bounty.TermsFixture.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
+import io.guildhall.application.escrow.Reconcile.Difference;
+import io.guildhall.application.escrow.Reconcile.Subject;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Chance;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyStatus.AwaitingFunding;
+import io.guildhall.domain.bounty.BountyStatus.Completed;
+import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.claim.Claim;
@@ -32,6 +36,7 @@ import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +46,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounties on chain by chance: what parties command here, what their wallets do at the contract,
- * what time does, and forks of the chain; two replicas hear of it late, early and by turns. Nobody
- * contradicts anybody: a party that has acted at one place waits there until the other has heard.
- * Only posters pay at any time, also for what is over.
+ * what time does, and forks of the chain; two replicas hear of it late, early and by turns. Only
+ * posters pay at any time, also for what is over.
+ *
+ * <p>Either nobody contradicts anybody: a party that has acted at one place waits there until the
+ * other has heard, and all agree in the end. Or each says at each place what it likes: then
+ * bounties are frozen, and still our books have what the contract has, time ends everything, and
+ * what a poster has accepted here is paid unless its agent gives that away.
  */
 final class EscrowSimulation {
 
@@ -51,8 +60,14 @@ final class EscrowSimulation {
     private static final int BOUNTIES_MAX = 5;
     private static final int DAYS_TO_THE_END_MAX = 150;
 
+    /** Of the ways in which the contract ends a bounty, those that its agent has no part in. */
+    private static final Set<VaultOutcome> WITHOUT_ITS_AGENT =
+            EnumSet.of(
+                    VaultOutcome.REWORK_ENDED, VaultOutcome.RULED, VaultOutcome.ARBITER_SILENT);
+
     private final Chance chance;
     private final Census census;
+    private final boolean isContradicted;
     private final ChainMarket chain = new ChainMarket();
     private final Market market = chain.market;
     private final Caller judith = market.arbiter();
@@ -62,12 +77,15 @@ final class EscrowSimulation {
             List.of(chain.use, new UseCases(chain.guildhall.ports()));
     private final List<Bounty> bounties = new ArrayList<>();
     private final Set<TxHash> byWallets = new HashSet<>();
+    private final Set<BountyId> accepted = new HashSet<>();
+    private final Set<BountyId> givenAway = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private int works;
 
-    private EscrowSimulation(long seed, Census census) {
+    private EscrowSimulation(long seed, Census census, boolean isContradicted) {
         this.chance = new Chance(seed);
         this.census = census;
+        this.isContradicted = isContradicted;
     }
 
     /**
@@ -76,7 +94,15 @@ final class EscrowSimulation {
      *     not hold
      */
     static void live(long seed, Census census) {
-        var simulation = new EscrowSimulation(seed, census);
+        live(seed, new EscrowSimulation(seed, census, false));
+    }
+
+    /** The same with parties that contradict each other and themselves. */
+    static void liveInContradiction(long seed, Census census) {
+        live(seed, new EscrowSimulation(seed, census, true));
+    }
+
+    private static void live(long seed, EscrowSimulation simulation) {
         try {
             simulation.live();
         } catch (AssertionError | RuntimeException e) {
@@ -166,7 +192,7 @@ final class EscrowSimulation {
     /** Whoever waits for an order of ours keeps its wallet still. */
     private void wallet() {
         Bounty bounty = chance.recentOf(bounties).orElse(null);
-        if (bounty == null || relay.isUnderWay(bounty)) {
+        if (bounty == null || (!isContradicted && relay.isUnderWay(bounty))) {
             return;
         }
         ModelBounty there = model.find(id(bounty)).orElse(null);
@@ -186,7 +212,7 @@ final class EscrowSimulation {
                 }
             }
             case 1, 2, 3 -> byWallet(bounty, "claimed", (here, now) -> here.claim(wallet, now));
-            case 4 -> byWallet(bounty, "released", ModelBounty::release);
+            case 4 -> giveAway(bounty, "released", ModelBounty::release);
             case 5, 6 -> {
                 var agent = there.agent();
                 if (agent != null) {
@@ -220,8 +246,14 @@ final class EscrowSimulation {
                             (here, now) -> here.answerDispute(there.disputes(), content, now));
             case 12 ->
                     byWallet(bounty, "offered", (here, now) -> here.offerSplit(side, share, now));
-            case 13 -> byWallet(bounty, "settled", (here, now) -> here.acceptSplit(side, now));
-            case 14 -> byWallet(bounty, "withdrew", ModelBounty::withdrawDispute);
+            case 13 -> giveAway(bounty, "settled", (here, now) -> here.acceptSplit(side, now));
+            case 14 -> {
+                if (there.openedBy() == Side.AGENT) {
+                    giveAway(bounty, "withdrew", ModelBounty::withdrawDispute);
+                } else {
+                    byWallet(bounty, "withdrew", ModelBounty::withdrawDispute);
+                }
+            }
             case 15 -> byWallet(bounty, "expired", ModelBounty::expire);
             default -> {
                 byWallet(bounty, "accepted in silence", ModelBounty::acceptUnanswered);
@@ -234,6 +266,13 @@ final class EscrowSimulation {
         remember(bounty, what, model.call(id(bounty), call));
     }
 
+    /** The agent does, or agrees to it. */
+    private void giveAway(Bounty bounty, String what, ModelContract.Call call) {
+        Optional<ChainFact> said = model.call(id(bounty), call);
+        said.ifPresent(_ -> givenAway.add(bounty.id()));
+        remember(bounty, what, said);
+    }
+
     private void remember(Bounty bounty, String what, Optional<ChainFact> said) {
         said.ifPresent(fact -> {
             byWallets.add(fact.origin().transaction());
@@ -244,7 +283,8 @@ final class EscrowSimulation {
     /** Whoever has spoken to the contract waits until that is heard here. */
     private void command() {
         Bounty bounty = chance.recentOf(bounties).orElse(null);
-        if (bounty == null || isAnythingUnheard(bounty) || chain.isFrozen(bounty)) {
+        if (bounty == null
+                || (!isContradicted && (isAnythingUnheard(bounty) || chain.isFrozen(bounty)))) {
             return;
         }
         ModelBounty there = model.find(id(bounty)).orElse(null);
@@ -272,22 +312,28 @@ final class EscrowSimulation {
         var agent = there.agent();
         var content = ChainMarket.digest("any");
         if (agent != null
-                && model.passes(
-                        id(bounty),
+                && passes(
+                        bounty,
                         (here, now) -> here.submit(agent, there.fence(), content, now))) {
             attempt("submit", bounty, () -> market.submit(worker, bounty));
         }
     }
 
     private void judge(Bounty bounty, ModelBounty there) {
-        if (model.passes(id(bounty), (here, _) -> here.accept(there.work(), VaultOutcome.MERGED))) {
+        if (isHandedIn(bounty)
+                && passes(bounty, (here, _) -> here.accept(there.work(), VaultOutcome.MERGED))) {
             attempt("accept", bounty, () -> market.accept(chain.ann, newest(bounty)));
+            if (chain.now(bounty).status() instanceof Completed) {
+                accepted.add(bounty.id());
+            }
         }
     }
 
     private void sendBack(Bounty bounty, ModelBounty there) {
-        if (model.passes(
-                id(bounty), (here, now) -> here.sendBack(there.work(), SentBackAs.REJECTED, now))) {
+        if (isHandedIn(bounty)
+                && passes(
+                        bounty,
+                        (here, now) -> here.sendBack(there.work(), SentBackAs.REJECTED, now))) {
             attempt(
                     "send back",
                     bounty,
@@ -303,12 +349,13 @@ final class EscrowSimulation {
 
     private void dispute(Bounty bounty, ModelBounty there, Caller worker) {
         boolean isPosters = chance.percent(50);
-        boolean isAboutWork = there.submissions() > 0 && chance.percent(50);
+        boolean isAboutWork =
+                there.submissions() > 0 && isHandedIn(bounty) && chance.percent(50);
         Side side = isPosters ? Side.POSTER : Side.AGENT;
         int about = isAboutWork ? there.submissions() : 0;
         Caller caller = isPosters ? chain.ann : worker;
-        if (model.passes(
-                id(bounty),
+        if (passes(
+                bounty,
                 (here, now) -> here.openDispute(there.agent(), there.fence(), about, side, now))) {
             attempt(
                     "dispute",
@@ -324,10 +371,12 @@ final class EscrowSimulation {
     }
 
     private void evidence(Bounty bounty, ModelBounty there, Caller worker) {
-        if (model.passes(
-                id(bounty),
-                (here, now) ->
-                        here.answerDispute(there.disputes(), ChainMarket.digest("any"), now))) {
+        if (isDisputed(bounty)
+                && passes(
+                        bounty,
+                        (here, now) ->
+                                here.answerDispute(
+                                        there.disputes(), ChainMarket.digest("any"), now))) {
             Dispute dispute = chain.dispute(bounty);
             Caller caller = dispute.openedBy() == Side.AGENT ? chain.ann : worker;
             attempt("answer", bounty, () -> market.giveEvidence(caller, dispute));
@@ -336,13 +385,27 @@ final class EscrowSimulation {
 
     private void resolve(Bounty bounty, ModelBounty there) {
         int share = chance.oneOf(List.of(0, 3_333, 10_000));
-        if (model.passes(
-                id(bounty), (here, now) -> here.ruleDispute(there.disputes(), share, now))) {
+        if (isDisputed(bounty)
+                && passes(
+                        bounty, (here, now) -> here.ruleDispute(there.disputes(), share, now))) {
             attempt(
                     "rule",
                     bounty,
                     () -> market.resolve(judith, chain.dispute(bounty), Ruling.ofShare(share)));
         }
+    }
+
+    /** Who contradicts does not ask the contract first. */
+    private boolean passes(Bounty bounty, ModelContract.Call call) {
+        return isContradicted || model.passes(id(bounty), call);
+    }
+
+    private boolean isHandedIn(Bounty bounty) {
+        return !isContradicted || !handedIn(bounty).isEmpty();
+    }
+
+    private boolean isDisputed(Bounty bounty) {
+        return !isContradicted || chain.now(bounty).status() instanceof Disputed;
     }
 
     private void attempt(String what, Bounty bounty, Runnable command) {
@@ -389,8 +452,20 @@ final class EscrowSimulation {
         relay.round(bounties);
         mine(UseCases.CONFIRMATIONS);
         relay.round(bounties);
+        if (isContradicted) {
+            hearAndReply();
+        }
         chain.advance(time);
         tell("time passed");
+    }
+
+    /** Nor do facts, and what is told because of them. */
+    private void hearAndReply() {
+        for (int round = 0; round < 3; round++) {
+            mine(UseCases.CONFIRMATIONS);
+            follow(chance.oneOf(replicas));
+            relay.round(bounties);
+        }
     }
 
     /** Whatever is still under way, there is no difference but in that. */
@@ -403,14 +478,29 @@ final class EscrowSimulation {
         relay.round(bounties);
         model.show();
         var report = chance.oneOf(replicas).reconcile.handle();
-        assertThat(report.differences())
-                .allSatisfy(difference -> assertCameTooLate(difference.bounty()));
+        assertThat(report.differences()).allSatisfy(this::assertKnown);
         tell("agreed");
         census.count(report.underWay() > 0 ? "agreed, some under way" : "agreed on all");
     }
 
+    /** Our books have what the contract has, even of what we do not agree about. */
+    private void assertKnown(Difference difference) {
+        if (!isContradicted) {
+            assertCameTooLate(difference.bounty());
+            return;
+        }
+        assertThat(difference.subject()).isEqualTo(Subject.STATUS);
+        BountyId id = Objects.requireNonNull(difference.bounty());
+        assertThat(chain.guildhall.escrowHolds.find(id).orElseThrow().frozen())
+                .as("%s is known to differ", difference)
+                .isNotNull();
+    }
+
     private void hold() {
         assertThat(chain.guildhall.ledger.prove().balances()).isTrue();
+        if (isContradicted) {
+            return;
+        }
         assertThat(chain.guildhall.escrowHolds.frozen())
                 .allSatisfy(frozen -> assertCameTooLate(frozen.bounty()));
         for (UseCases replica : replicas) {
@@ -438,6 +528,10 @@ final class EscrowSimulation {
             mine(UseCases.CONFIRMATIONS);
             replicas.forEach(this::follow);
             relay.round(bounties);
+            if (isContradicted) {
+                // What we do not remind it of, somebody else does.
+                bounties.forEach(bounty -> byWallet(bounty, "expired", ModelBounty::expire));
+            }
             hold();
         }
         for (Bounty bounty : bounties) {
@@ -450,6 +544,7 @@ final class EscrowSimulation {
                 assertThat(claim.status()).isNotInstanceOf(Active.class);
                 assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
             }
+            assertAcceptedWorkIsPaid(bounty);
             assertThat(chain.guildhall.chainFacts.of(id(bounty)))
                     .as("each fact is recorded once")
                     .hasSameSizeAs(said(bounty));
@@ -459,6 +554,20 @@ final class EscrowSimulation {
             }
         }
         agree();
+    }
+
+    private void assertAcceptedWorkIsPaid(Bounty bounty) {
+        if (accepted.contains(bounty.id()) && !givenAway.contains(bounty.id())) {
+            for (ChainFact fact : said(bounty)) {
+                if (fact.event() instanceof VaultEvent.Ended ended
+                        && WITHOUT_ITS_AGENT.contains(ended.outcome())) {
+                    assertThat(ended.agentShareBps())
+                            .as("what was accepted of %s is paid: %s", bounty.id(), ended)
+                            .isEqualTo(Ruling.WHOLE_BPS);
+                }
+            }
+            census.count("accepted, ended " + chain.status(bounty));
+        }
     }
 
     private boolean isAnythingUnheard(Bounty bounty) {
@@ -476,12 +585,18 @@ final class EscrowSimulation {
     }
 
     private Submission newest(Bounty bounty) {
-        HeldClaim held =
+        return handedIn(bounty).getLast();
+    }
+
+    /** Under the newest claim that stays. */
+    private List<Submission> handedIn(Bounty bounty) {
+        List<HeldClaim> held =
                 chain.guildhall.escrowHolds.claimsOf(bounty.id()).stream()
                         .filter(HeldClaim::isFinal)
-                        .toList()
-                        .getLast();
-        return chain.guildhall.submissions.ofClaim(held.claim()).getLast();
+                        .toList();
+        return held.isEmpty()
+                ? List.of()
+                : chain.guildhall.submissions.ofClaim(held.getLast().claim());
     }
 
     private OnchainId id(Bounty bounty) {

@@ -44,6 +44,20 @@ class EscrowSimulationTest {
                     "ended cancelled",
                     "ended expired");
 
+    private static final Set<String> REACHED_IN_CONTRADICTION =
+            Set.of(
+                    "reorganised",
+                    "submit accepted",
+                    "accept accepted",
+                    "send back accepted",
+                    "dispute accepted",
+                    "accept bounty_frozen",
+                    "wallet sent back",
+                    "wallet disputed",
+                    "accepted, ended paid",
+                    "ended cancelled",
+                    "ended expired");
+
     @Test
     void weAndTheContractAgreeInTheEndAndNothingIsBookedTwice() {
         Census census = new Census();
@@ -51,6 +65,16 @@ class EscrowSimulationTest {
         System.out.println(census);
         if (Long.getLong("seed") == null) {
             assertThat(census.seen()).containsAll(REACHED);
+        }
+    }
+
+    @Test
+    void partiesThatContradictEachOtherAreAllPaidWhatTheContractOwesThem() {
+        Census census = new Census();
+        seeds().parallel().forEach(seed -> EscrowSimulation.liveInContradiction(seed, census));
+        System.out.println(census);
+        if (Long.getLong("seed") == null) {
+            assertThat(census.seen()).containsAll(REACHED_IN_CONTRADICTION);
         }
     }
 

@@ -132,6 +132,10 @@ final class ModelBounty {
         return answered;
     }
 
+    Side openedBy() {
+        return openedBy;
+    }
+
     @Nullable WorkRef work() {
         return work;
     }
