@@ -59,6 +59,19 @@ class DisputeFactsTest extends EscrowTest {
     }
 
     @Test
+    void arbitersOwnWalletRules() {
+        OnchainId bounty = escrow.submittedByAnn();
+        escrow.relay(dispute(bounty, 1, Side.AGENT));
+        escrow.relay(new VaultCall.AnswerDispute(bounty, 1, Digest.of("evidence")));
+
+        var ruled =
+                escrow.deployed.does(
+                        escrow.deployed.arbiter(), new WalletCall.RuleDispute(bounty, 1, 2_500));
+
+        assertThat(escrow.said(ruled)).singleElement().satisfies(ended(VaultOutcome.RULED));
+    }
+
+    @Test
     void offerIsMadeAndTaken() {
         OnchainId bounty = escrow.claimedByAnn();
         escrow.relay(dispute(bounty, 0, Side.POSTER));

@@ -103,8 +103,8 @@ final class ContractOnWork {
     }
 
     /**
-     * Its agent may have handed in something else there: that is its own word, and must not keep its
-     * poster from answering. The contract had it later than we did, so that there is longer to
+     * Its agent may have handed in something else there: that is its own word, and must not keep
+     * its poster from answering. The contract had it later than we did, so that there is longer to
      * review it.
      */
     private void follow(

@@ -381,7 +381,10 @@ final class ChainMarket {
             VaultOrder refused = order;
             while (!(refused.status() instanceof Failed)) {
                 refused =
-                        refused.object("LeaseEnded", SendingLimits.STANDARD, guildhall.clock.instant())
+                        refused.object(
+                                        "LeaseEnded",
+                                        SendingLimits.STANDARD,
+                                        guildhall.clock.instant())
                                 .orThrow()
                                 .state();
             }
