@@ -184,6 +184,35 @@ public abstract class DueBountiesContract extends PortContract {
     }
 
     @Test
+    public void acceptedBountyIsDueWhileARulingIsToBeToldOfIt() {
+        Instant at = clock.instant();
+        Claim claim = activeClaim(openBounty(operator()), agentOf(operator()));
+        Submission submission = submission(claim, 1);
+        Bounty bounty =
+                withStatus(
+                        openBounty(operator()),
+                        new BountyStatus.Completed(claim.id(), submission.id(), at));
+        VaultOrder ruling =
+                VaultOrder.give(
+                        new OrderId(ids.next()),
+                        bounty.id(),
+                        "insist:rule_dispute:5",
+                        new VaultCall.RuleDispute(
+                                new OnchainId("0x" + "ab".repeat(32)), 1, Ruling.WHOLE_BPS),
+                        at,
+                        at);
+        assertThat(due(at)).doesNotContain(bounty.id());
+
+        unit(() -> ports().vaultOrders().add(ruling));
+
+        assertThat(due(at)).containsOnlyOnce(bounty.id());
+
+        unit(() -> ports().vaultOrders().save(ruling.withdraw(at).orThrow().state()));
+
+        assertThat(due(at)).doesNotContain(bounty.id());
+    }
+
+    @Test
     public void bountyThatMayBeFundedByTheChainIsDueOnceThatWasHeardSoFar() {
         // Later than any chain of another test was heard.
         Instant fundBy = clock.instant().plus(LONG_AFTER);
