@@ -23,19 +23,20 @@ public final class PostgresChainFacts implements ChainFacts {
     private static final String ADD =
             """
             INSERT INTO chain_fact
-                (block, block_hash, log_index, transaction, at, onchain_id, word, says, objection)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                (block, block_hash, log_index, transaction, at, onchain_id, word, says, gist, objection)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
-    /** One of them, should a transaction have said the same twice. */
+    /** One of them, should the same have been said twice; best by the transaction itself. */
     private static final String ADOPT =
             """
             UPDATE chain_fact
-            SET (block, block_hash, log_index, at, taken_back) = (?, ?, ?, ?, false)
+            SET (block, block_hash, log_index, transaction, at, says, taken_back)
+                = (?, ?, ?, ?, ?, ?, false)
             WHERE (block_hash, log_index) = (
                 SELECT block_hash, log_index FROM chain_fact
-                WHERE onchain_id = ? AND transaction = ? AND says = ? AND taken_back
-                ORDER BY block, log_index LIMIT 1)
+                WHERE onchain_id = ? AND gist = ? AND taken_back
+                ORDER BY transaction <> ?, block, log_index LIMIT 1)
             """;
 
     private static final String TAKE_BACK =
@@ -63,15 +64,18 @@ public final class PostgresChainFacts implements ChainFacts {
     @Override
     public boolean adopt(Recorded fact) {
         Origin origin = fact.origin();
+        String transaction = origin.transaction().hex();
         return sql.change(
                         ADOPT,
                         origin.block(),
                         origin.blockHash(),
                         origin.logIndex(),
+                        transaction,
                         origin.at(),
+                        fact.says(),
                         fact.bounty().hex(),
-                        origin.transaction().hex(),
-                        fact.says())
+                        fact.gist(),
+                        transaction)
                 == 1;
     }
 
@@ -89,6 +93,7 @@ public final class PostgresChainFacts implements ChainFacts {
                         fact.bounty().hex(),
                         fact.word(),
                         fact.says(),
+                        fact.gist(),
                         fact.objection());
         if (added == 0) {
             throw new LostRace("a fact of block " + origin.block());
@@ -124,6 +129,7 @@ public final class PostgresChainFacts implements ChainFacts {
                 new OnchainId(row.text("onchain_id")),
                 row.text("word"),
                 row.text("says"),
+                row.text("gist"),
                 origin(row),
                 row.textOrNull("objection"));
     }

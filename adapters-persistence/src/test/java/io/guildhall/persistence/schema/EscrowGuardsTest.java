@@ -39,7 +39,8 @@ class EscrowGuardsTest extends SchemaTest {
         unit(() -> {
             ports.escrowHolds().add(hold);
             ports.escrowHolds().add(held(Standing.PENDING));
-            ports.chainFacts().add(new Recorded(hold.onchainId(), "funded", "…", origin(), null));
+            ports.chainFacts()
+                    .add(new Recorded(hold.onchainId(), "funded", "…", "…", origin(), null));
         });
     }
 

@@ -1,5 +1,7 @@
 package io.guildhall.application.escrow;
 
+import static io.guildhall.application.escrow.Contradiction.differs;
+
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.escrow.VaultEvent;
@@ -23,10 +25,14 @@ import io.guildhall.domain.ledger.TransferStatus;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.IdGenerator;
+import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  * claim's stake, and what it paid is in the world again. Only final facts are written down.
  */
 final class ContractBooks {
+
+    private static final Set<Purpose> ENDS_OF_A_STAKE =
+            EnumSet.of(Purpose.STAKE_RETURN, Purpose.STAKE_FORFEIT);
+
+    /** More than a bounty and a claim of it ever have. */
+    private static final int TRANSFERS_MAX = 100;
 
     private final Ledger ledger;
     private final IdGenerator ids;
@@ -107,6 +119,7 @@ final class ContractBooks {
     /**
      * @param claim the claim that the event is about; null when it is about none, or about one of
      *     nobody we know, whose stake is then not in our books
+     * @throws RefusedException when the same has moved before, or there is nothing to move
      */
     void write(Bounty bounty, @Nullable Claim claim, VaultEvent event, Instant now) {
         Page page = new Page(bounty, claim, now);
@@ -132,7 +145,28 @@ final class ContractBooks {
             }
         }
         if (!page.transfers.isEmpty()) {
+            requireFirst(bounty, page.transfers);
             ledger.post(page.transfers);
         }
+    }
+
+    /**
+     * Each moves once for its bounty or claim. That the chain took back what was final leaves it
+     * here as it was, and what is said in its place in another branch is not added to it.
+     */
+    private void requireFirst(Bounty bounty, List<Transfer> transfers) {
+        Set<Subject> causes = transfers.stream().map(Transfer::cause).collect(Collectors.toSet());
+        for (Transfer before : ledger.causedBy(causes, TRANSFERS_MAX)) {
+            if (transfers.stream().anyMatch(transfer -> isSameMove(transfer, before))) {
+                throw differs(bounty, "its money has moved before");
+            }
+        }
+    }
+
+    private static boolean isSameMove(Transfer one, Transfer other) {
+        return one.cause().equals(other.cause())
+                && (one.purpose() == other.purpose()
+                        || (ENDS_OF_A_STAKE.contains(one.purpose())
+                                && ENDS_OF_A_STAKE.contains(other.purpose())));
     }
 }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Takes over what the contract says for good: each fact once, in its order, with its money in the
  * ledger and its bounty moved on in the same unit of work. A fact that contradicts what we know is
  * recorded with the contradiction, freezes the bounty and is reported; its money is in the ledger
- * even so.
+ * even so, unless the ledger knows of none that could move.
  */
 public final class RecordFacts {
 
@@ -79,16 +79,34 @@ public final class RecordFacts {
         happened.forEach(this::record);
     }
 
+    /** Whatever it is, it ends here: a fact that came back again and again would stop all others. */
     private void record(ChainFact fact) {
+        refusal(fact, this::follow)
+                .flatMap(why ->
+                        refusal(fact, (bounty, step) -> giveIn(bounty, step, why))
+                                .map(ofBooks -> notBooked(why, ofBooks)))
+                .ifPresent(why ->
+                        context.transactions()
+                                .run(() ->
+                                        once(
+                                                fact,
+                                                (bounty, step) -> object(bounty, step, why))));
+    }
+
+    private static String notBooked(String why, String ofBooks) {
+        return ofBooks.equals(why) ? "not booked: " + why : why + "; not booked: " + ofBooks;
+    }
+
+    /** Why it cannot be done so; empty when it is done. */
+    private Optional<String> refusal(ChainFact fact, BiConsumer<Bounty, Step> how) {
         try {
-            context.transactions().run(() -> once(fact, this::follow));
+            context.transactions().run(() -> once(fact, how));
+            return Optional.empty();
         } catch (RefusedException refused) {
             if (refused.error().kind() == Kind.UNAVAILABLE) {
                 throw refused;
             }
-            String why = refused.error().message();
-            context.transactions()
-                    .run(() -> once(fact, (bounty, step) -> giveIn(bounty, step, why)));
+            return Optional.of(refused.error().message());
         }
     }
 
@@ -110,6 +128,7 @@ public final class RecordFacts {
             holds.save(hold);
         }
         if (facts.adopt(Recorded.of(fact, null))) {
+            adopted(hold, fact);
             contractClock.read(bounty);
             return;
         }
@@ -118,6 +137,13 @@ public final class RecordFacts {
         contractClock.read(bounty);
         if (!step.events().isEmpty()) {
             context.outbox().publish(step.events(), step.now());
+        }
+    }
+
+    /** Its money is in the ledger, and its bounty where it brought it; only its place is another. */
+    private void adopted(EscrowHold hold, ChainFact fact) {
+        if (fact.event() instanceof Funded) {
+            holds.save(hold.funded(fact.origin().transaction()));
         }
     }
 
@@ -131,8 +157,12 @@ public final class RecordFacts {
     }
 
     private void giveIn(Bounty bounty, Step step, String why) {
-        facts.add(Recorded.of(step.fact(), why));
         write(bounty, claimOf(bounty, step.fact().event()), step);
+        object(bounty, step, why);
+    }
+
+    private void object(Bounty bounty, Step step, String why) {
+        facts.add(Recorded.of(step.fact(), why));
         parts.says().giveIn(bounty, step.fact(), step.now(), step.events());
         reply(bounty, step);
         parts.freezer().freeze(bounty, why, step.now(), step.events());

@@ -81,22 +81,67 @@ public abstract class ChainFactsContract extends PortContract {
         Recorded lost = added(fact(bounty(), "funded", 7, 2, null));
         unit(() -> facts().takeBack(lost.origin()));
         Origin place = new Origin(8, hex(), lost.origin().transaction(), 5, clock.instant());
-        Recorded other = new Recorded(lost.bounty(), lost.word(), "something else", place, null);
-        Recorded otherTransaction =
-                at(lost, new Origin(8, hex(), new TxHash(hex()), 5, clock.instant()));
+        Recorded other =
+                new Recorded(lost.bounty(), lost.word(), lost.says(), "something else", place, null);
+        Recorded ofAnother =
+                new Recorded(bounty(), lost.word(), lost.says(), lost.gist(), place, null);
 
         assertThat(unit(() -> facts().adopt(other))).isFalse();
-        assertThat(unit(() -> facts().adopt(otherTransaction))).isFalse();
+        assertThat(unit(() -> facts().adopt(ofAnother))).isFalse();
+    }
+
+    @Test
+    public void sayingAtOtherTimesIsAdoptedInItsOwnWords() {
+        Recorded lost = added(fact(bounty(), "claimed", 7, 2, null));
+        unit(() -> facts().takeBack(lost.origin()));
+        Origin place = new Origin(8, hex(), lost.origin().transaction(), 5, clock.instant());
+        Recorded later =
+                new Recorded(
+                        lost.bounty(), lost.word(), "claimed[8, later]", lost.gist(), place, null);
+
+        assertThat(unit(() -> facts().adopt(later))).isTrue();
+        assertThat(facts().of(lost.bounty())).containsExactly(later);
+    }
+
+    @Test
+    public void transactionThatCameInAnothersPlaceIsAdopted() {
+        Recorded lost = added(fact(bounty(), "claimed", 7, 2, null));
+        unit(() -> facts().takeBack(lost.origin()));
+        Recorded other = at(lost, new Origin(8, hex(), new TxHash(hex()), 5, clock.instant()));
+
+        assertThat(unit(() -> facts().adopt(other))).isTrue();
+        assertThat(facts().of(lost.bounty())).containsExactly(other);
+    }
+
+    @Test
+    public void ofTheSameSaidTwiceEachTransactionAdoptsItsOwn() {
+        OnchainId bounty = bounty();
+        Recorded first = added(fact(bounty, "split_offered", 7, 2, null));
+        Recorded second =
+                added(at(first, new Origin(7, hex(), new TxHash(hex()), 3, clock.instant())));
+        unit(() -> facts().takeBack(first.origin()));
+        unit(() -> facts().takeBack(second.origin()));
+        Recorded again =
+                at(
+                        second,
+                        new Origin(8, hex(), second.origin().transaction(), 5, clock.instant()));
+
+        assertThat(unit(() -> facts().adopt(again))).isTrue();
+        unit(() -> facts().takeBack(again.origin()));
+        assertThat(unit(() -> facts().adopt(first))).isTrue();
+        assertThat(facts().of(bounty)).containsExactly(first);
     }
 
     private static Recorded at(Recorded fact, Origin place) {
-        return new Recorded(fact.bounty(), fact.word(), fact.says(), place, fact.objection());
+        return new Recorded(
+                fact.bounty(), fact.word(), fact.says(), fact.gist(), place, fact.objection());
     }
 
     private Recorded fact(
             OnchainId bounty, String word, long block, int logIndex, @Nullable String objection) {
         Origin origin = new Origin(block, hex(), new TxHash(hex()), logIndex, clock.instant());
-        return new Recorded(bounty, word, word + "[" + block + "]", origin, objection);
+        String says = word + "[" + block + "]";
+        return new Recorded(bounty, word, says + " at " + clock.instant(), says, origin, objection);
     }
 
     private Recorded added(Recorded fact) {

@@ -136,15 +136,18 @@ final class ChainMarket {
     }
 
     ChainFact claimBy(WalletAddress wallet, Bounty bounty, long fence) {
+        return say(claimed(wallet, bounty, fence));
+    }
+
+    VaultEvent claimed(WalletAddress wallet, Bounty bounty, long fence) {
         Instant now = guildhall.clock.instant();
-        return say(
-                new VaultEvent.Claimed(
-                        hold(bounty).onchainId(),
-                        wallet,
-                        fence,
-                        STAKE,
-                        now,
-                        now.plus(bounty.terms().claimTtl())));
+        return new VaultEvent.Claimed(
+                hold(bounty).onchainId(),
+                wallet,
+                fence,
+                STAKE,
+                now,
+                now.plus(bounty.terms().claimTtl()));
     }
 
     VaultEvent submitted(Bounty bounty, Claim claim, Submission submission) {

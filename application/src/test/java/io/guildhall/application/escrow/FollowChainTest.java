@@ -22,12 +22,16 @@ import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.submission.Submission;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FollowChainTest {
+
+    /** So much later a transaction comes into another block. */
+    private static final Duration LATER = Duration.ofMinutes(2);
 
     private final ChainMarket chain = new ChainMarket();
 
@@ -311,6 +315,128 @@ class FollowChainTest {
 
         assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
         assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatIsSaidAgainAtOtherTimesIsNotBookedTwice() {
+        Bounty bounty = chain.open();
+        ChainFact claimed = chain.claimBy(AGENTS, bounty, 1);
+        chain.settle();
+        Claim claim = chain.claim(bounty);
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        chain.advance(LATER);
+        chain.contract.sayAs(chain.claimed(AGENTS, bounty, 1), claimed.origin().transaction());
+        chain.settle();
+
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+        assertThat(chain.objections(bounty)).isEmpty();
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId()).getLast().says())
+                .contains("claimedAt=" + chain.guildhall.clock.instant());
+    }
+
+    @Test
+    void stakeThatIsGivenBackAgainAtAnotherTimeStopsNobodyElse() {
+        Bounty bounty = chain.open();
+        ChainFact claimed = chain.claimBy(AGENTS, bounty, 1);
+        chain.settle();
+        Claim claim = chain.claim(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        ChainFact submitted = chain.say(chain.submitted(bounty, claim, submission));
+        chain.settle();
+
+        chain.contract.reorganise(2 * (UseCases.CONFIRMATIONS + 1));
+        chain.advance(LATER);
+        chain.contract.sayAs(chain.claimed(AGENTS, bounty, 1), claimed.origin().transaction());
+        chain.contract.sayAs(
+                chain.submitted(bounty, claim, submission), submitted.origin().transaction());
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.stakeOf(claim)).isEqualTo(NOTHING);
+        assertThat(chain.objections(bounty)).isEmpty();
+        assertThat(chain.isFrozen(bounty)).isTrue();
+    }
+
+    /** Such as the same call at a higher price, which came into a block only after the fork. */
+    @Test
+    void transactionThatCameInTheLostOnesPlaceIsNotBookedTwice() {
+        Bounty bounty = chain.posted();
+        chain.fund(bounty);
+        chain.settle();
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        ChainFact funded = chain.fund(bounty);
+        chain.settle();
+
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.objections(bounty)).isEmpty();
+        assertThat(chain.hold(bounty).fundedBy()).isEqualTo(funded.origin().transaction());
+    }
+
+    @Test
+    void factWhoseMoneyCannotBeBookedStopsNobodyElse() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+        Submission submission = chain.market.submit(chain.agent, bounty);
+        WorkRef work = new WorkRef(AGENTS, 1, 1, submission.work().digest());
+
+        chain.say(
+                new VaultEvent.Submitted(
+                        chain.hold(bounty).onchainId(),
+                        work,
+                        STAKE.plus(STAKE),
+                        chain.guildhall.clock.instant()));
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.isFrozen(bounty)).isTrue();
+        assertThat(chain.objections(bounty))
+                .singleElement()
+                .satisfies(why -> assertThat(why).startsWith("not booked: "));
+        assertThat(chain.use.contradictions).hasSize(1);
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+    }
+
+    @Test
+    void claimThatLocksAnotherStakeAfterAForkIsNotBookedTwice() {
+        Bounty bounty = chain.open();
+        Claim claim = chain.claimed(bounty);
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        chain.say(
+                new VaultEvent.Claimed(
+                        chain.hold(bounty).onchainId(),
+                        AGENTS,
+                        1,
+                        STAKE.share(5_000),
+                        chain.guildhall.clock.instant(),
+                        chain.guildhall.clock.instant().plus(LATER)));
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+        assertThat(chain.objections(bounty))
+                .containsExactly("not booked: its money has moved before");
+    }
+
+    @Test
+    void anotherEndAfterAForkMovesNoMoneyAndStopsNobodyElse() {
+        Bounty bounty = chain.open();
+        chain.inReview(bounty);
+        chain.sayForGood(chain.paid(bounty, VaultOutcome.REVIEW_UNANSWERED));
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        ChainFact ended =
+                chain.say(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 5_000));
+        Bounty other = chain.open();
+
+        assertThat(chain.status(other)).isEqualTo("open");
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
+        assertThat(chain.hold(bounty).endedBy()).isEqualTo(ended.origin().transaction());
+        assertThat(chain.objections(bounty)).hasSize(1);
+        assertThat(chain.isFrozen(bounty)).isTrue();
     }
 
     @Test

@@ -33,20 +33,18 @@ public final class InMemoryChainFacts implements ChainFacts {
 
     @Override
     public boolean adopt(Recorded fact) {
-        Optional<Fact> same =
+        Optional<Recorded> same =
                 rows
                         .where(other ->
                                 other.isTakenBack()
-                                        && other.recorded().says().equals(fact.says())
-                                        && other.recorded().bounty().equals(fact.bounty())
-                                        && other.recorded()
-                                                .origin()
-                                                .transaction()
-                                                .equals(fact.origin().transaction()))
+                                        && other.recorded().gist().equals(fact.gist())
+                                        && other.recorded().bounty().equals(fact.bounty()))
                         .stream()
-                        .findFirst();
-        same.ifPresent(found -> {
-            Recorded before = found.recorded();
+                        .map(Fact::recorded)
+                        .min(
+                                Comparator.comparing((Recorded other) -> !isOfOne(other, fact))
+                                        .thenComparing(Recorded::origin));
+        same.ifPresent(before -> {
             rows.remove(Place.of(before.origin()));
             rows.put(
                     Place.of(fact.origin()),
@@ -54,12 +52,17 @@ public final class InMemoryChainFacts implements ChainFacts {
                             new Recorded(
                                     before.bounty(),
                                     before.word(),
-                                    before.says(),
+                                    fact.says(),
+                                    before.gist(),
                                     fact.origin(),
                                     before.objection()),
                             false));
         });
         return same.isPresent();
+    }
+
+    private static boolean isOfOne(Recorded one, Recorded other) {
+        return one.origin().transaction().equals(other.origin().transaction());
     }
 
     @Override

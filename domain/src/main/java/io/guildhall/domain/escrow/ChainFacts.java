@@ -11,16 +11,23 @@ public interface ChainFacts {
     /**
      * @param word of the event
      * @param says the whole event, for people
+     * @param gist the same without its block's times ({@link VaultEvent#apartFromTimes})
      * @param objection why it contradicts what we knew; null when it does not
      */
     record Recorded(
-            OnchainId bounty, String word, String says, Origin origin, @Nullable String objection) {
+            OnchainId bounty,
+            String word,
+            String says,
+            String gist,
+            Origin origin,
+            @Nullable String objection) {
 
         public static Recorded of(ChainFact fact, @Nullable String objection) {
             return new Recorded(
                     fact.event().bounty(),
                     fact.event().word(),
                     fact.event().toString(),
+                    fact.event().apartFromTimes().toString(),
                     fact.origin(),
                     objection);
         }
@@ -30,8 +37,9 @@ public interface ChainFacts {
     boolean contains(Origin origin);
 
     /**
-     * Whether the same was said in the same transaction in a block that is no more ({@link
-     * #takeBack}); then it stands here from now on, and is not done twice.
+     * Whether the same was said in a block that is no more ({@link #takeBack}), by the same
+     * transaction or by one that came in its place; then it stands here from now on, in these
+     * words, and is not done twice.
      */
     boolean adopt(Recorded fact);
 

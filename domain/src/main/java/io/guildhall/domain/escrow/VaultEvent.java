@@ -118,6 +118,48 @@ public sealed interface VaultEvent {
     record PaymentHeld(OnchainId bounty, WalletAddress account, Money amount)
             implements VaultEvent {}
 
+    /**
+     * The same without what the clock of its block has added. When a fork has put its transaction
+     * into another block, the contract says the same again at other times.
+     */
+    default VaultEvent apartFromTimes() {
+        return switch (this) {
+            case Claimed(var bounty, var agent, var fence, var stake, var _, var _) ->
+                    new Claimed(bounty, agent, fence, stake, Instant.EPOCH, Instant.EPOCH);
+            case Submitted(var bounty, var work, var stakeReturned, var _) ->
+                    new Submitted(bounty, work, stakeReturned, Instant.EPOCH);
+            case SentBack(var bounty, var agent, var fence, var number, var as, var _) ->
+                    new SentBack(bounty, agent, fence, number, as, Instant.EPOCH);
+            case DisputeOpened(
+                            var bounty,
+                            var agent,
+                            var fence,
+                            var dispute,
+                            var submission,
+                            var openedBy,
+                            var _,
+                            var _) ->
+                    new DisputeOpened(
+                            bounty,
+                            agent,
+                            fence,
+                            dispute,
+                            submission,
+                            openedBy,
+                            Instant.EPOCH,
+                            Instant.EPOCH);
+            case DisputeWithdrawn(var bounty, var dispute, var _) ->
+                    new DisputeWithdrawn(bounty, dispute, Instant.EPOCH);
+            case Funded _,
+                    ClaimEnded _,
+                    Ended _,
+                    DisputeAnswered _,
+                    SplitOffered _,
+                    PaymentHeld _ ->
+                    this;
+        };
+    }
+
     /** The word by which it is kept. */
     default String word() {
         return switch (this) {

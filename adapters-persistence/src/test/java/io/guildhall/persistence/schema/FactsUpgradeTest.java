@@ -1,0 +1,107 @@
+package io.guildhall.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.domain.chain.Digest;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.SentBackAs;
+import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.WorkRef;
+import io.guildhall.domain.money.MoneyFixture;
+import io.guildhall.persistence.PostgresForTests;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** Facts of a contract that were kept before it was kept what they say apart from their times. */
+class FactsUpgradeTest {
+
+    private static final OnchainId BOUNTY = new OnchainId("0x" + "11".repeat(32));
+    private static final WalletAddress AGENT = new WalletAddress("0x" + "b2".repeat(20));
+    private static final Instant AT = Instant.parse("2026-11-30T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-12-03T10:00:07.5Z");
+
+    private static final String BEFORE =
+            """
+            INSERT INTO operator (id, name, email, roles, created_at)
+            VALUES ('${ID}01', 'Ann', 'ann@example.org', '{}', now());
+            INSERT INTO bounty (id, poster_id, title, description, acceptance_criteria, category, capabilities,
+                reward_units, currency, claim_policy, rail, ai_agents_allowed, deadline, claim_ttl_seconds,
+                review_window_seconds, fee_basis_points, min_reputation, stake_bps, quality_gate, status, status_at,
+                last_fence, created_at, updated_at, version)
+            VALUES ('${ID}11', '${ID}01', 'Work', '', '{}', 'other', '{}', 1000, 'usdc', 'first_come',
+                'escrow', true, '2026-12-01 00:00Z', 259200, 604800, 1000, 0, 0, false, 'expired', now(), 0, now(),
+                now(), 1);
+            INSERT INTO escrow_hold (bounty_id, onchain_id, poster_wallet, fee_account, funded_by)
+            VALUES ('${ID}11', '0x' || repeat('11', 32), '0x' || repeat('a1', 20), '0x' || repeat('f0', 20),
+                '0x' || repeat('77', 32));
+            """
+                    .replace("${ID}", "00000000-0000-7000-8000-0000000000");
+
+    private static final String FACT =
+            """
+            INSERT INTO chain_fact (block, block_hash, log_index, transaction, at, onchain_id, word, says)
+            VALUES (?, '0x' || repeat('ab', 32), ?, '0x' || repeat('77', 32), now(),
+                '0x' || repeat('11', 32), ?, ?)
+            """;
+
+    @Test
+    void whatFactsSayApartFromTheirTimesIsAsTheyWouldSayItNow() throws SQLException {
+        List<VaultEvent> said =
+                List.of(
+                        new VaultEvent.Claimed(
+                                BOUNTY, AGENT, 1, MoneyFixture.usdc(2_500), AT, LATER),
+                        new VaultEvent.Submitted(
+                                BOUNTY,
+                                new WorkRef(AGENT, 1, 1, Digest.of("work")),
+                                MoneyFixture.usdc(2_500),
+                                LATER),
+                        new VaultEvent.SentBack(BOUNTY, AGENT, 1, 1, SentBackAs.REJECTED, LATER),
+                        new VaultEvent.DisputeOpened(
+                                BOUNTY, AGENT, 1, 1, 1, Side.AGENT, AT, LATER),
+                        new VaultEvent.DisputeAnswered(
+                                BOUNTY, 1, Side.POSTER, Digest.of("answer")),
+                        new VaultEvent.DisputeWithdrawn(BOUNTY, 1, LATER));
+        String url = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(url, null, null).target("34").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(BEFORE);
+            add(said, connection);
+            Flyway.configure().dataSource(url, null, null).load().migrate();
+
+            List<String> gists = new ArrayList<>();
+            ResultSet rows = statement.executeQuery("SELECT gist FROM chain_fact ORDER BY log_index");
+            while (rows.next()) {
+                gists.add(rows.getString(1));
+            }
+            assertThat(gists)
+                    .containsExactlyElementsOf(
+                            said.stream()
+                                    .map(event -> event.apartFromTimes().toString())
+                                    .toList());
+        }
+    }
+
+    private static void add(List<VaultEvent> said, Connection connection) throws SQLException {
+        try (PreparedStatement fact = connection.prepareStatement(FACT)) {
+            for (int place = 0; place < said.size(); place++) {
+                fact.setLong(1, 7);
+                fact.setInt(2, place);
+                fact.setString(3, said.get(place).word());
+                fact.setString(4, said.get(place).toString());
+                fact.execute();
+            }
+        }
+    }
+}
