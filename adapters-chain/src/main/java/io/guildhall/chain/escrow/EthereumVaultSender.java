@@ -16,6 +16,7 @@ import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class EthereumVaultSender implements VaultSender {
     private final Map<Signer, SigningKey> keys;
     private final Calldata calldata;
     private final GasPrices prices;
-    private final Reverts reverts = new Reverts(Abi.ofToken(), Abi.ofBountyManager());
+    private final ContractCalls calls;
+    private final Abi manager = Abi.ofBountyManager();
+    private final Reverts reverts = new Reverts(Abi.ofToken(), manager);
 
     /**
      * @param keys those that are set
@@ -46,6 +49,7 @@ public final class EthereumVaultSender implements VaultSender {
         this.keys = Map.copyOf(keys);
         this.calldata = new Calldata(settings.contract());
         this.prices = new GasPrices(nodes);
+        this.calls = new ContractCalls(nodes);
     }
 
     @Override
@@ -62,6 +66,26 @@ public final class EthereumVaultSender implements VaultSender {
     public long transactionCount(WalletAddress wallet) {
         return Hex.quantity(
                 nodes.answer(Question.of("eth_getTransactionCount", wallet.hex(), "latest")));
+    }
+
+    @Override
+    public boolean hasRole(WalletAddress wallet, Signer signer) {
+        return calls.ask(
+                        ContractCalls.View.of(
+                                contract,
+                                manager.function("hasRole"),
+                                role(signer),
+                                Solidity.address(wallet)))
+                .get(0);
+    }
+
+    private static byte[] role(Signer signer) {
+        String name =
+                switch (signer) {
+                    case RELAYER -> "RELAYER_ROLE";
+                    case ARBITER -> "ARBITER_ROLE";
+                };
+        return Hash.sha3(name.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.guildhall.chain.escrow.EscrowOnChain.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.esaulpaugh.headlong.abi.Function;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.dispute.Side;
@@ -17,8 +18,10 @@ import io.guildhall.domain.escrow.VaultSender.Signed;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.web3j.crypto.Hash;
 import org.web3j.crypto.SignedRawTransaction;
 import org.web3j.crypto.TransactionDecoder;
 
@@ -43,6 +46,24 @@ class VaultSenderTest extends EscrowTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> keyless.sign(submit(escrow.claimedByAnn()), 0, GAS, PRICE))
                 .withMessageContaining("no key of the relayer");
+    }
+
+    @Test
+    void roleIsTheContractsToGiveAndToTake() {
+        WalletAddress arbiter = escrow.deployed.arbiter().address();
+
+        assertThat(escrow.sender.hasRole(relayer(), Signer.RELAYER)).isTrue();
+        assertThat(escrow.sender.hasRole(relayer(), Signer.ARBITER)).isFalse();
+        assertThat(escrow.sender.hasRole(arbiter, Signer.ARBITER)).isTrue();
+        assertThat(escrow.sender.hasRole(arbiter, Signer.RELAYER)).isFalse();
+
+        escrow.deployed.does(
+                escrow.deployed.admin(),
+                new Function("revokeRole(bytes32,address)"),
+                Hash.sha3("RELAYER_ROLE".getBytes(StandardCharsets.US_ASCII)),
+                escrow.deployed.relayer().argument());
+
+        assertThat(escrow.sender.hasRole(relayer(), Signer.RELAYER)).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.guildhall.persistence.escrow;
 
 import io.guildhall.domain.bounty.BountyId;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SignerAccount;
 import io.guildhall.domain.escrow.VaultCall.Signer;
@@ -64,6 +65,12 @@ public final class PostgresVaultOrders implements VaultOrders {
             ORDER BY o.try_at, o.position LIMIT ?
             """;
 
+    private static final String ACCOUNTS_IN_FLIGHT =
+            """
+            SELECT DISTINCT wallet FROM vault_order
+            WHERE chain_id = ? AND status IN ('signed', 'mined') ORDER BY wallet
+            """;
+
     private static final String IN_FLIGHT =
             """
             SELECT * FROM vault_order
@@ -112,6 +119,14 @@ public final class PostgresVaultOrders implements VaultOrders {
     @Override
     public List<VaultOrder> due(Signer signer, Instant now, int limit) {
         return sql.list(DUE, VaultOrderRow::read, Words.of(signer), now, limit);
+    }
+
+    @Override
+    public List<SignerAccount> accountsInFlight(long chainId) {
+        return sql.list(
+                ACCOUNTS_IN_FLIGHT,
+                row -> new SignerAccount(chainId, new WalletAddress(row.text("wallet"))),
+                chainId);
     }
 
     @Override

@@ -13,7 +13,10 @@ import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries orders to the contract. Each step is kept in a unit of work of its own, and the chain is
@@ -59,7 +62,7 @@ public final class CarryOutOrders {
 
     /**
      * One round: looks after what is on its way, then sends what is due. Orders of a key that is
-     * not set wait.
+     * not set wait; what such a key has signed before is looked after even so.
      *
      * @return how many steps were made; 0 means that there is nothing to do now, or that another
      *     replica is at it
@@ -68,16 +71,26 @@ public final class CarryOutOrders {
      */
     public int handle() {
         int steps = 0;
+        Set<SignerAccount> ours = new HashSet<>();
         for (Signer signer : Signer.values()) {
+            Optional<SignerAccount> account = account(signer);
+            account.ifPresent(ours::add);
             steps +=
-                    sender.wallet(signer)
-                            .map(wallet -> new SignerAccount(sender.chainId(), wallet))
-                            .filter(account -> isAnythingToDo(signer, account))
+                    account.filter(one -> isAnythingToDo(signer, one))
                             .flatMap(this::take)
                             .map(lease -> round(signer, lease))
                             .orElse(0);
         }
+        for (SignerAccount account : orders.accountsInFlight(sender.chainId())) {
+            if (!ours.contains(account)) {
+                steps += take(account).map(lease -> round(null, lease)).orElse(0);
+            }
+        }
         return steps;
+    }
+
+    private Optional<SignerAccount> account(Signer signer) {
+        return sender.wallet(signer).map(wallet -> new SignerAccount(sender.chainId(), wallet));
     }
 
     /** Most rounds find nothing, and need not write a lease to see that. */
@@ -93,12 +106,17 @@ public final class CarryOutOrders {
         });
     }
 
-    private int round(Signer signer, Lease lease) {
+    /**
+     * @param signer whose key the wallet's is; null when we do not have it, and can sign nothing
+     */
+    private int round(@Nullable Signer signer, Lease lease) {
         var turn = new Turn(transactions, clock, orders, accounts, sender, failures, limits, lease);
         try {
             long free = sender.transactionCount(lease.account().wallet());
             new OrdersInFlight(turn, orders, sender, chain, limits, clock).lookAfter(free);
-            new DueOrders(turn, orders, accounts, sender, limits, clock).send(signer, free);
+            if (signer != null) {
+                new DueOrders(turn, orders, accounts, sender, limits, clock).send(signer, free);
+            }
             release(lease);
         } catch (RefusedException refused) {
             release(lease);

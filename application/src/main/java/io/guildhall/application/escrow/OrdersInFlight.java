@@ -1,6 +1,7 @@
 package io.guildhall.application.escrow;
 
 import io.guildhall.domain.chain.Origin;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.ChainReader.Block;
 import io.guildhall.domain.escrow.ChainReader.Receipt;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Finds out what became of orders that hold a nonce, and helps those that do not come on. */
 final class OrdersInFlight {
@@ -88,8 +90,21 @@ final class OrdersInFlight {
                 }
             }
             case Receipt.None _ -> {
-                if (signed.call().nonce() < free) {
-                    nonceIsSpent(order, signed, head);
+                long nonce = signed.call().nonce();
+                if (nonce < free) {
+                    isInVain(
+                            order,
+                            signed,
+                            head,
+                            "nonce %d was spent by something else".formatted(nonce),
+                            () -> nonce < sender.transactionCount(wallet()));
+                } else if (isPowerless(order)) {
+                    isInVain(
+                            order,
+                            signed,
+                            head,
+                            "%s signed it, and has lost its role".formatted(wallet()),
+                            () -> isPowerless(order));
                 } else {
                     isStillOut(order, signed, free);
                 }
@@ -98,30 +113,38 @@ final class OrdersInFlight {
     }
 
     /**
-     * By something else, it seems; believed when the block by which it was seen stays, as until
-     * then the same nonce may come free again, and one of the texts with it into a block.
+     * None of its texts can change anything, it seems; believed when the block by which it was seen
+     * stays, as until then the nonce may come free again, or the role come back, and one of the
+     * texts into a block.
      */
-    private void nonceIsSpent(VaultOrder order, Signed signed, Block head) {
+    private void isInVain(
+            VaultOrder order, Signed signed, Block head, String why, BooleanSupplier isSoNow) {
         Block seen = signed.spentIn();
         if (seen == null || !stands(seen)) {
-            if (isSpentAt(head, signed.call().nonce())) {
+            // Asked between two looks at the head: it says nothing of another one.
+            if (isSoNow.getAsBoolean() && chain.head().equals(head)) {
                 turn.step(order, found -> found.noteNonce(head, clock.instant()));
             }
         } else if (isFinal(seen.number(), head)) {
-            turn.step(
-                    order,
-                    found ->
-                            found.loseNonce(
-                                    "nonce %d was spent by something else"
-                                            .formatted(signed.call().nonce()),
-                                    clock.instant()));
+            turn.step(order, found -> found.loseNonce(why, clock.instant()));
         }
     }
 
-    /** Asked between two looks at the head: the count says nothing of another one. */
-    private boolean isSpentAt(Block head, long nonce) {
-        return nonce < sender.transactionCount(turn.lease().account().wallet())
-                && chain.head().equals(head);
+    /**
+     * Whether its key was exchanged and the contract takes nothing more from the old wallet. What
+     * time ends, anybody may tell the contract, which does it once and only when it is due.
+     */
+    private boolean isPowerless(VaultOrder order) {
+        return !isSignedByKeyOf(order) && !sender.hasRole(wallet(), order.call().signer());
+    }
+
+    /** Whether what is signed for it now would come from the wallet that holds its nonce. */
+    private boolean isSignedByKeyOf(VaultOrder order) {
+        return sender.wallet(order.call().signer()).filter(wallet()::equals).isPresent();
+    }
+
+    private WalletAddress wallet() {
+        return turn.lease().account().wallet();
     }
 
     private void isStillOut(VaultOrder order, Signed signed, long free) {
@@ -140,7 +163,8 @@ final class OrdersInFlight {
         } else if (!clock.instant().isBefore(sentAt.plus(limits.stuckAfter()))) {
             // Those behind it wait for the first, and would not come on at any price.
             boolean isFirst = signed.call().nonce() == free;
-            turn.send(isFirst && signed.mayBeRaised() ? raised(current, signed.call()) : current);
+            boolean mayBeRaised = isFirst && signed.mayBeRaised() && isSignedByKeyOf(order);
+            turn.send(mayBeRaised ? raised(current, signed.call()) : current);
         }
     }
 

@@ -301,6 +301,24 @@ public abstract class VaultOrdersContract extends PortContract {
     }
 
     @Test
+    public void walletsWhoseNoncesAreHeldAreKnown() {
+        SignerAccount mined = signerAccount(ids.next());
+        SignerAccount idle = signerAccount(ids.next());
+        saved(added(bounty(), "a"), signed(3));
+        saved(added(bounty(), "a"), signed(4));
+        saved(added(bounty(), "a"), new Mined(signedCall(mined, 1, 1), origin(1, 1)));
+        VaultOrder over =
+                saved(added(bounty(), "a"), new Signed(signedCall(idle, 1, 1), null, null, null));
+        saved(over, done());
+
+        assertThat(orders().accountsInFlight(account.chainId()))
+                .contains(account, mined)
+                .doesNotContain(idle)
+                .doesNotHaveDuplicates();
+        assertThat(orders().accountsInFlight(account.chainId() + 1)).doesNotContain(account, mined);
+    }
+
+    @Test
     public void nonceIsOneOrdersWhileItIsInFlight() {
         VaultOrder holder = saved(added(bounty(), "a"), signed(3));
         VaultOrder other = added(bounty(), "a");

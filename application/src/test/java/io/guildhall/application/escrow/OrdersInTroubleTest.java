@@ -8,8 +8,13 @@ import io.guildhall.application.inmemory.Crashes;
 import io.guildhall.application.inmemory.Crashes.Crash;
 import io.guildhall.application.inmemory.ScriptedChain;
 import io.guildhall.application.inmemory.ScriptedChain.Fate;
+import io.guildhall.domain.chain.Digest;
+import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainReader;
+import io.guildhall.domain.escrow.SignerAccount;
+import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Mined;
@@ -19,6 +24,7 @@ import io.guildhall.domain.escrow.VaultSender.Price;
 import io.guildhall.domain.escrow.VaultSender.Signed;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrdersInTroubleTest {
 
     private static final long GWEI = 1_000_000_000L;
+    private static final WalletAddress NEW_WALLET = new WalletAddress("0x" + "d4".repeat(20));
 
     /** More than there are questions and rows in any round of these stories. */
     private static final int CALLS_MAX = 40;
@@ -315,6 +322,146 @@ class OrdersInTroubleTest {
     }
 
     @Test
+    void orderThatIsInABlockIsDoneThoughItsKeyWasExchanged() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        story.rounds();
+        chain.mine();
+        story.rounds();
+
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        story.confirm();
+
+        assertThat(story.word(order)).isEqualTo("done");
+        assertThat(chain.heard()).hasSize(1);
+    }
+
+    @Test
+    void orderOfAnExchangedKeyComesToItsEndAndThoseBehindItAreTheNewKeys() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        VaultOrder behind = story.give(order.bounty(), "submit:1:2");
+        chain.next(Fate.LOST);
+        story.worker.handle();
+
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        story.rounds();
+        assertThat(Set.copyOf(chain.heard())).as("the very same text").hasSize(1);
+        chain.mine();
+        story.rounds();
+
+        assertThat(story.word(order)).isEqualTo("mined");
+        assertThat(account(behind).wallet()).isEqualTo(NEW_WALLET);
+        assertThat(chain.heard().getLast().nonce()).as("the new wallet's first").isZero();
+        story.confirmed(behind);
+        assertThat(chain.effects()).containsExactly(order.call(), behind.call());
+    }
+
+    @Test
+    void orderComesToItsEndWhereNoKeyIsSet() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        story.rounds();
+
+        chain.takeKey(Signer.RELAYER);
+
+        story.confirmed(order);
+    }
+
+    @Test
+    void nothingIsSignedAnewInTheNameOfAnExchangedKey() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        story.rounds();
+        chain.askInSecret(22 * GWEI);
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+
+        for (int i = 0; i < 3; i++) {
+            story.pass(LIMITS.stuckAfter());
+            story.rounds();
+        }
+
+        assertThat(Set.copyOf(chain.heard())).hasSize(1);
+        chain.askInSecret(20 * GWEI);
+        story.confirmed(order);
+    }
+
+    @Test
+    void whatAWalletWithoutItsRoleHasSignedIsSignedByTheNewKeyOnceThatStays() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        chain.refuse("insufficient funds");
+        story.rounds();
+        WalletAddress old = account(order).wallet();
+        Signed text = chain.heard().getFirst();
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        chain.refuse(null);
+
+        chain.revoke(old);
+        story.rounds();
+        assertThat(story.word(order)).isEqualTo("signed");
+        assertThat(account(order).wallet()).isEqualTo(old);
+        chain.mineEmpty(CONFIRMATIONS);
+        story.rounds();
+
+        assertThat(account(order).wallet()).isEqualTo(NEW_WALLET);
+        assertThat(story.now(order).tries()).isZero();
+        story.confirmed(order);
+        chain.broadcast(text);
+        chain.mine();
+        assertThat(chain.effects()).as("the old text changes nothing").hasSize(1);
+    }
+
+    @Test
+    void roleThatCameBackLeavesTheOrderAsItIs() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        story.rounds();
+        WalletAddress old = account(order).wallet();
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        chain.revoke(old);
+        story.rounds();
+
+        chain.grant(old);
+        chain.mineEmpty(CONFIRMATIONS);
+        story.rounds();
+
+        assertThat(account(order).wallet()).isEqualTo(old);
+        story.confirmed(order);
+        assertThat(Set.copyOf(chain.heard())).hasSize(1);
+    }
+
+    @Test
+    void nonceThatTheOldKeySpentElsewhereFreesTheOrderForTheNewOne() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        chain.next(Fate.LOST);
+        story.worker.handle();
+        chain.spendNonce(Signer.RELAYER);
+
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        story.rounds();
+        chain.mineEmpty(CONFIRMATIONS);
+        story.rounds();
+
+        assertThat(account(order).wallet()).isEqualTo(NEW_WALLET);
+        story.confirmed(order);
+    }
+
+    @Test
+    void keyThatIsAnotherSignersNowSignsNothingUnderItsOldNonces() {
+        VaultOrder order = story.give(story.bounty(), "submit:1:1");
+        story.rounds();
+        WalletAddress old = account(order).wallet();
+        chain.askInSecret(22 * GWEI);
+
+        chain.exchangeKey(Signer.RELAYER, NEW_WALLET);
+        chain.exchangeKey(Signer.ARBITER, old);
+        VaultCall ruling =
+                new VaultCall.RuleDispute(new OnchainId(Digest.of("disputed").hex()), 1, 5_000);
+        story.give(story.bounty(), "rule:1", ruling, story.clock.instant());
+        story.pass(LIMITS.stuckAfter());
+        story.rounds();
+
+        assertThat(account(order)).isEqualTo(new SignerAccount(ScriptedChain.CHAIN_ID, old));
+        assertThat(chain.heard()).filteredOn(text -> text.nonce() == 0).hasSize(2);
+        assertThat(Set.copyOf(chain.heard())).hasSize(2);
+    }
+
+    @Test
     void walletIsOneReplicasAtATime() {
         VaultOrder order = story.give(story.bounty(), "submit:1:1");
         CarryOutOrders other = story.replica("replica two");
@@ -362,6 +509,10 @@ class OrdersInTroubleTest {
                         "VaultSender.rehearse",
                         "VaultSender.broadcast",
                         "VaultSender.receipt");
+    }
+
+    private SignerAccount account(VaultOrder order) {
+        return Objects.requireNonNull(story.now(order).signed()).account();
     }
 
     /**

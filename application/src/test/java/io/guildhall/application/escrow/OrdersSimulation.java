@@ -13,6 +13,7 @@ import io.guildhall.application.simulation.Chance;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.VaultCall;
@@ -56,6 +57,7 @@ final class OrdersSimulation {
     private final List<BountyId> bounties = new ArrayList<>();
     private final List<VaultOrder> given = new ArrayList<>();
     private final Set<VaultCall> refused = new HashSet<>();
+    private final List<WalletAddress> exchanged = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final Census census;
 
@@ -131,6 +133,22 @@ final class OrdersSimulation {
         if (chance.percent(3)) {
             chain.spendNonce(Signer.RELAYER);
             tell(SPENT_ELSEWHERE);
+        }
+        if (chance.percent(1)) {
+            exchangeKey();
+        }
+    }
+
+    /** The old wallet may keep its role until all goes well. */
+    private void exchangeKey() {
+        WalletAddress old = chain.wallet(Signer.RELAYER).orElseThrow();
+        exchanged.add(old);
+        chain.exchangeKey(
+                Signer.RELAYER, new WalletAddress("0x%040x".formatted(exchanged.size())));
+        tell("key exchanged");
+        if (chance.percent(50)) {
+            chain.revoke(old);
+            tell("role revoked");
         }
     }
 
@@ -252,6 +270,7 @@ final class OrdersSimulation {
         chain.refuse(null);
         chain.next();
         refused.forEach(chain::allow);
+        exchanged.forEach(chain::revoke);
         tell("all goes well");
         for (int round = 0; round < ROUNDS_TO_THE_END_MAX && !isAllOver(); round++) {
             ground.pass(Duration.ofMinutes(3));

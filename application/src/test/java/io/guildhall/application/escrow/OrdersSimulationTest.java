@@ -30,6 +30,8 @@ class OrdersSimulationTest {
                     "fate ARRIVES_UNANSWERED",
                     "fate UNDERPRICED",
                     "other prices",
+                    "key exchanged",
+                    "role revoked",
                     "reverts once",
                     "objects",
                     "ended done",

@@ -64,6 +64,16 @@ public final class InMemoryVaultOrders implements VaultOrders {
     }
 
     @Override
+    public List<SignerAccount> accountsInFlight(long chainId) {
+        return rows.where(order -> order.signed() != null).stream()
+                .map(order -> Objects.requireNonNull(order.signed()).account())
+                .filter(account -> account.chainId() == chainId)
+                .distinct()
+                .sorted(Comparator.comparing(account -> account.wallet().hex()))
+                .toList();
+    }
+
+    @Override
     public List<VaultOrder> inFlight(SignerAccount account) {
         return rows.where(order -> holdsNonceOf(order, account)).stream()
                 .sorted(Comparator.comparingLong(InMemoryVaultOrders::nonce))

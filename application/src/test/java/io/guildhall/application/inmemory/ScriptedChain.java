@@ -72,6 +72,7 @@ public final class ScriptedChain implements VaultSender, ChainReader {
                     Map.of(
                             Signer.RELAYER, new WalletAddress("0x" + "a1".repeat(20)),
                             Signer.ARBITER, new WalletAddress("0x" + "b2".repeat(20))));
+    private final Set<WalletAddress> revoked = new HashSet<>();
     private final Map<VaultCall, String> objections = new HashMap<>();
     private final Set<VaultCall> reverting = new HashSet<>();
     private final Set<VaultCall> notUnderstood = new HashSet<>();
@@ -140,6 +141,20 @@ public final class ScriptedChain implements VaultSender, ChainReader {
         wallets.remove(signer);
     }
 
+    /** From now on that signer's key is the other wallet's. */
+    public void exchangeKey(Signer signer, WalletAddress wallet) {
+        wallets.put(signer, wallet);
+    }
+
+    /** The contract does nothing any more that the wallet tells it. */
+    public void revoke(WalletAddress wallet) {
+        revoked.add(wallet);
+    }
+
+    public void grant(WalletAddress wallet) {
+        revoked.remove(wallet);
+    }
+
     /** Runs something else in the middle of what is being done, at the question after so many. */
     public void interrupt(int questions, Runnable by) {
         callsLeft = questions;
@@ -199,9 +214,9 @@ public final class ScriptedChain implements VaultSender, ChainReader {
         pool.clear();
     }
 
-    /** Whether nothing waits for a block any more. */
+    /** Whether nothing waits for a block any more that could still change something there. */
     public boolean isPoolEmpty() {
-        return pool.isEmpty();
+        return pool.keySet().stream().map(Slot::wallet).allMatch(revoked::contains);
     }
 
     public int height() {
@@ -236,6 +251,12 @@ public final class ScriptedChain implements VaultSender, ChainReader {
     public long transactionCount(WalletAddress wallet) {
         answering();
         return count(wallet);
+    }
+
+    @Override
+    public boolean hasRole(WalletAddress wallet, Signer signer) {
+        answering();
+        return !revoked.contains(wallet);
     }
 
     @Override
@@ -374,7 +395,10 @@ public final class ScriptedChain implements VaultSender, ChainReader {
 
     private boolean passes(Transaction transaction) {
         VaultCall call = transaction.call();
-        return call == null || (!reverting.remove(call) && !objections.containsKey(call));
+        return call == null
+                || (!revoked.contains(transaction.slot().wallet())
+                        && !reverting.remove(call)
+                        && !objections.containsKey(call));
     }
 
     private long count(WalletAddress wallet) {

@@ -108,7 +108,7 @@ public record VaultOrder(
     }
 
     /**
-     * Whether its nonce is spent, though by none of its texts.
+     * Whether none of its texts can change anything any more.
      *
      * @param spentIn the newest block when that was seen first, or null when it is not so any more
      */
@@ -142,8 +142,8 @@ public record VaultOrder(
     }
 
     /**
-     * Something else spent its nonce in a block that stays, so that none of its texts ever counts;
-     * it needs another nonce, and is not to blame.
+     * None of its texts will ever count, by a block that stays; it needs another nonce, and is not
+     * to blame.
      */
     public Decision<VaultOrder> loseNonce(String why, Instant now) {
         return switch (status) {

@@ -23,8 +23,9 @@ public sealed interface VaultOrderStatus {
      * @param sentAt when a node last answered about the newest text; null while none has
      * @param objection {@link #UNDERPRICED}, or why the node takes it under no circumstances; null
      *     when it took it
-     * @param spentIn the block by which the nonce was spent, though by none of these texts; null
-     *     while it is not
+     * @param spentIn the block by which none of these texts could change anything any more: the
+     *     nonce was spent by something else, or the wallet had lost its role and we its key; null
+     *     while one could
      */
     record Signed(
             SignedCall call,

@@ -33,6 +33,9 @@ public interface VaultOrders {
      */
     List<VaultOrder> due(Signer signer, Instant now, int limit);
 
+    /** The wallets on that chain of which an order holds a nonce. */
+    List<SignerAccount> accountsInFlight(long chainId);
+
     /** Those that hold a nonce of the wallet's, SIGNED or MINED, by their nonces. */
     List<VaultOrder> inFlight(SignerAccount account);
 
