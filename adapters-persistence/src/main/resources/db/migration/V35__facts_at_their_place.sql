@@ -8,3 +8,18 @@ UPDATE chain_fact SET gist = CASE
     ELSE says END;
 
 ALTER TABLE chain_fact ALTER COLUMN gist SET NOT NULL;
+
+-- Which contract has said it: blocks of one chain say nothing about facts of another. Unknown of what
+-- was kept before anything was followed to its end.
+ALTER TABLE chain_fact
+    ADD COLUMN chain_id bigint,
+    ADD COLUMN contract text CHECK (contract ~ '^0x[0-9a-f]{40}$'),
+    ADD CONSTRAINT chain_fact_site_whole CHECK (num_nulls(chain_id, contract) IN (0, 2));
+
+-- Mostly there is one contract. Of several it is the one that was followed so far, and least beyond.
+UPDATE chain_fact SET (chain_id, contract) = (
+    SELECT chain_id, contract FROM chain_trail GROUP BY chain_id, contract
+    ORDER BY max(block) < chain_fact.block, abs(max(block) - chain_fact.block), chain_id, contract LIMIT 1);
+
+DROP INDEX chain_fact_by_block;
+CREATE INDEX chain_fact_by_block ON chain_fact (chain_id, contract, block, log_index);

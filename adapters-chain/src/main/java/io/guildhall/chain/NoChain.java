@@ -42,6 +42,11 @@ public final class NoChain implements AgentRegistrations, EscrowVault, ChainRead
     }
 
     @Override
+    public Companions companions() {
+        throw unavailable();
+    }
+
+    @Override
     public FeeTerms feeTerms() {
         throw unavailable();
     }

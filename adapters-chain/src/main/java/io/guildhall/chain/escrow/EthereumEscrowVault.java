@@ -48,6 +48,14 @@ public final class EthereumEscrowVault implements EscrowVault {
     }
 
     @Override
+    public Companions companions() {
+        List<Tuple> answers = calls.askTogether(ofVault("token"), ofVault("registry"));
+        return new Companions(
+                Solidity.wallet(answers.getFirst().<Address>get(0)),
+                Solidity.wallet(answers.getLast().<Address>get(0)));
+    }
+
+    @Override
     public FeeTerms feeTerms() {
         // The contract gives these two no names.
         Tuple answer = calls.ask(ofVault("feeTerms"));

@@ -11,6 +11,7 @@ import io.guildhall.chain.rpc.Hex;
 import io.guildhall.chain.testnet.Wallet;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.EscrowVault.Companions;
 import io.guildhall.domain.escrow.EscrowVault.FeeTerms;
 import io.guildhall.domain.escrow.EscrowVault.Purse;
 import io.guildhall.domain.escrow.EscrowVault.State;
@@ -37,6 +38,12 @@ class EscrowVaultTest extends EscrowTest {
     void feeTermsAreThoseOfNewBounties() {
         assertThat(escrow.vault.feeTerms())
                 .isEqualTo(new FeeTerms(1_000, escrow.deployed.feeAccount().address()));
+    }
+
+    @Test
+    void contractNamesItsTokenAndItsRegistry() {
+        assertThat(escrow.vault.companions())
+                .isEqualTo(new Companions(escrow.deployed.token(), escrow.deployed.registry()));
     }
 
     @Test

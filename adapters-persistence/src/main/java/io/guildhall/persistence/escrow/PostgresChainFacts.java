@@ -4,6 +4,7 @@ import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.shared.LostRace;
 import io.guildhall.persistence.shared.Row;
 import io.guildhall.persistence.shared.Sql;
@@ -23,8 +24,9 @@ public final class PostgresChainFacts implements ChainFacts {
     private static final String ADD =
             """
             INSERT INTO chain_fact
-                (block, block_hash, log_index, transaction, at, onchain_id, word, says, gist, objection)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                (chain_id, contract, block, block_hash, log_index, transaction, at, onchain_id, word,
+                 says, gist, objection)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
     /** One of them, should the same have been said twice; best by the transaction itself. */
@@ -48,7 +50,11 @@ public final class PostgresChainFacts implements ChainFacts {
             """;
 
     private static final String AFTER =
-            "SELECT * FROM chain_fact WHERE block > ? AND NOT taken_back ORDER BY block, log_index";
+            """
+            SELECT * FROM chain_fact
+            WHERE chain_id = ? AND contract = ? AND block > ? AND NOT taken_back
+            ORDER BY block, log_index
+            """;
 
     private final Sql sql;
 
@@ -80,11 +86,13 @@ public final class PostgresChainFacts implements ChainFacts {
     }
 
     @Override
-    public void add(Recorded fact) {
+    public void add(Site site, Recorded fact) {
         Origin origin = fact.origin();
         int added =
                 sql.change(
                         ADD,
+                        site.chainId(),
+                        site.contract().hex(),
                         origin.block(),
                         origin.blockHash(),
                         origin.logIndex(),
@@ -106,8 +114,13 @@ public final class PostgresChainFacts implements ChainFacts {
     }
 
     @Override
-    public List<Recorded> after(long block) {
-        return sql.list(AFTER, PostgresChainFacts::recorded, block);
+    public List<Recorded> after(Site site, long block) {
+        return sql.list(
+                AFTER,
+                PostgresChainFacts::recorded,
+                site.chainId(),
+                site.contract().hex(),
+                block);
     }
 
     @Override

@@ -66,6 +66,15 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     private static final String HOLD = "SELECT h.* FROM escrow_hold h ";
     private static final String CLAIM = "SELECT * FROM escrow_claim ";
 
+    private static final String UNDER_WAY =
+            HOLD
+                    + """
+                    JOIN bounty b ON b.id = h.bounty_id
+                    WHERE b.status NOT IN ('paid', 'cancelled', 'expired')
+                        OR (h.funded_by IS NOT NULL AND h.ended_by IS NULL)
+                    ORDER BY h.bounty_id
+                    """;
+
     private final Sql sql;
 
     PostgresEscrowHolds(Sql sql) {
@@ -119,6 +128,11 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     public List<EscrowHold> frozen() {
         return sql.list(
                 HOLD + "WHERE frozen_at IS NOT NULL ORDER BY bounty_id", PostgresEscrowHolds::hold);
+    }
+
+    @Override
+    public List<EscrowHold> underWay() {
+        return sql.list(UNDER_WAY, PostgresEscrowHolds::hold);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.escrow.ChainFacts.Recorded;
 import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.escrow.HeldClaim;
 import io.guildhall.domain.escrow.HeldClaim.Standing;
 import io.guildhall.domain.money.MoneyFixture;
@@ -40,7 +41,9 @@ class EscrowGuardsTest extends SchemaTest {
             ports.escrowHolds().add(hold);
             ports.escrowHolds().add(held(Standing.PENDING));
             ports.chainFacts()
-                    .add(new Recorded(hold.onchainId(), "funded", "…", "…", origin(), null));
+                    .add(
+                            new Site(84_532, SOMEBODY, SOMEBODY, SOMEBODY),
+                            new Recorded(hold.onchainId(), "funded", "…", "…", origin(), null));
         });
     }
 

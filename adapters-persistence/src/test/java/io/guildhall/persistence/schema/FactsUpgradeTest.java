@@ -23,7 +23,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** Facts of a contract that were kept before it was kept what they say apart from their times. */
+/** Facts of contracts that were kept without what they say apart from their times, and without who said them. */
 class FactsUpgradeTest {
 
     private static final OnchainId BOUNTY = new OnchainId("0x" + "11".repeat(32));
@@ -90,6 +90,38 @@ class FactsUpgradeTest {
                             said.stream()
                                     .map(event -> event.apartFromTimes().toString())
                                     .toList());
+        }
+    }
+
+    /** The one followed to block 9, the other to block 100. */
+    @Test
+    void factIsOfTheContractThatWasFollowedSoFar() throws SQLException {
+        String url = PostgresForTests.freshDatabase();
+        Flyway.configure().dataSource(url, null, null).target("34").load().migrate();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(BEFORE);
+            statement.execute(
+                    """
+                    INSERT INTO chain_trail (chain_id, contract, block, hash)
+                    VALUES (1, '0x' || repeat('c0', 20), 3, '0x' || repeat('03', 32)),
+                        (1, '0x' || repeat('c0', 20), 9, '0x' || repeat('09', 32)),
+                        (2, '0x' || repeat('c1', 20), 100, '0x' || repeat('0a', 32));
+                    INSERT INTO chain_fact (block, block_hash, log_index, transaction, at, onchain_id, word, says)
+                    SELECT block, '0x' || repeat('ab', 32), block, '0x' || repeat('77', 32), now(),
+                        '0x' || repeat('11', 32), 'funded', ''
+                    FROM (VALUES (9), (10), (101)) AS said (block);
+                    """);
+            Flyway.configure().dataSource(url, null, null).load().migrate();
+
+            List<String> sites = new ArrayList<>();
+            ResultSet rows =
+                    statement.executeQuery(
+                            "SELECT block || ' ' || chain_id FROM chain_fact ORDER BY block");
+            while (rows.next()) {
+                sites.add(rows.getString(1));
+            }
+            assertThat(sites).containsExactly("9 1", "10 2", "101 2");
         }
     }
 

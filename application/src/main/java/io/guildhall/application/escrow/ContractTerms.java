@@ -2,6 +2,8 @@ package io.guildhall.application.escrow;
 
 import io.guildhall.domain.chain.ChainUnavailable;
 import io.guildhall.domain.escrow.EscrowVault;
+import io.guildhall.domain.escrow.EscrowVault.Companions;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +35,19 @@ public final class ContractTerms {
         this.clock = clock;
     }
 
-    /** Asks the contract. */
+    /**
+     * Asks the contract.
+     *
+     * @throws RefusedException with {@link ChainUnavailable} also when it works with another token
+     *     or registry than are set up: nobody is to fund it by those
+     */
     public void refresh() {
+        Site site = vault.site();
+        if (!vault.companions().equals(new Companions(site.token(), site.registry()))) {
+            throw new RefusedException(
+                    new ChainUnavailable(
+                            "its contract works with another token or registry than are set up"));
+        }
         latest.set(new Known(vault.feeTerms(), vault.isPaused(), clock.instant()));
     }
 

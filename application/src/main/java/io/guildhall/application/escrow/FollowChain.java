@@ -167,7 +167,7 @@ public final class FollowChain {
     }
 
     private void takeBackReplaced(long afterBlock) {
-        for (Recorded fact : facts.after(afterBlock)) {
+        for (Recorded fact : facts.after(site, afterBlock)) {
             Origin origin = fact.origin();
             if (stands(new Block(origin.block(), origin.blockHash())) == Stands.REPLACED) {
                 takeBack(fact);

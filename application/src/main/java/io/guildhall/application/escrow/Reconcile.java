@@ -133,6 +133,10 @@ public final class Reconcile {
         int compared = 0;
         int underWay = 0;
         for (EscrowHold hold : holds.funded()) {
+            if (!EnsureVaultFits.isAt(vault, hold)) {
+                // What an earlier contract had is over, and this one does not know it.
+                continue;
+            }
             if (moving.contains(hold.onchainId()) || isUnderWay(hold.bounty())) {
                 underWay++;
             } else {

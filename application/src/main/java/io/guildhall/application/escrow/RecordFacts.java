@@ -11,6 +11,7 @@ import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainFacts.Recorded;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.EscrowHolds;
+import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.HeldClaim;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultEvent.ClaimEnded;
@@ -52,6 +53,7 @@ public final class RecordFacts {
     private final Claims claims;
     private final EscrowHolds holds;
     private final ChainFacts facts;
+    private final EscrowVault vault;
     private final ContractParts parts;
     private final Contradictions contradictions;
     private final ContractClock contractClock;
@@ -62,6 +64,7 @@ public final class RecordFacts {
             Claims claims,
             EscrowHolds holds,
             ChainFacts facts,
+            EscrowVault vault,
             ContractParts parts,
             Contradictions contradictions) {
         this.context = context;
@@ -69,6 +72,7 @@ public final class RecordFacts {
         this.claims = claims;
         this.holds = holds;
         this.facts = facts;
+        this.vault = vault;
         this.parts = parts;
         this.contradictions = contradictions;
         this.contractClock = new ContractClock(holds, facts);
@@ -148,7 +152,7 @@ public final class RecordFacts {
     }
 
     private void follow(Bounty bounty, Step step) {
-        facts.add(Recorded.of(step.fact(), null));
+        facts.add(vault.site(), Recorded.of(step.fact(), null));
         parts.says().apply(step.hold(), bounty, step.fact(), step.now(), step.events());
         parts.mootOrders().withdraw(bounty, step.fact().event(), step.now());
         reply(bounty, step);
@@ -162,7 +166,7 @@ public final class RecordFacts {
     }
 
     private void object(Bounty bounty, Step step, String why) {
-        facts.add(Recorded.of(step.fact(), why));
+        facts.add(vault.site(), Recorded.of(step.fact(), why));
         parts.says().giveIn(bounty, step.fact(), step.now(), step.events());
         reply(bounty, step);
         parts.freezer().freeze(bounty, why, step.now(), step.events());

@@ -11,6 +11,7 @@ import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.ChainFacts.Recorded;
 import io.guildhall.domain.escrow.EscrowHold;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.Test;
 public abstract class ChainFactsContract extends PortContract {
 
     private static final WalletAddress SOMEBODY = new WalletAddress("0x" + "a1".repeat(20));
+    private static final Site SITE = site(84_532, "c0");
+
+    private static Site site(long chainId, String digits) {
+        return new Site(
+                chainId, new WalletAddress("0x" + digits.repeat(20)), SOMEBODY, SOMEBODY);
+    }
 
     private OnchainId bounty() {
         Bounty bounty = openBounty(operator(), terms().onChain().build());
@@ -35,8 +42,23 @@ public abstract class ChainFactsContract extends PortContract {
 
         assertThat(facts().of(bounty)).containsExactly(first, second, last);
         assertThat(facts().of(bounty())).isEmpty();
-        assertThat(facts().after(7)).contains(last).doesNotContain(first, second);
-        assertThat(facts().after(6)).containsSubsequence(first, second, last);
+        assertThat(facts().after(SITE, 7)).contains(last).doesNotContain(first, second);
+        assertThat(facts().after(SITE, 6)).containsSubsequence(first, second, last);
+    }
+
+    @Test
+    public void eachContractHasFactsOfItsOwn() {
+        Recorded fact = added(fact(bounty(), "funded", 7, 2, null));
+        Recorded moved =
+                at(fact, new Origin(8, hex(), fact.origin().transaction(), 5, clock.instant()));
+
+        assertThat(facts().after(site(84_532, "c1"), 0)).doesNotContain(fact);
+        assertThat(facts().after(site(1, "c0"), 0)).doesNotContain(fact);
+
+        unit(() -> facts().takeBack(fact.origin()));
+        unit(() -> facts().adopt(moved));
+
+        assertThat(facts().after(SITE, 0)).contains(moved);
     }
 
     @Test
@@ -47,7 +69,7 @@ public abstract class ChainFactsContract extends PortContract {
         added(fact);
 
         assertThat(facts().contains(fact.origin())).isTrue();
-        assertLosesRace(() -> facts().add(fact));
+        assertLosesRace(() -> facts().add(SITE, fact));
     }
 
     @Test
@@ -58,7 +80,7 @@ public abstract class ChainFactsContract extends PortContract {
 
         assertThat(facts().contains(fact.origin())).isFalse();
         assertThat(facts().of(fact.bounty())).isEmpty();
-        assertThat(facts().after(0)).doesNotContain(fact);
+        assertThat(facts().after(SITE, 0)).doesNotContain(fact);
     }
 
     @Test
@@ -145,7 +167,7 @@ public abstract class ChainFactsContract extends PortContract {
     }
 
     private Recorded added(Recorded fact) {
-        unit(() -> facts().add(fact));
+        unit(() -> facts().add(SITE, fact));
         return fact;
     }
 

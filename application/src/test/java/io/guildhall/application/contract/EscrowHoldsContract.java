@@ -100,6 +100,26 @@ public abstract class EscrowHoldsContract extends PortContract {
     }
 
     @Test
+    public void underWayIsWhatIsNotOverHereOrHoldsMoney() {
+        EscrowHold open = hold(bounty());
+        EscrowHold awaited = hold(unfunded(bounty()));
+        EscrowHold neverFunded =
+                hold(withStatus(unfunded(bounty()), new Expired(clock.instant())));
+        EscrowHold late =
+                saved(
+                        hold(withStatus(unfunded(bounty()), new Expired(clock.instant())))
+                                .funded(new TxHash(hex())));
+
+        assertThat(holds().underWay())
+                .containsSubsequence(open, awaited, late)
+                .doesNotContain(neverFunded);
+
+        EscrowHold over = saved(late.ended(new TxHash(hex())));
+
+        assertThat(holds().underWay()).contains(open).doesNotContain(late, over);
+    }
+
+    @Test
     public void bountiesThatNameAnIssueAreListedNewestFirst() {
         EscrowHold first = hold(bounty("https://github.com/org/repo/issues/1"));
         EscrowHold second = hold(bounty("https://github.com/org/repo/issues/2"));

@@ -16,6 +16,7 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Released;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader.Block;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.escrow.HeldClaim.Standing;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
@@ -519,6 +520,26 @@ class FollowChainTest {
 
         assertThat(chain.status(bounty)).isEqualTo("open");
         assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void whatAnEarlierContractSaidStaysWhenAnotherIsFollowed() {
+        Bounty cancelled = chain.open();
+        chain.sayForGood(
+                chain.endedUnclaimed(cancelled, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+
+        chain.contract.moveTo(
+                new Site(
+                        84_532,
+                        ScriptedContract.SITE.contract(),
+                        ScriptedContract.SITE.token(),
+                        ScriptedContract.SITE.registry()));
+        chain.contract.mine(100);
+        ChainMarket.follow(new UseCases(chain.guildhall.ports()));
+
+        assertThat(chain.isFrozen(cancelled)).isFalse();
+        assertThat(chain.hold(cancelled).holdsMoney()).isFalse();
+        assertThat(chain.guildhall.chainFacts.of(chain.hold(cancelled).onchainId())).hasSize(2);
     }
 
     @Test

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.escrow.Reconcile.Difference;
 import io.guildhall.application.escrow.Reconcile.Report;
 import io.guildhall.application.escrow.Reconcile.Subject;
+import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.escrow.EscrowVault.State;
 import io.guildhall.domain.escrow.EscrowVault.Totals;
 import io.guildhall.domain.escrow.SentBackAs;
@@ -182,6 +184,20 @@ class ReconcileTest {
         be(bounty, VaultStatus.CANCELLED, NOTHING);
 
         assertThat(reconcile().agrees()).isTrue();
+    }
+
+    @Test
+    void whatAnEarlierContractHadIsNotAskedOfAnother() {
+        Bounty cancelled = chain.open();
+        chain.sayForGood(
+                chain.endedUnclaimed(cancelled, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        chain.contract.moveTo(
+                new Site(1, AGENTS, ScriptedContract.SITE.token(), ScriptedContract.SITE.registry()));
+
+        Report report = reconcile();
+
+        assertThat(report.compared()).isZero();
+        assertThat(report.agrees()).isTrue();
     }
 
     @Test

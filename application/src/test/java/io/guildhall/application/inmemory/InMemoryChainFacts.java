@@ -2,7 +2,9 @@ package io.guildhall.application.inmemory;
 
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.Origin;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainFacts;
+import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.shared.LostRace;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,14 @@ public final class InMemoryChainFacts implements ChainFacts {
         }
     }
 
-    private record Fact(Recorded recorded, boolean isTakenBack) {}
+    /** A contract on its chain; its token and registry are nothing that it is known by. */
+    private record Speaker(long chainId, WalletAddress contract) {
+        static Speaker at(Site site) {
+            return new Speaker(site.chainId(), site.contract());
+        }
+    }
+
+    private record Fact(Speaker speaker, Recorded recorded, boolean isTakenBack) {}
 
     private final Rows<Place, Fact> rows;
 
@@ -33,22 +42,24 @@ public final class InMemoryChainFacts implements ChainFacts {
 
     @Override
     public boolean adopt(Recorded fact) {
-        Optional<Recorded> same =
+        Optional<Fact> same =
                 rows
                         .where(other ->
                                 other.isTakenBack()
                                         && other.recorded().gist().equals(fact.gist())
                                         && other.recorded().bounty().equals(fact.bounty()))
                         .stream()
-                        .map(Fact::recorded)
                         .min(
-                                Comparator.comparing((Recorded other) -> !isOfOne(other, fact))
-                                        .thenComparing(Recorded::origin));
-        same.ifPresent(before -> {
+                                Comparator.comparing(
+                                                (Fact other) -> !isOfOne(other.recorded(), fact))
+                                        .thenComparing(other -> other.recorded().origin()));
+        same.ifPresent(found -> {
+            Recorded before = found.recorded();
             rows.remove(Place.of(before.origin()));
             rows.put(
                     Place.of(fact.origin()),
                     new Fact(
+                            found.speaker(),
                             new Recorded(
                                     before.bounty(),
                                     before.word(),
@@ -66,31 +77,36 @@ public final class InMemoryChainFacts implements ChainFacts {
     }
 
     @Override
-    public void add(Recorded fact) {
+    public void add(Site site, Recorded fact) {
         if (rows.find(Place.of(fact.origin())).isPresent()) {
             throw new LostRace("a fact of block " + fact.origin().block());
         }
-        rows.add(Place.of(fact.origin()), new Fact(fact, false));
+        rows.add(Place.of(fact.origin()), new Fact(Speaker.at(site), fact, false));
     }
 
     @Override
     public List<Recorded> of(OnchainId bounty) {
-        return standing(fact -> fact.bounty().equals(bounty));
+        return standing(fact -> fact.recorded().bounty().equals(bounty));
     }
 
     @Override
-    public List<Recorded> after(long block) {
-        return standing(fact -> fact.origin().block() > block);
+    public List<Recorded> after(Site site, long block) {
+        return standing(fact ->
+                fact.speaker().equals(Speaker.at(site))
+                        && fact.recorded().origin().block() > block);
     }
 
     @Override
     public void takeBack(Origin origin) {
         rows.find(Place.of(origin))
-                .ifPresent(fact -> rows.put(Place.of(origin), new Fact(fact.recorded(), true)));
+                .ifPresent(fact ->
+                        rows.put(
+                                Place.of(origin),
+                                new Fact(fact.speaker(), fact.recorded(), true)));
     }
 
-    private List<Recorded> standing(Predicate<Recorded> condition) {
-        return rows.where(fact -> !fact.isTakenBack() && condition.test(fact.recorded())).stream()
+    private List<Recorded> standing(Predicate<Fact> condition) {
+        return rows.where(fact -> !fact.isTakenBack() && condition.test(fact)).stream()
                 .map(Fact::recorded)
                 .sorted(Comparator.comparing(Recorded::origin))
                 .toList();

@@ -76,6 +76,17 @@ public final class InMemoryEscrowHolds implements EscrowHolds {
     }
 
     @Override
+    public List<EscrowHold> underWay() {
+        return oldestFirst(
+                hold ->
+                        hold.holdsMoney()
+                                || !bounties.find(hold.bounty())
+                                        .orElseThrow()
+                                        .status()
+                                        .isTerminal());
+    }
+
+    @Override
     public Page<EscrowHold> withIssue(@Nullable String status, PageRequest page) {
         return holds.newestFirst(
                 hold -> isListed(bounties.find(hold.bounty()).orElseThrow(), status),

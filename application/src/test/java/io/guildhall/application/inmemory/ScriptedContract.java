@@ -44,6 +44,8 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     private static final Money NOTHING = Money.zero(Currency.USDC);
 
     private final InstantSource clock;
+    private Site site = SITE;
+    private @Nullable Companions companions;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Block, Instant> made = new HashMap<>();
     private final List<ChainFact> facts = new ArrayList<>();
@@ -98,6 +100,19 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
             facts.removeIf(fact -> fact.origin().block() == lost.number());
         }
         mine(depth);
+    }
+
+    /** From now on it is another, on another chain, on which nothing has happened yet. */
+    public void moveTo(Site other) {
+        site = other;
+        blocks.clear();
+        facts.clear();
+        mine(1);
+    }
+
+    /** What it works with, whatever is set up. */
+    public void workWith(Companions others) {
+        companions = others;
     }
 
     /** A transaction that is in a block and changed nothing. */
@@ -164,12 +179,20 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
 
     @Override
     public Site site() {
-        return SITE;
+        return site;
     }
 
     @Override
     public OnchainId idOf(WalletAddress poster, BountyId bounty) {
-        return new OnchainId(Digest.of(poster + " " + bounty).hex());
+        return new OnchainId(
+                Digest.of(site.chainId() + " " + site.contract() + " " + poster + " " + bounty)
+                        .hex());
+    }
+
+    @Override
+    public Companions companions() {
+        answering();
+        return companions == null ? new Companions(site.token(), site.registry()) : companions;
     }
 
     @Override

@@ -650,6 +650,7 @@ public final class UseCases {
                         claims,
                         holds,
                         ports.chainFacts(),
+                        ports.escrowVault(),
                         parts,
                         (bounty, _, why) -> contradictions.add(new Contradiction(bounty, why)));
         followChain =

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.escrow.EnsureVaultFits;
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.bootstrap.observation.ChainHead;
 import io.guildhall.bootstrap.observation.MeasuredChainReader;
@@ -11,12 +12,14 @@ import io.guildhall.chain.escrow.EthereumEscrowVault;
 import io.guildhall.chain.escrow.SigningKey;
 import io.guildhall.chain.rpc.NodeUrl;
 import io.guildhall.chain.rpc.Nodes;
+import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -87,6 +90,41 @@ final class ChainWiring {
                 }
             }
         });
+    }
+
+    /** Before the first worker, which would follow and tell another contract. */
+    void checkVault(
+            @Observes @Priority(StripeWiring.FIRST) StartupEvent start,
+            Optional<Chain> chain,
+            EscrowVault vault,
+            EnsureVaultFits ensureVaultFits) {
+        if (chain.isPresent()) {
+            refuse(chain.get().settings(), ensureVaultFits.handle(vault));
+            return;
+        }
+        List<BountyId> underWay = ensureVaultFits.handle(null);
+        if (!underWay.isEmpty()) {
+            LOG.warnf(
+                    "%s is not set, and %d bounties are under way at a contract, such as %s: nothing of"
+                            + " them is heard, and nothing is told it, until it is set again",
+                    RPC_URL, underWay.size(), underWay.getFirst());
+        }
+    }
+
+    static void refuse(ChainSettings settings, List<BountyId> elsewhere) {
+        if (!elsewhere.isEmpty()) {
+            throw new IllegalStateException(
+                    PREFIX
+                            + "contract (GUILDHALL_CHAIN_CONTRACT) is "
+                            + settings.contract()
+                            + " on chain "
+                            + settings.chainId()
+                            + ", and "
+                            + elsewhere.size()
+                            + " bounties of this database are under way at another contract or on another chain, such as "
+                            + elsewhere.getFirst()
+                            + ": set what was set before, until all of them are over");
+        }
     }
 
     @Produces

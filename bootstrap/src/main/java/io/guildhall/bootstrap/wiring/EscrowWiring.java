@@ -5,9 +5,11 @@ import io.guildhall.application.bounty.PostEscrowBounty;
 import io.guildhall.application.claim.EndedClaim;
 import io.guildhall.application.dispute.DecidedDispute;
 import io.guildhall.application.escrow.CarryOutOrders;
+import io.guildhall.application.escrow.CheckContract;
 import io.guildhall.application.escrow.ConfirmClaim;
 import io.guildhall.application.escrow.ContractParts;
 import io.guildhall.application.escrow.ContractTerms;
+import io.guildhall.application.escrow.EnsureVaultFits;
 import io.guildhall.application.escrow.EscrowOrders;
 import io.guildhall.application.escrow.FollowChain;
 import io.guildhall.application.escrow.FreezeOnFailure;
@@ -34,6 +36,7 @@ import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.SignerAccounts;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrders;
+import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.party.Agents;
 import io.guildhall.domain.party.TrackRecords;
@@ -186,6 +189,7 @@ final class EscrowWiring {
             Claims claims,
             EscrowHolds holds,
             ChainFacts facts,
+            EscrowVault vault,
             ContractParts parts) {
         return new RecordFacts(
                 context,
@@ -193,6 +197,7 @@ final class EscrowWiring {
                 claims,
                 holds,
                 facts,
+                vault,
                 parts,
                 (bounty, fact, why) ->
                         LOG.errorf(
@@ -232,11 +237,31 @@ final class EscrowWiring {
                                 FollowChain.Limits.BLOCKS_MAX)));
     }
 
+    @Produces
+    @Singleton
+    EnsureVaultFits ensureVaultFits(Transactions transactions, EscrowHolds holds) {
+        return new EnsureVaultFits(transactions, holds);
+    }
+
+    /** Nobody signs where there is no chain. */
+    @Produces
+    @Singleton
+    Optional<VaultSender> vaultSender(Optional<Chain> chain) {
+        return chain.map(on -> new EthereumVaultSender(on.nodes(), on.settings(), on.keys()));
+    }
+
+    @Produces
+    @Singleton
+    Optional<CheckContract> checkContract(Optional<VaultSender> sender, EscrowVault vault) {
+        return sender.map(signs -> new CheckContract(vault, signs));
+    }
+
     /** Nothing is sent where there is no chain; without a key orders wait for one that has it. */
     @Produces
     @Singleton
     Optional<CarryOutOrders> carryOutOrders(
             Optional<Chain> chain,
+            Optional<VaultSender> sender,
             UseCaseContext context,
             Transactions transactions,
             InstantSource clock,
@@ -252,7 +277,7 @@ final class EscrowWiring {
                         clock,
                         orders,
                         accounts,
-                        new EthereumVaultSender(on.nodes(), on.settings(), on.keys()),
+                        sender.orElseThrow(),
                         reader,
                         new FreezeOnFailure(
                                 context,

@@ -39,7 +39,7 @@ final class StripeWiring {
     private static final String KEY = PREFIX + "secret-key (GUILDHALL_STRIPE_SECRET_KEY)";
 
     /** Ahead of what starts the workers. */
-    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
+    static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
     /** Our account as it is set up. */
     record Stripe(StripeSettings settings) {

@@ -1,14 +1,17 @@
 package io.guildhall.bootstrap.work;
 
 import io.guildhall.application.escrow.CarryOutOrders;
+import io.guildhall.application.escrow.CheckContract;
 import io.guildhall.application.escrow.ContractTerms;
 import io.guildhall.application.escrow.FollowChain;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.bootstrap.observation.ContractFits;
 import io.guildhall.domain.shared.RefusedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -21,17 +24,23 @@ final class ChainWorkers {
 
     private final Optional<FollowChain> followChain;
     private final Optional<CarryOutOrders> carryOutOrders;
+    private final Optional<CheckContract> checkContract;
     private final ContractTerms contractTerms;
+    private final ContractFits contractFits;
     private final Rota rota;
 
     ChainWorkers(
             Optional<FollowChain> followChain,
             Optional<CarryOutOrders> carryOutOrders,
+            Optional<CheckContract> checkContract,
             ContractTerms contractTerms,
+            @Wellness ContractFits contractFits,
             Rota rota) {
         this.followChain = followChain;
         this.carryOutOrders = carryOutOrders;
+        this.checkContract = checkContract;
         this.contractTerms = contractTerms;
+        this.contractFits = contractFits;
         this.rota = rota;
     }
 
@@ -56,6 +65,10 @@ final class ChainWorkers {
         if (followChain.isPresent()) {
             unlessUnavailable("The contract's terms are not heard", contractTerms::refresh);
         }
+        checkContract.ifPresent(check ->
+                unlessUnavailable(
+                        "The contract is not compared with the settings",
+                        () -> contractFits.found(check.handle())));
     }
 
     @Scheduled(

@@ -6,6 +6,7 @@ import io.guildhall.chain.testnet.Deployed;
 import io.guildhall.chain.testnet.Wallet;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
@@ -81,7 +82,10 @@ public final class WithContract implements QuarkusTestProfile {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    /** Ends with the service. */
+    /**
+     * Ends with the service, and so does its database: a service does not start on one whose
+     * bounties are at another contract.
+     */
     public static final class Chain implements QuarkusTestResourceLifecycleManager {
 
         private @Nullable Anvil anvil;
@@ -91,6 +95,12 @@ public final class WithContract implements QuarkusTestProfile {
         @Override
         public void init(Map<String, String> given) {
             family = given.getOrDefault(FAMILY, "");
+        }
+
+        /** After the one that gives all others a database. */
+        @Override
+        public int order() {
+            return 1;
         }
 
         @Override
@@ -112,6 +122,7 @@ public final class WithContract implements QuarkusTestProfile {
             given.put("guildhall.chain.registry", settings.registry().hex());
             given.put("guildhall.chain.relayer-key", deployed.relayer().key());
             given.put("guildhall.chain.arbiter-key", deployed.arbiter().key());
+            given.put("quarkus.datasource.jdbc.url", PostgresForTests.freshDatabase());
             given.put(FAMILY, family);
             given.put(NODE, node.urlText());
             given.put(RELAY, other.url());

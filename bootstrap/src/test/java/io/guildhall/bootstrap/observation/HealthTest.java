@@ -20,7 +20,8 @@ class HealthTest {
     @CsvSource({
         "/q/health/live, workers",
         "/q/health/ready, Database connections health check",
-        "/q/health/well, work-is-in-time"
+        "/q/health/well, work-is-in-time",
+        "/q/health/well, contract-fits"
     })
     void eachSaysWhatItLookedAt(String path, String check) {
         given().get(path)

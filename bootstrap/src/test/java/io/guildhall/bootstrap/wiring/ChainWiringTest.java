@@ -1,15 +1,19 @@
 package io.guildhall.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.bootstrap.GuildhallConfig;
 import io.guildhall.chain.ChainSettings;
+import io.guildhall.domain.bounty.BountyId;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +94,20 @@ class ChainWiringTest {
         assertThatThrownBy(() -> read(real))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("real money");
+    }
+
+    @Test
+    void anotherContractThanTheOneWithTheMoneyIsRefused() {
+        ChainSettings settings = read(WHOLE).orElseThrow();
+        BountyId bounty = new BountyId(new UUID(1, 2));
+
+        assertThatThrownBy(() -> ChainWiring.refuse(settings, List.of(bounty)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GUILDHALL_CHAIN_CONTRACT")
+                .hasMessageContaining(settings.contract().hex())
+                .hasMessageContaining("1 bounties")
+                .hasMessageContaining(bounty.toString());
+        assertThatCode(() -> ChainWiring.refuse(settings, List.of())).doesNotThrowAnyException();
     }
 
     private static Optional<ChainSettings> read(Map<String, String> chain) {

@@ -3,9 +3,14 @@ package io.guildhall.bootstrap.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
+import io.guildhall.application.escrow.CheckContract;
+import io.guildhall.application.inmemory.ScriptedChain;
 import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.application.worker.Rota;
 import io.guildhall.application.worker.Worker;
+import io.guildhall.bootstrap.observation.ContractFits;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.EscrowVault.Companions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +29,14 @@ class ChainWorkersTest {
     private final ScriptedContract contract = market.guildhall.contract;
     private final Rota rota = market.use.admin.rota;
     private final WorkersLive check = new WorkersLive(new Loops(rota), rota);
+    private final ContractFits contractFits = new ContractFits();
     private final ChainWorkers workers =
             new ChainWorkers(
                     Optional.of(market.use.followChain),
                     Optional.empty(),
+                    Optional.of(new CheckContract(contract, new ScriptedChain())),
                     market.use.contractTerms,
+                    contractFits,
                     rota);
     private final List<Duration> agesOfSuccess = new ArrayList<>();
 
@@ -43,6 +51,27 @@ class ChainWorkersTest {
         assertThat(agesOfSuccess)
                 .hasSizeGreaterThan(70)
                 .allMatch(age -> age.compareTo(Duration.ofMinutes(6)) <= 0);
+    }
+
+    @Test
+    void contractThatIsNotWhatIsSetUpIsAReasonToWakeSomebody() {
+        workers.hearTerms();
+        assertThat(contractFits.call().getStatus()).isEqualTo(Status.UP);
+
+        contract.workWith(
+                new Companions(
+                        new WalletAddress("0x" + "d0".repeat(20)),
+                        ScriptedContract.SITE.registry()));
+        workers.hearTerms();
+
+        assertThat(contractFits.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(contractFits.call().getData().orElseThrow().get("misfits"))
+                .asString()
+                .contains("works with token");
+
+        contract.beSilent(true);
+        workers.hearTerms();
+        assertThat(contractFits.call().getStatus()).as("as it was found last").isEqualTo(Status.DOWN);
     }
 
     private void answerSlowly() {

@@ -44,15 +44,19 @@ public interface ChainFacts {
     boolean adopt(Recorded fact);
 
     /**
+     * @param site the contract that has said it
      * @throws io.guildhall.domain.shared.LostRace when somebody else has recorded it meanwhile
      */
-    void add(Recorded fact);
+    void add(EscrowVault.Site site, Recorded fact);
 
     /** What stands, in its order on the chain. */
     List<Recorded> of(OnchainId bounty);
 
-    /** What stands of blocks after that one, in its order on the chain. */
-    List<Recorded> after(long block);
+    /**
+     * What stands of that contract in blocks after that one, in its order on the chain; what was
+     * recorded before it was kept who has said it is not among it.
+     */
+    List<Recorded> after(EscrowVault.Site site, long block);
 
     /** The block that it was in is no more. */
     void takeBack(Origin origin);

@@ -29,6 +29,9 @@ public interface EscrowHolds {
 
     List<EscrowHold> frozen();
 
+    /** Those whose bounty is not over here, or whose money lies at the contract even so. */
+    List<EscrowHold> underWay();
+
     /**
      * Those whose bounty names an issue on GitHub ({@link io.guildhall.domain.bounty.GithubIssue})
      * and has been funded, newest first.

@@ -21,6 +21,9 @@ public interface EscrowVault {
     record Site(
             long chainId, WalletAddress contract, WalletAddress token, WalletAddress registry) {}
 
+    /** The contracts that it works with, as it says itself. */
+    record Companions(WalletAddress token, WalletAddress registry) {}
+
     /** On what terms bounties are funded now. */
     record FeeTerms(int feeBps, WalletAddress feeAccount) {}
 
@@ -52,6 +55,8 @@ public interface EscrowVault {
     Site site();
 
     OnchainId idOf(WalletAddress poster, BountyId bounty);
+
+    Companions companions();
 
     FeeTerms feeTerms();
 

@@ -1,0 +1,80 @@
+package io.guildhall.application.escrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.application.inmemory.ScriptedContract;
+import io.guildhall.domain.bounty.Bounty;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.EscrowVault.Site;
+import io.guildhall.domain.escrow.VaultOutcome;
+import io.guildhall.domain.escrow.VaultStatus;
+import org.junit.jupiter.api.Test;
+
+/** Whose money lies at one contract is not left alone with another. */
+class EnsureVaultFitsTest {
+
+    private static final Site SITE = ScriptedContract.SITE;
+    private static final Site OTHER_CONTRACT =
+            new Site(
+                    SITE.chainId(),
+                    new WalletAddress("0x" + "d0".repeat(20)),
+                    SITE.token(),
+                    SITE.registry());
+    private static final Site OTHER_CHAIN =
+            new Site(1, SITE.contract(), SITE.token(), SITE.registry());
+
+    private final ChainMarket chain = new ChainMarket();
+    private final EnsureVaultFits ensureVaultFits =
+            new EnsureVaultFits(chain.guildhall.transactions, chain.guildhall.escrowHolds);
+
+    @Test
+    void contractThatHoldsTheMoneyFits() {
+        chain.open();
+
+        assertThat(ensureVaultFits.handle(chain.contract)).isEmpty();
+    }
+
+    @Test
+    void neitherAnotherContractNorAnotherChainDoes() {
+        Bounty open = chain.open();
+
+        chain.contract.moveTo(OTHER_CONTRACT);
+        assertThat(ensureVaultFits.handle(chain.contract)).containsExactly(open.id());
+        chain.contract.moveTo(OTHER_CHAIN);
+        assertThat(ensureVaultFits.handle(chain.contract)).containsExactly(open.id());
+        assertThat(ensureVaultFits.handle(null)).containsExactly(open.id());
+    }
+
+    /** Its poster may be funding it at this moment, by call data that names the old one. */
+    @Test
+    void whatWaitsForMoneyIsUnderWayToo() {
+        Bounty posted = chain.posted();
+
+        chain.contract.moveTo(OTHER_CONTRACT);
+
+        assertThat(ensureVaultFits.handle(chain.contract)).containsExactly(posted.id());
+    }
+
+    @Test
+    void contractWhoseBountiesAreOverMayBeLeft() {
+        Bounty bounty = chain.open();
+        Bounty late = chain.posted();
+        chain.expire(late);
+        chain.fund(late);
+        chain.sayForGood(
+                chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+
+        chain.contract.moveTo(OTHER_CONTRACT);
+        assertThat(ensureVaultFits.handle(chain.contract))
+                .as("its money came too late, and lies there")
+                .containsExactly(late.id());
+
+        chain.contract.moveTo(SITE);
+        chain.sayForGood(
+                chain.endedUnclaimed(late, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        chain.contract.moveTo(OTHER_CONTRACT);
+
+        assertThat(ensureVaultFits.handle(chain.contract)).isEmpty();
+        assertThat(ensureVaultFits.handle(null)).isEmpty();
+    }
+}
