@@ -58,8 +58,7 @@ final class RepositoryJson {
                 base.path("repo").path("default_branch").asText(),
                 pull.path("additions").asInt(),
                 pull.path("deletions").asInt(),
-                RepositoryName.of(base.path("repo").path("full_name").asText())
-                        .orElse(repository));
+                RepositoryName.of(base.path("repo").path("full_name").asText()).orElse(repository));
     }
 
     private static @Nullable Instant instant(JsonNode time) {

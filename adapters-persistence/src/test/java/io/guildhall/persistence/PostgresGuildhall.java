@@ -192,8 +192,7 @@ public class PostgresGuildhall {
                         agentLinks,
                         nonces,
                         new SealedWalletSignatures(),
-                        outside.port(
-                                AgentRegistrations.class, new ScriptedAgentRegistrations()),
+                        outside.port(AgentRegistrations.class, new ScriptedAgentRegistrations()),
                         githubLinkRequests,
                         notices,
                         installations,

@@ -52,7 +52,8 @@ class OpenApiDocumentTest {
         assertThat(types)
                 .isNotEmpty()
                 .allSatisfy(list ->
-                        assertThat(list.strip().lines().map(String::strip)).doesNotHaveDuplicates());
+                        assertThat(list.strip().lines().map(String::strip))
+                                .doesNotHaveDuplicates());
     }
 
     @Test

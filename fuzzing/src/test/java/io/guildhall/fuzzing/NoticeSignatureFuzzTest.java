@@ -23,8 +23,7 @@ class NoticeSignatureFuzzTest {
 
     @Test
     void whatIsKeptIsAHeaderOfGithubs() throws Exception {
-        Map<String, String> kept =
-                Kept.of(NoticeSignatureFuzzTest.class, "nothingGuessedIsGood");
+        Map<String, String> kept = Kept.of(NoticeSignatureFuzzTest.class, "nothingGuessedIsGood");
 
         assertThat(kept).containsOnlyKeys("empty", "zeros");
         assertThat(Parts.of(requireNonNull(kept.get("empty"))).line()).isEqualTo("sha256=");

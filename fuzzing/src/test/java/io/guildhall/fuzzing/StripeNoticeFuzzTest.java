@@ -44,8 +44,7 @@ class StripeNoticeFuzzTest {
     @Test
     void whatIsKeptIsANotice() throws Exception {
         Map<String, String> kept =
-                Kept.of(
-                        StripeNoticeFuzzTest.class, "noticeIsUnderstoodOrRefusedAndNeverBelieved");
+                Kept.of(StripeNoticeFuzzTest.class, "noticeIsUnderstoodOrRefusedAndNeverBelieved");
 
         assertThat(kept).containsOnlyKeys("event", "signed");
         assertThat(isUnderstoodAndNotBelieved(Parts.of(requireNonNull(kept.get("event")))))

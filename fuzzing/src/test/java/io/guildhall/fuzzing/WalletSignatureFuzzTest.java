@@ -36,11 +36,12 @@ class WalletSignatureFuzzTest {
                 Kept.of(WalletSignatureFuzzTest.class, "signatureIsSomebodysOrNobodys");
 
         assertThat(kept).containsOnlyKeys("beyond", "high", "short", "zeros");
-        assertThat(kept.values()).allSatisfy(input -> {
-            Parts parts = Parts.of(input);
-            assertThat(parts.rest()).startsWith("0x").endsWith("1b");
-            assertThat(isSomebodysOrNobodys(parts)).isFalse();
-        });
+        assertThat(kept.values())
+                .allSatisfy(input -> {
+                    Parts parts = Parts.of(input);
+                    assertThat(parts.rest()).startsWith("0x").endsWith("1b");
+                    assertThat(isSomebodysOrNobodys(parts)).isFalse();
+                });
         Parts high = Parts.of(requireNonNull(kept.get("high")));
         assertThat(high.rest()).hasSize(132);
         assertThat(isSomebodysOrNobodys(new Parts(high.line(), low(high.rest())))).isTrue();

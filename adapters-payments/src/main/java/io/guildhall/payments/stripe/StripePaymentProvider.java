@@ -78,8 +78,7 @@ public final class StripePaymentProvider implements PaymentProvider {
         return switch (instruction.to()) {
             case Destination.ToAccount(var account) -> transfer(instruction, account);
             case Destination.BackTo(var receipt) -> refund(instruction, receipt);
-            case Destination.Nowhere _ ->
-                    new Outcome.Declined("payout_account_needed", ONBOARDING);
+            case Destination.Nowhere _ -> new Outcome.Declined("payout_account_needed", ONBOARDING);
         };
     }
 

@@ -34,7 +34,8 @@ public final class PostgresInstallations implements Installations {
 
     /**
      * One that is known from before its number was kept is the same for the same installation. What
-     * is told late of the same makes it older; what was another's until then is not older than that.
+     * is told late of the same makes it older; what was another's until then is not older than
+     * that.
      */
     private static final String SERVE =
             "INSERT INTO github_repository AS r"

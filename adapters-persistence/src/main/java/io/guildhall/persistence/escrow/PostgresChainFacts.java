@@ -116,11 +116,7 @@ public final class PostgresChainFacts implements ChainFacts {
     @Override
     public List<Recorded> after(Site site, long block) {
         return sql.list(
-                AFTER,
-                PostgresChainFacts::recorded,
-                site.chainId(),
-                site.contract().hex(),
-                block);
+                AFTER, PostgresChainFacts::recorded, site.chainId(), site.contract().hex(), block);
     }
 
     @Override

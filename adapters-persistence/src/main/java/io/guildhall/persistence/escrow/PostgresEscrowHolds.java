@@ -66,6 +66,13 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     private static final String HOLD = "SELECT h.* FROM escrow_hold h ";
     private static final String CLAIM = "SELECT * FROM escrow_claim ";
 
+    private static final String UNFUNDED =
+            HOLD
+                    + """
+                    JOIN bounty b ON b.id = h.bounty_id
+                    WHERE h.funded_by IS NULL AND b.created_at >= ? ORDER BY h.bounty_id
+                    """;
+
     private static final String UNDER_WAY =
             HOLD
                     + """
@@ -128,6 +135,11 @@ public final class PostgresEscrowHolds implements EscrowHolds {
     public List<EscrowHold> frozen() {
         return sql.list(
                 HOLD + "WHERE frozen_at IS NOT NULL ORDER BY bounty_id", PostgresEscrowHolds::hold);
+    }
+
+    @Override
+    public List<EscrowHold> unfunded(Instant since) {
+        return sql.list(UNFUNDED, PostgresEscrowHolds::hold, since);
     }
 
     @Override

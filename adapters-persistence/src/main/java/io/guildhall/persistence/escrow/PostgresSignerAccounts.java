@@ -67,16 +67,15 @@ public final class PostgresSignerAccounts implements SignerAccounts {
     @Override
     public Optional<Lease> take(SignerAccount account, String holder, Instant now, Instant until) {
         make(account);
-        return sql
-                .changeReturningFirst(
-                        TAKE,
-                        row -> new Lease(account, row.number("fence")),
-                        holder,
-                        until,
-                        account.chainId(),
-                        account.wallet().hex(),
-                        holder,
-                        now);
+        return sql.changeReturningFirst(
+                TAKE,
+                row -> new Lease(account, row.number("fence")),
+                holder,
+                until,
+                account.chainId(),
+                account.wallet().hex(),
+                holder,
+                now);
     }
 
     @Override

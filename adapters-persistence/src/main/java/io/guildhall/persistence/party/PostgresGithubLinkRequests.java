@@ -54,11 +54,10 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
 
     @Override
     public Optional<GithubLinkRequest> take(KeyHash state) {
-        return sql
-                .changeReturningFirst(
-                        "DELETE FROM github_link_request WHERE state_hash = ? RETURNING *",
-                        PostgresGithubLinkRequests::read,
-                        state.hex());
+        return sql.changeReturningFirst(
+                "DELETE FROM github_link_request WHERE state_hash = ? RETURNING *",
+                PostgresGithubLinkRequests::read,
+                state.hex());
     }
 
     @Override
@@ -83,11 +82,10 @@ public final class PostgresGithubLinkRequests implements GithubLinkRequests {
 
     @Override
     public Optional<UnconfirmedGithubLink> takeUnconfirmed(KeyHash code) {
-        return sql
-                .changeReturningFirst(
-                        "DELETE FROM github_link_unconfirmed WHERE code_hash = ? RETURNING *",
-                        PostgresGithubLinkRequests::readUnconfirmed,
-                        code.hex());
+        return sql.changeReturningFirst(
+                "DELETE FROM github_link_unconfirmed WHERE code_hash = ? RETURNING *",
+                PostgresGithubLinkRequests::readUnconfirmed,
+                code.hex());
     }
 
     @Override

@@ -150,8 +150,7 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
 
     @Override
     public Optional<TrackedPullRequest> takeDue(Instant now, Instant until) {
-        return sql
-                .changeReturningFirst(TAKE_DUE, PullRequestMapping::read, until, until, now, now);
+        return sql.changeReturningFirst(TAKE_DUE, PullRequestMapping::read, until, until, now, now);
     }
 
     @Override
@@ -166,8 +165,7 @@ public final class PostgresTrackedPullRequests implements TrackedPullRequests {
 
     @Override
     public Optional<RepositoryName> takeToSearch(Instant now, Instant again) {
-        return sql
-                .changeReturningFirst(
+        return sql.changeReturningFirst(
                         TAKE_TO_SEARCH, row -> row.text("repository"), ISSUE, now, again, now)
                 .flatMap(RepositoryName::of);
     }

@@ -99,9 +99,11 @@ public final class PostgresEventStream implements EventStream {
     public int place(int limit, Instant now) {
         sql.first(LIMIT_WAITING, _ -> true);
         long last =
-                sql.changeReturningFirst(KEEP_OTHERS_AWAY, row -> row.number("last_place")).orElseThrow();
+                sql.changeReturningFirst(KEEP_OTHERS_AWAY, row -> row.number("last_place"))
+                        .orElseThrow();
         int placed =
-                sql.changeReturningFirst(PLACE, row -> row.integer("count"), limit, last, now).orElseThrow();
+                sql.changeReturningFirst(PLACE, row -> row.integer("count"), limit, last, now)
+                        .orElseThrow();
         if (placed > 0) {
             sql.changeReturning(MOVE_HEAD_AND_TELL, _ -> true, last + placed);
         }

@@ -61,15 +61,14 @@ public final class PostgresStreamCursors implements StreamCursors {
     @Override
     public Optional<Hold> take(String reader, String holder, Instant now, Instant until) {
         make(reader);
-        return sql
-                .changeReturningFirst(
-                        TAKE,
-                        row -> new Hold(reader, row.number("place"), row.number("fence")),
-                        holder,
-                        until,
-                        reader,
-                        holder,
-                        now);
+        return sql.changeReturningFirst(
+                TAKE,
+                row -> new Hold(reader, row.number("place"), row.number("fence")),
+                holder,
+                until,
+                reader,
+                holder,
+                now);
     }
 
     @Override

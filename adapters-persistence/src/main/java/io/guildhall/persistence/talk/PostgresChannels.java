@@ -52,7 +52,8 @@ public final class PostgresChannels implements Channels {
                         "UPDATE channel SET last_number = last_number + 1 WHERE id = ?"
                                 + " RETURNING last_number",
                         row -> row.number("last_number"),
-                        id.value()).orElseThrow();
+                        id.value())
+                .orElseThrow();
     }
 
     private static Channel read(Row row) throws SQLException {

@@ -91,7 +91,8 @@ public final class PostgresReadMarks implements ReadMarks {
                                 KEPT,
                                 row -> row.number("read_up_to"),
                                 channel.value(),
-                                agent.value()).orElseThrow();
+                                agent.value())
+                        .orElseThrow();
         if (upTo <= before) {
             return false;
         }

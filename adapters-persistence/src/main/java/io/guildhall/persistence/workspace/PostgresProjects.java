@@ -62,7 +62,8 @@ public final class PostgresProjects implements Projects {
 
     @Override
     public int nextTicketNumber(ProjectId id) {
-        return sql.changeReturningFirst(NEXT_NUMBER, row -> row.integer("tickets"), id.value()).orElseThrow();
+        return sql.changeReturningFirst(NEXT_NUMBER, row -> row.integer("tickets"), id.value())
+                .orElseThrow();
     }
 
     @Override

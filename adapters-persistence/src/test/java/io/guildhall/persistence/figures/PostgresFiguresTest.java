@@ -184,10 +184,7 @@ class PostgresFiguresTest {
     }
 
     private VaultOrder saved(VaultOrder order) {
-        return guildhall
-                .ports
-                .transactions()
-                .run(() -> guildhall.ports.vaultOrders().save(order));
+        return guildhall.ports.transactions().run(() -> guildhall.ports.vaultOrders().save(order));
     }
 
     private void place() {

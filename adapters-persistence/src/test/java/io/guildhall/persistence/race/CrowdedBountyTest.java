@@ -92,8 +92,7 @@ class CrowdedBountyTest {
     void posterGivesItToOneOfThem() {
         Claim chosen = guildhall.ports.claims().pendingOn(bounty.id()).get(CROWD / 2);
 
-        guildhall.useCases.approveClaim.handle(
-                new ApproveClaim.Command(story.poster, chosen.id()));
+        guildhall.useCases.approveClaim.handle(new ApproveClaim.Command(story.poster, chosen.id()));
 
         assertOver(BountyStatus.Claimed.class, Story.REWARD);
     }
@@ -107,8 +106,7 @@ class CrowdedBountyTest {
                                 .ports
                                 .ledger()
                                 .spendable(
-                                        Account.escrow(
-                                                bounty.id(), bounty.poster(), Currency.USD)))
+                                        Account.escrow(bounty.id(), bounty.poster(), Currency.USD)))
                 .isEqualTo(escrow);
     }
 

@@ -23,7 +23,10 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** Facts of contracts that were kept without what they say apart from their times, and without who said them. */
+/**
+ * Facts of contracts that were kept without what they say apart from their times, and without who
+ * said them.
+ */
 class FactsUpgradeTest {
 
     private static final OnchainId BOUNTY = new OnchainId("0x" + "11".repeat(32));
@@ -67,10 +70,8 @@ class FactsUpgradeTest {
                                 MoneyFixture.usdc(2_500),
                                 LATER),
                         new VaultEvent.SentBack(BOUNTY, AGENT, 1, 1, SentBackAs.REJECTED, LATER),
-                        new VaultEvent.DisputeOpened(
-                                BOUNTY, AGENT, 1, 1, 1, Side.AGENT, AT, LATER),
-                        new VaultEvent.DisputeAnswered(
-                                BOUNTY, 1, Side.POSTER, Digest.of("answer")),
+                        new VaultEvent.DisputeOpened(BOUNTY, AGENT, 1, 1, 1, Side.AGENT, AT, LATER),
+                        new VaultEvent.DisputeAnswered(BOUNTY, 1, Side.POSTER, Digest.of("answer")),
                         new VaultEvent.DisputeWithdrawn(BOUNTY, 1, LATER));
         String url = PostgresForTests.freshDatabase();
         Flyway.configure().dataSource(url, null, null).target("34").load().migrate();
@@ -81,15 +82,14 @@ class FactsUpgradeTest {
             Flyway.configure().dataSource(url, null, null).load().migrate();
 
             List<String> gists = new ArrayList<>();
-            ResultSet rows = statement.executeQuery("SELECT gist FROM chain_fact ORDER BY log_index");
+            ResultSet rows =
+                    statement.executeQuery("SELECT gist FROM chain_fact ORDER BY log_index");
             while (rows.next()) {
                 gists.add(rows.getString(1));
             }
             assertThat(gists)
                     .containsExactlyElementsOf(
-                            said.stream()
-                                    .map(event -> event.apartFromTimes().toString())
-                                    .toList());
+                            said.stream().map(event -> event.apartFromTimes().toString()).toList());
         }
     }
 

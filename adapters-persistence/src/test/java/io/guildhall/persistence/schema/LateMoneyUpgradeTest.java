@@ -67,7 +67,8 @@ class LateMoneyUpgradeTest {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
-            assertThat(found).containsExactly(
+            assertThat(found)
+                    .containsExactly(
                             "11 0x88",
                             "12 holds money and is looked at",
                             "13 holds money and is looked at");

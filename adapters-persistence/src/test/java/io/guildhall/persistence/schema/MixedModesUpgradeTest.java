@@ -21,8 +21,8 @@ class MixedModesUpgradeTest {
     private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /**
-     * Ann (01) paid 30.00 in test mode (11), had 5.00 of it sent back (21), withdrew 20.00 (22), and
-     * a fee of 1.00 was taken.
+     * Ann (01) paid 30.00 in test mode (11), had 5.00 of it sent back (21), withdrew 20.00 (22),
+     * and a fee of 1.00 was taken.
      */
     private static final String IN_TEST_MODE =
             """
@@ -167,9 +167,7 @@ class MixedModesUpgradeTest {
                                 WHERE page = 'cs_test_2'
                                 """))
                 .containsExactly("ended|expired|t|t|2");
-        assertThat(
-                        rows(
-                                "SELECT status, settled_at IS NOT NULL FROM transfer WHERE id = '${ID}13'"))
+        assertThat(rows("SELECT status, settled_at IS NOT NULL FROM transfer WHERE id = '${ID}13'"))
                 .containsExactly("voided|t");
         assertThat(rows("SELECT pending_out FROM account WHERE kind = 'external:stripe'"))
                 .containsExactly("0");

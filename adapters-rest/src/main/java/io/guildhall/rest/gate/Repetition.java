@@ -6,7 +6,9 @@ import io.guildhall.domain.party.Caller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** What there is of an earlier write under the same key, for writes that are not done in one piece. */
+/**
+ * What there is of an earlier write under the same key, for writes that are not done in one piece.
+ */
 @Singleton
 public class Repetition {
 

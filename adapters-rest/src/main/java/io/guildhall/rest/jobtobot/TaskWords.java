@@ -59,7 +59,9 @@ final class TaskWords {
             // These say until when as well, and only some of their words are another door's.
             case "lease_ended" ->
                     problem.message()
-                            .replace("ask for the bounty again if it is", "bid again if the task is");
+                            .replace(
+                                    "ask for the bounty again if it is",
+                                    "bid again if the task is");
             case "submissions_spent" -> problem.message().replace("this claim", "this bid");
             case "too_many_progress_reports" ->
                     problem.message().replace("A claim takes", "A bid takes");

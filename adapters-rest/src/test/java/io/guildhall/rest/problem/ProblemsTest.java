@@ -41,8 +41,7 @@ class ProblemsTest {
 
     @Test
     void whatIsStoppedOrNotSetUpIsMeant() {
-        var freeze =
-                new FundingFreeze(FundingScope.ALL, "A wrong price", Instant.EPOCH, null, BOB);
+        var freeze = new FundingFreeze(FundingScope.ALL, "A wrong price", Instant.EPOCH, null, BOB);
 
         assertThat(
                         List.<DomainError>of(

@@ -167,8 +167,7 @@ final class ContractOnDisputes {
         events.addAll(offered.events());
     }
 
-    void withdrawn(
-            Bounty bounty, DisputeWithdrawn event, Instant now, List<DomainEvent> events) {
+    void withdrawn(Bounty bounty, DisputeWithdrawn event, Instant now, List<DomainEvent> events) {
         if (isAccepted(bounty)) {
             return;
         }
@@ -176,8 +175,7 @@ final class ContractOnDisputes {
         var withdrawn =
                 dispute.withdraw(dispute.openedBy(), Clamp.before(now, dispute.decideBy()))
                         .orThrow();
-        interruption.end(
-                bounty, claims.find(dispute.claim()).orElseThrow(), event.dueAt(), now);
+        interruption.end(bounty, claims.find(dispute.claim()).orElseThrow(), event.dueAt(), now);
         disputes.save(withdrawn.state());
         events.addAll(withdrawn.events());
     }

@@ -122,8 +122,7 @@ final class ContractSays {
                             events);
             case DisputeAnswered answered -> onDisputes.answered(bounty, answered, now, events);
             case SplitOffered offered -> onDisputes.offered(bounty, offered, now, events);
-            case DisputeWithdrawn withdrawn ->
-                    onDisputes.withdrawn(bounty, withdrawn, now, events);
+            case DisputeWithdrawn withdrawn -> onDisputes.withdrawn(bounty, withdrawn, now, events);
             case PaymentHeld _ -> {
                 // The contract owes it to the wallet, and no longer to the bounty.
             }

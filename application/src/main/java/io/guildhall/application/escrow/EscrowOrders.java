@@ -167,8 +167,7 @@ public final class EscrowOrders {
     }
 
     private VaultCall sendBack(Bounty bounty, Submission judged, SentBackAs as, Review review) {
-        return new SendBack(
-                hold(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
+        return new SendBack(hold(bounty).onchainId(), work(judged), as, Digest.of(review.notes()));
     }
 
     /**
@@ -208,8 +207,7 @@ public final class EscrowOrders {
             give(
                     bounty,
                     "rule_dispute:" + ruled.id(),
-                    new RuleDispute(
-                            going(bounty).onchainId(), number(bounty), ruling.agentShare()),
+                    new RuleDispute(going(bounty).onchainId(), number(bounty), ruling.agentShare()),
                     now);
         }
     }

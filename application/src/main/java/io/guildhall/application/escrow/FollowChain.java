@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what the contract says, block by block. What enough blocks lie on is recorded for good; of
  * what is newer only claims are taken over, so that their agents need not wait, and taken back if
  * the chain changes its mind. Any replica may do it at any time: a block's facts are recorded once,
- * in their order, whoever reads them.
+ * in their order, whoever reads them. Blocks are looked at once more a while later: a node's list
+ * of events may come after its blocks, and what it leaves out it does not name.
  *
  * <p>Nothing outside is asked inside a unit of work.
  */
@@ -40,6 +41,13 @@ public final class FollowChain {
 
     private static final int PLACES_MAX = 1_000;
     private static final int PIECES_MAX = 5;
+
+    /** Half an hour on the fast chains. */
+    private static final int LOOK_AGAIN_AFTER = 1_000;
+
+    /** So many blocks are looked at again at once, to ask little more than without it. */
+    private static final int LOOK_AGAIN_AT = 100;
+
     private static final String ENDED = "ended";
 
     /**
@@ -133,6 +141,7 @@ public final class FollowChain {
                 }
                 Instant at = reader.timeOf(end.get());
                 recordFacts.handle(found);
+                lookAgain(from, to);
                 // Slowly up again: a limit that was met is met at the same size the next time.
                 blocksAtOnce = Math.min(limits.blocksMax(), blocksAtOnce + blocksAtOnce / 8 + 1);
                 return trail.advance(site, last, end.get(), at) ? to : from - 1;
@@ -145,6 +154,31 @@ public final class FollowChain {
                 to = from + blocksAtOnce - 1;
             }
         }
+    }
+
+    /** Whenever a hundred blocks are full, at as many that lie a while behind them. */
+    private void lookAgain(long from, long to) {
+        long first = startOf(from) - LOOK_AGAIN_AFTER;
+        long end = startOf(to + 1) - LOOK_AGAIN_AFTER;
+        long size = blocksAtOnce;
+        long next = Math.max(first, limits.firstBlock());
+        while (next < end) {
+            long last = Math.min(end, next + size) - 1;
+            try {
+                recordFacts.handle(reader.facts(next, last));
+                next = last + 1;
+            } catch (TooManyLogs tooMany) {
+                if (last == next) {
+                    throw new IllegalStateException(
+                            "The node does not tell even one block's logs (" + next + ")", tooMany);
+                }
+                size = Math.max(1, (last - next + 1) / 2);
+            }
+        }
+    }
+
+    private static long startOf(long block) {
+        return block / LOOK_AGAIN_AT * LOOK_AGAIN_AT;
     }
 
     /** Where we stand, after going back to the fork should the chain have left our branch. */

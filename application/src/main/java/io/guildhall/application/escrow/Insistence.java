@@ -166,10 +166,7 @@ final class Insistence {
                     position.submissions() < Claim.SUBMISSIONS_MAX
                             ? List.of(
                                     new SubmitWork(
-                                            id,
-                                            claim.agent(),
-                                            claim.fence(),
-                                            work.work().digest()),
+                                            id, claim.agent(), claim.fence(), work.work().digest()),
                                     accept(id, claim, work, position.submissions() + 1))
                             : List.of(
                                     new OpenDispute(
@@ -202,8 +199,7 @@ final class Insistence {
             case POSTER ->
                     List.of(
                             new Told(
-                                    new AnswerDispute(
-                                            opened.bounty(), opened.dispute(), ACCEPTED),
+                                    new AnswerDispute(opened.bounty(), opened.dispute(), ACCEPTED),
                                     now),
                             new Told(ruling, now));
             case AGENT -> List.of(new Told(ruling, opened.answerBy()));

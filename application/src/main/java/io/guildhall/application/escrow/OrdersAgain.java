@@ -38,11 +38,7 @@ final class OrdersAgain {
     private final ChainFacts facts;
     private final Submissions submissions;
 
-    OrdersAgain(
-            EscrowHolds holds,
-            VaultOrders orders,
-            ChainFacts facts,
-            Submissions submissions) {
+    OrdersAgain(EscrowHolds holds, VaultOrders orders, ChainFacts facts, Submissions submissions) {
         this.holds = holds;
         this.orders = orders;
         this.facts = facts;

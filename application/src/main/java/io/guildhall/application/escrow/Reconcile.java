@@ -40,6 +40,7 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * and is counted instead. It changes nothing.
  */
 public final class Reconcile {
+
+    /** So long after a bounty was posted money for it is looked for that we have not heard of. */
+    private static final Duration MAY_BE_FUNDED_FOR = Duration.ofDays(28);
 
     private final Bounties bounties;
     private final Claims claims;
@@ -144,6 +148,15 @@ public final class Reconcile {
                 compare(hold, differences);
             }
         }
+        if (trail.last(vault.site()).isPresent()) {
+            // Else nothing was heard of this contract yet, and all of it is still to come.
+            for (EscrowHold hold : holds.unfunded(clock.instant().minus(MAY_BE_FUNDED_FOR))) {
+                if (EnsureVaultFits.isAt(vault, hold) && !moving.contains(hold.onchainId())) {
+                    compared++;
+                    requireNoMoney(hold, differences);
+                }
+            }
+        }
         balance(differences);
         return new Report(
                 clock.instant(), head.number(), compared, underWay, List.copyOf(differences));
@@ -177,6 +190,16 @@ public final class Reconcile {
                             case Waiting _, Signed _, Mined _ -> true;
                             case Done _, Failed _, Withdrawn _ -> false;
                         });
+    }
+
+    /** A node may have left out that money came, and nobody here would ask for it any more. */
+    private void requireNoMoney(EscrowHold hold, List<Difference> differences) {
+        VaultStatus there = vault.state(hold.onchainId()).status();
+        if (there != VaultStatus.NONE) {
+            differences.add(
+                    new Difference(
+                            Subject.STATUS, hold.bounty(), VaultStatus.NONE.name(), there.name()));
+        }
     }
 
     private void compare(EscrowHold hold, List<Difference> differences) {

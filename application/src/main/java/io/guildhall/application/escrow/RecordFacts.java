@@ -83,7 +83,9 @@ public final class RecordFacts {
         happened.forEach(this::record);
     }
 
-    /** Whatever it is, it ends here: a fact that came back again and again would stop all others. */
+    /**
+     * Whatever it is, it ends here: a fact that came back again and again would stop all others.
+     */
     private void record(ChainFact fact) {
         refusal(fact, this::follow)
                 .flatMap(why ->
@@ -92,9 +94,7 @@ public final class RecordFacts {
                 .ifPresent(why ->
                         context.transactions()
                                 .run(() ->
-                                        once(
-                                                fact,
-                                                (bounty, step) -> object(bounty, step, why))));
+                                        once(fact, (bounty, step) -> object(bounty, step, why))));
     }
 
     private static String notBooked(String why, String ofBooks) {
@@ -144,7 +144,9 @@ public final class RecordFacts {
         }
     }
 
-    /** Its money is in the ledger, and its bounty where it brought it; only its place is another. */
+    /**
+     * Its money is in the ledger, and its bounty where it brought it; only its place is another.
+     */
     private void adopted(EscrowHold hold, ChainFact fact) {
         if (fact.event() instanceof Funded) {
             holds.save(hold.funded(fact.origin().transaction()));

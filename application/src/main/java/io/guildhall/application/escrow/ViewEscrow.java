@@ -266,8 +266,7 @@ public final class ViewEscrow {
         EscrowHold hold =
                 holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
         var position = ContractPosition.of(facts.of(hold.onchainId()), bounty.terms());
-        return call(
-                new WalletCall.OfferSplit(hold.onchainId(), position.dispute(), agentShareBps));
+        return call(new WalletCall.OfferSplit(hold.onchainId(), position.dispute(), agentShareBps));
     }
 
     private OwnCall call(WalletCall call) {

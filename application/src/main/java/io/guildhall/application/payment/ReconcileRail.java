@@ -163,8 +163,7 @@ public final class ReconcileRail {
             compared++;
             if (our.equals(their)) {
                 expected = expected.plus(our);
-            } else if (isUnderWay(subject)
-                    || !our.equals(before.getOrDefault(subject, none()))) {
+            } else if (isUnderWay(subject) || !our.equals(before.getOrDefault(subject, none()))) {
                 underWay++;
                 // Something always is: by the rail's word for it the rest can be compared.
                 expected = expected.plus(their);

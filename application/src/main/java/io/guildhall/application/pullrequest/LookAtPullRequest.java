@@ -73,9 +73,7 @@ final class LookAtPullRequest {
         if (by.filter(account -> repositories.isOurApp(shown.repository(), account)).isPresent()) {
             return EndedBy.OUR_APP;
         }
-        return by.filter(GithubAccount::isApp).isPresent()
-                ? EndedBy.ANOTHER_APP
-                : EndedBy.SOMEBODY;
+        return by.filter(GithubAccount::isApp).isPresent() ? EndedBy.ANOTHER_APP : EndedBy.SOMEBODY;
     }
 
     private Optional<PullRequest> find(PullRequestName name) {

@@ -132,8 +132,7 @@ public final class SubmitPullRequest {
 
     /** One that GitHub has shown to be the agent's own. */
     public Submission handInSeen(Caller caller, BountyId bounty, PullRequest seen) {
-        Sighting sighting =
-                new Sighting(seen, Checks.Summary.NONE, List.of(), EndedBy.SOMEBODY);
+        Sighting sighting = new Sighting(seen, Checks.Summary.NONE, List.of(), EndedBy.SOMEBODY);
         return handIn(new Looked(new Command(caller, bounty, seen.number()), sighting, null));
     }
 

@@ -22,8 +22,7 @@ public abstract class ChainFactsContract extends PortContract {
     private static final Site SITE = site(84_532, "c0");
 
     private static Site site(long chainId, String digits) {
-        return new Site(
-                chainId, new WalletAddress("0x" + digits.repeat(20)), SOMEBODY, SOMEBODY);
+        return new Site(chainId, new WalletAddress("0x" + digits.repeat(20)), SOMEBODY, SOMEBODY);
     }
 
     private OnchainId bounty() {
@@ -104,7 +103,8 @@ public abstract class ChainFactsContract extends PortContract {
         unit(() -> facts().takeBack(lost.origin()));
         Origin place = new Origin(8, hex(), lost.origin().transaction(), 5, clock.instant());
         Recorded other =
-                new Recorded(lost.bounty(), lost.word(), lost.says(), "something else", place, null);
+                new Recorded(
+                        lost.bounty(), lost.word(), lost.says(), "something else", place, null);
         Recorded ofAnother =
                 new Recorded(bounty(), lost.word(), lost.says(), lost.gist(), place, null);
 
@@ -144,9 +144,7 @@ public abstract class ChainFactsContract extends PortContract {
         unit(() -> facts().takeBack(first.origin()));
         unit(() -> facts().takeBack(second.origin()));
         Recorded again =
-                at(
-                        second,
-                        new Origin(8, hex(), second.origin().transaction(), 5, clock.instant()));
+                at(second, new Origin(8, hex(), second.origin().transaction(), 5, clock.instant()));
 
         assertThat(unit(() -> facts().adopt(again))).isTrue();
         unit(() -> facts().takeBack(again.origin()));

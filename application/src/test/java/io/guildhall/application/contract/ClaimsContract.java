@@ -251,8 +251,7 @@ public abstract class ClaimsContract extends PortContract {
         Claim second = pendingClaim(bounty, agentOf(operator()));
         Claim later = newClaim(bounty, agentOf(operator()));
         Instant laterStill = LAPSES_AT.plusSeconds(1);
-        unit(() ->
-                ports().claims().add(with(later, new ClaimStatus.Pending(laterStill))));
+        unit(() -> ports().claims().add(with(later, new ClaimStatus.Pending(laterStill))));
         ends(pendingClaim(bounty, agentOf(operator())));
         activeClaim(bounty, agentOf(operator()));
         pendingClaim(openBounty(operator()), agentOf(operator()));

@@ -94,17 +94,24 @@ public abstract class EscrowHoldsContract extends PortContract {
 
     @Test
     public void unfundedIsNotAmongTheFunded() {
-        EscrowHold hold = hold(bounty());
+        Bounty bounty = bounty();
+        EscrowHold hold = hold(bounty);
 
         assertThat(holds().funded()).doesNotContain(hold);
+        assertThat(holds().unfunded(bounty.createdAt())).contains(hold);
+        assertThat(holds().unfunded(bounty.createdAt().plusSeconds(1))).doesNotContain(hold);
+
+        EscrowHold funded = saved(hold.funded(new TxHash(hex())));
+
+        assertThat(holds().unfunded(bounty.createdAt())).doesNotContain(hold, funded);
+        assertThat(holds().funded()).contains(funded);
     }
 
     @Test
     public void underWayIsWhatIsNotOverHereOrHoldsMoney() {
         EscrowHold open = hold(bounty());
         EscrowHold awaited = hold(unfunded(bounty()));
-        EscrowHold neverFunded =
-                hold(withStatus(unfunded(bounty()), new Expired(clock.instant())));
+        EscrowHold neverFunded = hold(withStatus(unfunded(bounty()), new Expired(clock.instant())));
         EscrowHold late =
                 saved(
                         hold(withStatus(unfunded(bounty()), new Expired(clock.instant())))

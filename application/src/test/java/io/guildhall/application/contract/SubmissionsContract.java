@@ -84,8 +84,7 @@ public abstract class SubmissionsContract extends PortContract {
         Submission added = submission(someClaim(), 1);
 
         unit(() ->
-                ports().submissions()
-                        .save(added.knowAs(told, clock.instant()).orThrow().state()));
+                ports().submissions().save(added.knowAs(told, clock.instant()).orThrow().state()));
 
         assertThat(found(added).work()).isEqualTo(added.work().knownAs(told));
         assertThat(found(added).work().digest()).isEqualTo(told);

@@ -57,8 +57,7 @@ class CheckContractTest {
 
     @Test
     void nobodyPostsForAContractThatWorksWithAnotherToken() {
-        chain.contract.workWith(
-                new Companions(ELSEWHERE, ScriptedContract.SITE.registry()));
+        chain.contract.workWith(new Companions(ELSEWHERE, ScriptedContract.SITE.registry()));
 
         assertThat(refusal(chain.use.contractTerms::refresh)).isEqualTo("chain_unavailable");
     }

@@ -61,8 +61,7 @@ class DisputeNumbersTest {
         chain.say(ofStrangers(chain.disputeOpened(bounty, 1, 0, Side.AGENT)));
         chain.say(chain.disputeWithdrawn(bounty, 1));
         chain.sayForGood(
-                new VaultEvent.ClaimEnded(
-                        id, STRANGERS, 1, VaultOutcome.RELEASED, STAKE, NOTHING));
+                new VaultEvent.ClaimEnded(id, STRANGERS, 1, VaultOutcome.RELEASED, STAKE, NOTHING));
         chain.unfreeze(bounty);
         chain.claimBy(RIVALS, bounty, 2);
         chain.settle();

@@ -70,8 +70,7 @@ class EnsureVaultFitsTest {
                 .containsExactly(late.id());
 
         chain.contract.moveTo(SITE);
-        chain.sayForGood(
-                chain.endedUnclaimed(late, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        chain.sayForGood(chain.endedUnclaimed(late, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
         chain.contract.moveTo(OTHER_CONTRACT);
 
         assertThat(ensureVaultFits.handle(chain.contract)).isEmpty();

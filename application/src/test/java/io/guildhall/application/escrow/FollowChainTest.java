@@ -543,6 +543,41 @@ class FollowChainTest {
     }
 
     @Test
+    void whatANodeLeftOutIsHeardAWhileLater() {
+        Bounty bounty = chain.posted();
+        chain.contract.mine(150);
+        chain.follow();
+        chain.contract.leaveOut(chain.fund(bounty));
+        chain.settle();
+        chain.contract.leaveOut(null);
+
+        chain.contract.mine(900);
+        chain.follow();
+        assertThat(chain.status(bounty)).isEqualTo("awaiting_funding");
+        chain.contract.mine(300);
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+        assertThat(chain.escrowOf(bounty)).isEqualTo(REWARD);
+        assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void nodeThatLimitsIsAskedForLessWhenItIsAskedAgain() {
+        Bounty bounty = chain.posted();
+        chain.contract.leaveOut(chain.fund(bounty));
+        chain.settle();
+        chain.contract.leaveOut(null);
+        assertThat(chain.status(bounty)).isEqualTo("awaiting_funding");
+
+        chain.contract.limit(3);
+        chain.contract.mine(1_200);
+        chain.follow();
+
+        assertThat(chain.status(bounty)).isEqualTo("open");
+    }
+
+    @Test
     void roundThatWasCutShortIsTakenBackToo() {
         Bounty bounty = chain.posted();
         chain.follow();

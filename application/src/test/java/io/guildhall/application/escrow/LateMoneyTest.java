@@ -179,8 +179,7 @@ class LateMoneyTest {
         chain.claimBy(AGENTS, bounty, 1);
         chain.settle();
         assertThat(calls(chain.ann, bounty)).isEmpty();
-        assertIsDueFrom(
-                chain.guildhall.clock.instant().plus(bounty.terms().claimTtl()), bounty);
+        assertIsDueFrom(chain.guildhall.clock.instant().plus(bounty.terms().claimTtl()), bounty);
 
         chain.advance(bounty.terms().claimTtl());
         chain.market.fireTimers();
@@ -253,8 +252,7 @@ class LateMoneyTest {
             Instant now = chain.guildhall.clock.instant();
             VaultOrder refused = order;
             while (!(refused.status() instanceof Failed)) {
-                refused =
-                        refused.object("NotDue", SendingLimits.STANDARD, now).orThrow().state();
+                refused = refused.object("NotDue", SendingLimits.STANDARD, now).orThrow().state();
             }
             chain.use.freezeOnFailure.failed(chain.guildhall.vaultOrders.save(refused), "NotDue");
         });

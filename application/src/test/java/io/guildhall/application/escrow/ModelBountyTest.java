@@ -96,7 +96,8 @@ class ModelBountyTest {
         STATES.put("open due", () -> open().due());
         STATES.put("claimed", ModelBountyTest::claimed);
         STATES.put(
-                "claimed half over", () -> claimed().at(START.plus(TTL.dividedBy(2)).plusSeconds(1)));
+                "claimed half over",
+                () -> claimed().at(START.plus(TTL.dividedBy(2)).plusSeconds(1)));
         STATES.put("claimed due", () -> claimed().due());
         STATES.put("claimed due at the deadline", () -> claimedNearTheDeadline().due());
         STATES.put("rework", () -> sentBack(submitted(claimed())));
@@ -142,7 +143,8 @@ class ModelBountyTest {
         CALLS.put("offerSplit", (bounty, now) -> bounty.offerSplit(Side.POSTER, 1, now));
         CALLS.put("acceptSplit", (bounty, now) -> bounty.acceptSplit(Side.POSTER, now));
         CALLS.put("withdrawDispute", ModelBounty::withdrawDispute);
-        CALLS.put("ruleDispute for the agent", (bounty, now) -> rule(bounty, Ruling.WHOLE_BPS, now));
+        CALLS.put(
+                "ruleDispute for the agent", (bounty, now) -> rule(bounty, Ruling.WHOLE_BPS, now));
         CALLS.put("ruleDispute for the poster", (bounty, now) -> rule(bounty, 0, now));
         CALLS.put("timeOutDispute", ModelBounty::timeOutDispute);
     }

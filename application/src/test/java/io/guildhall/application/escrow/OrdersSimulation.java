@@ -143,8 +143,7 @@ final class OrdersSimulation {
     private void exchangeKey() {
         WalletAddress old = chain.wallet(Signer.RELAYER).orElseThrow();
         exchanged.add(old);
-        chain.exchangeKey(
-                Signer.RELAYER, new WalletAddress("0x%040x".formatted(exchanged.size())));
+        chain.exchangeKey(Signer.RELAYER, new WalletAddress("0x%040x".formatted(exchanged.size())));
         tell("key exchanged");
         if (chance.percent(50)) {
             chain.revoke(old);

@@ -70,7 +70,7 @@ class ReconcileTest {
 
         assertThat(report.differences()).isEmpty();
         assertThat(report.agrees()).isTrue();
-        assertThat(report.compared()).isEqualTo(9);
+        assertThat(report.compared()).isEqualTo(10);
         assertThat(report.underWay()).isZero();
         assertThat(report.block()).isEqualTo(chain.contract.head().number());
     }
@@ -192,12 +192,38 @@ class ReconcileTest {
         chain.sayForGood(
                 chain.endedUnclaimed(cancelled, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
         chain.contract.moveTo(
-                new Site(1, AGENTS, ScriptedContract.SITE.token(), ScriptedContract.SITE.registry()));
+                new Site(
+                        1,
+                        AGENTS,
+                        ScriptedContract.SITE.token(),
+                        ScriptedContract.SITE.registry()));
 
         Report report = reconcile();
 
         assertThat(report.compared()).isZero();
         assertThat(report.agrees()).isTrue();
+    }
+
+    /** A node may leave out an event and say nothing of it. */
+    @Test
+    void moneyThatNobodyHeardOfIsADifference() {
+        Bounty expired = chain.posted();
+        chain.expire(expired);
+        chain.use.contractTerms.refresh();
+        Bounty awaited = chain.posted();
+        chain.posted();
+        be(expired, VaultStatus.OPEN, NOTHING);
+        be(awaited, VaultStatus.OPEN, NOTHING);
+
+        assertThat(reconcile().differences())
+                .containsExactlyInAnyOrder(
+                        new Difference(Subject.STATUS, expired.id(), "NONE", "OPEN"),
+                        new Difference(Subject.STATUS, awaited.id(), "NONE", "OPEN"));
+
+        chain.fund(awaited);
+        assertThat(reconcile().differences())
+                .as("what is not final yet is under way")
+                .containsExactly(new Difference(Subject.STATUS, expired.id(), "NONE", "OPEN"));
     }
 
     @Test

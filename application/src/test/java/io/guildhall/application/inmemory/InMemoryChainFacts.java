@@ -101,8 +101,7 @@ public final class InMemoryChainFacts implements ChainFacts {
         rows.find(Place.of(origin))
                 .ifPresent(fact ->
                         rows.put(
-                                Place.of(origin),
-                                new Fact(fact.speaker(), fact.recorded(), true)));
+                                Place.of(origin), new Fact(fact.speaker(), fact.recorded(), true)));
     }
 
     private List<Recorded> standing(Predicate<Fact> condition) {

@@ -12,6 +12,7 @@ import io.guildhall.domain.escrow.HeldClaim;
 import io.guildhall.domain.escrow.HeldClaim.Standing;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +77,17 @@ public final class InMemoryEscrowHolds implements EscrowHolds {
     }
 
     @Override
+    public List<EscrowHold> unfunded(Instant since) {
+        return oldestFirst(hold ->
+                hold.fundedBy() == null
+                        && !bounties.find(hold.bounty()).orElseThrow().createdAt().isBefore(since));
+    }
+
+    @Override
     public List<EscrowHold> underWay() {
-        return oldestFirst(
-                hold ->
-                        hold.holdsMoney()
-                                || !bounties.find(hold.bounty())
-                                        .orElseThrow()
-                                        .status()
-                                        .isTerminal());
+        return oldestFirst(hold ->
+                hold.holdsMoney()
+                        || !bounties.find(hold.bounty()).orElseThrow().status().isTerminal());
     }
 
     @Override

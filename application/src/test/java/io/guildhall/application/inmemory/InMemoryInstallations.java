@@ -60,8 +60,7 @@ public final class InMemoryInstallations implements Installations {
         repositories
                 .find(repository)
                 .ifPresent(known ->
-                        repositories.put(
-                                repository, new Known(null, known.by(), Instant.EPOCH)));
+                        repositories.put(repository, new Known(null, known.by(), Instant.EPOCH)));
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The same ports to the outside, but whoever asks one inside a unit of work is told that this is a
  * bug: rows would stay locked while it answers, a lost race would ask it again, and a unit that
- * fails would forget what was done there. Scripted ones answer at once, so that nobody would notice.
+ * fails would forget what was done there. Scripted ones answer at once, so that nobody would
+ * notice.
  */
 public final class Outside {
 
@@ -63,8 +64,7 @@ public final class Outside {
                                     && isInUnitOfWork.getAsBoolean()) {
                                 throw new AssertionError(
                                         "%s.%s was asked inside a unit of work"
-                                                .formatted(
-                                                        role.getSimpleName(), method.getName()));
+                                                .formatted(role.getSimpleName(), method.getName()));
                             }
                             return call(port, method, arguments);
                         }));

@@ -43,15 +43,14 @@ class OutsideTest {
     void whatIsAnsweredOnlyOnceIsAUnitOfWorkToo() {
         var scope = new IdempotencyKeys.Scope("somebody", "POST /payouts", "key 1");
 
-        assertThatThrownBy(
-                        () ->
-                                guildhall.useCases.onceOnly.answer(
-                                        scope,
-                                        "{}",
-                                        () -> {
-                                            ports.provider().send(instruction());
-                                            return new Answer(200, "", "", false);
-                                        }))
+        assertThatThrownBy(() ->
+                        guildhall.useCases.onceOnly.answer(
+                                scope,
+                                "{}",
+                                () -> {
+                                    ports.provider().send(instruction());
+                                    return new Answer(200, "", "", false);
+                                }))
                 .isInstanceOf(AssertionError.class);
     }
 

@@ -62,6 +62,7 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     private Runnable afterFacts = () -> {};
     private int blocksAtOnce = Integer.MAX_VALUE;
     private int hashes;
+    private @Nullable ChainFact leftOut;
 
     public ScriptedContract(InstantSource clock) {
         this.clock = clock;
@@ -170,6 +171,11 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     /** Happens once, after the next question for facts was answered. */
     public void afterFacts(Runnable happens) {
         afterFacts = happens;
+    }
+
+    /** Answers leave that fact out from now on, and say nothing of it; null when they are whole. */
+    public void leaveOut(@Nullable ChainFact fact) {
+        leftOut = fact;
     }
 
     /** Whoever asks for more blocks is refused. */
@@ -281,7 +287,7 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
         if (to >= blocks.size()) {
             throw new IllegalArgumentException("There is no block " + to);
         }
-        List<ChainFact> answer = said(from, to).toList();
+        List<ChainFact> answer = said(from, to).filter(fact -> !fact.equals(leftOut)).toList();
         Runnable next = afterFacts;
         afterFacts = () -> {};
         next.run();

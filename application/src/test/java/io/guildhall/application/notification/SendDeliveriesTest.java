@@ -489,8 +489,8 @@ class SendDeliveriesTest {
 
     private void closeSecret() {
         var guildhall = market.guildhall;
-        guildhall.transactions.run(() ->
-                guildhall.webhookEndpoints.save(withClosedSecret(carrier.now(endpoint))));
+        guildhall.transactions.run(
+                () -> guildhall.webhookEndpoints.save(withClosedSecret(carrier.now(endpoint))));
     }
 
     private void takenByOneThatDies() {

@@ -59,8 +59,8 @@ final class PullRequestMarket {
 
     /** Somebody of a project with that repository takes one. */
     void givesToken(long repository) {
-        guildhall.transactions.run(() ->
-                guildhall.givenTokens.add(repository, guildhall.clock.instant()));
+        guildhall.transactions.run(
+                () -> guildhall.givenTokens.add(repository, guildhall.clock.instant()));
     }
 
     Bounty posted(Proof... proofs) {

@@ -36,7 +36,8 @@ class WatchedBooksTest {
         Instant now = market.guildhall.clock.instant();
         assertThat(known())
                 .containsExactly(
-                        new Known("chain", "escrow", now, 2L), new Known("chain", "status", now, 0L));
+                        new Known("chain", "escrow", now, 2L),
+                        new Known("chain", "status", now, 0L));
     }
 
     @Test

@@ -77,8 +77,7 @@ final class Ownership {
         payouts.stream()
                 .filter(Ownership::wasTakenOut)
                 .forEach(payout -> purses.out(payout.payee(), payout.net()));
-        bounties.forEach(bounty ->
-                purses.out(bounty.poster(), putUp(bounty, ofBounties)));
+        bounties.forEach(bounty -> purses.out(bounty.poster(), putUp(bounty, ofBounties)));
         claims.forEach(claim -> purses.out(claim.parties().operator(), claim.stake()));
         forfeited.forEach(claim -> purses.out(claim.parties().operator(), claim.stake()));
         for (Caller caller : cast.operators()) {
@@ -141,9 +140,7 @@ final class Ownership {
                     BountyStatus.Disputed _ ->
                     reward;
             case BountyStatus.Paid _ -> requireNonNull(ofBounties.get(bounty.id())).gross();
-            case BountyStatus.AwaitingFunding _,
-                    BountyStatus.Cancelled _,
-                    BountyStatus.Expired _ ->
+            case BountyStatus.AwaitingFunding _, BountyStatus.Cancelled _, BountyStatus.Expired _ ->
                     Money.zero(reward.currency());
         };
     }

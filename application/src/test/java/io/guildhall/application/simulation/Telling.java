@@ -198,9 +198,10 @@ final class Telling {
             assertThat(subjects)
                     .as("of whom the story of %s tells", story)
                     .containsAll(told.stream().map(DomainEvent::subject).toList());
-            assertThat(told.stream()
-                            .filter(event -> !ANY_NUMBER.contains(event.getClass()))
-                            .map(event -> new Word(event.subject(), event.getClass())))
+            assertThat(
+                            told.stream()
+                                    .filter(event -> !ANY_NUMBER.contains(event.getClass()))
+                                    .map(event -> new Word(event.subject(), event.getClass())))
                     .as("what the story of %s tells", story)
                     .containsExactlyInAnyOrderElementsOf(words);
         });

@@ -110,8 +110,7 @@ class WorkspaceSimulationTest {
         }
     }
 
-    private void act(
-            Workshop shop, Chance chance, List<Caller> cast, List<ProjectId> projects) {
+    private void act(Workshop shop, Chance chance, List<Caller> cast, List<ProjectId> projects) {
         Caller who = chance.oneOf(cast);
         if (projects.isEmpty() || chance.percent(4)) {
             projects.add(shop.open(who, chance.between(0, 3) * 30_000L).project().id());
@@ -220,7 +219,9 @@ class WorkspaceSimulationTest {
                             .filter(project -> project.owner().equals(one.operator()))
                             .mapToLong(project -> cost(project, payouts))
                             .sum();
-            assertThat(shop.available(one)).as("what %s has", one).isEqualTo(MONEY + earned - putIn);
+            assertThat(shop.available(one))
+                    .as("what %s has", one)
+                    .isEqualTo(MONEY + earned - putIn);
         }
         assertThat(shop.fees())
                 .as("the platform has the fees")

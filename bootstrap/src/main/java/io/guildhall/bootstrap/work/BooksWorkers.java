@@ -45,8 +45,7 @@ final class BooksWorkers {
     /** What is wrong with the comparison of one is not the others' business. */
     private void compare(ComparedBooks books) {
         try {
-            rota.run(
-                    Worker.RECONCILIATION, () -> tell(books.name(), watchedBooks.compare(books)));
+            rota.run(Worker.RECONCILIATION, () -> tell(books.name(), watchedBooks.compare(books)));
         } catch (RefusedException outage) {
             LOG.warnf(
                     "The books of %s are not compared this night: %s",

@@ -71,7 +71,9 @@ class ChainWorkersTest {
 
         contract.beSilent(true);
         workers.hearTerms();
-        assertThat(contractFits.call().getStatus()).as("as it was found last").isEqualTo(Status.DOWN);
+        assertThat(contractFits.call().getStatus())
+                .as("as it was found last")
+                .isEqualTo(Status.DOWN);
     }
 
     private void answerSlowly() {

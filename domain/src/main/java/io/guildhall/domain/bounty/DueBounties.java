@@ -18,8 +18,8 @@ public interface DueBounties {
      *
      * <p>Also those of which only a contract's facts tell what is due there: it has refused an
      * order for good, or holds money for what is over here, and has waited for long enough ({@link
-     * io.guildhall.domain.escrow.EscrowHold}). By id, behind the one named, each once;
-     * reads only and keeps nobody out.
+     * io.guildhall.domain.escrow.EscrowHold}). By id, behind the one named, each once; reads only
+     * and keeps nobody out.
      */
     List<BountyId> due(Instant now, @Nullable BountyId after, int limit);
 }

@@ -636,8 +636,8 @@ public record Claim(
     }
 
     /**
-     * A contract keeps the lease and has said when it ends, or would end while a dispute has stopped
-     * it. One that stands still under review has no end.
+     * A contract keeps the lease and has said when it ends, or would end while a dispute has
+     * stopped it. One that stands still under review has no end.
      */
     public Decision<Claim> endAt(Instant endsAt, Instant now) {
         return switch (status) {

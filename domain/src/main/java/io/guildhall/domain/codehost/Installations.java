@@ -30,8 +30,8 @@ public interface Installations {
     Optional<Instant> namedSince(RepositoryName repository);
 
     /**
-     * Whether the name was its repository's at that time: whoever takes a name that was given up
-     * is somebody else.
+     * Whether the name was its repository's at that time: whoever takes a name that was given up is
+     * somebody else.
      */
     default boolean isNamedAt(RepositoryName repository, Instant time) {
         return namedSince(repository).filter(since -> !since.isAfter(time)).isPresent();

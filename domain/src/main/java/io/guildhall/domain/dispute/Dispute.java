@@ -8,9 +8,9 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.dispute.DisputeError.AnswerStillDue;
+import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
 import io.guildhall.domain.dispute.DisputeError.DecisionNotDueYet;
 import io.guildhall.domain.dispute.DisputeError.DecisionWindowOver;
-import io.guildhall.domain.dispute.DisputeError.ArbiterIsParty;
 import io.guildhall.domain.dispute.DisputeError.DisputeNotInState;
 import io.guildhall.domain.dispute.DisputeError.NotTheOpener;
 import io.guildhall.domain.dispute.DisputeError.OfferNotStanding;
@@ -292,8 +292,7 @@ public record Dispute(
      */
     public @Nullable Timer timer() {
         return switch (status) {
-            case Open _, Answered _, Ruled _ ->
-                    new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED);
+            case Open _, Answered _, Ruled _ -> new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED);
             case Executed _, Settled _, Withdrawn _, TimedOut _ -> null;
         };
     }

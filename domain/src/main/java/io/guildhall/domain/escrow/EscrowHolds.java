@@ -5,6 +5,7 @@ import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public interface EscrowHolds {
     List<EscrowHold> funded();
 
     List<EscrowHold> frozen();
+
+    /**
+     * Those that no money has come for, as far as we know, and whose bounty was made since then.
+     */
+    List<EscrowHold> unfunded(Instant since);
 
     /** Those whose bounty is not over here, or whose money lies at the contract even so. */
     List<EscrowHold> underWay();

@@ -28,8 +28,8 @@ public interface VaultOrders {
 
     /**
      * Those that wait, are due, and are signed by that key, longest due first. Of each bounty only
-     * the first that is in no block yet, if it is such a one; what time decides waits for no ruling,
-     * which may lie with a wallet that cannot pay for it.
+     * the first that is in no block yet, if it is such a one; what time decides waits for no
+     * ruling, which may lie with a wallet that cannot pay for it.
      */
     List<VaultOrder> due(Signer signer, Instant now, int limit);
 

@@ -23,7 +23,9 @@ public interface VaultSender {
     /** How many transactions of the wallet are in blocks: the first nonce that is still free. */
     long transactionCount(WalletAddress wallet);
 
-    /** Whether the contract does what that wallet tells it as such a signer, in the newest block. */
+    /**
+     * Whether the contract does what that wallet tells it as such a signer, in the newest block.
+     */
     boolean hasRole(WalletAddress wallet, Signer signer);
 
     /** Runs the call on the newest block without sending it. */

@@ -86,8 +86,7 @@ public record Payout(
             Money fee,
             Rail rail,
             Instant now) {
-        return new Payout(
-                id, source, payee, gross, fee, rail, new Pending(), 0, null, now, now, 0);
+        return new Payout(id, source, payee, gross, fee, rail, new Pending(), 0, null, now, now, 0);
     }
 
     public static Payout forSubmission(
@@ -95,14 +94,7 @@ public record Payout(
         var source =
                 new AcceptedSubmission(
                         accepted.id(), accepted.bounty(), accepted.parties().agent());
-        return owed(
-                id,
-                source,
-                accepted.parties().operator(),
-                gross,
-                fees.fee(gross),
-                rail,
-                now);
+        return owed(id, source, accepted.parties().operator(), gross, fees.fee(gross), rail, now);
     }
 
     /**
@@ -130,26 +122,12 @@ public record Payout(
             Money gross,
             FeeTerms fees,
             Instant now) {
-        return owed(
-                id,
-                source,
-                payee,
-                gross,
-                fees.fee(gross),
-                Rail.LEDGER,
-                now);
+        return owed(id, source, payee, gross, fees.fee(gross), Rail.LEDGER, now);
     }
 
     public static Payout withdrawal(
             PayoutId id, OperatorId payee, Money amount, Rail rail, Instant now) {
-        return owed(
-                id,
-                new Withdrawal(),
-                payee,
-                amount,
-                Money.zero(amount.currency()),
-                rail,
-                now);
+        return owed(id, new Withdrawal(), payee, amount, Money.zero(amount.currency()), rail, now);
     }
 
     /** What an operator brought in goes back the way it came, out of its balance. */

@@ -151,9 +151,7 @@ class PayoutStagesTest {
                                             NOW))
                     .command("retry", payout -> payout.retry(NOW))
                     .command("resume", payout -> payout.resume(NOW))
-                    .command(
-                            "giveBack",
-                            payout -> payout.giveBack(new Found.Nothing(), LATER))
+                    .command("giveBack", payout -> payout.giveBack(new Found.Nothing(), LATER))
                     .command(
                             "giveBack when due",
                             payout -> payout.giveBack(new Found.Nothing(), GIVEN_BACK))
@@ -162,8 +160,7 @@ class PayoutStagesTest {
                             payout -> payout.giveBack(new Found.Gone(), GIVEN_BACK))
                     .command(
                             "giveBack of what may have gone",
-                            payout ->
-                                    payout.giveBack(new Found.Unclear("no_answer"), GIVEN_BACK))
+                            payout -> payout.giveBack(new Found.Unclear("no_answer"), GIVEN_BACK))
                     .command("bounce", payout -> payout.bounce("refund_expired_card", NOW));
 
     @Test

@@ -200,8 +200,7 @@ class PayoutTest {
         Payout blocked = PayoutFixture.blockedWithdrawal();
         Instant due = NOW.plus(Duration.ofDays(30));
 
-        assertThat(
-                        blocked.giveBack(new Found.Nothing(), due.minusNanos(1_000)).isAccepted())
+        assertThat(blocked.giveBack(new Found.Nothing(), due.minusNanos(1_000)).isAccepted())
                 .isFalse();
         var returned = blocked.giveBack(new Found.Nothing(), due).orThrow();
 
@@ -223,8 +222,7 @@ class PayoutTest {
 
         assertThat(gone.state().stage()).isEqualTo(new PayoutStage.Completed(due));
         assertThat(gone.events())
-                .containsExactly(
-                        new PayoutCompleted(PAYOUT, blocked.source(), BOB, blocked.net()));
+                .containsExactly(new PayoutCompleted(PAYOUT, blocked.source(), BOB, blocked.net()));
     }
 
     @Test

@@ -31,8 +31,7 @@ class CourseTest {
     private static final Instant LATER = HANDED_IN.plusSeconds(3_600);
     private static final String OLD = "b".repeat(40);
 
-    private static final Circumstances GIVEN =
-            new Circumstances(POSTED, true, true, true, false);
+    private static final Circumstances GIVEN = new Circumstances(POSTED, true, true, true, false);
     private static final Circumstances TOKENS_GIVEN =
             new Circumstances(POSTED, true, true, true, true);
     private static final Map<String, View> VIEWS = views();
@@ -92,14 +91,11 @@ class CourseTest {
         views.put("merged into another branch", view(merged().into("develop"), Summary.NONE));
         views.put(
                 "merged before the bounty was posted",
-                view(
-                        pullRequest().mergedBy(MAINTAINER, POSTED.minusSeconds(1)),
-                        Summary.NONE));
+                view(pullRequest().mergedBy(MAINTAINER, POSTED.minusSeconds(1)), Summary.NONE));
         return views;
     }
 
-    private static View view(
-            PullRequestFixture shown, Summary checks, ReviewVerdict... requests) {
+    private static View view(PullRequestFixture shown, Summary checks, ReviewVerdict... requests) {
         return new View(shown.seen(checks, requests), GIVEN);
     }
 
@@ -172,7 +168,9 @@ class CourseTest {
                     Step step = next(view, Standing.REVIEW_OVER, verification, handIn(HEAD));
                     boolean holds =
                             verification.isAutomatic()
-                                    && verification.missing(view.seen().held(view.given())).isEmpty();
+                                    && verification
+                                            .missing(view.seen().held(view.given()))
+                                            .isEmpty();
                     assertThat(step instanceof Step.Accept).as(name + policy).isEqualTo(holds);
                     assertThat(step instanceof Step.Accept || step instanceof Step.Wait).isTrue();
                 }));

@@ -72,8 +72,7 @@ class IssueMentionsTest {
                 "https://github.com/Org/New-Name/issues/7"
             })
     void issueOfARenamedRepositoryIsNamedByEitherName(String text) {
-        var homes =
-                List.of(PullRequestFixture.REPOSITORY, new RepositoryName("org", "new-name"));
+        var homes = List.of(PullRequestFixture.REPOSITORY, new RepositoryName("org", "new-name"));
 
         assertThat(IssueMentions.in(homes, text)).contains(7);
     }

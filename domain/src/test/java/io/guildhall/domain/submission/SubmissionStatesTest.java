@@ -14,7 +14,6 @@ import static io.guildhall.domain.submission.SubmissionFixture.work;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyFixture;
 import io.guildhall.domain.chain.Digest;
-import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.claim.ClaimFixture;
 import io.guildhall.domain.quality.VerdictFixture;
 import io.guildhall.domain.shared.Decision;
