@@ -10,7 +10,8 @@ import {EscrowVault} from "./EscrowVault.sol";
 /// @title The bounties, and how they end
 /// @notice Holds every bounty's state and the two ways out of a claim: the bounty opens again, or it is over.
 abstract contract BountyBook is EscrowVault, AccessControlDefaultAdminRules {
-    /// @notice May record what happened off chain: submissions, reviews, merges and disputes.
+    /// @notice May admit agents to claims, and record what happened off chain: submissions, reviews, merges and
+    /// disputes.
     bytes32 public constant RELAYER_ROLE = keccak256("RELAYER_ROLE");
     /// @notice May rule on disputes in which it is no party.
     bytes32 public constant ARBITER_ROLE = keccak256("ARBITER_ROLE");

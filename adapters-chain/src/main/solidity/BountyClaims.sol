@@ -2,13 +2,15 @@
 pragma solidity 0.8.37;
 
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IAgentRegistry} from "./IAgentRegistry.sol";
 import {IBountyManager} from "./IBountyManager.sol";
 import {BountyBook} from "./BountyBook.sol";
 
 /// @title Claims and the work done under them
 /// @notice From the claim of a bounty to the poster's answer, or to the time that stands in for it.
-abstract contract BountyClaims is BountyBook, Pausable {
+abstract contract BountyClaims is BountyBook, Pausable, EIP712 {
     /// @notice On a shorter lease nothing is staked: an outage of a few hours must not cost money.
     uint256 public constant STAKED_WINDOW_MIN = 12 hours;
     /// @notice What an agent has at least, once its work was sent back.
@@ -16,17 +18,21 @@ abstract contract BountyClaims is BountyBook, Pausable {
     /// @notice How often work may be handed in under one claim.
     uint8 public constant SUBMISSIONS_MAX = 3;
 
+    bytes32 private constant ADMISSION_TYPEHASH =
+        keccak256("Admission(bytes32 bountyId,address agent,uint32 fence,uint40 expiresAt)");
+
     /// @inheritdoc IBountyManager
     IAgentRegistry public immutable override registry;
 
-    constructor(IAgentRegistry registry_) {
+    constructor(IAgentRegistry registry_) EIP712("BountyManager", "1") {
         registry = registry_;
     }
 
     /// @inheritdoc IBountyManager
-    function claimBounty(bytes32 bountyId) external override nonReentrant whenNotPaused {
+    function claimBounty(bytes32 bountyId, Admission calldata admission) external override nonReentrant whenNotPaused {
         Bounty storage bounty = _in(bountyId, Status.OPEN);
         if (_isDue(bounty)) revert DeadlinePassed(bounty.deadline);
+        _requireAdmission(bountyId, bounty.fence + 1, admission);
         if (!registry.isActive(msg.sender)) revert AgentNotActive(msg.sender);
         if (
             msg.sender == bounty.poster || msg.sender == bounty.feeAccount
@@ -147,6 +153,17 @@ abstract contract BountyClaims is BountyBook, Pausable {
         returns (bytes32)
     {
         return keccak256(abi.encode(bountyId, agent, fence, submission, contentHash));
+    }
+
+    function _requireAdmission(bytes32 bountyId, uint32 fence, Admission calldata admission) private view {
+        uint40 expiresAt = admission.expiresAt;
+        if (block.timestamp >= expiresAt) revert AdmissionExpired(expiresAt);
+        bytes32 digest =
+            _hashTypedDataV4(keccak256(abi.encode(ADMISSION_TYPEHASH, bountyId, msg.sender, fence, expiresAt)));
+        (address signer, ECDSA.RecoverError flaw,) = ECDSA.tryRecoverCalldata(digest, admission.signature);
+        // What is no signature is nobody's, and nobody might have been given the role by mistake.
+        bool isSigned = flaw == ECDSA.RecoverError.NoError;
+        if (!isSigned || !hasRole(RELAYER_ROLE, signer)) revert NotAdmitted(msg.sender);
     }
 
     function _underReview(bytes32 bountyId, bytes32 submissionId) private view returns (Bounty storage bounty) {

@@ -86,6 +86,16 @@ interface IBountyManager {
         bytes32 s;
     }
 
+    /// @notice A relayer's word that an agent may have the next claim of a bounty: its EIP-712 signature over
+    /// `Admission(bytes32 bountyId,address agent,uint32 fence,uint40 expiresAt)`, the fence being the number that
+    /// the claim gets, so that it serves once. The domain is name "BountyManager", version "1", chain and contract.
+    /// @param expiresAt from when on it is worth nothing
+    /// @param signature r, s and v: 65 bytes
+    struct Admission {
+        uint40 expiresAt;
+        bytes signature;
+    }
+
     /// @notice A bounty as it stands.
     /// @param agent whose claim it is; zero while it is open
     /// @param stake what lies in the contract for the claim at this moment
@@ -274,6 +284,10 @@ interface IBountyManager {
     error WrongStatus(bytes32 bountyId, Status found);
     /// @notice The deadline is past: nobody can claim any more.
     error DeadlinePassed(uint40 deadline);
+    /// @notice No relayer has admitted the wallet to this claim of this bounty.
+    error NotAdmitted(address agent);
+    /// @notice The admission was good until then.
+    error AdmissionExpired(uint40 expiredAt);
     /// @notice The wallet is not an active agent of the registry.
     error AgentNotActive(address agent);
     /// @notice Neither a poster nor its agents claim its own bounty; nor does the fee account.
@@ -320,9 +334,9 @@ interface IBountyManager {
     /// @notice The same with the caller's signature instead of an approval.
     function fundBountyWithPermit(Terms calldata terms, Permit calldata permit) external returns (bytes32 bountyId);
 
-    /// @notice Takes an open bounty, first come, first served, and locks the caller's stake, which it has
-    /// approved before. See {quoteClaim}.
-    function claimBounty(bytes32 bountyId) external;
+    /// @notice Takes an open bounty, first come, first served among those a relayer has admitted, and locks the
+    /// caller's stake, which it has approved before. See {quoteClaim}.
+    function claimBounty(bytes32 bountyId, Admission calldata admission) external;
 
     /// @notice Gives the caller's claim back. The stake is forfeited when nothing was submitted and more than half
     /// of the lease is over, else returned.
@@ -394,7 +408,7 @@ interface IBountyManager {
     /// @return the one token everything is held in
     function token() external view returns (IERC20);
 
-    /// @return who may claim
+    /// @return the wallets that are agents: nobody else is admitted to a claim
     function registry() external view returns (IAgentRegistry);
 
     /// @return feeBps and feeAccount of bounties funded now

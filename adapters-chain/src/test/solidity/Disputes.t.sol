@@ -107,8 +107,8 @@ contract DisputesTest is Fixture {
         terms.platformId = "another";
         terms.deadline += 30 days;
         bytes32 other = _fund(terms);
+        _claim(other, agent);
         VM.startPrank(agent);
-        manager.claimBounty(other);
         VM.warp(START + REVIEW + TTL);
         VM.expectRevert(abi.encodeWithSelector(IBountyManager.LeaseEnded.selector, START + REVIEW + TTL));
         manager.openDispute(other, agent, 1, 0, AGENT, NOTES);

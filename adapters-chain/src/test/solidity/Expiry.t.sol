@@ -73,8 +73,7 @@ contract ExpiryTest is Fixture {
     function test_leaseThatEndsWithTheDeadlineRefundsThePosterAndNotTheStake() public {
         bytes32 id = _open();
         VM.warp(DEADLINE - 1 days);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
         VM.warp(DEADLINE);
         VM.expectEmit(address(manager));
         emit IBountyManager.BountyEnded(

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AgentRegistry} from "../../main/solidity/AgentRegistry.sol";
 import {BountyManager} from "../../main/solidity/BountyManager.sol";
 import {IBountyManager} from "../../main/solidity/IBountyManager.sol";
+import {Admissions} from "./Admissions.sol";
 import {BlockableUSDC} from "./Tokens.sol";
 import {VM} from "./Vm.sol";
 
@@ -12,6 +13,7 @@ abstract contract Fixture {
     error Differs(string what, uint256 is_, uint256 shouldBe);
 
     uint256 internal constant POSTER_KEY = 0xA11CE;
+    uint256 internal constant RELAYER_KEY = 0x7E1A7;
     uint40 internal constant START = 1_800_000_000;
     uint96 internal constant AMOUNT = 500_000_001;
     uint16 internal constant FEE_BPS = 1_000;
@@ -31,7 +33,7 @@ abstract contract Fixture {
     address internal operator = address(0x09E7);
     address internal stranger = address(0x57A6E);
     address internal admin = address(0xAD814);
-    address internal relayer = address(0x7E1A7);
+    address internal relayer = VM.addr(RELAYER_KEY);
     address internal arbiter = address(0xA7B17);
     address internal feeAccount = address(0xFEE);
 
@@ -84,8 +86,7 @@ abstract contract Fixture {
 
     function _claimed() internal returns (bytes32 id) {
         id = _open();
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
     }
 
     function _inReview() internal returns (bytes32 id) {
@@ -117,6 +118,25 @@ abstract contract Fixture {
         id = _disputed();
         VM.prank(agent);
         manager.answerDispute(id, 1, NOTES);
+    }
+
+    function _claim(bytes32 id, address wallet) internal {
+        IBountyManager.Admission memory admission = _admission(id, wallet);
+        VM.prank(wallet);
+        manager.claimBounty(id, admission);
+    }
+
+    /// Asked for before what is expected of the next call is said: it asks the contract for the fence.
+    function _admission(bytes32 id, address wallet) internal view returns (IBountyManager.Admission memory) {
+        return _signed(RELAYER_KEY, id, wallet, manager.getBounty(id).fence + 1);
+    }
+
+    function _signed(uint256 key, bytes32 id, address wallet, uint32 fence)
+        internal
+        view
+        returns (IBountyManager.Admission memory)
+    {
+        return Admissions.sign(key, address(manager), id, wallet, fence, uint40(block.timestamp + 10 minutes));
     }
 
     function _submit(bytes32 id) internal {

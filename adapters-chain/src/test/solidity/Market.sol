@@ -5,6 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {AgentRegistry} from "../../main/solidity/AgentRegistry.sol";
 import {BountyManager} from "../../main/solidity/BountyManager.sol";
 import {IBountyManager} from "../../main/solidity/IBountyManager.sol";
+import {Admissions} from "./Admissions.sol";
 import {BlockableUSDC} from "./Tokens.sol";
 import {VM, Vm} from "./Vm.sol";
 
@@ -14,6 +15,7 @@ import {VM, Vm} from "./Vm.sol";
 contract Market {
     error PaidTheWrongOne(bytes32 id, address account);
     error PaidMoreThanOne(address account);
+    error ClaimedWithoutAdmission(bytes32 id, address account);
 
     uint256 private constant BOUNTIES_MAX = 8;
 
@@ -26,6 +28,8 @@ contract Market {
     /// What came in for a bounty, its stakes included, and what was paid or is held because of it.
     mapping(bytes32 => uint256) public paidIn;
     mapping(bytes32 => uint256) public paidOut;
+    /// Whom the relayer has admitted to which claim.
+    mapping(bytes32 => mapping(uint32 fence => mapping(address => bool))) public admitted;
     /// How often each outcome ended a claim or a bounty.
     mapping(IBountyManager.Outcome => uint256) public outcomes;
     uint256 public withdrawals;
@@ -34,7 +38,8 @@ contract Market {
     uint256 public time;
 
     address private constant ADMIN = address(0xAD);
-    address private constant RELAYER = address(0x7E);
+    uint256 private constant RELAYER_KEY = 0x7E;
+    address private immutable RELAYER = VM.addr(RELAYER_KEY);
     address private constant ARBITER = address(0xA7);
     address private constant STRANGER = address(0x57);
 
@@ -82,8 +87,10 @@ contract Market {
     }
 
     function claim(uint256 chance) external now_ {
-        (bytes32 id,) = _find(chance, IBountyManager.Status.OPEN);
-        _do(id, _agent(chance % 2), abi.encodeCall(MANAGER.claimBounty, (id)));
+        (bytes32 id, IBountyManager.Bounty memory bounty) = _find(chance, IBountyManager.Status.OPEN);
+        address agent = _agent(chance % 2);
+        admitted[id][bounty.fence + 1][agent] = true;
+        _do(id, agent, abi.encodeCall(MANAGER.claimBounty, (id, _admission(id, agent, bounty.fence + 1))));
     }
 
     function release(uint256 chance) external now_ {
@@ -179,7 +186,7 @@ contract Market {
         address caller = people[_part(chance, 0) % people.length];
         uint16 small = uint16(uint256(figure));
         bytes[7] memory calls = [
-            abi.encodeCall(MANAGER.claimBounty, (id)),
+            abi.encodeCall(MANAGER.claimBounty, (id, _admission(id, STRANGER, bounty.fence + 1))),
             abi.encodeCall(MANAGER.submitWork, (id, caller, bounty.fence, figure)),
             abi.encodeCall(MANAGER.acceptWork, (id, bounty.submissionId)),
             abi.encodeCall(MANAGER.offerSplit, (id, bounty.disputes, small)),
@@ -242,7 +249,7 @@ contract Market {
     }
 
     /// What nobody may get who is no party to any bounty.
-    function others() external pure returns (address[4] memory) {
+    function others() external view returns (address[4] memory) {
         return [ADMIN, RELAYER, ARBITER, STRANGER];
     }
 
@@ -264,6 +271,8 @@ contract Market {
             } else if (kind == IBountyManager.ClaimEnded.selector) {
                 (, IBountyManager.Outcome outcome) = abi.decode(logs[i].data, (uint32, IBountyManager.Outcome));
                 outcomes[outcome]++;
+            } else if (kind == IBountyManager.BountyClaimed.selector) {
+                if (!admitted[id][bounty.fence + 1][caller]) revert ClaimedWithoutAdmission(id, caller);
             } else if (kind == IBountyManager.BountyEnded.selector) {
                 (,, IBountyManager.Outcome outcome) = abi.decode(logs[i].data, (uint32, uint8, IBountyManager.Outcome));
                 outcomes[outcome]++;
@@ -300,7 +309,15 @@ contract Market {
         }
     }
 
-    function _or(uint256 chance, address party) private pure returns (address) {
+    function _admission(bytes32 id, address agent, uint32 fence)
+        private
+        view
+        returns (IBountyManager.Admission memory)
+    {
+        return Admissions.sign(RELAYER_KEY, address(MANAGER), id, agent, fence, uint40(time + 10 minutes));
+    }
+
+    function _or(uint256 chance, address party) private view returns (address) {
         return _part(chance, 5) % 3 == 0 ? RELAYER : party;
     }
 

@@ -40,6 +40,7 @@ contract MatrixTest is Fixture {
     enum Call {
         FUND_BOUNTY,
         CLAIM_BOUNTY,
+        CLAIM_BOUNTY_NOT_ADMITTED,
         RELEASE_CLAIM,
         SUBMIT_WORK,
         ACCEPT_WORK,
@@ -88,6 +89,7 @@ contract MatrixTest is Fixture {
     string[] private _calls = [
         "fundBounty",
         "claimBounty",
+        "claimBounty, not admitted",
         "releaseClaim",
         "submitWork",
         "acceptWork",
@@ -116,6 +118,7 @@ contract MatrixTest is Fixture {
         _name(IBountyManager.BountyExists.selector, "BountyExists");
         _name(IBountyManager.WrongStatus.selector, "-");
         _name(IBountyManager.DeadlinePassed.selector, "DeadlinePassed");
+        _name(IBountyManager.NotAdmitted.selector, "NotAdmitted");
         _name(IBountyManager.InvalidTerms.selector, "InvalidTerms");
         _name(IBountyManager.LeaseEnded.selector, "LeaseEnded");
         _name(IBountyManager.ReviewEnded.selector, "ReviewEnded");
@@ -173,8 +176,7 @@ contract MatrixTest is Fixture {
     function _claimedNearTheDeadline() private returns (bytes32 id) {
         id = _open();
         VM.warp(DEADLINE - 1 days);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
     }
 
     function _reworkNearTheDeadline() private returns (bytes32 id) {
@@ -221,7 +223,12 @@ contract MatrixTest is Fixture {
     /// Who is allowed to call it calls it; what anybody may call is called by somebody without a part in it.
     function _prepare(Call call_) private {
         if (call_ == Call.FUND_BOUNTY) _says(poster, abi.encodeCall(manager.fundBounty, (_terms())));
-        if (call_ == Call.CLAIM_BOUNTY) _says(otherAgent, abi.encodeCall(manager.claimBounty, (_id)));
+        if (call_ == Call.CLAIM_BOUNTY) {
+            _says(otherAgent, abi.encodeCall(manager.claimBounty, (_id, _admission(_id, otherAgent))));
+        }
+        if (call_ == Call.CLAIM_BOUNTY_NOT_ADMITTED) {
+            _says(otherAgent, abi.encodeCall(manager.claimBounty, (_id, _admission(_id, agent))));
+        }
         if (call_ == Call.RELEASE_CLAIM) _says(agent, abi.encodeCall(manager.releaseClaim, (_id)));
         if (call_ == Call.SUBMIT_WORK) {
             _says(agent, abi.encodeCall(manager.submitWork, (_id, agent, _bounty.fence, WORK)));

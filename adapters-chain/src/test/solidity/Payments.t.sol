@@ -30,7 +30,7 @@ contract GreedyPoster is IReceiver {
     function received() external override {
         _again(abi.encodeCall(MANAGER.cancelBounty, (id)));
         _again(abi.encodeCall(MANAGER.expireBounty, (id)));
-        _again(abi.encodeCall(MANAGER.claimBounty, (id)));
+        _again(abi.encodeCall(MANAGER.claimBounty, (id, IBountyManager.Admission(0, ""))));
         _again(abi.encodeCall(MANAGER.withdraw, (address(this))));
         _again(abi.encodeCall(MANAGER.acceptUnanswered, (id)));
         _again(abi.encodeCall(MANAGER.timeOutDispute, (id)));

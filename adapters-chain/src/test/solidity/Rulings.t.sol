@@ -121,8 +121,7 @@ contract RulingsTest is Fixture {
         IBountyManager.Terms memory terms = _terms();
         terms.platformId = "another";
         id = _fund(terms);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
         _dispute(id, 0, AGENT);
         VM.warp(START + 28 days);
         manager.timeOutDispute(id);
@@ -160,8 +159,7 @@ contract RulingsTest is Fixture {
         VM.prank(admin);
         manager.setFeeTerms(terms.feeBps, feeAccount);
         bytes32 id = _fund(terms);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
         _dispute(id, 0, AGENT);
         VM.warp(START + 2 days);
 

@@ -14,6 +14,7 @@ interface Vm {
     function startPrank(address sender) external;
     function stopPrank() external;
     function warp(uint256 timestamp) external;
+    function chainId(uint256 id) external;
     function expectRevert(bytes calldata reason) external;
     function expectRevert(bytes4 reason) external;
     function expectEmit(address emitter) external;

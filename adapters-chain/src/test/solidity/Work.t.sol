@@ -23,8 +23,7 @@ contract WorkTest is Fixture {
         bytes32 id = _claimed();
         VM.prank(agent);
         manager.releaseClaim(id);
-        VM.prank(otherAgent);
-        manager.claimBounty(id);
+        _claim(id, otherAgent);
 
         VM.startPrank(relayer);
         VM.expectRevert(abi.encodeWithSelector(IBountyManager.StaleClaim.selector, otherAgent, 2));
@@ -186,8 +185,7 @@ contract WorkTest is Fixture {
     function test_sentBackWorkLeavesAtLeastFortyEightHoursAlsoPastTheDeadline() public {
         bytes32 id = _open();
         VM.warp(DEADLINE - 1 hours);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
         _submit(id);
         VM.warp(DEADLINE + 1 days);
 
@@ -216,8 +214,7 @@ contract WorkTest is Fixture {
         VM.prank(admin);
         manager.setFeeTerms(feeBps, feeAccount);
         bytes32 id = _fund(terms);
-        VM.prank(agent);
-        manager.claimBounty(id);
+        _claim(id, agent);
         _submit(id);
 
         _accept(id);

@@ -5,12 +5,15 @@ import io.guildhall.domain.chain.ChainUnavailable;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.WalletCall;
+import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.AgentRegistrations;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +75,22 @@ public final class NoChain implements AgentRegistrations, EscrowVault, ChainRead
     }
 
     @Override
+    public Money heldFor(WalletAddress account) {
+        throw unavailable();
+    }
+
+    @Override
     public Totals totals() {
         throw unavailable();
     }
 
     @Override
     public boolean isPaused() {
+        throw unavailable();
+    }
+
+    @Override
+    public Admission admit(OnchainId bounty, WalletAddress agent, long fence, Duration lasting) {
         throw unavailable();
     }
 

@@ -5,6 +5,7 @@ import io.guildhall.chain.rpc.Hex;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultTerms;
@@ -31,7 +32,8 @@ final class Calldata {
                                     .array());
             case WalletCall.Fund(var bounty, var terms) ->
                     encode(call.function(), terms(bounty, terms));
-            case WalletCall.Claim(var bounty) -> encode(call.function(), Solidity.word(bounty));
+            case WalletCall.Claim(var bounty, var admission) ->
+                    encode(call.function(), Solidity.word(bounty), admission(admission));
             case WalletCall.Release(var bounty) -> encode(call.function(), Solidity.word(bounty));
             case WalletCall.Cancel(var bounty) -> encode(call.function(), Solidity.word(bounty));
             case WalletCall.OfferSplit(var bounty, var dispute, var share) ->
@@ -42,6 +44,8 @@ final class Calldata {
                     encode(call.function(), Solidity.word(bounty), dispute);
             case WalletCall.RuleDispute(var bounty, var dispute, var share) ->
                     encode(call.function(), Solidity.word(bounty), dispute, share);
+            case WalletCall.Withdraw(var account) ->
+                    encode(call.function(), Solidity.address(account));
         };
     }
 
@@ -95,6 +99,11 @@ final class Calldata {
             case POSTER -> 0;
             case AGENT -> 1;
         };
+    }
+
+    private static Tuple admission(Admission admission) {
+        return Tuple.from(
+                admission.expiresAt().getEpochSecond(), Hex.bytes(admission.signature()));
     }
 
     private static Tuple terms(BountyId bounty, VaultTerms terms) {

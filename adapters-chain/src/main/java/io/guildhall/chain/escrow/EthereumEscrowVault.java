@@ -3,36 +3,68 @@ package io.guildhall.chain.escrow;
 import com.esaulpaugh.headlong.abi.Address;
 import com.esaulpaugh.headlong.abi.Function;
 import com.esaulpaugh.headlong.abi.Tuple;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.chain.ChainSettings;
 import io.guildhall.chain.escrow.ContractCalls.View;
+import io.guildhall.chain.rpc.Hex;
 import io.guildhall.chain.rpc.Nodes;
+import io.guildhall.chain.rpc.Question;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.Admission;
+import io.guildhall.domain.escrow.EscrowError;
 import io.guildhall.domain.escrow.EscrowVault;
+import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.escrow.WalletCall;
+import io.guildhall.domain.money.Money;
+import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.web3j.crypto.Hash;
 
 /** The contract {@code BountyManager}, its token and its registry, asked through a node. */
 public final class EthereumEscrowVault implements EscrowVault {
 
+    private static final byte[] RELAYER_ROLE =
+            Hash.sha3("RELAYER_ROLE".getBytes(StandardCharsets.US_ASCII));
+
     private final Site site;
+    private final Nodes nodes;
+    private final InstantSource clock;
+    private final @Nullable SigningKey relayer;
     private final ContractCalls calls;
     private final Calldata calldata;
     private final Abi vault = Abi.ofBountyManager();
     private final Abi token = Abi.ofToken();
     private final Abi registry = Abi.ofAgentRegistry();
 
-    public EthereumEscrowVault(Nodes nodes, ChainSettings settings) {
+    /**
+     * @param keys those that are set
+     * @param clock the world's
+     */
+    public EthereumEscrowVault(
+            Nodes nodes,
+            ChainSettings settings,
+            Map<Signer, SigningKey> keys,
+            InstantSource clock) {
         this.site =
                 new Site(
                         settings.chainId(),
                         settings.contract(),
                         settings.token(),
                         settings.registry());
+        this.nodes = nodes;
+        this.clock = clock;
+        this.relayer = keys.get(Signer.RELAYER);
         this.calls = new ContractCalls(nodes);
         this.calldata = new Calldata(settings.contract());
     }
@@ -112,6 +144,12 @@ public final class EthereumEscrowVault implements EscrowVault {
     }
 
     @Override
+    public Money heldFor(WalletAddress account) {
+        return Solidity.usdcAtMost(
+                amount(calls.ask(ofVault("withdrawable", Solidity.address(account)))));
+    }
+
+    @Override
     public Totals totals() {
         List<Tuple> answers =
                 calls.askTogether(
@@ -130,8 +168,36 @@ public final class EthereumEscrowVault implements EscrowVault {
     }
 
     @Override
+    public Admission admit(OnchainId bounty, WalletAddress agent, long fence, Duration lasting) {
+        if (relayer == null) {
+            throw noRelayer("no key of the relayer is set");
+        }
+        WalletAddress wallet = relayer.wallet();
+        boolean isBelieved =
+                calls.ask(ofVault("hasRole", RELAYER_ROLE, Solidity.address(wallet))).get(0);
+        if (!isBelieved) {
+            throw noRelayer("the relayer's wallet " + wallet + " does not have its role there");
+        }
+        Instant expiresAt = now().plus(lasting).truncatedTo(ChronoUnit.SECONDS);
+        byte[] digest = Admissions.digest(site, bounty, agent, fence, expiresAt);
+        return new Admission(expiresAt, Hex.of(relayer.sign(digest)));
+    }
+
+    @Override
     public String calldata(WalletCall call) {
         return calldata.of(call);
+    }
+
+    /** By the chain's newest block, or by our clock where no block was made for a while. */
+    private Instant now() {
+        JsonNode newest = nodes.answer(Question.of("eth_getBlockByNumber", "latest", false));
+        Instant there = Instant.ofEpochSecond(Hex.quantity(newest.path("timestamp")));
+        Instant here = clock.instant();
+        return there.isAfter(here) ? there : here;
+    }
+
+    private static RefusedException noRelayer(String reason) {
+        return new RefusedException(new EscrowError.NoRelayer(reason));
     }
 
     private View ofVault(String function, Object... arguments) {

@@ -4,6 +4,7 @@ import io.guildhall.domain.chain.WalletAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class SigningKey {
 
     private static final Pattern KEY = Pattern.compile("(?:0x)?[0-9a-fA-F]{64}");
     private static final int FILE_BYTES_MAX = 1_024;
+    private static final int SIGNATURE_BYTES = 65;
 
     private final Credentials credentials;
 
@@ -66,6 +68,17 @@ public final class SigningKey {
     /** The same transaction gives the same bytes. */
     public byte[] sign(RawTransaction transaction) {
         return TransactionEncoder.signMessage(transaction, credentials);
+    }
+
+    /** The same digest gives the same signature: r, s and v, as contracts read it. */
+    byte[] sign(byte[] digest) {
+        Sign.SignatureData signature =
+                Sign.signMessage(digest, credentials.getEcKeyPair(), false);
+        return ByteBuffer.allocate(SIGNATURE_BYTES)
+                .put(signature.getR())
+                .put(signature.getS())
+                .put(signature.getV())
+                .array();
     }
 
     private static boolean isOfTheCurve(String key) {

@@ -38,7 +38,8 @@ final class EscrowOnChain implements AutoCloseable {
     final ChainSettings settings = deployed.settings();
     final Nodes nodes = new Nodes(settings, InstantSource.system());
     final EthereumChainReader reader = new EthereumChainReader(nodes, settings);
-    final EthereumEscrowVault vault = new EthereumEscrowVault(nodes, settings);
+    final EthereumEscrowVault vault =
+            new EthereumEscrowVault(nodes, settings, deployed.keys(), InstantSource.system());
     final EthereumVaultSender sender = new EthereumVaultSender(nodes, settings, deployed.keys());
 
     private String beginning;

@@ -22,6 +22,8 @@ import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EscrowVaultTest extends EscrowTest {
@@ -157,7 +159,10 @@ class EscrowVaultTest extends EscrowTest {
                         ChainSettings.BLOCKS_BEHIND_MAX);
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> new EthereumEscrowVault(escrow.nodes, wrong).feeTerms())
+                .isThrownBy(() ->
+                        new EthereumEscrowVault(
+                                        escrow.nodes, wrong, Map.of(), InstantSource.system())
+                                .feeTerms())
                 .withMessageContaining(nowhere.hex());
     }
 }

@@ -198,7 +198,7 @@ class FactsTest extends EscrowTest {
     }
 
     @Test
-    void paymentThatCannotBePushedIsHeld() {
+    void paymentThatCannotBePushedIsHeldUntilItIsFetched() {
         OnchainId bounty = escrow.funded();
         // The token loses the contract's money, so that it refuses to pay it out.
         escrow.chain.setStorage(escrow.deployed.token(), balanceOfManager(), "0x" + "0".repeat(64));
@@ -207,6 +207,14 @@ class FactsTest extends EscrowTest {
 
         assertThat(escrow.said(cancel))
                 .contains(new VaultEvent.PaymentHeld(bounty, poster(), usdc(150_000_000)));
+        assertThat(escrow.vault.heldFor(poster())).isEqualTo(usdc(150_000_000));
+        escrow.chain.setStorage(
+                escrow.deployed.token(), balanceOfManager(), "0x%064x".formatted(150_000_000));
+
+        escrow.deployed.does(escrow.deployed.ann(), new WalletCall.Withdraw(poster()));
+
+        assertThat(escrow.deployed.balanceOf(poster())).isEqualTo(usdc(10_000_000_000L));
+        assertThat(escrow.vault.heldFor(poster())).isEqualTo(usdc(0));
     }
 
     @Test

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.guildhall.domain.chain.WalletAddress;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SignatureException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.web3j.crypto.Hash;
+import org.web3j.crypto.Keys;
+import org.web3j.crypto.Sign;
 
 class SigningKeyTest {
 
@@ -55,6 +62,22 @@ class SigningKeyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SigningKey.of(text))
                 .withMessageNotContaining(text);
+    }
+
+    @Test
+    void signatureOfADigestIsOfTheKeysWallet() throws SignatureException {
+        byte[] digest = Hash.sha3("what is signed".getBytes(StandardCharsets.US_ASCII));
+
+        byte[] signature = SigningKey.of(KEY).sign(digest);
+
+        assertThat(signature).hasSize(65).isEqualTo(SigningKey.of(KEY).sign(digest));
+        Sign.SignatureData parts =
+                new Sign.SignatureData(
+                        signature[64],
+                        Arrays.copyOf(signature, 32),
+                        Arrays.copyOfRange(signature, 32, 64));
+        BigInteger key = Sign.signedMessageHashToKey(digest, parts);
+        assertThat(new WalletAddress("0x" + Keys.getAddress(key))).isEqualTo(WALLET);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultTerms;
 import io.guildhall.domain.escrow.WalletCall;
@@ -206,10 +207,16 @@ public final class Deployed {
         return vault().idOf(poster.address(), bounty);
     }
 
-    /** Allows the contract the stake and claims, in one block. */
+    /** Allows the contract the stake and claims, admitted, in one block. */
     public TxHash claim(Wallet agent, OnchainId bounty) {
         send(agent, new WalletCall.Approve(vault().quoteClaim(bounty).stake()));
-        return does(agent, new WalletCall.Claim(bounty));
+        return does(agent, new WalletCall.Claim(bounty, admission(agent, bounty)));
+    }
+
+    /** The relayer's, for the next claim of the bounty. */
+    public Admission admission(Wallet agent, OnchainId bounty) {
+        long fence = vault().state(bounty).fence() + 1;
+        return vault().admit(bounty, agent.address(), fence, Duration.ofMinutes(10));
     }
 
     /** Has a call wait for the next block. */
@@ -237,7 +244,8 @@ public final class Deployed {
     }
 
     private EthereumEscrowVault vault() {
-        return new EthereumEscrowVault(new Nodes(settings(), InstantSource.system()), settings());
+        InstantSource clock = InstantSource.system();
+        return new EthereumEscrowVault(new Nodes(settings(), clock), settings(), keys(), clock);
     }
 
     private static String managerArguments(

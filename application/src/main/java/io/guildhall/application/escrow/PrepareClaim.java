@@ -9,6 +9,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.ClaimError.ReputationTooLow;
 import io.guildhall.domain.claim.Eligibility;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.EscrowError.BountyIsFrozen;
 import io.guildhall.domain.escrow.EscrowError.ContractPaused;
 import io.guildhall.domain.escrow.EscrowError.EarlierNotFinal;
@@ -20,6 +21,7 @@ import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.EscrowVault.ClaimQuote;
 import io.guildhall.domain.escrow.EscrowVault.Purse;
 import io.guildhall.domain.escrow.EscrowVault.Site;
+import io.guildhall.domain.escrow.EscrowVault.State;
 import io.guildhall.domain.escrow.Freeze;
 import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.escrow.WalletCall;
@@ -33,6 +35,7 @@ import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.DomainError;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells an agent what its wallet has to sign to claim a bounty, after looking at every condition
  * for which the contract, or this market after it, would refuse: a transaction that fails costs gas
- * all the same. It changes nothing.
+ * all the same. The contract takes a claim only with our signature over it, so what is refused here
+ * is refused there. It changes nothing.
  */
 public final class PrepareClaim {
+
+    /**
+     * Room for two transactions one after the other, the approval and the claim, also when nodes or
+     * full blocks hold each up for minutes. Whoever needs longer asks again, which costs nothing;
+     * but what was true here may be so no more while an admission lasts.
+     */
+    public static final Duration ADMITTED_FOR = Duration.ofMinutes(10);
 
     private final Agents agents;
     private final Bounties bounties;
@@ -74,6 +85,7 @@ public final class PrepareClaim {
      * @param allowanceNeeded what the wallet has to approve to the contract before; zero when it
      *     has approved enough
      * @param approval what the wallet signs to approve so much; null when it need not
+     * @param admission which the call holds; it is good for this wallet's next claim and no other
      * @param calldata what it signs to claim
      * @param leaseEndsAt when the claim would end if it were made now
      */
@@ -84,6 +96,7 @@ public final class PrepareClaim {
             Money stake,
             Money allowanceNeeded,
             @Nullable String approval,
+            Admission admission,
             String calldata,
             Instant leaseEndsAt) {}
 
@@ -115,7 +128,8 @@ public final class PrepareClaim {
         if (!vault.isActiveAgent(wallet)) {
             throw refused(new WalletNotActive(wallet));
         }
-        VaultStatus status = vault.state(hold.onchainId()).status();
+        State there = vault.state(hold.onchainId());
+        VaultStatus status = there.status();
         if (status != VaultStatus.OPEN) {
             throw refused(
                     status == VaultStatus.NONE
@@ -131,6 +145,8 @@ public final class PrepareClaim {
                 purse.allowance().isLessThan(quote.stake())
                         ? quote.stake()
                         : Money.zero(quote.stake().currency());
+        Admission admission =
+                vault.admit(hold.onchainId(), wallet, there.fence() + 1, ADMITTED_FOR);
         return new Prepared(
                 vault.site(),
                 hold,
@@ -138,7 +154,8 @@ public final class PrepareClaim {
                 quote.stake(),
                 needed,
                 needed.isZero() ? null : vault.calldata(new WalletCall.Approve(needed)),
-                vault.calldata(new WalletCall.Claim(hold.onchainId())),
+                admission,
+                vault.calldata(new WalletCall.Claim(hold.onchainId(), admission)),
                 quote.leaseEndsAt());
     }
 

@@ -14,7 +14,9 @@ import io.guildhall.domain.bounty.BountyStatus.InReview;
 import io.guildhall.domain.bounty.BountyStatus.Open;
 import io.guildhall.domain.bounty.BountyStatus.Paid;
 import io.guildhall.domain.bounty.GithubIssue;
+import io.guildhall.domain.chain.ChainUnavailable;
 import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
@@ -46,10 +48,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reading bounties whose money lies in a contract: what is there, and who can do what with it. */
 public final class ViewEscrow {
+
+    /** The word of {@link io.guildhall.domain.escrow.VaultEvent.PaymentHeld}. */
+    private static final String PAYMENT_HELD = "payment_held";
 
     private final Bounties bounties;
     private final Claims claims;
@@ -176,11 +182,17 @@ public final class ViewEscrow {
                 holds.find(id).orElseThrow(() -> new RefusedException(new NotOnChain(id)));
         List<ClaimOnChain> onChain = claimsOf(id);
         List<ChainFacts.Recorded> said = facts.of(hold.onchainId());
+        List<OwnCall> calls =
+                new ArrayList<>(
+                        calls(caller, bounty, hold, ContractPosition.of(said, bounty.terms())));
+        if (said.stream().anyMatch(fact -> fact.word().equals(PAYMENT_HELD))) {
+            calls.addAll(fetching(caller, bounty, hold, onChain));
+        }
         return new Details(
                 bounty,
                 hold,
                 vault.site(),
-                calls(caller, bounty, hold, ContractPosition.of(said, bounty.terms())),
+                calls,
                 onChain,
                 said,
                 caller.isOperator(bounty.poster()) || caller.isAdmin() ? orders.of(id) : List.of());
@@ -258,6 +270,34 @@ public final class ViewEscrow {
                                 new WalletCall.RuleDispute(
                                         hold.onchainId(), number, decided.ruling().agentShare())))
                 : List.of();
+    }
+
+    /** What the token did not take to the reader's wallet, say blocked there, waits for a call. */
+    private List<OwnCall> fetching(
+            Caller caller, Bounty bounty, EscrowHold hold, List<ClaimOnChain> onChain) {
+        Stream<WalletAddress> posters =
+                caller.isOperator(bounty.poster()) ? Stream.of(hold.poster()) : Stream.empty();
+        Stream<WalletAddress> workers =
+                onChain.stream()
+                        .filter(there -> there.claim().parties().isWorker(caller))
+                        .map(there -> there.held().agent());
+        return Stream.concat(posters, workers)
+                .distinct()
+                .filter(this::isHeldFor)
+                .map(account -> call(new WalletCall.Withdraw(account)))
+                .toList();
+    }
+
+    /** When no node answers: a call in vain costs a little gas, not to know of it the payment. */
+    private boolean isHeldFor(WalletAddress account) {
+        try {
+            return vault.heldFor(account).isPositive();
+        } catch (RefusedException unheard) {
+            if (unheard.error() instanceof ChainUnavailable) {
+                return true;
+            }
+            throw unheard;
+        }
     }
 
     /** What a side's wallet signs to offer a share of the reward. */

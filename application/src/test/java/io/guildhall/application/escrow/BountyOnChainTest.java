@@ -2,6 +2,7 @@ package io.guildhall.application.escrow;
 
 import static io.guildhall.application.Market.refusal;
 import static io.guildhall.application.escrow.ChainMarket.AGENTS;
+import static io.guildhall.application.escrow.ChainMarket.ANNS;
 import static io.guildhall.application.escrow.ChainMarket.NOTHING;
 import static io.guildhall.application.escrow.ChainMarket.REWARD;
 import static io.guildhall.application.escrow.ChainMarket.STAKE;
@@ -29,10 +30,12 @@ import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.AgentLink;
+import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.Rail;
@@ -129,6 +132,39 @@ class BountyOnChainTest {
         assertThat(payout.net()).isEqualTo(MoneyFixture.usdc(45_000));
         assertThat(score(claim)).isPositive();
         assertThat(chain.isFrozen(bounty)).isFalse();
+    }
+
+    @Test
+    void paymentThatTheTokenDidNotTakeIsFetchedByItsPayee() {
+        Bounty bounty = chain.open();
+        chain.market.accept(chain.ann, chain.inReview(bounty));
+        chain.say(chain.paid(bounty, VaultOutcome.MERGED));
+        chain.sayForGood(
+                new VaultEvent.PaymentHeld(
+                        chain.hold(bounty).onchainId(), AGENTS, MoneyFixture.usdc(45_000)));
+        assertThat(calls(chain.agent, bounty)).isEmpty();
+
+        chain.contract.keep(AGENTS, MoneyFixture.usdc(45_000));
+
+        assertThat(calls(chain.agent, bounty))
+                .containsExactly(chain.contract.calldata(new WalletCall.Withdraw(AGENTS)));
+        assertThat(calls(chain.ann, bounty)).isEmpty();
+        chain.contract.keep(AGENTS, NOTHING);
+        assertThat(calls(chain.agent, bounty)).isEmpty();
+        chain.contract.beSilent(true);
+        assertThat(calls(chain.agent, bounty)).hasSize(1);
+    }
+
+    @Test
+    void refundThatTheTokenDidNotTakeIsFetchedByThePoster() {
+        Bounty bounty = chain.open();
+        chain.say(chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        chain.sayForGood(
+                new VaultEvent.PaymentHeld(chain.hold(bounty).onchainId(), ANNS, REWARD));
+        chain.contract.keep(ANNS, REWARD);
+
+        assertThat(calls(chain.ann, bounty))
+                .containsExactly(chain.contract.calldata(new WalletCall.Withdraw(ANNS)));
     }
 
     /** Its claim lasts until the contract has paid, and there is nothing more to see. */
@@ -487,5 +523,11 @@ class BountyOnChainTest {
         assertRefused(
                 () -> chain.posted(terms().onChain().reward(MoneyFixture.usd(100))),
                 "invalid_field");
+    }
+
+    private List<String> calls(Caller caller, Bounty bounty) {
+        return chain.use.viewEscrow.of(caller, bounty.id()).calls().stream()
+                .map(ViewEscrow.OwnCall::calldata)
+                .toList();
     }
 }

@@ -20,11 +20,13 @@ import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.TxHash;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader.TooManyLogs;
 import io.guildhall.domain.escrow.HeldClaim;
@@ -37,8 +39,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +82,7 @@ final class EscrowSimulation {
     private final Set<TxHash> byWallets = new HashSet<>();
     private final Set<BountyId> accepted = new HashSet<>();
     private final Set<BountyId> givenAway = new HashSet<>();
+    private final Map<String, Admission> admissions = new HashMap<>();
     private final List<String> told = new ArrayList<>();
     private int works;
 
@@ -210,7 +215,7 @@ final class EscrowSimulation {
                     byWallet(bounty, "cancelled", (here, _) -> here.cancel());
                 }
             }
-            case 1, 2, 3 -> byWallet(bounty, "claimed", (here, now) -> here.claim(wallet, now));
+            case 1, 2, 3 -> claim(bounty, there, wallet);
             case 4 -> giveAway(bounty, "released", ModelBounty::release);
             case 5, 6 -> {
                 var agent = there.agent();
@@ -258,6 +263,36 @@ final class EscrowSimulation {
                 byWallet(bounty, "accepted in silence", ModelBounty::acceptUnanswered);
                 byWallet(bounty, "timed out", ModelBounty::timeOutDispute);
             }
+        }
+    }
+
+    /** By the newest admission that the wallet has, which may be one of before. */
+    private void claim(Bounty bounty, ModelBounty there, WalletAddress wallet) {
+        String whose = bounty.id() + " " + wallet;
+        if (chance.percent(30)) {
+            // Whoever has the relayer's key admits whom it likes, and we have to live with it.
+            long fence = there.fence() + 1;
+            admissions.put(
+                    whose,
+                    chain.contract.admit(
+                            id(bounty), wallet, fence, PrepareClaim.ADMITTED_FOR));
+        } else if (chance.percent(80)) {
+            Caller caller = wallet.equals(AGENTS) ? chain.agent : chain.rival;
+            model.show();
+            attempt(
+                    "prepare",
+                    bounty,
+                    () ->
+                            admissions.put(
+                                    whose,
+                                    chance.oneOf(replicas)
+                                            .prepareClaim
+                                            .handle(caller, bounty.id())
+                                            .admission()));
+        }
+        Admission admission = admissions.get(whose);
+        if (admission != null) {
+            byWallet(bounty, "claimed", (here, now) -> here.claim(wallet, admission, now));
         }
     }
 

@@ -22,6 +22,7 @@ class EscrowSimulationTest {
                     "reorganised",
                     "agreed on all",
                     "agreed, some under way",
+                    "prepare accepted",
                     "submit accepted",
                     "accept accepted",
                     "send back accepted",

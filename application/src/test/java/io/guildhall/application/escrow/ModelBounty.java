@@ -1,5 +1,6 @@
 package io.guildhall.application.escrow;
 
+import io.guildhall.application.inmemory.ScriptedContract;
 import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
@@ -7,6 +8,7 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.EscrowVault.State;
 import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultEvent;
@@ -145,9 +147,14 @@ final class ModelBounty {
         return end(VaultOutcome.CANCELLED, 0, 0, false);
     }
 
-    VaultEvent claim(WalletAddress by, Instant now) {
+    VaultEvent claim(WalletAddress by, Admission admission, Instant now) {
         in(VaultStatus.OPEN);
         require(!isDue(now), "DeadlinePassed");
+        require(now.isBefore(admission.expiresAt()), "AdmissionExpired");
+        require(
+                admission.equals(
+                        ScriptedContract.admission(id, by, fence + 1, admission.expiresAt())),
+                "NotAdmitted");
         Instant end = now.plus(terms.ttl());
         agent = by;
         fence++;

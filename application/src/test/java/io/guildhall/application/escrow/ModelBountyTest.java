@@ -49,7 +49,7 @@ class ModelBountyTest {
 
     private static final Instant START = Instant.parse("2027-01-15T08:00:00Z");
     private static final Instant DEADLINE = START.plus(Duration.ofDays(30));
-    private static final Duration TTL = Duration.ofHours(72);
+    private static final Duration TTL = Duration.ofDays(3);
     private static final Digest SOMETHING = Digest.of("something");
     private static final WalletAddress AGENT = new WalletAddress("0x" + "a6".repeat(20));
     private static final WalletAddress OTHER_AGENT = new WalletAddress("0x" + "a7".repeat(20));
@@ -113,7 +113,7 @@ class ModelBountyTest {
         STATES.put("disputed", () -> disputed(submitted(claimed())));
         STATES.put(
                 "disputed overdue",
-                () -> disputed(submitted(claimed())).at(START.plus(Duration.ofHours(48))));
+                () -> disputed(submitted(claimed())).at(START.plus(Duration.ofDays(2))));
         STATES.put("disputed due", () -> disputed(submitted(claimed())).due());
         STATES.put("disputed in rework", () -> disputed(sentBack(submitted(claimed()))));
         STATES.put("disputed answered", ModelBountyTest::answered);

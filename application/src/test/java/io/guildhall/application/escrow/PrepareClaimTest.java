@@ -15,11 +15,17 @@ import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.bounty.BountyTerms;
 import io.guildhall.domain.bounty.TermsFixture;
+import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.EscrowVault.Purse;
+import io.guildhall.domain.escrow.EscrowVault.State;
 import io.guildhall.domain.escrow.VaultEvent;
+import io.guildhall.domain.escrow.VaultStatus;
 import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.Caller;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +63,39 @@ class PrepareClaimTest {
         assertThat(prepared.calldata())
                 .isEqualTo(
                         chain.contract.calldata(
-                                new WalletCall.Claim(chain.hold(bounty).onchainId())));
+                                new WalletCall.Claim(
+                                        chain.hold(bounty).onchainId(), prepared.admission())));
         assertThat(chain.status(bounty)).isEqualTo("open");
+    }
+
+    @Test
+    void walletIsAdmittedToTheNextClaimAloneAndForAShortTime() {
+        Bounty bounty = openThere(terms());
+        OnchainId id = chain.hold(bounty).onchainId();
+        chain.contract.fill(RIVALS, new Purse(REWARD, NOTHING));
+
+        assertThat(prepare(chain.agent, bounty).admission()).isEqualTo(admission(id, AGENTS, 1));
+        assertThat(prepare(chain.rival, bounty).admission()).isEqualTo(admission(id, RIVALS, 1));
+
+        chain.contract.be(
+                id,
+                new State(
+                        VaultStatus.OPEN,
+                        REWARD,
+                        null,
+                        NOTHING,
+                        3,
+                        0,
+                        bounty.terms().deadline()));
+        assertThat(prepare(chain.agent, bounty).admission()).isEqualTo(admission(id, AGENTS, 4));
+    }
+
+    @Test
+    void nobodyIsAdmittedWithoutARelayer() {
+        Bounty bounty = openThere(terms());
+        chain.contract.loseRelayer(true);
+
+        assertThat(refusalOf(chain.agent, bounty)).isEqualTo("no_relayer");
     }
 
     @Test
@@ -202,6 +239,11 @@ class PrepareClaimTest {
         chain.contract.beOpen(chain.hold(posted).onchainId(), REWARD);
         remember();
         return chain.now(posted);
+    }
+
+    private Admission admission(OnchainId id, WalletAddress wallet, long fence) {
+        Instant end = chain.guildhall.clock.instant().plus(PrepareClaim.ADMITTED_FOR);
+        return ScriptedContract.admission(id, wallet, fence, end);
     }
 
     private void remember() {

@@ -7,8 +7,10 @@ import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
+import io.guildhall.domain.escrow.Admission;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader;
+import io.guildhall.domain.escrow.EscrowError.NoRelayer;
 import io.guildhall.domain.escrow.EscrowVault;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultStatus;
@@ -16,6 +18,7 @@ import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -53,10 +56,12 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     private final Set<TxHash> elsewhere = new HashSet<>();
     private final Map<OnchainId, State> states = new HashMap<>();
     private final Map<WalletAddress, Purse> purses = new HashMap<>();
+    private final Map<WalletAddress, Money> held = new HashMap<>();
     private final Set<WalletAddress> inactive = new HashSet<>();
     private Money stake = NOTHING;
     private @Nullable Totals totals;
     private boolean paused;
+    private boolean withoutRelayer;
     private boolean silent;
     private int behind;
     private Runnable afterFacts = () -> {};
@@ -151,12 +156,21 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
         purses.put(wallet, purse);
     }
 
+    public void keep(WalletAddress account, Money sum) {
+        held.put(account, sum);
+    }
+
     public void strike(WalletAddress agent) {
         inactive.add(agent);
     }
 
     public void pause(boolean isPaused) {
         paused = isPaused;
+    }
+
+    /** From now on no key of the relayer is set, or one is again. */
+    public void loseRelayer(boolean isLost) {
+        withoutRelayer = isLost;
     }
 
     public void beSilent(boolean isSilent) {
@@ -233,6 +247,12 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     }
 
     @Override
+    public Money heldFor(WalletAddress account) {
+        answering();
+        return held.getOrDefault(account, NOTHING);
+    }
+
+    @Override
     public Totals totals() {
         answering();
         if (totals != null) {
@@ -251,6 +271,22 @@ public final class ScriptedContract implements EscrowVault, ChainReader {
     public boolean isPaused() {
         answering();
         return paused;
+    }
+
+    @Override
+    public Admission admit(OnchainId bounty, WalletAddress agent, long fence, Duration lasting) {
+        answering();
+        if (withoutRelayer) {
+            throw new RefusedException(new NoRelayer("no key of the relayer is set"));
+        }
+        return admission(bounty, agent, fence, clock.instant().plus(lasting));
+    }
+
+    /** The one that the relayer signs for exactly this. */
+    public static Admission admission(
+            OnchainId bounty, WalletAddress agent, long fence, Instant expiresAt) {
+        String signed = "%s %s %d %s".formatted(bounty, agent, fence, expiresAt);
+        return new Admission(expiresAt, Digest.of(signed).hex());
     }
 
     @Override

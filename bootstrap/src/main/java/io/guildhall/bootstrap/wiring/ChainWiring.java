@@ -85,8 +85,11 @@ final class ChainWiring {
             for (Signer signer : Signer.values()) {
                 if (!on.keys().containsKey(signer)) {
                     LOG.warnf(
-                            "No key of the %s is set: what it is to tell the contract waits for a replica that has it",
-                            signer.name().toLowerCase(Locale.ROOT));
+                            "No key of the %s is set: what it is to tell the contract waits for a replica that has it%s",
+                            signer.name().toLowerCase(Locale.ROOT),
+                            signer == Signer.RELAYER
+                                    ? ", and no agent is admitted to a claim by this one"
+                                    : "");
                 }
             }
         });
@@ -137,8 +140,11 @@ final class ChainWiring {
 
     @Produces
     @Singleton
-    EscrowVault escrowVault(Optional<Chain> chain) {
-        return chain.<EscrowVault>map(on -> new EthereumEscrowVault(on.nodes(), on.settings()))
+    EscrowVault escrowVault(Optional<Chain> chain, InstantSource clock) {
+        return chain.<EscrowVault>map(
+                        on ->
+                                new EthereumEscrowVault(
+                                        on.nodes(), on.settings(), on.keys(), clock))
                 .orElseGet(NoChain::new);
     }
 

@@ -144,6 +144,29 @@ public sealed interface EscrowError extends DomainError {
         }
     }
 
+    /**
+     * Only whoever runs this installation can help.
+     *
+     * @param reason what is missing
+     */
+    record NoRelayer(String reason) implements EscrowError {
+        @Override
+        public String code() {
+            return "no_relayer";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNAVAILABLE;
+        }
+
+        @Override
+        public String message() {
+            return "The contract takes a claim only with this market's signature, which cannot be given now: "
+                    + reason;
+        }
+    }
+
     record WalletNotActive(WalletAddress wallet) implements EscrowError {
         @Override
         public String code() {

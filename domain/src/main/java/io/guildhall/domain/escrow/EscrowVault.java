@@ -4,6 +4,7 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,24 @@ public interface EscrowVault {
 
     State state(OnchainId bounty);
 
+    /** What waits there for an account to which the token did not let it be paid. */
+    Money heldFor(WalletAddress account);
+
     Totals totals();
 
     /** Whether anybody may fund and claim now; everything else goes on even so. */
     boolean isPaused();
+
+    /**
+     * Has the relayer sign that this wallet may have that claim of the bounty, without which the
+     * contract does not take it. Nothing is changed by it, and nothing when it is not used.
+     *
+     * @param fence the number that the claim gets; it is the next one's, so that this serves once
+     * @param lasting how long it is good for, by the chain's clock
+     * @throws io.guildhall.domain.shared.RefusedException with {@link EscrowError.NoRelayer} when
+     *     nobody here can sign so that the contract believes it
+     */
+    Admission admit(OnchainId bounty, WalletAddress agent, long fence, Duration lasting);
 
     /** What a wallet signs to make this call itself: {@code 0x} and hex digits. */
     String calldata(WalletCall call);

@@ -2,6 +2,7 @@ package io.guildhall.domain.escrow;
 
 import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.domain.chain.OnchainId;
+import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.money.Money;
 
 /** What a poster's, an agent's or an arbiter's own wallet can tell a contract to do. */
@@ -12,7 +13,7 @@ public sealed interface WalletCall {
 
     record Fund(BountyId bounty, VaultTerms terms) implements WalletCall {}
 
-    record Claim(OnchainId bounty) implements WalletCall {}
+    record Claim(OnchainId bounty, Admission admission) implements WalletCall {}
 
     record Release(OnchainId bounty) implements WalletCall {}
 
@@ -27,6 +28,9 @@ public sealed interface WalletCall {
     /** Where no key of an arbiter's is ours. */
     record RuleDispute(OnchainId bounty, int dispute, int agentShareBps) implements WalletCall {}
 
+    /** Anybody may call it: what is held for the account is paid to it alone. */
+    record Withdraw(WalletAddress account) implements WalletCall {}
+
     /** The contract's function, as its interface spells it. */
     default String function() {
         return switch (this) {
@@ -39,6 +43,7 @@ public sealed interface WalletCall {
             case AcceptSplit _ -> "acceptSplit";
             case WithdrawDispute _ -> "withdrawDispute";
             case RuleDispute _ -> "ruleDispute";
+            case Withdraw _ -> "withdraw";
         };
     }
 }

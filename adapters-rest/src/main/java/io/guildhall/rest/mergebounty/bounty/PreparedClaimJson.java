@@ -25,7 +25,17 @@ public record PreparedClaimJson(
                         description =
                                 "What to send to the token first; null when allowanceNeeded is \"0\".")
                 @Nullable String approvalCalldata,
-        @Schema(description = "What to send to the contract.") String calldata,
+        @Schema(
+                        description =
+                                "What to send to the contract, from the agent's wallet. It holds our signature, without"
+                                        + " which the contract takes no claim.")
+                String calldata,
+        @Schema(
+                        format = "date-time",
+                        description =
+                                "Until when the contract takes calldata, by the chain's clock; ask again then."
+                                        + " It is good for one claim, and not once another agent has had the bounty.")
+                String calldataExpiresAt,
         @Schema(format = "date-time", description = "When the claim would end if it were made now.")
                 String expiresAt) {
 
@@ -43,6 +53,7 @@ public record PreparedClaimJson(
                 Shown.units(prepared.allowanceNeeded()),
                 prepared.approval(),
                 prepared.calldata(),
+                Shown.time(prepared.admission().expiresAt()),
                 Shown.time(prepared.leaseEndsAt()));
     }
 }

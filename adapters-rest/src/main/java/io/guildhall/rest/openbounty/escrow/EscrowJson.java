@@ -40,7 +40,10 @@ public record EscrowJson(
                 @Nullable String fundedBy,
         @Schema(description = "Why nobody can go on with it until an admin has looked; else null.")
                 @Nullable FrozenJson frozen,
-        @Schema(description = "What your own wallet could send now, in this order.")
+        @Schema(
+                        description =
+                                "What your own wallet could send now, in this order; withdraw for as long as a"
+                                        + " payment to it waits at the contract, which the token did not take.")
                 List<CallJson> calls,
         List<ClaimJson> claims,
         @Schema(description = "What the contract has said for good, in its order.")
