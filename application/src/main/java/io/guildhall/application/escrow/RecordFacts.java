@@ -132,7 +132,7 @@ public final class RecordFacts {
             holds.save(hold);
         }
         if (facts.adopt(Recorded.of(fact, null))) {
-            adopted(hold, fact);
+            adopt(hold, bounty, fact);
             contractClock.read(bounty);
             return;
         }
@@ -147,9 +147,12 @@ public final class RecordFacts {
     /**
      * Its money is in the ledger, and its bounty where it brought it; only its place is another.
      */
-    private void adopted(EscrowHold hold, ChainFact fact) {
+    private void adopt(EscrowHold hold, Bounty bounty, ChainFact fact) {
         if (fact.event() instanceof Funded) {
             holds.save(hold.funded(fact.origin().transaction()));
+        }
+        if (fact.event() instanceof Claimed claimed) {
+            heldBy(bounty, claimed).ifPresent(held -> holds.save(held.madeFinalAt(fact.origin())));
         }
     }
 

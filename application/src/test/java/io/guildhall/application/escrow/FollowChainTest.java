@@ -327,10 +327,14 @@ class FollowChainTest {
 
         chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
         chain.advance(LATER);
-        chain.contract.sayAs(chain.claimed(AGENTS, bounty, 1), claimed.origin().transaction());
+        ChainFact again =
+                chain.contract.sayAs(
+                        chain.claimed(AGENTS, bounty, 1), claimed.origin().transaction());
         chain.settle();
 
         assertThat(chain.stakeOf(claim)).isEqualTo(STAKE);
+        assertThat(chain.guildhall.escrowHolds.find(claim.id()).orElseThrow().origin())
+                .isEqualTo(again.origin());
         assertThat(chain.objections(bounty)).isEmpty();
         assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId()).getLast().says())
                 .contains("claimedAt=" + chain.guildhall.clock.instant());
