@@ -8,6 +8,7 @@ import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.escrow.EscrowVault.Site;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whose money lies at one contract is not left alone with another. */
@@ -56,24 +57,36 @@ class EnsureVaultFitsTest {
     }
 
     @Test
-    void contractWhoseBountiesAreOverMayBeLeft() {
-        Bounty bounty = chain.open();
-        Bounty late = chain.posted();
-        chain.expire(late);
-        chain.fund(late);
-        chain.sayForGood(
-                chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+    void contractAtWhichMoneyLiesThatCameTooLateIsStillNeeded() {
+        Bounty late = late();
 
         chain.contract.moveTo(OTHER_CONTRACT);
-        assertThat(ensureVaultFits.handle(chain.contract))
-                .as("its money came too late, and lies there")
-                .containsExactly(late.id());
 
-        chain.contract.moveTo(SITE);
-        chain.sayForGood(chain.endedUnclaimed(late, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        assertThat(ensureVaultFits.handle(chain.contract)).containsExactly(late.id());
+    }
+
+    @Test
+    void contractWhoseBountiesAreOverMayBeLeft() {
+        Bounty bounty = chain.open();
+        Bounty late = late();
+        for (Bounty over : List.of(bounty, late)) {
+            chain.sayForGood(
+                    chain.endedUnclaimed(over, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
+        }
+
         chain.contract.moveTo(OTHER_CONTRACT);
 
         assertThat(ensureVaultFits.handle(chain.contract)).isEmpty();
         assertThat(ensureVaultFits.handle(null)).isEmpty();
+    }
+
+    /** Over here before its money came. */
+    private Bounty late() {
+        chain.use.contractTerms.refresh();
+        Bounty late = chain.posted();
+        chain.expire(late);
+        chain.fund(late);
+        chain.settle();
+        return late;
     }
 }
