@@ -159,9 +159,10 @@ class NoticesFromGithubTest {
         guildhall.clock.advance(Duration.ofHours(3));
         String body =
                 "{\"action\": \"created\", \"installation\": {\"id\": 7%s}, \"repositories\":"
+                                .formatted(createdAt)
                         + " [{\"id\": 1, \"full_name\": \"octocat/hello\"}]}";
 
-        hear("installation", body.formatted(createdAt), told);
+        hear("installation", body, told);
         hear(
                 "installation_repositories",
                 "{\"action\": \"added\", \"installation\": {\"id\": 7, \"created_at\": 1},"

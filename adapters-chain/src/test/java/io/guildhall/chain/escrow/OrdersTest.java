@@ -4,24 +4,32 @@ import static io.guildhall.chain.escrow.EscrowOnChain.BOUNTY;
 import static io.guildhall.chain.escrow.EscrowOnChain.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.esaulpaugh.headlong.abi.Function;
 import io.guildhall.application.escrow.CarryOutOrders;
 import io.guildhall.application.inmemory.InMemoryGuildhall;
+import io.guildhall.chain.testnet.Wallet;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.escrow.ChainFact;
+import io.guildhall.domain.escrow.OrderFailures;
 import io.guildhall.domain.escrow.OrderId;
 import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.SignedCall;
 import io.guildhall.domain.escrow.VaultCall;
+import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOrderStatus.Done;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
+import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.escrow.VaultStatus;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.web3j.crypto.Hash;
 
 /** Orders on their way to the contract on a real node. */
 class OrdersTest extends EscrowTest {
@@ -46,19 +54,30 @@ class OrdersTest extends EscrowTest {
     @BeforeEach
     void worker() {
         guildhall = new InMemoryGuildhall();
-        worker =
-                new CarryOutOrders(
-                        guildhall.transactions,
-                        guildhall.clock,
-                        guildhall.vaultOrders,
-                        guildhall.signerAccounts,
-                        escrow.sender,
-                        escrow.reader,
-                        (order, reason) -> {
-                            throw new AssertionError(order + " failed: " + reason);
-                        },
-                        LIMITS,
-                        "replica one");
+        worker = worker(escrow.sender);
+    }
+
+    private CarryOutOrders worker(VaultSender sender) {
+        return new CarryOutOrders(
+                guildhall.transactions,
+                guildhall.clock,
+                guildhall.vaultOrders,
+                guildhall.signerAccounts,
+                sender,
+                escrow.reader,
+                new OrderFailures() {
+                    @Override
+                    public void failed(VaultOrder order, String reason) {
+                        throw new AssertionError(order + " failed: " + reason);
+                    }
+
+                    @Override
+                    public void held(VaultOrder order, String objection) {
+                        // What counts here is how it ends.
+                    }
+                },
+                LIMITS,
+                "replica one");
     }
 
     @Test
@@ -157,6 +176,39 @@ class OrdersTest extends EscrowTest {
         untilDone(order);
 
         assertThat(submissions()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheOldKeySignedIsSignedByTheNewOneWhenTheRoleIsGone() {
+        VaultOrder order = give("submit:1:1", submit(escrow.claimedByAnn()));
+        rounds();
+        SignedCall before = Objects.requireNonNull(now(order).signed());
+        escrow.chain.drop(before.newest().hash());
+        Wallet successor = escrow.deployed.operator();
+        worker =
+                worker(
+                        new EthereumVaultSender(
+                                escrow.nodes,
+                                escrow.settings,
+                                Map.of(Signer.RELAYER, SigningKey.of(successor.key()))));
+
+        changeRole("grantRole(bytes32,address)", successor);
+        changeRole("revokeRole(bytes32,address)", escrow.deployed.relayer());
+        untilDone(order);
+
+        assertThat(submissions()).isEqualTo(1);
+        assertThat(now(order).tries()).isZero();
+        escrow.sender.broadcast(before.newest());
+        escrow.chain.mine();
+        assertThat(submissions()).as("the old text changes nothing").isEqualTo(1);
+    }
+
+    private static void changeRole(String function, Wallet of) {
+        escrow.deployed.does(
+                escrow.deployed.admin(),
+                new Function(function),
+                Hash.sha3("RELAYER_ROLE".getBytes(StandardCharsets.US_ASCII)),
+                of.argument());
     }
 
     private VaultOrder give(String key, VaultCall call) {
