@@ -1,5 +1,6 @@
 package io.guildhall.application.workspace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.inmemory.Crashes;
@@ -8,6 +9,7 @@ import io.guildhall.application.simulation.Census;
 import io.guildhall.application.simulation.Chance;
 import io.guildhall.application.workspace.ticket.AnswerTicket.Answer;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutSource.ApprovedTicket;
 import io.guildhall.domain.shared.RefusedException;
@@ -55,7 +57,7 @@ class WorkspaceSimulationTest {
     private static final int CALLS_BEFORE_CRASH_MAX = 20;
 
     private static final int TEAMS = 150;
-    private static final int STEPS = 60;
+    private static final int STEPS = 100;
     private static final long MONEY = 200_000;
 
     private final Census census = new Census();
@@ -112,42 +114,91 @@ class WorkspaceSimulationTest {
 
     private void act(Workshop shop, Chance chance, List<Caller> cast, List<ProjectId> projects) {
         Caller who = chance.oneOf(cast);
-        if (projects.isEmpty() || chance.percent(4)) {
+        List<ProjectId> open = projects.stream().filter(id -> shop.found(id).isOpen()).toList();
+        if (open.isEmpty() || chance.percent(2)) {
             projects.add(shop.open(who, chance.between(0, 3) * 30_000L).project().id());
             return;
         }
-        ProjectId project = chance.recentOf(projects).orElseThrow();
+        ProjectId project = chance.recentOf(chance.percent(90) ? open : projects).orElseThrow();
+        Caller owner = owner(shop, project);
+        Caller mostlyOwner = chance.percent(70) ? owner : who;
         List<Ticket> tickets =
                 shop.guildhall.workspace.tickets.all().stream()
                         .filter(ticket -> ticket.project().equals(project))
                         .toList();
         Optional<Ticket> ticket = chance.recentOf(tickets);
-        switch (chance.between(0, 11)) {
-            case 0 -> shop.position(who, project, chance.oneOf(List.of(RoleLevel.values())));
+        switch (chance.between(-2, 15)) {
+            case -2, -1, 0 ->
+                    shop.position(mostlyOwner, project, chance.oneOf(List.of(RoleLevel.values())));
             case 1, 2 -> apply(shop, chance, who, project);
-            case 3, 4 -> {
-                for (Application pending :
-                        shop.guildhall.workspace.applications.pendingIn(project)) {
-                    if (chance.percent(80)) {
-                        shop.accept(who, pending);
-                    } else {
-                        shop.reject(who, pending);
-                    }
-                }
-            }
-            case 5 -> shop.ticket(who, project, chance.percent(50) ? chance.oneOf(cast) : null);
-            case 6 -> ticket.ifPresent(found -> shop.assign(who, found, chance.oneOf(cast)));
+            case 3, 4 -> decide(shop, chance, mostlyOwner, project);
+            case 5, 6 ->
+                    shop.ticket(
+                            mostlyOwner,
+                            project,
+                            chance.percent(50) ? worker(shop, chance, cast, project) : null);
             case 7 ->
-                    ticket.ifPresent(
-                            found -> shop.move(who, found, chance.oneOf(List.of(Step.values()))));
-            case 8, 9 -> ticket.ifPresent(found -> answer(shop, chance, who, found));
-            case 10 -> shop.fund(who, project, chance.between(1, 50_000));
+                    ticket.ifPresent(found ->
+                            shop.assign(
+                                    mostlyOwner, found, worker(shop, chance, cast, project)));
+            case 8, 9, 10 ->
+                    chance.recentOf(tickets.stream().filter(WorkspaceSimulationTest::isGiven).toList())
+                            .ifPresent(found ->
+                            shop.move(
+                                    mostlyOwner,
+                                    found,
+                                    chance.percent(50)
+                                            ? Step.DONE
+                                            : chance.oneOf(List.of(Step.values()))));
+            case 11, 12, 13 ->
+                    chance.recentOf(
+                                    chance.percent(80)
+                                            ? tickets.stream().filter(Ticket::awaitsApproval).toList()
+                                            : tickets)
+                            .ifPresent(found -> answer(shop, chance, mostlyOwner, found));
+            case 14 -> shop.fund(mostlyOwner, project, chance.between(1, 50_000));
             default -> {
-                if (chance.percent(70)) {
+                if (chance.percent(75)) {
                     shop.leave(who, project);
                 } else {
-                    close(shop, who, project);
+                    close(shop, mostlyOwner, project);
                 }
+            }
+        }
+    }
+
+    /** What nobody does is done without anybody being asked. */
+    private static boolean isGiven(Ticket ticket) {
+        return ticket.assignee() != null;
+    }
+
+    private static Caller owner(Workshop shop, ProjectId project) {
+        return Caller.operator(shop.found(project).owner(), Set.of());
+    }
+
+    /** Mostly somebody whom its owner has taken into the team. */
+    private static Caller worker(
+            Workshop shop, Chance chance, List<Caller> cast, ProjectId project) {
+        OperatorId owner = shop.found(project).owner();
+        List<Caller> team =
+                cast.stream()
+                        .filter(one -> !one.isOperator(owner))
+                        .filter(one ->
+                                shop.guildhall
+                                        .workspace
+                                        .memberships
+                                        .active(project, requireNonNull(one.agent()))
+                                        .isPresent())
+                        .toList();
+        return chance.percent(80) ? chance.recentOf(team).orElse(cast.getFirst()) : chance.oneOf(cast);
+    }
+
+    private static void decide(Workshop shop, Chance chance, Caller who, ProjectId project) {
+        for (Application pending : shop.guildhall.workspace.applications.pendingIn(project)) {
+            if (chance.percent(80)) {
+                shop.accept(who, pending);
+            } else {
+                shop.reject(who, pending);
             }
         }
     }
@@ -159,7 +210,7 @@ class WorkspaceSimulationTest {
                         .positions
                         .open(Set.of(project))
                         .getOrDefault(project, List.of())) {
-            if (chance.percent(50)) {
+            if (chance.percent(80)) {
                 shop.apply(who, open.id());
             }
         }
@@ -176,7 +227,7 @@ class WorkspaceSimulationTest {
                 census.count("to be revised");
             }
             default -> {
-                shop.approve(who, ticket, chance.between(1, 20_000));
+                shop.approve(who, ticket, chance.between(1, chance.percent(75) ? 20_000 : 150_000));
                 census.count("approved");
             }
         }
@@ -194,7 +245,7 @@ class WorkspaceSimulationTest {
             if (!project.isOpen()) {
                 continue;
             }
-            Caller owner = Caller.operator(project.owner(), Set.of());
+            Caller owner = owner(shop, id);
             for (Ticket ticket :
                     shop.guildhall.workspace.tickets.awaitingApprovalIn(
                             Set.of(id), project.owner(), 1_000)) {
