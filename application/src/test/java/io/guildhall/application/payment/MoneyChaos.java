@@ -17,6 +17,7 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payee.PayeeAccount;
 import io.guildhall.domain.payment.Payment;
+import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payment.PaymentStage;
 import io.guildhall.domain.payout.Payout;
 import io.guildhall.domain.payout.PayoutId;
@@ -25,6 +26,7 @@ import io.guildhall.domain.payout.PayoutStage;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -154,6 +156,9 @@ public abstract class MoneyChaos {
         private final UseCases doomed;
         private final List<Caller> operators = new ArrayList<>();
 
+        /** Of what happened to these the rail tells soon. */
+        private final Set<PaymentId> stirred = new LinkedHashSet<>();
+
         Life(World world, long seed, Census census) {
             this.world = world;
             this.census = census;
@@ -202,18 +207,18 @@ public abstract class MoneyChaos {
         private void step() {
             trouble();
             try {
-                switch (chance.nextInt(10)) {
+                switch (chance.nextInt(20)) {
                     case 0, 1 ->
                             doomed.requestPayment.handle(
                                     new RequestPayment.Command(anybody(), amount(10_000)));
-                    case 2 -> payer();
-                    case 3 -> doomed.followPayments.handle(5);
-                    case 4 -> notice();
-                    case 5 ->
+                    case 2, 3, 4, 5, 6 -> payer();
+                    case 7, 8, 9 -> doomed.followPayments.handle(5);
+                    case 10, 11, 12 -> notice();
+                    case 13 ->
                             doomed.withdraw.handle(new Withdraw.Command(anybody(), amount(6_000)));
-                    case 6 -> doomed.sendPayouts.handle(5);
-                    case 7 -> refund();
-                    case 8 -> otherAccount();
+                    case 14, 15 -> doomed.sendPayouts.handle(5);
+                    case 16, 17 -> refund();
+                    case 18 -> otherAccount();
                     default ->
                             world.guildhall()
                                     .clock
@@ -233,7 +238,8 @@ public abstract class MoneyChaos {
             if (chance.nextInt(3) == 0) {
                 crashes.after(chance.nextInt(PORT_CALLS_MAX));
             }
-            if (chance.nextInt(2) == 0) {
+            // Each waits for its question: more of them than questions and the rail never works.
+            if (chance.nextInt(6) == 0) {
                 world.trouble(chance);
             }
         }
@@ -244,6 +250,7 @@ public abstract class MoneyChaos {
                 return;
             }
             Payment payment = payments.get(chance.nextInt(payments.size()));
+            stirred.add(payment.id());
             switch (payment.stage()) {
                 case PaymentStage.Requested _ -> {
                     // There is no page yet.
@@ -260,18 +267,18 @@ public abstract class MoneyChaos {
                 case PaymentStage.Received(var _, var receipt, var _) -> {
                     boolean untouched =
                             payment.givenBack().isZero() && receipt.chargebacks().isEmpty();
-                    if (chance.nextInt(6) == 0) {
-                        bounceOneOf(payment);
-                    } else if (untouched && chance.nextInt(4) == 0) {
-                        world.chargeBack(payment);
-                        census.count("charged back");
-                    } else if (!receipt.takenBack().isZero() && chance.nextInt(3) == 0) {
+                    if (!receipt.takenBack().isZero() && chance.nextBoolean()) {
                         world.reverseChargeback(payment);
                         census.count("chargeback reversed");
+                    } else if (chance.nextInt(3) == 0) {
+                        bounceOneOf(payment);
+                    } else if (untouched && chance.nextInt(3) == 0) {
+                        world.chargeBack(payment);
+                        census.count("charged back");
                     }
                 }
                 case PaymentStage.Ended _ -> {
-                    if (world.hasPage(payment) && chance.nextInt(10) == 0) {
+                    if (world.hasPage(payment) && chance.nextInt(3) == 0) {
                         world.pay(payment);
                         census.count("paid at a page that was over");
                     }
@@ -292,15 +299,17 @@ public abstract class MoneyChaos {
         }
 
         private void notice() {
-            List<Payment> payments = world.guildhall().payments.all();
-            if (!payments.isEmpty()) {
-                Payment payment = payments.get(chance.nextInt(payments.size()));
-                if (world.hasPage(payment)) {
+            List<PaymentId> told = List.copyOf(stirred);
+            stirred.clear();
+            for (PaymentId id : told) {
+                Payment payment = world.guildhall().payments.find(id).orElseThrow();
+                if (world.hasPage(payment) && chance.nextInt(10) > 0) {
                     String notice = world.notice(chance.nextInt(500), payment);
                     doomed.receiveRailNotice.handle(notice, world.signature(notice));
                 }
             }
             doomed.hearRailNotices.handle(5);
+            doomed.followPayments.handle(5);
         }
 
         private void refund() {
