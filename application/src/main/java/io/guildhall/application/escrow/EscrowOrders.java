@@ -412,9 +412,16 @@ public final class EscrowOrders {
             return false;
         }
         EscrowHold hold = hold(bounty);
-        return Insistence.isDue(bounty)
-                ? !insistence.wants(bounty, hold, position(bounty), order.call())
-                : !ordersAgain.isWanted(bounty, hold, order);
+        if (!Insistence.isDue(bounty)) {
+            return !ordersAgain.isWanted(bounty, hold, order);
+        }
+        // Where it stands is not known for good while something is on its way there.
+        return orders.of(bounty.id()).stream().noneMatch(EscrowOrders::isInFlight)
+                && !insistence.wants(bounty, hold, position(bounty), order.call());
+    }
+
+    private static boolean isInFlight(VaultOrder order) {
+        return !isOver(order) && !(order.status() instanceof Waiting);
     }
 
     private static boolean isReminder(VaultCall call) {
