@@ -278,12 +278,9 @@ final class ContractSays {
             Bounty bounty, Optional<HeldClaim> held, Instant now, List<DomainEvent> events) {
         if (bounty.status() instanceof Disputed(var id, var _, var _)) {
             var dispute = disputes.find(id).orElseThrow();
-            Instant inTime = Clamp.before(now, dispute.decideBy());
-            if (dispute.withdraw(dispute.openedBy(), inTime)
-                    instanceof Decision.Accepted<?>(var _, var happened)) {
-                disputes.save(dispute.withdraw(dispute.openedBy(), inTime).orThrow().state());
-                events.addAll(happened);
-            }
+            var fallen = dispute.fallAway(now).orThrow();
+            disputes.save(fallen.state());
+            events.addAll(fallen.events());
         }
         return held.map(claim -> contractClaims.takeBack(bounty, claim, DIFFERS, now, events))
                 .orElse(bounty);

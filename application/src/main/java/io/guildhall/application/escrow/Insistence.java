@@ -96,7 +96,9 @@ final class Insistence {
                     when handedIn.number() < work.round()
                             && !handedIn.content().equals(work.work().digest()) ->
                     Optional.empty();
-            case SentBack sentBack when sentBack.number() < work.round() -> Optional.empty();
+            case SentBack sentBack
+                    when sentBack.number() < work.round() && !isMeant(accepted, sentBack) ->
+                    Optional.empty();
             case Submitted submitted ->
                     Optional.of(
                             List.of(
@@ -178,6 +180,15 @@ final class Insistence {
                                             ACCEPTED));
             case OF_ARBITER, NONE -> List.of();
         };
+    }
+
+    /** Whether it is under that number, or an earlier one, that it is to be accepted there. */
+    private boolean isMeant(Bounty accepted, SentBack sentBack) {
+        return orders.of(accepted.id()).stream()
+                .filter(order -> !EscrowOrders.isOver(order))
+                .anyMatch(order ->
+                        order.call() instanceof AcceptWork accept
+                                && accept.work().number() <= sentBack.number());
     }
 
     private Submission workOf(Bounty accepted) {

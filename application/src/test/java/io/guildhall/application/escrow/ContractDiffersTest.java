@@ -332,6 +332,28 @@ class ContractDiffersTest {
         assertThat(chain.escrowOf(bounty)).isEqualTo(NOTHING);
     }
 
+    /** The agent withdrew its dispute there before the ruling came, and gave the claim back. */
+    @Test
+    void rulingThatCameToNothingStandsInNoLaterDisputesWay() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, bounty);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForPoster());
+        chain.say(chain.disputeOpened(bounty, 1, 0, Side.AGENT));
+        chain.say(chain.disputeWithdrawn(bounty, 1));
+        chain.sayForGood(chain.claimEnded(bounty, VaultOutcome.RELEASED, STAKE, NOTHING));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("withdrawn");
+        assertThat(chain.status(bounty)).isEqualTo("open");
+
+        chain.claimBy(RIVALS, bounty, 2);
+        chain.settle();
+        chain.market.dispute(chain.rival, bounty);
+
+        assertThat(chain.status(bounty)).isEqualTo("disputed");
+    }
+
     @Test
     void nobodyCommandsAFrozenBounty() {
         Bounty bounty = chain.open();

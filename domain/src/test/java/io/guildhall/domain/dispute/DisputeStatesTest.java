@@ -103,6 +103,9 @@ class DisputeStatesTest {
             timeOutAs the contract's share:
               open, answered, ruled -> timed_out + DisputeResolved
               executed, settled, withdrawn, timed_out !! dispute_wrong_state
+            fallAway:
+              open, answered, ruled -> withdrawn + DisputeWithdrawn
+              executed, settled, withdrawn, timed_out !! dispute_wrong_state
             """
                     .replace("OVER", "ruled, executed, settled, withdrawn, timed_out");
 
@@ -176,7 +179,8 @@ class DisputeStatesTest {
                     .command("timeOut when due", dispute -> dispute.timeOut(DECIDE_BY))
                     .command(
                             "timeOutAs the contract's share",
-                            dispute -> dispute.timeOutAs(new Ruling.ForPoster(), NOW));
+                            dispute -> dispute.timeOutAs(new Ruling.ForPoster(), NOW))
+                    .command("fallAway", dispute -> dispute.fallAway(NOW));
 
     @Test
     void everyStateAnswersEveryCommandAsWritten() {
