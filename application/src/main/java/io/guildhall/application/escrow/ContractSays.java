@@ -14,6 +14,7 @@ import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.Disputes;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.escrow.ChainFact;
@@ -278,9 +279,11 @@ final class ContractSays {
             Bounty bounty, Optional<HeldClaim> held, Instant now, List<DomainEvent> events) {
         if (bounty.status() instanceof Disputed(var id, var _, var _)) {
             var dispute = disputes.find(id).orElseThrow();
-            var fallen = dispute.fallAway(now).orThrow();
-            disputes.save(fallen.state());
-            events.addAll(fallen.events());
+            if (dispute.fallAway(now)
+                    instanceof Decision.Accepted<Dispute>(var fallen, var happened)) {
+                disputes.save(fallen);
+                events.addAll(happened);
+            }
         }
         return held.map(claim -> contractClaims.takeBack(bounty, claim, DIFFERS, now, events))
                 .orElse(bounty);

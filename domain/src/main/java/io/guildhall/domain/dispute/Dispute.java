@@ -273,13 +273,15 @@ public record Dispute(
     }
 
     /**
-     * The contract that holds the money has ended the claim without it, or whatever was ruled on it:
+     * The contract that holds the money has ended the claim without it, whatever was ruled on it:
      * there is nothing left to decide.
      */
     public Decision<Dispute> fallAway(Instant now) {
         return switch (status) {
             case Open _, Answered _, Ruled _ ->
-                    accept(with(new Withdrawn(now), now), new DisputeWithdrawn(id, bounty, parties));
+                    accept(
+                            with(new Withdrawn(now), now),
+                            new DisputeWithdrawn(id, bounty, parties));
             case Executed _, Settled _, Withdrawn _, TimedOut _ ->
                     refuse(new DisputeNotInState(id, "given up", status));
         };
