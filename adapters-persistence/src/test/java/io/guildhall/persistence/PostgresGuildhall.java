@@ -92,6 +92,7 @@ public class PostgresGuildhall {
     public final ScriptedPaymentProvider provider = new ScriptedPaymentProvider();
     public final ScriptedGate qualityGate = new ScriptedGate();
     public final ScriptedRail rail;
+    public final InMemoryRepositories repositories;
 
     PostgresGuildhall(
             Transactions transactions,
@@ -148,6 +149,7 @@ public class PostgresGuildhall {
             TransactionSynchronizationRegistry unitOfWork) {
         ScriptedContract contract = new ScriptedContract(clock);
         rail = new ScriptedRail(clock);
+        repositories = new InMemoryRepositories(clock);
         Outside outside = new Outside(() -> unitOfWork.getTransactionKey() != null);
         ports =
                 new Ports(
@@ -198,7 +200,7 @@ public class PostgresGuildhall {
                         installations,
                         givenTokens,
                         outside.port(CodeHost.class, new ScriptedCodeHost()),
-                        outside.port(Repositories.class, new InMemoryRepositories(clock)),
+                        outside.port(Repositories.class, repositories),
                         trackedPullRequests,
                         operatorAccounts,
                         issueBounties,

@@ -26,11 +26,16 @@ import io.guildhall.persistence.Story;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The figures beside what has just happened; others' doings before it are subtracted. */
@@ -38,8 +43,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class PostgresFiguresTest {
 
+    @Inject DataSource dataSource;
     @Inject PostgresFigures figures;
     @Inject PostgresGuildhall guildhall;
+
+    /** An oldest one and a last one cannot be told from others' by subtracting. */
+    @BeforeEach
+    void othersLeaveNothingThatIsOldestOrLast() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM vault_order");
+            statement.execute("DELETE FROM comparison");
+        }
+    }
 
     @Test
     void whatIsUnderWayIsCountedByItsState() {

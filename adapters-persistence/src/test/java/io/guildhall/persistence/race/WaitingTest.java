@@ -11,7 +11,6 @@ import io.guildhall.application.access.IdempotencyKeys.Scope;
 import io.guildhall.application.access.OnceOnly.Answer;
 import io.guildhall.application.bounty.PostBounty;
 import io.guildhall.application.claim.ClaimBounty;
-import io.guildhall.application.inmemory.InMemoryRepositories;
 import io.guildhall.application.ledger.TopUp;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyId;
@@ -213,7 +212,7 @@ class WaitingTest {
 
     private BountyId mergedBeforeItWasHandedIn(Story story) {
         var ports = guildhall.ports;
-        var repositories = (InMemoryRepositories) ports.repositories();
+        var repositories = guildhall.repositories;
         long number = UUID.randomUUID().getLeastSignificantBits() >>> 1;
         var author = new GithubAccount(number, "octobot" + number);
         var repository = new RepositoryName("org", "r" + number);
