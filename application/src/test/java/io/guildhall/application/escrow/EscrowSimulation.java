@@ -513,13 +513,15 @@ final class EscrowSimulation {
         census.count(report.underWay() > 0 ? "agreed, some under way" : "agreed on all");
     }
 
-    /** Our books have what the contract has, even of what we do not agree about. */
+    /**
+     * Our books have what the contract has, even of what we do not agree about; but for the stake of
+     * a claim that cannot be here.
+     */
     private void assertKnown(Difference difference) {
         if (!isContradicted) {
             assertCameTooLate(difference.bounty());
             return;
         }
-        // A stake has no place in our books without a claim that we know of.
         assertThat(difference.subject()).isIn(Subject.STATUS, Subject.STAKE);
         BountyId id = Objects.requireNonNull(difference.bounty());
         assertThat(chain.guildhall.escrowHolds.find(id).orElseThrow().frozen())
