@@ -227,6 +227,15 @@ class ReconcileTest {
     }
 
     @Test
+    void beforeAnythingWasHeardNoMoneyIsMissed() {
+        Bounty posted = chain.posted();
+        chain.fund(posted);
+        be(posted, VaultStatus.OPEN, NOTHING);
+
+        assertThat(reconcile().agrees()).isTrue();
+    }
+
+    @Test
     void onlyAnAdminAsks() {
         assertThat(refusal(() -> chain.use.reconcile.handle(chain.ann))).isEqualTo("admin_needed");
         assertThat(chain.use.reconcile.handle(chain.admin()).agrees()).isTrue();
