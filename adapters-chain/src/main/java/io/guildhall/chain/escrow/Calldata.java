@@ -102,8 +102,7 @@ final class Calldata {
     }
 
     private static Tuple admission(Admission admission) {
-        return Tuple.from(
-                admission.expiresAt().getEpochSecond(), Hex.bytes(admission.signature()));
+        return Tuple.from(admission.expiresAt().getEpochSecond(), Hex.bytes(admission.signature()));
     }
 
     private static Tuple terms(BountyId bounty, VaultTerms terms) {

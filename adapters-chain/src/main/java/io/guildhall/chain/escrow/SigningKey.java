@@ -72,8 +72,7 @@ public final class SigningKey {
 
     /** The same digest gives the same signature: r, s and v, as contracts read it. */
     byte[] sign(byte[] digest) {
-        Sign.SignatureData signature =
-                Sign.signMessage(digest, credentials.getEcKeyPair(), false);
+        Sign.SignatureData signature = Sign.signMessage(digest, credentials.getEcKeyPair(), false);
         return ByteBuffer.allocate(SIGNATURE_BYTES)
                 .put(signature.getR())
                 .put(signature.getS())

@@ -83,10 +83,9 @@ class AdmissionsTest extends EscrowTest {
 
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> withoutKey.admit(bounty, escrow.ann(), 1, TEN_MINUTES))
-                .satisfies(
-                        refused ->
-                                assertThat(refused.error())
-                                        .isEqualTo(new NoRelayer("no key of the relayer is set")));
+                .satisfies(refused ->
+                        assertThat(refused.error())
+                                .isEqualTo(new NoRelayer("no key of the relayer is set")));
     }
 
     @Test
@@ -103,8 +102,7 @@ class AdmissionsTest extends EscrowTest {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> withAnother.admit(bounty, escrow.ann(), 1, TEN_MINUTES))
                 .withMessageContaining(arbiter.address().hex())
-                .satisfies(
-                        refused -> assertThat(refused.error()).isInstanceOf(NoRelayer.class));
+                .satisfies(refused -> assertThat(refused.error()).isInstanceOf(NoRelayer.class));
     }
 
     @Test

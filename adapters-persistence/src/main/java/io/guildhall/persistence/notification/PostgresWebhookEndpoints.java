@@ -87,8 +87,7 @@ public final class PostgresWebhookEndpoints implements WebhookEndpoints {
                     + Sql.placeholders(COLUMNS.size())
                     + ")";
 
-    private static final String SAVE =
-            save(Stream.of(EndpointRow.STATE, EndpointRow.SECRETS));
+    private static final String SAVE = save(Stream.of(EndpointRow.STATE, EndpointRow.SECRETS));
 
     /** Whoever cannot open the secrets leaves them to those who can. */
     private static final String SAVE_BESIDE_SECRETS = save(Stream.of(EndpointRow.STATE));

@@ -67,7 +67,8 @@ class QuotePostingTest {
     @Test
     void whatIsOverHoldsNothingAnyMore() {
         Bounty posted = market.post(poster, terms());
-        market.use.cancelBounty.handle(new CancelBounty.Command(poster, posted.id(), "Not needed any more"));
+        market.use.cancelBounty.handle(
+                new CancelBounty.Command(poster, posted.id(), "Not needed any more"));
 
         assertThat(quote(usd(15_000), posted.id()).held()).isEqualTo(usd(0));
     }

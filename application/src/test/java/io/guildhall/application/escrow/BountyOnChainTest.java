@@ -159,8 +159,7 @@ class BountyOnChainTest {
     void refundThatTheTokenDidNotTakeIsFetchedByThePoster() {
         Bounty bounty = chain.open();
         chain.say(chain.endedUnclaimed(bounty, VaultStatus.CANCELLED, VaultOutcome.CANCELLED));
-        chain.sayForGood(
-                new VaultEvent.PaymentHeld(chain.hold(bounty).onchainId(), ANNS, REWARD));
+        chain.sayForGood(new VaultEvent.PaymentHeld(chain.hold(bounty).onchainId(), ANNS, REWARD));
         chain.contract.keep(ANNS, REWARD);
 
         assertThat(calls(chain.ann, bounty))

@@ -275,8 +275,7 @@ final class EscrowSimulation {
             long fence = there.fence() + 1;
             admissions.put(
                     whose,
-                    chain.contract.admit(
-                            id(bounty), wallet, fence, PrepareClaim.ADMITTED_FOR));
+                    chain.contract.admit(id(bounty), wallet, fence, PrepareClaim.ADMITTED_FOR));
         } else if (chance.percent(80)) {
             Caller caller = wallet.equals(AGENTS) ? chain.agent : chain.rival;
             model.show();
@@ -520,8 +519,8 @@ final class EscrowSimulation {
     }
 
     /**
-     * Our books have what the contract has, even of what we do not agree about; but for the stake of
-     * a claim that cannot be here.
+     * Our books have what the contract has, even of what we do not agree about; but for the stake
+     * of a claim that cannot be here.
      */
     private void assertKnown(Difference difference) {
         if (!isContradicted) {

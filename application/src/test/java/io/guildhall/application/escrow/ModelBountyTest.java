@@ -316,13 +316,9 @@ class ModelBountyTest {
     }
 
     /** One that is admitted to the claim of that number. */
-    private static VaultEvent claim(
-            ModelBounty bounty, WalletAddress by, long fence, Instant now) {
+    private static VaultEvent claim(ModelBounty bounty, WalletAddress by, long fence, Instant now) {
         Instant expiresAt = now.plus(Duration.ofMinutes(1));
-        return bounty.claim(
-                by,
-                ScriptedContract.admission(id(), by, fence, expiresAt),
-                now);
+        return bounty.claim(by, ScriptedContract.admission(id(), by, fence, expiresAt), now);
     }
 
     private static VaultEvent submit(ModelBounty bounty, Instant now) {

@@ -80,13 +80,7 @@ class PrepareClaimTest {
         chain.contract.be(
                 id,
                 new State(
-                        VaultStatus.OPEN,
-                        REWARD,
-                        null,
-                        NOTHING,
-                        3,
-                        0,
-                        bounty.terms().deadline()));
+                        VaultStatus.OPEN, REWARD, null, NOTHING, 3, 0, bounty.terms().deadline()));
         assertThat(prepare(chain.agent, bounty).admission()).isEqualTo(admission(id, AGENTS, 4));
     }
 

@@ -139,21 +139,25 @@ class WorkspaceSimulationTest {
                             chance.percent(50) ? worker(shop, chance, cast, project) : null);
             case 7 ->
                     ticket.ifPresent(found ->
-                            shop.assign(
-                                    mostlyOwner, found, worker(shop, chance, cast, project)));
+                            shop.assign(mostlyOwner, found, worker(shop, chance, cast, project)));
             case 8, 9, 10 ->
-                    chance.recentOf(tickets.stream().filter(WorkspaceSimulationTest::isGiven).toList())
+                    chance.recentOf(
+                                    tickets.stream()
+                                            .filter(WorkspaceSimulationTest::isGiven)
+                                            .toList())
                             .ifPresent(found ->
-                            shop.move(
-                                    mostlyOwner,
-                                    found,
-                                    chance.percent(50)
-                                            ? Step.DONE
-                                            : chance.oneOf(List.of(Step.values()))));
+                                    shop.move(
+                                            mostlyOwner,
+                                            found,
+                                            chance.percent(50)
+                                                    ? Step.DONE
+                                                    : chance.oneOf(List.of(Step.values()))));
             case 11, 12, 13 ->
                     chance.recentOf(
                                     chance.percent(80)
-                                            ? tickets.stream().filter(Ticket::awaitsApproval).toList()
+                                            ? tickets.stream()
+                                                    .filter(Ticket::awaitsApproval)
+                                                    .toList()
                                             : tickets)
                             .ifPresent(found -> answer(shop, chance, mostlyOwner, found));
             case 14 -> shop.fund(mostlyOwner, project, chance.between(1, 50_000));
@@ -190,7 +194,9 @@ class WorkspaceSimulationTest {
                                         .active(project, requireNonNull(one.agent()))
                                         .isPresent())
                         .toList();
-        return chance.percent(80) ? chance.recentOf(team).orElse(cast.getFirst()) : chance.oneOf(cast);
+        return chance.percent(80)
+                ? chance.recentOf(team).orElse(cast.getFirst())
+                : chance.oneOf(cast);
     }
 
     private static void decide(Workshop shop, Chance chance, Caller who, ProjectId project) {

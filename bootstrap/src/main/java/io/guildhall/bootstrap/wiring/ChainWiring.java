@@ -142,9 +142,7 @@ final class ChainWiring {
     @Singleton
     EscrowVault escrowVault(Optional<Chain> chain, InstantSource clock) {
         return chain.<EscrowVault>map(
-                        on ->
-                                new EthereumEscrowVault(
-                                        on.nodes(), on.settings(), on.keys(), clock))
+                        on -> new EthereumEscrowVault(on.nodes(), on.settings(), on.keys(), clock))
                 .orElseGet(NoChain::new);
     }
 

@@ -9,6 +9,7 @@ import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.gate.SignedByAgent;
 import io.guildhall.rest.mergebounty.PathIds;
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class WalletAgentResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewClaims claims;
@@ -44,6 +46,7 @@ public class WalletAgentResource {
 
     public WalletAgentResource(
             Call call,
+            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewClaims claims,
@@ -51,6 +54,7 @@ public class WalletAgentResource {
             IssueAccessKey issueAccessKey,
             ConfirmAgentOnchain confirmAgentOnchain) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.claims = claims;
@@ -73,7 +77,7 @@ public class WalletAgentResource {
             responseCode = "201",
             responseDescription = "The agent, which waits to be confirmed")
     public RestResponse<WalletAgentJson> register(RegisterWalletAgentJson json) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         var registered = registerWalletAgent.handle(json.command(caller));
         return RestResponse.status(Status.CREATED, shown(caller, registered.agent().id()));
     }
@@ -99,7 +103,7 @@ public class WalletAgentResource {
             responseCode = "201",
             responseDescription = "The new key, shown once")
     public RestResponse<AccessKeyJson> issueAccessKey(@PathParam("id") String id) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         AgentId agent = PathIds.agent(id);
         var minted = issueAccessKey.handle(new IssueAccessKey.Command(caller, agent));
         call.afterwards(() -> knownCallers.forget(caller.operator()));

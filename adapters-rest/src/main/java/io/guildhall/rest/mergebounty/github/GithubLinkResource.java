@@ -7,6 +7,7 @@ import io.guildhall.application.party.ConfirmGithubLink;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Agent;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.mergebounty.PathIds;
 import io.guildhall.rest.mergebounty.Shown;
@@ -39,12 +40,15 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class GithubLinkResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final BeginGithubLink beginGithubLink;
     private final ConfirmGithubLink confirmGithubLink;
 
     public GithubLinkResource(
-            Call call, BeginGithubLink beginGithubLink, ConfirmGithubLink confirmGithubLink) {
+            Call call,
+            CallerAnew callerAnew, BeginGithubLink beginGithubLink, ConfirmGithubLink confirmGithubLink) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.beginGithubLink = beginGithubLink;
         this.confirmGithubLink = confirmGithubLink;
     }
@@ -134,7 +138,7 @@ public class GithubLinkResource {
         var linked =
                 confirmGithubLink.handle(
                         new ConfirmGithubLink.Command(
-                                call.caller(), PathIds.agent(id), text(json.code())));
+                                callerAnew.get(), PathIds.agent(id), text(json.code())));
         return LinkedJson.of(Objects.requireNonNull(linked.agent()), linked.account());
     }
 

@@ -8,6 +8,7 @@ import io.guildhall.domain.party.Wallets;
 import io.guildhall.domain.shared.NotFound;
 import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.Given;
 import io.guildhall.wire.id.OpenBountyIds;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 public class WalletResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final Wallets wallets;
     private final BindWallet bindWallet;
 
-    public WalletResource(Call call, Wallets wallets, BindWallet bindWallet) {
+    public WalletResource(
+            Call call, CallerAnew callerAnew, Wallets wallets, BindWallet bindWallet) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.wallets = wallets;
         this.bindWallet = bindWallet;
     }
@@ -60,7 +64,7 @@ public class WalletResource {
                             + " `GET /api/me` tells it. A wallet once bound stays bound. One that somebody only"
                             + " named for an agent is taken from there.")
     public WalletJson bind(BindWalletJson json) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         String operator = OpenBountyIds.OPERATOR.on(caller.asOperator().value());
         Long timestamp = json.timestamp();
         WalletAddress bound =

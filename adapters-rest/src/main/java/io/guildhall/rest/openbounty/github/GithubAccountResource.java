@@ -10,6 +10,7 @@ import io.guildhall.application.party.ViewParties;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.gate.OneTimeSecret;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,16 +33,19 @@ import org.jspecify.annotations.Nullable;
 public class GithubAccountResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final ViewParties parties;
     private final BeginGithubLink beginGithubLink;
     private final ConfirmGithubLink confirmGithubLink;
 
     public GithubAccountResource(
             Call call,
+            CallerAnew callerAnew,
             ViewParties parties,
             BeginGithubLink beginGithubLink,
             ConfirmGithubLink confirmGithubLink) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.parties = parties;
         this.beginGithubLink = beginGithubLink;
         this.confirmGithubLink = confirmGithubLink;
@@ -106,7 +110,7 @@ public class GithubAccountResource {
     public OperatorGithubJson confirm(ConfirmGithubJson json) {
         var linked =
                 confirmGithubLink.handle(
-                        new ConfirmGithubLink.Command(call.caller(), null, text(json.code())));
+                        new ConfirmGithubLink.Command(callerAnew.get(), null, text(json.code())));
         return OperatorGithubJson.of(Optional.of(linked.account()));
     }
 }

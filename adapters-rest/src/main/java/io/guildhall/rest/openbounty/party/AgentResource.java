@@ -13,6 +13,7 @@ import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Reputation;
 import io.guildhall.domain.shared.Page;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.Cursor;
 import io.guildhall.rest.openbounty.ListJson;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class AgentResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
@@ -59,6 +61,7 @@ public class AgentResource {
 
     public AgentResource(
             Call call,
+            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
@@ -67,6 +70,7 @@ public class AgentResource {
             DeactivateAgent deactivateAgent,
             RotateKey rotateKey) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
@@ -84,7 +88,7 @@ public class AgentResource {
             responseCode = "201",
             responseDescription = "The agent, with its first key")
     public RestResponse<AgentJson> register(RegisterAgentJson json) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         var registered =
                 registerAgent.handle(
                         new RegisterAgent.Command(
@@ -161,7 +165,7 @@ public class AgentResource {
     public RestResponse<KeyJson> rotate(
             @PathParam("id") String id,
             @RequestBody(required = false) @Nullable RotateKeyJson given) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));
         lookAnewAfterwards(caller);

@@ -8,6 +8,7 @@ import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.Operator;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
 
     private final Call call;
+    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
@@ -40,11 +42,13 @@ public class MeResource {
 
     public MeResource(
             Call call,
+            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
             RotateKey rotateKey) {
         this.call = call;
+        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
@@ -76,7 +80,7 @@ public class MeResource {
             responseDescription = "The new key, shown once")
     public RestResponse<KeyJson> rotate(
             @RequestBody(required = false) @Nullable RotateKeyJson given) {
-        Caller caller = call.caller();
+        Caller caller = callerAnew.get();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, caller.agent()));
         call.afterwards(() -> knownCallers.forget(caller.operator()));
