@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -69,30 +70,55 @@ public final class ViewLedger {
                                                 + " transfers are within")));
     }
 
+    /** Also a failure is shared: whoever waits would fail in the same way, one after the other. */
     public LedgerProof proof() {
         proving.lock();
         try {
-            Instant begun = clock.instant();
-            Kept known = latest;
-            if (known != null && known.isFresh(begun)) {
-                return known.proof();
+            Kept kept = latest;
+            if (kept == null || !kept.isFresh(clock.instant())) {
+                kept = prove();
+                latest = kept;
             }
-            LedgerProof proof = ledger.prove();
-            latest = new Kept(proof, begun, clock.instant());
-            return proof;
+            return kept.proofOrFailure();
         } finally {
             proving.unlock();
         }
     }
 
-    /** A proof, and when it was begun and ready. */
-    private record Kept(LedgerProof proof, Instant begun, Instant ready) {
+    private Kept prove() {
+        Instant begun = clock.instant();
+        try {
+            LedgerProof proof = ledger.prove();
+            return new Kept(proof, null, begun, clock.instant());
+        } catch (RuntimeException failure) {
+            return new Kept(null, failure, begun, clock.instant());
+        }
+    }
 
-        /** A clock that was put back would otherwise keep a proof for as long as it was. */
+    /**
+     * One of proof and failure.
+     *
+     * @param begun when it was asked for
+     * @param ready when it was there
+     */
+    private record Kept(
+            @Nullable LedgerProof proof,
+            @Nullable RuntimeException failure,
+            Instant begun,
+            Instant ready) {
+
+        LedgerProof proofOrFailure() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(proof);
+        }
+
+        /** A clock that was put back would otherwise keep it for as long as it was. */
         boolean isFresh(Instant now) {
             Duration kept = Duration.between(begun, ready).multipliedBy(PROOF_KEPT_TIMES);
             Instant until = ready.plus(kept.compareTo(PROOF_KEPT_MIN) > 0 ? kept : PROOF_KEPT_MIN);
-            return !now.isBefore(proof.asOf()) && now.isBefore(until);
+            return !now.isBefore(begun) && now.isBefore(until);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.guildhall.application.ledger;
 
 import static io.guildhall.domain.money.MoneyFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.application.Market;
 import io.guildhall.domain.ledger.Ledger;
@@ -52,6 +53,28 @@ class ViewLedgerTest {
         market.guildhall.clock.advance(Duration.ofSeconds(1));
         slow.proof();
         assertThat(counted).hasValue(2);
+    }
+
+    @Test
+    void failureIsSharedAsAProofWouldBe() {
+        AtomicInteger asked = new AtomicInteger();
+        ViewLedger failing =
+                new ViewLedger(
+                        (Ledger)
+                                Proxy.newProxyInstance(
+                                        Ledger.class.getClassLoader(),
+                                        new Class<?>[] {Ledger.class},
+                                        (_, _, _) -> {
+                                            asked.incrementAndGet();
+                                            market.guildhall.clock.advance(Duration.ofSeconds(60));
+                                            throw new IllegalStateException("took too long");
+                                        }),
+                        market.guildhall.clock);
+
+        for (int caller = 0; caller < 3; caller++) {
+            assertThatThrownBy(failing::proof).hasMessage("took too long");
+        }
+        assertThat(asked).hasValue(1);
     }
 
     /** Needs five seconds for each proof. */
