@@ -156,6 +156,10 @@ final class ContractOnDisputes {
             return;
         }
         Dispute dispute = disputed(bounty);
+        if (dispute.status() instanceof Ruled) {
+            // Nothing is left here to accept; what comes of it there is followed.
+            return;
+        }
         var offered =
                 dispute.offer(
                                 new OfferId(ids.next()),
@@ -173,7 +177,10 @@ final class ContractOnDisputes {
         }
         Dispute dispute = disputed(bounty);
         var withdrawn =
-                dispute.withdraw(dispute.openedBy(), Clamp.before(now, dispute.decideBy()))
+                (dispute.status() instanceof Ruled
+                                ? dispute.fallAway(now)
+                                : dispute.withdraw(
+                                        dispute.openedBy(), Clamp.before(now, dispute.decideBy())))
                         .orThrow();
         interruption.end(bounty, claims.find(dispute.claim()).orElseThrow(), event.dueAt(), now);
         disputes.save(withdrawn.state());
@@ -217,6 +224,9 @@ final class ContractOnDisputes {
 
     private static Decision.Accepted<Dispute> settled(
             Bounty bounty, Dispute dispute, Ended ended, Instant now) {
+        if (dispute.status() instanceof Ruled) {
+            return dispute.settleAs(ended.agentShareBps(), now).orThrow();
+        }
         Instant inTime = Clamp.before(now, dispute.decideBy());
         for (Side side : Side.values()) {
             Offer standing = dispute.offerOf(side);

@@ -241,10 +241,11 @@ public final class EscrowOrders {
 
     /** Nobody has ruled in time, or the contract has not heard of it. */
     public boolean timeOutDispute(Bounty bounty, Dispute undecided, Instant now) {
+        if (!position(bounty).isUndecided(now)) {
+            // It heard of the dispute later than we did, or has not yet.
+            return false;
+        }
         if (undecided.status() instanceof Ruled) {
-            if (!position(bounty).isUndecided(now)) {
-                return false;
-            }
             withdraw(bounty, order -> order.call() instanceof RuleDispute, now);
         }
         return remind(
@@ -285,13 +286,14 @@ public final class EscrowOrders {
         EscrowHold hold = hold(bounty);
         ContractPosition position = position(bounty);
         boolean isUndecided = position.isUndecided(now);
-        if (isUndecided) {
-            withdraw(bounty, order -> order.call() instanceof RuleDispute, now);
-        }
         if (!orders.of(bounty.id()).stream()
                 .filter(order -> !(isUndecided && order.call() instanceof RuleDispute))
                 .allMatch(EscrowOrders::isOver)) {
             return false;
+        }
+        // Not before: by the ruling alone an accepted bounty is found again.
+        if (isUndecided) {
+            withdraw(bounty, order -> order.call() instanceof RuleDispute, now);
         }
         return position.overdue(hold.onchainId(), now)
                 .filter(call -> !isRefundOfAccepted(bounty, call, position))

@@ -6,6 +6,7 @@ import io.guildhall.domain.escrow.VaultCall.AcceptUnanswered;
 import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
 import io.guildhall.domain.escrow.VaultCall.Expire;
 import io.guildhall.domain.escrow.VaultCall.OpenDispute;
+import io.guildhall.domain.escrow.VaultCall.RuleDispute;
 import io.guildhall.domain.escrow.VaultCall.SendBack;
 import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultEvent;
@@ -83,8 +84,11 @@ final class MootOrders {
                                     && open.by() == opened.openedBy());
             case DisputeAnswered answered ->
                     call instanceof AnswerDispute answer && answer.dispute() == answered.dispute();
-            case DisputeWithdrawn _ ->
-                    call instanceof TimeOutDispute || call instanceof AnswerDispute;
+            case DisputeWithdrawn withdrawn ->
+                    call instanceof TimeOutDispute
+                            || call instanceof AnswerDispute
+                            || (call instanceof RuleDispute rule
+                                    && rule.dispute() == withdrawn.dispute());
             // Whatever waits is withdrawn where these are followed.
             case ClaimEnded _, Ended _ -> false;
             case Funded _, SplitOffered _, PaymentHeld _ -> false;

@@ -23,6 +23,7 @@ import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeStatus.Ruled;
 import io.guildhall.domain.dispute.Disputes;
+import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.EscrowError.NotOnChain;
@@ -233,6 +234,16 @@ public final class ViewEscrow {
                         .map(side -> ofDispute(side, dispute, hold, position.dispute()))
                         .orElseGet(() -> ofArbiter(caller, dispute, hold, position.dispute()));
             }
+            // Accepted here, disputed there by whoever accepted it: somebody has to rule.
+            case Completed(var claim, var _, var _) when position.isDisputed() ->
+                    isArbiterOf(caller, claim)
+                            ? List.of(
+                                    call(
+                                            new WalletCall.RuleDispute(
+                                                    hold.onchainId(),
+                                                    position.dispute(),
+                                                    Ruling.WHOLE_BPS)))
+                            : List.of();
             // Whatever it is here: money that came too late, or that we do not agree about.
             case AwaitingFunding _,
                     Open _,
@@ -247,7 +258,16 @@ public final class ViewEscrow {
         };
     }
 
+    private boolean isArbiterOf(Caller caller, ClaimId claim) {
+        return caller.isArbiter()
+                && !claims.find(claim).orElseThrow().parties().includes(caller.operator());
+    }
+
+    /** What was ruled here is not to be undone there by what we tell a wallet to sign. */
     private List<OwnCall> ofDispute(Side side, Dispute dispute, EscrowHold hold, int number) {
+        if (dispute.status() instanceof Ruled) {
+            return List.of();
+        }
         List<OwnCall> calls = new ArrayList<>();
         var standing = dispute.offerOf(side.other());
         if (standing != null) {

@@ -27,6 +27,7 @@ import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.escrow.WalletCall;
 import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.submission.Submission;
 import java.time.Duration;
@@ -97,6 +98,20 @@ class AcceptedStaysAcceptedTest {
         chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 10_000));
 
         assertPaid();
+    }
+
+    /** Where no key of an arbiter's is here, somebody with the role has to. */
+    @Test
+    void arbitersAreToldWhatToSignAboutWhatWasAcceptedHere() {
+        chain.market.accept(chain.ann, work);
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.POSTER));
+
+        assertThat(chain.use.viewEscrow.of(chain.market.arbiter(), bounty.id()).calls())
+                .extracting(ViewEscrow.OwnCall::calldata)
+                .containsExactly(
+                        chain.contract.calldata(
+                                new WalletCall.RuleDispute(id, 1, Ruling.WHOLE_BPS)));
+        assertThat(chain.use.viewEscrow.of(chain.ann, bounty.id()).calls()).isEmpty();
     }
 
     @Test

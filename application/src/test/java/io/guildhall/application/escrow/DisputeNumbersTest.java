@@ -67,9 +67,6 @@ class DisputeNumbersTest {
         chain.settle();
 
         Dispute dispute = chain.market.dispute(chain.rival, bounty);
-        answerAndRule(dispute);
-
-        assertAnsweredAndRuledOn(bounty, 2);
         assertThat(chain.use.viewEscrow.of(chain.rival, bounty.id()).calls())
                 .singleElement()
                 .satisfies(call ->
@@ -79,6 +76,10 @@ class DisputeNumbersTest {
                                                 new WalletCall.WithdrawDispute(id, 2))));
         assertThat(chain.use.viewEscrow.offer(chain.rival, bounty.id(), 3_000).calldata())
                 .isEqualTo(chain.contract.calldata(new WalletCall.OfferSplit(id, 2, 3_000)));
+
+        answerAndRule(dispute);
+
+        assertAnsweredAndRuledOn(bounty, 2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultCall.AnswerDispute;
 import io.guildhall.domain.escrow.VaultCall.OpenDispute;
 import io.guildhall.domain.escrow.VaultCall.RuleDispute;
+import io.guildhall.domain.escrow.VaultCall.TimeOutDispute;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.VaultOutcome;
 import io.guildhall.domain.escrow.VaultStatus;
@@ -272,6 +273,58 @@ class DisputesOnChainTest {
                                             new WalletCall.RuleDispute(
                                                     chain.hold(bounty).onchainId(), 1, 3_000)));
                 });
+    }
+
+    /** No key of an arbiter's is here, and nobody has told the contract. */
+    @Test
+    void rulingFallsAwayWithTheDisputeThatItsOpenerWithdrawsThere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForPoster());
+        assertThat(chain.use.viewEscrow.of(chain.agent, bounty.id()).calls()).isEmpty();
+
+        chain.sayForGood(chain.disputeWithdrawn(bounty, 1));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("withdrawn");
+        assertThat(chain.status(bounty)).isEqualTo("in_review");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(chain.waiting(bounty)).isEmpty();
+    }
+
+    @Test
+    void whatTheSidesSettleForThereCountsWhateverWasRuledHere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = answeredHere(bounty, submission);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForPoster());
+
+        chain.say(chain.splitOffered(bounty, 1, Side.AGENT, 6_000));
+        chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.SETTLED, 6_000));
+
+        assertThat(chain.status(bounty)).isEqualTo("paid");
+        assertThat(chain.isFrozen(bounty)).isFalse();
+        assertThat(payouts())
+                .singleElement()
+                .satisfies(payout -> assertThat(payout.gross()).isEqualTo(REWARD.share(6_000)));
+    }
+
+    /** As when the order that opened it there was hours late. */
+    @Test
+    void timeDecidesNothingBeforeTheContractsTimeIsOver() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.market.dispute(chain.agent, submission);
+        chain.advance(Duration.ofHours(6));
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+
+        chain.advance(Dispute.DECISION_WINDOW.minusHours(6));
+        chain.market.fireTimers();
+        assertThat(disputeOrders(bounty)).noneMatch(TimeOutDispute.class::isInstance);
+
+        chain.advance(Duration.ofHours(6));
+        chain.market.fireTimers();
+        assertThat(disputeOrders(bounty)).last().isInstanceOf(TimeOutDispute.class);
     }
 
     @Test

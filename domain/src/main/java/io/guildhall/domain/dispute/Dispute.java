@@ -273,8 +273,23 @@ public record Dispute(
     }
 
     /**
-     * The contract that holds the money has ended the claim without it, whatever was ruled on it:
-     * there is nothing left to decide.
+     * What the two sides have settled for where a contract holds the money, whatever was ruled on
+     * it here and not carried out there.
+     */
+    public Decision<Dispute> settleAs(int agentShareBps, Instant now) {
+        return switch (status) {
+            case Open _, Answered _, Ruled _ ->
+                    accept(
+                            with(new Settled(agentShareBps, now), now),
+                            new DisputeSettled(id, bounty, parties, agentShareBps));
+            case Executed _, Settled _, Withdrawn _, TimedOut _ ->
+                    refuse(new DisputeNotInState(id, "settled", status));
+        };
+    }
+
+    /**
+     * The contract that holds the money has ended the claim without it, or its opener has withdrawn
+     * it there, whatever was ruled on it: there is nothing left to decide.
      */
     public Decision<Dispute> fallAway(Instant now) {
         return switch (status) {

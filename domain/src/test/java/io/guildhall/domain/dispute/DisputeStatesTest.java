@@ -103,6 +103,9 @@ class DisputeStatesTest {
             timeOutAs the contract's share:
               open, answered, ruled -> timed_out + DisputeResolved
               executed, settled, withdrawn, timed_out !! dispute_wrong_state
+            settleAs the contract's share:
+              open, answered, ruled -> settled + DisputeSettled
+              executed, settled, withdrawn, timed_out !! dispute_wrong_state
             fallAway:
               open, answered, ruled -> withdrawn + DisputeWithdrawn
               executed, settled, withdrawn, timed_out !! dispute_wrong_state
@@ -180,6 +183,9 @@ class DisputeStatesTest {
                     .command(
                             "timeOutAs the contract's share",
                             dispute -> dispute.timeOutAs(new Ruling.ForPoster(), NOW))
+                    .command(
+                            "settleAs the contract's share",
+                            dispute -> dispute.settleAs(2_500, NOW))
                     .command("fallAway", dispute -> dispute.fallAway(NOW));
 
     @Test

@@ -46,7 +46,9 @@ public class GithubLinkResource {
 
     public GithubLinkResource(
             Call call,
-            CallerAnew callerAnew, BeginGithubLink beginGithubLink, ConfirmGithubLink confirmGithubLink) {
+            CallerAnew callerAnew,
+            BeginGithubLink beginGithubLink,
+            ConfirmGithubLink confirmGithubLink) {
         this.call = call;
         this.callerAnew = callerAnew;
         this.beginGithubLink = beginGithubLink;
