@@ -2,6 +2,8 @@ package io.guildhall.bootstrap.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.uuid.UUIDClock;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,21 @@ class TimeOrderedIdsTest {
             all.addAll(one);
         }
         assertThat(all).hasSize(THREADS * EACH);
+    }
+
+    @Test
+    void theyAscendWhileTheClockGoesBack() {
+        var times = new ArrayDeque<>(List.of(5_000L, 4_999L, 5_000L, 1_000L, 5_001L, 5_000L));
+        var ids =
+                new TimeOrderedIds(
+                        new UUIDClock() {
+                            @Override
+                            public long currentTimeMillis() {
+                                return times.remove();
+                            }
+                        });
+
+        assertThat(Stream.generate(ids::next).limit(times.size()).map(UUID::toString)).isSorted();
     }
 
     @Test
