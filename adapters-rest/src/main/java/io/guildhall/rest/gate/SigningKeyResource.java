@@ -76,6 +76,7 @@ public class SigningKeyResource {
                             Map.of("key_id", key.id()));
                     return key;
                 });
+        call.afterwards(ring::lookAgain);
         return RestResponse.status(
                 RestResponse.Status.CREATED, new SigningKeyJson(made.id(), made.createdAt()));
     }

@@ -101,12 +101,20 @@ public final class KeyRing {
         return lookedAfter(LOOK_AGAIN_AFTER);
     }
 
-    /** Makes the next signing key now. */
+    /** Makes the next signing key now; in a unit of work, {@link #lookAgain} has to follow it. */
     public Key rotate() {
         SigningKey made = make();
         // What was made may yet be undone with the unit of work around it: look when next needed.
-        known = new Known(known.keys(), Instant.MIN);
+        lookAgain();
         return open(made);
+    }
+
+    /**
+     * Whoever needs a key next looks what is stored: who looked while a new key was not yet kept
+     * would otherwise go on without it for a minute.
+     */
+    public synchronized void lookAgain() {
+        known = new Known(known.keys(), Instant.MIN);
     }
 
     private Optional<Signer> newestSigner() {
