@@ -1,5 +1,6 @@
 package io.guildhall.persistence;
 
+import io.guildhall.domain.loopback.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -68,6 +69,7 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         var directory = Path.of("target", "postgres-for-tests").toAbsolutePath();
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(FreePort.find())
                     .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
                     .setDataDirectory(directory.resolve("data-" + ProcessHandle.current().pid()))
                     .setCleanDataDirectory(true)

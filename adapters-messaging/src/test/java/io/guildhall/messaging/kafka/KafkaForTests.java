@@ -1,11 +1,11 @@
 package io.guildhall.messaging.kafka;
 
+import io.guildhall.domain.loopback.FreePort;
 import io.guildhall.domain.shared.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +46,12 @@ public final class KafkaForTests implements AutoCloseable {
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             Path folder = Files.createTempDirectory(target, "kafka-");
-            int port = freePort();
+            int port = FreePort.find();
             Files.createDirectory(folder.resolve("data"));
             Files.writeString(folder.resolve("data/meta.properties"), identity());
             Files.writeString(
-                    folder.resolve("broker.properties"), configuration(folder, port, freePort()));
+                    folder.resolve("broker.properties"),
+                    configuration(folder, port, FreePort.find()));
             return new KafkaForTests(folder, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -139,12 +140,6 @@ public final class KafkaForTests implements AutoCloseable {
             return true;
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -2,10 +2,9 @@ package io.guildhall.bootstrap.fault;
 
 import static java.lang.ProcessBuilder.Redirect.appendTo;
 
+import io.guildhall.domain.loopback.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -30,7 +28,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_MAX = Duration.ofMinutes(3);
-    private static final int PORT_ATTEMPTS_MAX = 1_000;
     private static final Duration STOP_MAX = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -57,7 +54,7 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var service = new ServiceProcess(environment, log, freePort());
+        var service = new ServiceProcess(environment, log, FreePort.find());
         service.awaitReady();
         return service;
     }
@@ -188,22 +185,5 @@ public final class ServiceProcess implements AutoCloseable {
             environment.put("GUILDHALL_LIMITS_" + who + "_WRITES", "1000000000");
         }
         return Map.copyOf(environment);
-    }
-
-    /**
-     * Below those that clients are given, so that it is free again after a restart, and any of
-     * them: it is taken only when the service has started, and others look for one meanwhile.
-     */
-    public static int freePort() {
-        for (int attempt = 0; attempt < PORT_ATTEMPTS_MAX; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(21_000, 32_000);
-            try (ServerSocket socket =
-                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // Another one, then.
-            }
-        }
-        throw new IllegalStateException("No port is free");
     }
 }

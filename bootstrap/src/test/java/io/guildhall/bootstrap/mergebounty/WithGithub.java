@@ -1,13 +1,10 @@
 package io.guildhall.bootstrap.mergebounty;
 
+import io.guildhall.domain.loopback.FreePort;
 import io.guildhall.github.AppIdentity;
 import io.guildhall.github.StubGithub;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +44,7 @@ public final class WithGithub implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            int port = freePort();
+            int port = FreePort.find();
             String url = "http://127.0.0.1:" + port;
             Map<String, String> given = new HashMap<>();
             given.put("guildhall.github.app-id", StubGithub.APP_ID);
@@ -66,14 +63,6 @@ public final class WithGithub implements QuarkusTestProfile {
         @Override
         public void stop() {
             // There is nothing but settings.
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

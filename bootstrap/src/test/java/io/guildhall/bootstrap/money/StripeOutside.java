@@ -1,6 +1,6 @@
 package io.guildhall.bootstrap.money;
 
-import io.guildhall.bootstrap.fault.ServiceProcess;
+import io.guildhall.domain.loopback.FreePort;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.payments.stripe.StripeStub;
@@ -24,7 +24,7 @@ final class StripeOutside implements AutoCloseable {
 
     private static final Trouble[] TROUBLES = Trouble.values();
 
-    private final int port = ServiceProcess.freePort();
+    private final int port = FreePort.find();
     private final StripeStub stub = StripeStub.at(port);
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.openbounty;
 
+import io.guildhall.domain.loopback.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,8 +20,8 @@ final class Line implements AutoCloseable {
 
     Line(URI service) throws IOException {
         this.service = service;
-        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        this.port = entrance.getLocalPort();
+        this.port = FreePort.find();
+        this.entrance = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.startVirtualThread(() -> accept(entrance));
     }
 

@@ -1,12 +1,9 @@
 package io.guildhall.bootstrap.openbounty;
 
+import io.guildhall.domain.loopback.FreePort;
 import io.guildhall.payments.stripe.StripeStub;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -39,7 +36,7 @@ public final class WithStripe implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            int port = freePort();
+            int port = FreePort.find();
             return Map.of(
                     "guildhall.stripe.secret-key",
                     StripeStub.KEY,
@@ -58,14 +55,6 @@ public final class WithStripe implements QuarkusTestProfile {
         @Override
         public void stop() {
             // There is nothing but settings.
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

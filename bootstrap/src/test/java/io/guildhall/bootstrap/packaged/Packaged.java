@@ -1,9 +1,8 @@
 package io.guildhall.bootstrap.packaged;
 
+import io.guildhall.domain.loopback.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +38,7 @@ final class Packaged implements AutoCloseable {
 
     static Packaged start(String name, Map<String, String> environment) {
         Path log = Path.of("target", name + ".log");
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder builder =
                 new ProcessBuilder(command())
                         .redirectErrorStream(true)
@@ -124,17 +123,5 @@ final class Packaged implements AutoCloseable {
                 "-Xmx512m",
                 "-jar",
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
-    }
-
-    private static int freePort() {
-        for (int port = 20_100; port < 21_000; port++) {
-            try (ServerSocket socket =
-                    new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                // The next one, then.
-            }
-        }
-        throw new IllegalStateException("No port is free");
     }
 }
