@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -15,26 +13,23 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class BrowserTest {
 
     @Inject InMemoryGuildhall guildhall;
+    @Inject Chromium chromium;
 
     private final List<Visitor> visitors = new ArrayList<>();
-    private @Nullable Chromium chromium;
 
     /** Rate limits go by the clock, which stands still unless somebody moves it. */
     @BeforeEach
-    void openBrowser() {
+    void letTimePass() {
         guildhall.clock.advance(Duration.ofMinutes(1));
-        chromium = Chromium.start();
     }
 
     /** Whoever came has seen nothing that should not be, whatever the test was about. */
     @AfterEach
-    void closeBrowser() {
+    void visitorsLeave() {
         try {
             visitors.forEach(Visitor::sawNothingOdd);
         } finally {
-            if (chromium != null) {
-                chromium.close();
-            }
+            visitors.forEach(Visitor::close);
         }
     }
 
@@ -56,7 +51,7 @@ abstract class BrowserTest {
     }
 
     private Visitor came(boolean scripts) {
-        Visitor visitor = new Visitor(Objects.requireNonNull(chromium), base(), scripts);
+        Visitor visitor = new Visitor(chromium.browser(), base(), scripts);
         visitors.add(visitor);
         return visitor;
     }

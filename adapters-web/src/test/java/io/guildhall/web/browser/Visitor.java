@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,19 +24,16 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> oddities = new ArrayList<>();
 
-    Visitor(Chromium chromium, String base, boolean scripts) {
+    Visitor(Browser browser, String base, boolean scripts) {
         this.base = base;
         this.context =
-                chromium.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(1280, 900)
-                                        .setLocale("en-GB")
-                                        .setTimezoneId("UTC")
-                                        .setReducedMotion(
-                                                com.microsoft.playwright.options.ReducedMotion
-                                                        .REDUCE)
-                                        .setJavaScriptEnabled(scripts));
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(1280, 900)
+                                .setLocale("en-GB")
+                                .setTimezoneId("UTC")
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setJavaScriptEnabled(scripts));
         context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         page.onDialog(dialog -> {
