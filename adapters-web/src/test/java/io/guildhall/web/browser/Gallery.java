@@ -20,6 +20,7 @@ final class Gallery {
 
     private record Size(String name, int width, int height, ColorScheme scheme) {}
 
+    /** Dark is light in other colours, and nothing else ({@link DarkTest}). */
     private static final Size[] SIZES = {
         new Size("light", 1280, 900, ColorScheme.LIGHT),
         new Size("dark", 1280, 900, ColorScheme.DARK),
@@ -33,7 +34,11 @@ final class Gallery {
         for (Size size : SIZES) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(size.scheme()));
             page.setViewportSize(size.width(), size.height());
-            visitor.findsItAccessible();
+            if (size.scheme() == ColorScheme.DARK) {
+                visitor.findsItsColoursAccessible();
+            } else {
+                visitor.findsItAccessible();
+            }
             mustNotScrollSideways(page, name);
             if (Boolean.getBoolean("approve")) {
                 take(page, size, name + "-" + size.name());
