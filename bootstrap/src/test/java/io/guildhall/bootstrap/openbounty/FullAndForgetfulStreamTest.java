@@ -29,6 +29,9 @@ class FullAndForgetfulStreamTest {
 
     private static final String STREAM = "/api/stream";
 
+    /** How long a failure may take to show; nothing that works waits for it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Inject EventStream stream;
     @Inject ForgetEvents forgetEvents;
 
@@ -54,7 +57,7 @@ class FullAndForgetfulStreamTest {
             assertThat(refused.body()).contains("service_unavailable", "GET /api/events");
             ann.get("/api/events").is(200);
             open.removeLast().close();
-            await().atMost(Duration.ofSeconds(10)).until(() -> tryToListen(open));
+            await().atMost(PATIENCE).until(() -> tryToListen(open));
         } finally {
             open.forEach(Listener::close);
         }
@@ -70,7 +73,7 @@ class FullAndForgetfulStreamTest {
         Market.openBounty(ann);
         Market.openBounty(ann);
         long last = stream.extent().last();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .until(() -> {
                     forgetEvents.handle(1_000);
                     return stream.extent().first() > last;
