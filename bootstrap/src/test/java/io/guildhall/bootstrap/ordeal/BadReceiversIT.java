@@ -2,9 +2,11 @@ package io.guildhall.bootstrap.ordeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.bootstrap.fault.Form;
 import io.guildhall.bootstrap.fault.Heard;
 import io.guildhall.bootstrap.fault.Receiver;
 import io.guildhall.bootstrap.fault.Receiver.Habit;
+import io.guildhall.bootstrap.fault.Row;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.ordeal.BadReceiver.Manner;
 import java.util.ArrayList;

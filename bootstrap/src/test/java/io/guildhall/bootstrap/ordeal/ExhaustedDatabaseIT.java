@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.bootstrap.fault.Form;
+import io.guildhall.bootstrap.fault.Row;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,6 +3,8 @@ package io.guildhall.bootstrap.ordeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.guildhall.bootstrap.fault.Form;
+import io.guildhall.bootstrap.fault.Row;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,9 @@ package io.guildhall.bootstrap.ordeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.bootstrap.fault.Form;
 import io.guildhall.bootstrap.fault.KafkaEar;
+import io.guildhall.bootstrap.fault.Row;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import io.guildhall.bootstrap.fault.Truth;
 import io.guildhall.messaging.kafka.KafkaForTests;

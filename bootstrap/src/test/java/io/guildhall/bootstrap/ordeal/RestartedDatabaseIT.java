@@ -2,6 +2,8 @@ package io.guildhall.bootstrap.ordeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.bootstrap.fault.Form;
+import io.guildhall.bootstrap.fault.Row;
 import io.guildhall.bootstrap.fault.ServiceProcess;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.guildhall.bootstrap.ordeal;
+package io.guildhall.bootstrap.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A line of the table that {@code benchmarks/faults} prints. */
-record Row(String fault, String done, String figure, String goal, boolean isReached) {
+public record Row(String fault, String done, String figure, String goal, boolean isReached) {
 
     private static final Path ROWS = Path.of("target", "faults");
 
     /** Left where the command looks for it, whatever becomes of the test. */
     @SuppressWarnings("SystemOut")
-    void tell() {
+    public void tell() {
         String line =
                 "| %s | %s | %s | %s | %s |%n"
                         .formatted(fault, done, figure, goal, isReached ? "yes" : "no");
