@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Several replicas over one PostgreSQL and Kafka, of which any may be killed at any time. */
 class ReplicasIT {
 
-    private static final int KILLS = Integer.getInteger("faults.replica-kills", Form.of(2, 20));
+    private static final int KILLS = Integer.getInteger("faults.replica-kills", Form.of(1, 20));
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
