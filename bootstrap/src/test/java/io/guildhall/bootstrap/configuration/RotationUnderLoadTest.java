@@ -3,10 +3,10 @@ package io.guildhall.bootstrap.configuration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.bootstrap.security.AdminKnown;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -29,24 +29,13 @@ import org.junit.jupiter.api.Test;
 
 /** The key that signs tokens is renewed while callers come and go: none of them notices. */
 @QuarkusTest
-@TestProfile(RotationUnderLoadTest.WithAdminAndRoom.class)
+@TestProfile(AdminKnown.class)
 @QuarkusTestResource(PostgresForTests.class)
 class RotationUnderLoadTest {
 
-    private static final String ADMIN = "the-admin-of-the-rotation-under-load";
     private static final int CALLERS = 8;
     private static final int ROTATIONS = 10;
     private static final int REQUESTS_BETWEEN = 100;
-
-    public static final class WithAdminAndRoom implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "guildhall.bootstrap-key", ADMIN,
-                    "guildhall.limits.operator.reads", "1000000",
-                    "guildhall.limits.anonymous.writes", "1000000");
-        }
-    }
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicInteger requests = new AtomicInteger();
@@ -72,7 +61,7 @@ class RotationUnderLoadTest {
                     Thread.onSpinWait();
                 }
                 String renewed =
-                        given().header("Authorization", "Bearer " + ADMIN)
+                        given().header("Authorization", "Bearer " + AdminKnown.KEY)
                                 .contentType(ContentType.JSON)
                                 .body("{}")
                                 .post("/api/admin/signing-keys/rotate")
