@@ -83,11 +83,31 @@ public record Dispute(
             Side by,
             String reason,
             Instant now) {
+        return open(
+                id,
+                claim,
+                submission,
+                by,
+                reason,
+                now.plus(ANSWER_WINDOW),
+                now.plus(DECISION_WINDOW),
+                now);
+    }
+
+    /** One that a contract has opened, which keeps the time of it from there on. */
+    public static Decision<Dispute> open(
+            DisputeId id,
+            Claim claim,
+            @Nullable SubmissionId submission,
+            Side by,
+            String reason,
+            Instant answerBy,
+            Instant decideBy,
+            Instant now) {
         var problems = new Invalid.Check().text(reason, "reason", 1, REASON_MAX).problems();
         if (!problems.isEmpty()) {
             return refuse(new Invalid(problems));
         }
-        Instant answerBy = now.plus(ANSWER_WINDOW);
         return accept(
                 new Dispute(
                         id,
@@ -97,7 +117,7 @@ public record Dispute(
                         claim.parties(),
                         by,
                         reason,
-                        now.plus(DECISION_WINDOW),
+                        decideBy,
                         new Open(answerBy),
                         0,
                         0,
@@ -302,6 +322,21 @@ public record Dispute(
         };
     }
 
+    /**
+     * The contract that holds the money has opened it as well, later or sooner than it was opened
+     * here, and by the contract's time rulings are taken and time decides.
+     *
+     * @param answerBy of one that nobody has answered
+     */
+    public Decision<Dispute> runUntil(Instant answerBy, Instant decideBy, Instant now) {
+        return switch (status) {
+            case Open _ -> accept(with(new Open(answerBy), now).decidedBy(decideBy));
+            case Answered _, Ruled _ -> accept(with(status, now).decidedBy(decideBy));
+            case Executed _, Settled _, Withdrawn _, TimedOut _ ->
+                    refuse(new DisputeNotInState(id, "timed", status));
+        };
+    }
+
     public @Nullable Offer offerOf(Side side) {
         return switch (side) {
             case POSTER -> posterOffer;
@@ -372,6 +407,26 @@ public record Dispute(
                 posterOffer,
                 agentOffer,
                 now);
+    }
+
+    private Dispute decidedBy(Instant end) {
+        return new Dispute(
+                id,
+                bounty,
+                claim,
+                submission,
+                parties,
+                openedBy,
+                reason,
+                end,
+                status,
+                posterEvidence,
+                agentEvidence,
+                posterOffer,
+                agentOffer,
+                createdAt,
+                updatedAt,
+                version);
     }
 
     private Dispute withOffers(@Nullable Offer ofPoster, @Nullable Offer ofAgent, Instant now) {

@@ -26,6 +26,8 @@ class DisputeStatesTest {
             """
             open:
               nothing -> open + DisputeOpened
+            open at the contract:
+              nothing -> open + DisputeOpened
             open without a reason:
               nothing !! invalid_field
             hear the other side:
@@ -109,6 +111,11 @@ class DisputeStatesTest {
             fallAway:
               open, answered, ruled -> withdrawn + DisputeWithdrawn
               executed, settled, withdrawn, timed_out !! dispute_wrong_state
+            runUntil the contract's times:
+              open -> open
+              answered -> answered
+              ruled -> ruled
+              executed, settled, withdrawn, timed_out !! dispute_wrong_state
             """
                     .replace("OVER", "ruled, executed, settled, withdrawn, timed_out");
 
@@ -122,6 +129,7 @@ class DisputeStatesTest {
                     .state("withdrawn", DisputeFixture.withdrawnDispute())
                     .state("timed_out", DisputeFixture.timedOutDispute())
                     .creation("open", () -> open("Both criteria are met"))
+                    .creation("open at the contract", DisputeStatesTest::openThere)
                     .creation("open without a reason", () -> open(" "))
                     .command(
                             "hear the other side",
@@ -186,7 +194,10 @@ class DisputeStatesTest {
                     .command(
                             "settleAs the contract's share",
                             dispute -> dispute.settleAs(2_500, NOW))
-                    .command("fallAway", dispute -> dispute.fallAway(NOW));
+                    .command("fallAway", dispute -> dispute.fallAway(NOW))
+                    .command(
+                            "runUntil the contract's times",
+                            dispute -> dispute.runUntil(ANSWER_BY, DECIDE_BY, NOW));
 
     @Test
     void everyStateAnswersEveryCommandAsWritten() {
@@ -204,6 +215,18 @@ class DisputeStatesTest {
     private static Decision<Dispute> open(String reason) {
         return Dispute.open(
                 DISPUTE, ClaimFixture.pausedClaim(), SUBMISSION, Side.AGENT, reason, NOW);
+    }
+
+    private static Decision<Dispute> openThere() {
+        return Dispute.open(
+                DISPUTE,
+                ClaimFixture.pausedClaim(),
+                SUBMISSION,
+                Side.AGENT,
+                "Both criteria are met",
+                ANSWER_BY,
+                DECIDE_BY,
+                NOW);
     }
 
     private static Decision<Dispute> rule(Dispute dispute, String notes, Instant now) {

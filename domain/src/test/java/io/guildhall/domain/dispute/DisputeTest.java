@@ -16,6 +16,7 @@ import static io.guildhall.domain.dispute.DisputeFixture.disputeOfPoster;
 import static io.guildhall.domain.dispute.DisputeFixture.disputeWithOffers;
 import static io.guildhall.domain.dispute.DisputeFixture.evidence;
 import static io.guildhall.domain.dispute.DisputeFixture.openDispute;
+import static io.guildhall.domain.dispute.DisputeFixture.ruledDispute;
 import static io.guildhall.domain.party.PartyFixture.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,8 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Decision.Refused;
 import io.guildhall.domain.shared.FieldProblem;
+import io.guildhall.domain.shared.Timer;
+import io.guildhall.domain.shared.Timer.Consequence;
 import io.guildhall.domain.submission.Deliverable;
 import java.time.Duration;
 import java.time.Instant;
@@ -250,6 +253,70 @@ class DisputeTest {
         assertThat(openDispute().hear(evidence(Side.POSTER), DECIDE_BY).isAccepted()).isFalse();
         assertThat(rule(answeredDispute(), justInTime).isAccepted()).isTrue();
         assertThat(rule(answeredDispute(), DECIDE_BY).isAccepted()).isFalse();
+    }
+
+    @Test
+    void disputeOpenedAtTheContractHasItsTimesFromThere() {
+        Instant answerBy = ANSWER_BY.minusSeconds(60);
+        Instant decideBy = DECIDE_BY.minusSeconds(60);
+
+        var opened =
+                Dispute.open(
+                                DISPUTE,
+                                ClaimFixture.pausedClaim(),
+                                SUBMISSION,
+                                Side.AGENT,
+                                "Both criteria are met",
+                                answerBy,
+                                decideBy,
+                                NOW)
+                        .orThrow();
+
+        assertThat(opened.state().status()).isEqualTo(new Open(answerBy));
+        assertThat(opened.state().decideBy()).isEqualTo(decideBy);
+        assertThat(opened.state().createdAt()).isEqualTo(NOW);
+        assertThat(opened.events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DisputeOpened.class,
+                        event -> assertThat(event.answerBy()).isEqualTo(answerBy));
+    }
+
+    @Test
+    void contractThatOpensItLaterGivesEverybodyItsOwnTime() {
+        Instant answerBy = ANSWER_BY.plusSeconds(3_600);
+        Instant decideBy = DECIDE_BY.plusSeconds(3_600);
+        Instant heardAt = NOW.plusSeconds(3_900);
+
+        Dispute open = openDispute().runUntil(answerBy, decideBy, heardAt).orThrow().state();
+        Dispute answered =
+                answeredDispute().runUntil(answerBy, decideBy, heardAt).orThrow().state();
+
+        assertThat(open.status()).isEqualTo(new Open(answerBy));
+        assertThat(open.updatedAt()).isEqualTo(heardAt);
+        assertThat(open.timer()).isEqualTo(new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED));
+        assertThat(rule(open, ANSWER_BY).isAccepted()).isFalse();
+        assertThat(rule(open, answerBy).isAccepted()).isTrue();
+        assertThat(answered.status()).isEqualTo(answeredDispute().status());
+        assertThat(rule(answered, DECIDE_BY).isAccepted()).isTrue();
+        assertThat(answered.timeOut(DECIDE_BY).isAccepted()).isFalse();
+        assertThat(rule(answered, decideBy).isAccepted()).isFalse();
+        assertThat(answered.timeOut(decideBy).isAccepted()).isTrue();
+    }
+
+    /** A wallet was quicker than we. */
+    @Test
+    void contractThatOpenedItSoonerTakesTheTimeThatIsNotThereAnyMore() {
+        Instant decideBy = DECIDE_BY.minusSeconds(3_600);
+
+        Dispute ruled =
+                ruledDispute()
+                        .runUntil(ANSWER_BY.minusSeconds(3_600), decideBy, NOW)
+                        .orThrow()
+                        .state();
+
+        assertThat(ruled.status()).isEqualTo(ruledDispute().status());
+        assertThat(ruled.timer()).isEqualTo(new Timer(decideBy, Consequence.DISPUTE_IS_DECIDED));
     }
 
     private static Dispute openedBy(Side side) {
