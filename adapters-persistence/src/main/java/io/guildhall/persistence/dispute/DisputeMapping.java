@@ -46,13 +46,13 @@ final class DisputeMapping {
                     "operator_id",
                     "opened_by",
                     "reason",
-                    "decide_by",
                     "created_at",
                     "version");
 
     /** What changes as the dispute goes on. */
     static final List<String> STATE =
             List.of(
+                    "decide_by",
                     "status",
                     "answer_by",
                     "status_at",
@@ -84,13 +84,13 @@ final class DisputeMapping {
                 dispute.parties().operator().value(),
                 dispute.openedBy().word(),
                 dispute.reason(),
-                dispute.decideBy(),
                 dispute.createdAt(),
                 dispute.version());
     }
 
     static List<@Nullable Object> state(Dispute dispute) {
         List<@Nullable Object> values = new ArrayList<>();
+        values.add(dispute.decideBy());
         values.add(dispute.status().word());
         values.addAll(columns(dispute.status()));
         values.add(dispute.posterEvidence());

@@ -10,6 +10,7 @@ import io.guildhall.domain.bounty.BountyStatus.Completed;
 import io.guildhall.domain.bounty.BountyStatus.Disputed;
 import io.guildhall.domain.bounty.UnderWork;
 import io.guildhall.domain.claim.Claim;
+import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.claim.Claims;
 import io.guildhall.domain.dispute.Dispute;
 import io.guildhall.domain.dispute.DisputeId;
@@ -83,6 +84,7 @@ final class ContractOnDisputes {
             if (dispute.openedBy() != event.openedBy() || !dispute.claim().equals(claim.id())) {
                 throw differs(bounty, "another dispute was opened at the contract");
             }
+            keepTime(dispute, event, now);
             return;
         }
         SubmissionId about = ground(bounty, claim, event);
@@ -104,11 +106,27 @@ final class ContractOnDisputes {
                                 about,
                                 event.openedBy(),
                                 AT_CONTRACT,
+                                event.answerBy(),
+                                event.decideBy(),
                                 inTime)
                         .orThrow();
         interruption.begin(bounty, claim, underReview, opened.state().id(), inTime);
         disputes.add(opened.state());
         events.addAll(opened.events());
+    }
+
+    /** Whichever dispute stops the claim there: by its time rulings are taken, and time decides. */
+    void timed(Bounty bounty, ClaimId claim, DisputeOpened event, Instant now) {
+        if (bounty.status() instanceof Disputed(var id, var _, var _)) {
+            Dispute dispute = disputes.find(id).orElseThrow();
+            if (dispute.claim().equals(claim)) {
+                keepTime(dispute, event, now);
+            }
+        }
+    }
+
+    private void keepTime(Dispute dispute, DisputeOpened event, Instant now) {
+        disputes.save(dispute.runUntil(event.answerBy(), event.decideBy(), now).orThrow().state());
     }
 
     /**

@@ -122,6 +122,12 @@ record ContractPosition(
         return isDisputed() && !now.isBefore(dueAt);
     }
 
+    /** When it takes a ruling on the dispute that is on there, whoever is silent until then. */
+    Instant takesRulingFrom() {
+        Instant openedAt = dueAt.minus(Dispute.DECISION_WINDOW);
+        return isAnswered ? openedAt : openedAt.plus(Dispute.ANSWER_WINDOW);
+    }
+
     /** The contract's number of the dispute that is on there, or else of the next one. */
     int dispute() {
         return isDisputed() ? disputes : disputes + 1;

@@ -158,10 +158,10 @@ final class ContractSays {
                     events.addAll(happened);
                 }
             }
+            case DisputeOpened opened -> timed(bounty, opened, now);
             case Claimed _,
                     Submitted _,
                     SentBack _,
-                    DisputeOpened _,
                     DisputeAnswered _,
                     SplitOffered _,
                     DisputeWithdrawn _,
@@ -169,6 +169,19 @@ final class ContractSays {
                 // It goes on at the contract; its end will be followed.
             }
         }
+    }
+
+    /** Nothing of a fact that stands in another block now is done again, but for its times. */
+    void moved(Bounty bounty, ChainFact fact, Instant now) {
+        if (fact.event() instanceof DisputeOpened opened) {
+            timed(bounty, opened, now);
+        }
+    }
+
+    private void timed(Bounty bounty, DisputeOpened opened, Instant now) {
+        contractClaims
+                .find(bounty, opened.fence(), opened.agent())
+                .ifPresent(held -> onDisputes.timed(bounty, held.claim(), opened, now));
     }
 
     private void funded(

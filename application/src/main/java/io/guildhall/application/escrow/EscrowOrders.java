@@ -331,6 +331,7 @@ public final class EscrowOrders {
             }
             if (said instanceof DisputeOpened opened) {
                 answerCrossing(bounty, opened, now);
+                ruleAsItStands(bounty, opened, now);
             }
             return;
         }
@@ -376,6 +377,21 @@ public final class EscrowOrders {
                             new AnswerDispute(ours.bounty(), there.dispute(), ours.reason()),
                             now);
                 }
+            }
+        }
+    }
+
+    /**
+     * What an arbiter has ruled before the contract had heard of the dispute: it is told that under
+     * the number that it gave the dispute, behind what answers it, and not before it takes that.
+     */
+    private void ruleAsItStands(Bounty bounty, DisputeOpened there, Instant now) {
+        for (VaultOrder order : orders.of(bounty.id())) {
+            if (order.status() instanceof Waiting
+                    && order.call() instanceof RuleDispute(var id, var _, var share)) {
+                orders.save(order.withdraw(now).orThrow().state());
+                giveInstead(
+                        bounty, firstKey(order), new RuleDispute(id, there.dispute(), share), now);
             }
         }
     }
@@ -517,7 +533,31 @@ public final class EscrowOrders {
     }
 
     private void give(Bounty bounty, String key, VaultCall call, Instant now) {
-        orders.add(VaultOrder.give(new OrderId(ids.next()), bounty.id(), key, call, now, now));
+        orders.add(
+                VaultOrder.give(
+                        new OrderId(ids.next()),
+                        bounty.id(),
+                        key,
+                        call,
+                        earliest(bounty, call, now),
+                        now));
+    }
+
+    /** When the contract takes it at the earliest, as far as that is a matter of time. */
+    private Instant earliest(Bounty bounty, VaultCall call, Instant now) {
+        if (!(call instanceof RuleDispute) || isAnswerUnderWay(bounty)) {
+            return now;
+        }
+        ContractPosition position = position(bounty);
+        return position.isDisputed() ? Clamp.notBefore(now, position.takesRulingFrom()) : now;
+    }
+
+    private boolean isAnswerUnderWay(Bounty bounty) {
+        return bounty.status() instanceof Disputed(var id, var _, var _)
+                && orders.of(bounty.id()).stream()
+                        .anyMatch(order ->
+                                firstKey(order).equals("answer_dispute:" + id)
+                                        && !cameToNothing(order));
     }
 
     private WorkRef work(Submission submission) {

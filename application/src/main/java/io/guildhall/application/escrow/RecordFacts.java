@@ -133,6 +133,7 @@ public final class RecordFacts {
         }
         if (facts.adopt(Recorded.of(fact, null))) {
             adopt(hold, bounty, fact);
+            parts.says().moved(bounty, fact, context.clock().instant());
             contractClock.read(bounty);
             return;
         }

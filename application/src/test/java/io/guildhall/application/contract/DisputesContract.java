@@ -99,6 +99,25 @@ public abstract class DisputesContract extends PortContract {
     }
 
     @Test
+    public void timesThatAContractKeepsAreKept() {
+        Dispute added = dispute(someClaim(), null, Side.AGENT);
+        Instant answerBy = clock.instant().plusSeconds(60).plusNanos(1_000);
+        Instant decideBy = answerBy.plusSeconds(60);
+
+        Dispute saved =
+                unit(() ->
+                        ports().disputes()
+                                .save(
+                                        added.runUntil(answerBy, decideBy, clock.instant())
+                                                .orThrow()
+                                                .state()));
+
+        assertThat(found(added)).isEqualTo(saved);
+        assertThat(found(added).status()).isEqualTo(new DisputeStatus.Open(answerBy));
+        assertThat(found(added).decideBy()).isEqualTo(decideBy);
+    }
+
+    @Test
     public void stateThatSomebodySavedSinceIsARaceLost() {
         Dispute stale = dispute(someClaim(), null, Side.AGENT);
         var withdrawn = new DisputeStatus.Withdrawn(clock.instant());

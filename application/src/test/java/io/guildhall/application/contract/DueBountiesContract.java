@@ -156,6 +156,22 @@ public abstract class DueBountiesContract extends PortContract {
     }
 
     @Test
+    public void disputeOfWhichAContractHeardLaterIsDueLater() {
+        Bounty bounty = openBounty(operator());
+        Dispute dispute = disputedInReview(bounty);
+        Instant decideBy = dispute.decideBy().plusSeconds(3_600);
+        unit(() ->
+                ports().disputes()
+                        .save(
+                                dispute.runUntil(
+                                                DisputeFixture.ANSWER_BY, decideBy, clock.instant())
+                                        .orThrow()
+                                        .state()));
+
+        assertDueAt(bounty, decideBy);
+    }
+
+    @Test
     public void bountyWhoseContractRefusedAnOrderIsDueUntilItIsOver() {
         Instant at = clock.instant();
         Bounty bounty = openBounty(operator());

@@ -17,6 +17,7 @@ import io.guildhall.domain.bounty.BountyEvent.BountyUnfrozen;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeStatus.Open;
 import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFact;
@@ -313,6 +314,38 @@ class ContractDiffersTest {
                                 chain.hold(bounty).onchainId(),
                                 1,
                                 ChainMarket.digest("That is not right")));
+    }
+
+    @Test
+    void disputeThatAnotherHasCrossedIsDecidedByTheOthersTime() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.market.dispute(chain.agent, submission);
+        chain.advance(Duration.ofHours(6));
+        var there = (VaultEvent.DisputeOpened) chain.disputeOpened(bounty, 1, 1, Side.POSTER);
+
+        chain.sayForGood(there);
+
+        assertThat(chain.dispute(bounty).openedBy()).isEqualTo(Side.AGENT);
+        assertThat(chain.dispute(bounty).status()).isEqualTo(new Open(there.answerBy()));
+        assertThat(chain.dispute(bounty).decideBy()).isEqualTo(there.decideBy());
+    }
+
+    @Test
+    void rulingOnADisputeThatAnotherHasCrossedStandsBehindItsAnswer() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.advance(Dispute.ANSWER_WINDOW);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.POSTER));
+
+        assertThat(chain.waiting(bounty))
+                .extracting(order -> order.call().word())
+                .containsExactly("open_dispute", "answer_dispute", "rule_dispute");
+        assertThat(chain.waiting(bounty).getLast().notBefore())
+                .isEqualTo(chain.guildhall.clock.instant());
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeEvent.DisputeOpened;
 import io.guildhall.domain.dispute.DisputeEvent.DisputeResolved;
+import io.guildhall.domain.dispute.DisputeStatus.Open;
 import io.guildhall.domain.dispute.DisputeStatus.Settled;
 import io.guildhall.domain.dispute.DisputeStatus.TimedOut;
 import io.guildhall.domain.dispute.Ruling;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class DisputesOnChainTest {
 
     private static final Duration DECISION_OVER = Dispute.DECISION_WINDOW.plusSeconds(1);
+
+    /** So much later the contract hears of what was said here, or we of what was said there. */
+    private static final Duration LATE = Duration.ofHours(6);
 
     private final ChainMarket chain = new ChainMarket();
 
@@ -325,6 +330,129 @@ class DisputesOnChainTest {
         chain.advance(Duration.ofHours(6));
         chain.market.fireTimers();
         assertThat(disputeOrders(bounty)).last().isInstanceOf(TimeOutDispute.class);
+    }
+
+    @Test
+    void nobodyRulesBeforeTheOtherSideHasHadItsTimeAtTheContract() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.advance(LATE);
+        Instant openedAt = chain.guildhall.clock.instant();
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        Caller judith = chain.market.arbiter();
+
+        assertThat(chain.now(dispute).status())
+                .isEqualTo(new Open(openedAt.plus(Dispute.ANSWER_WINDOW)));
+        assertThat(chain.now(dispute).decideBy()).isEqualTo(openedAt.plus(Dispute.DECISION_WINDOW));
+        chain.advance(Dispute.ANSWER_WINDOW.minusSeconds(1));
+        assertThat(refusal(() -> chain.market.resolve(judith, dispute, new Ruling.ForAgent())))
+                .isEqualTo("answer_still_due");
+        chain.advance(Duration.ofSeconds(1));
+        chain.market.resolve(judith, dispute, new Ruling.ForAgent());
+
+        assertThat(disputeOrders(bounty))
+                .last()
+                .isEqualTo(new RuleDispute(chain.hold(bounty).onchainId(), 1, 10_000));
+    }
+
+    @Test
+    void whoIsInTimeForTheContractIsInTimeHere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.advance(LATE);
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.advance(Dispute.DECISION_WINDOW.minusSeconds(2));
+
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+
+        assertThat(disputeOrders(bounty))
+                .extracting(VaultCall::word)
+                .containsExactly("answer_dispute", "rule_dispute");
+    }
+
+    /** Its wallet had opened the dispute there before, and we had not heard of it yet. */
+    @Test
+    void whoIsTooLateForTheContractIsTooLateHere() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        chain.say(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+        chain.advance(LATE);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.settle();
+        chain.advance(Dispute.DECISION_WINDOW.minus(LATE));
+        Caller judith = chain.market.arbiter();
+
+        assertThat(refusal(() -> chain.market.resolve(judith, dispute, new Ruling.ForAgent())))
+                .isEqualTo("decision_window_over");
+        chain.market.fireTimers();
+
+        assertThat(disputeOrders(bounty)).last().isInstanceOf(TimeOutDispute.class);
+    }
+
+    @Test
+    void disputeThatAWalletOpensHasItsTimesFromTheContract() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        var there = (VaultEvent.DisputeOpened) chain.disputeOpened(bounty, 1, 0, Side.POSTER);
+        chain.say(there);
+        chain.advance(LATE);
+
+        chain.settle();
+
+        Dispute dispute = chain.dispute(bounty);
+        assertThat(dispute.status()).isEqualTo(new Open(there.answerBy()));
+        assertThat(dispute.decideBy()).isEqualTo(there.decideBy());
+        assertThat(chain.guildhall.outbox.events())
+                .filteredOn(DisputeOpened.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DisputeOpened.class,
+                        event -> assertThat(event.answerBy()).isEqualTo(there.answerBy()));
+    }
+
+    /** Nobody had answered, and the contract had not heard of the dispute yet. */
+    @Test
+    void rulingWaitsUntilTheContractTakesOne() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.advance(Dispute.ANSWER_WINDOW);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+        Instant openedAt = chain.guildhall.clock.instant();
+
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+
+        assertThat(chain.now(dispute).status().word()).isEqualTo("ruled");
+        assertThat(chain.now(dispute).decideBy()).isEqualTo(openedAt.plus(Dispute.DECISION_WINDOW));
+        assertThat(chain.waiting(bounty))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.call())
+                            .isEqualTo(new RuleDispute(chain.hold(bounty).onchainId(), 1, 10_000));
+                    assertThat(order.notBefore()).isEqualTo(openedAt.plus(Dispute.ANSWER_WINDOW));
+                });
+    }
+
+    @Test
+    void rulingOnWhatIsAnsweredHereWaitsForItsAnswerAlone() {
+        Bounty bounty = chain.open();
+        Submission submission = chain.inReview(bounty);
+        Dispute dispute = chain.market.dispute(chain.agent, submission);
+        chain.market.giveEvidence(chain.ann, dispute);
+        chain.market.resolve(chain.market.arbiter(), dispute, new Ruling.ForAgent());
+        chain.advance(LATE);
+
+        chain.sayForGood(chain.disputeOpened(bounty, 1, 1, Side.AGENT));
+
+        assertThat(chain.waiting(bounty))
+                .extracting(order -> order.call().word())
+                .containsExactly("answer_dispute", "rule_dispute");
+        assertThat(chain.waiting(bounty).getLast().notBefore())
+                .isEqualTo(chain.guildhall.clock.instant());
     }
 
     @Test

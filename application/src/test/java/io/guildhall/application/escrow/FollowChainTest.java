@@ -14,6 +14,9 @@ import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.claim.Claim;
 import io.guildhall.domain.claim.ClaimStatus.Released;
+import io.guildhall.domain.dispute.Dispute;
+import io.guildhall.domain.dispute.DisputeStatus.Open;
+import io.guildhall.domain.dispute.Side;
 import io.guildhall.domain.escrow.ChainFact;
 import io.guildhall.domain.escrow.ChainReader.Block;
 import io.guildhall.domain.escrow.EscrowVault.Site;
@@ -338,6 +341,27 @@ class FollowChainTest {
         assertThat(chain.objections(bounty)).isEmpty();
         assertThat(chain.guildhall.chainFacts.of(chain.hold(bounty).onchainId()).getLast().says())
                 .contains("claimedAt=" + chain.guildhall.clock.instant());
+    }
+
+    @Test
+    void disputeThatIsOpenedAgainAtAnotherTimeGoesByThat() {
+        Bounty bounty = chain.open();
+        chain.claimed(bounty);
+        ChainFact opened = chain.say(chain.disputeOpened(bounty, 1, 0, Side.AGENT));
+        chain.settle();
+        Dispute before = chain.dispute(bounty);
+
+        chain.contract.reorganise(UseCases.CONFIRMATIONS + 1);
+        chain.advance(LATER);
+        var again = (VaultEvent.DisputeOpened) chain.disputeOpened(bounty, 1, 0, Side.AGENT);
+        chain.contract.sayAs(again, opened.origin().transaction());
+        chain.settle();
+
+        Dispute dispute = chain.dispute(bounty);
+        assertThat(dispute.id()).isEqualTo(before.id());
+        assertThat(dispute.status()).isEqualTo(new Open(again.answerBy()));
+        assertThat(dispute.decideBy()).isEqualTo(before.decideBy().plus(LATER));
+        assertThat(chain.objections(bounty)).isEmpty();
     }
 
     @Test
