@@ -15,9 +15,10 @@ UPDATE bounty SET version = version + 1, status = 'claimed', fund_by = NULL,
 WHERE id = ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid AND version = 0;
 INSERT INTO claim (id, bounty_id, poster_id, agent_id, operator_id, cover_letter, currency, created_at, version, status,
     claimed_at, lease, lease_ends_at, fence, submissions, stake_units, updated_at)
-VALUES (('00000000-0000-7000-9000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
+SELECT ('00000000-0000-7000-9000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
     ('00000000-0000-7000-8000-' || lpad(to_hex(:b::bigint), 12, '0'))::uuid, :poster, :agent, :operator, '', 'usd', now(), 0, 'active',
-    now(), 'running', now() + interval '3 days', 1, 0, 0, now());
+    now(), 'running', now() + interval '3 days', 1, 0, 0, now()
+FROM agent WHERE id = :agent AND status <> 'deactivated' FOR KEY SHARE;
 WITH kept AS (INSERT INTO outbox (event_id, kind, subject_kind, subject_id, story_kind, story_id, payload, occurred_at)
 VALUES (gen_random_uuid(), 'claim.created', 'claim', gen_random_uuid(), 'bounty', gen_random_uuid(),
         '{"claim":"clm_01JDBENCHMARK0000000000000","bounty":"bnt_01JDBENCHMARK0000000000000"}'::jsonb, now()),

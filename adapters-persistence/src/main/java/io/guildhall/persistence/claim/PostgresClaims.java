@@ -62,14 +62,23 @@ public final class PostgresClaims implements Claims {
 
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
 
-    private static final String ADD =
+    private static final String INSERT =
             "INSERT INTO claim ("
                     + String.join(", ", ClaimMapping.ORIGIN)
                     + ", "
                     + String.join(", ", ClaimMapping.STATE)
-                    + ") VALUES ("
-                    + Sql.placeholders(ClaimMapping.ORIGIN.size() + ClaimMapping.STATE.size())
-                    + ")";
+                    + ") ";
+    private static final String VALUES =
+            Sql.placeholders(ClaimMapping.ORIGIN.size() + ClaimMapping.STATE.size());
+
+    /** The foreign key would take the same lock, but look at no status. */
+    private static final String ADD =
+            INSERT
+                    + "SELECT "
+                    + VALUES
+                    + " FROM agent WHERE id = ? AND status <> 'deactivated' FOR KEY SHARE";
+
+    private static final String ADD_RECORDED = INSERT + "VALUES (" + VALUES + ")";
     private static final String SAVE =
             ClaimMapping.STATE.stream()
                     .map(column -> column + " = ?")
@@ -184,9 +193,21 @@ public final class PostgresClaims implements Claims {
 
     @Override
     public void add(Claim claim) {
+        AgentId agent = claim.parties().agent();
+        List<@Nullable Object> values = values(claim);
+        values.add(agent.value());
+        sql.changeOneLater("agent " + agent, ADD, values.toArray());
+    }
+
+    @Override
+    public void addRecorded(Claim claim) {
+        sql.changeLater(ADD_RECORDED, values(claim).toArray());
+    }
+
+    private static List<@Nullable Object> values(Claim claim) {
         List<@Nullable Object> values = new ArrayList<>(ClaimMapping.origin(claim));
         values.addAll(ClaimMapping.state(claim));
-        sql.changeLater(ADD, values.toArray());
+        return values;
     }
 
     @Override

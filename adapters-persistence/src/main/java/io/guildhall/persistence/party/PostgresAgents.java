@@ -9,6 +9,7 @@ import io.guildhall.domain.shared.Page;
 import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.persistence.shared.Pages;
 import io.guildhall.persistence.shared.Rows;
+import io.guildhall.persistence.shared.Sql;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -16,17 +17,27 @@ import java.util.Optional;
 @Singleton
 public final class PostgresAgents implements Agents {
 
+    /** Stronger than changing it would be: so a claim waits for it, and it for a claim. */
+    private static final String LOCK = "SELECT FROM agent WHERE id = ? FOR UPDATE";
+
     private final Rows rows;
     private final AgentRows agents;
+    private final Sql sql;
 
-    PostgresAgents(Rows rows, AgentRows agents) {
+    PostgresAgents(Rows rows, AgentRows agents, Sql sql) {
         this.rows = rows;
         this.agents = agents;
+        this.sql = sql;
     }
 
     @Override
     public Optional<Agent> find(AgentId id) {
         return rows.read(() -> agents.findByIdOptional(id.value()).map(AgentRow::agent));
+    }
+
+    @Override
+    public Optional<Agent> lock(AgentId id) {
+        return sql.exists(LOCK, id.value()) ? find(id) : Optional.empty();
     }
 
     @Override

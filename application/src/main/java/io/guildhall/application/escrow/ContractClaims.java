@@ -137,7 +137,7 @@ final class ContractClaims {
                                 claimed.leaseEndsAt(),
                                 now)
                         .orThrow();
-        claims.add(recorded.state());
+        claims.addRecorded(recorded.state());
         holds.add(
                 new HeldClaim(
                         id,

@@ -39,11 +39,13 @@ public final class DeactivateAgent {
         return context.transactions()
                 .run(() -> {
                     Instant now = context.clock().instant();
-                    Agent agent =
-                            Visible.orNotFound(
-                                    agents.find(command.agent()),
-                                    found -> found.operator().equals(operator),
-                                    "agent");
+                    Visible.orNotFound(
+                            agents.find(command.agent()),
+                            found -> found.operator().equals(operator),
+                            "agent");
+                    Agent agent = agents.lock(command.agent()).orElseThrow();
+                    // Read first: one that is approved in between is an active one then.
+                    List<Claim> requests = claims.pendingOf(agent.id());
                     var deactivated =
                             agent.deactivate(claims.anyActiveOf(agent.id()), now).orThrow();
                     if (deactivated.events().isEmpty()) {
@@ -51,8 +53,8 @@ public final class DeactivateAgent {
                     }
                     Agent saved = agents.save(deactivated.state());
                     List<DomainEvent> events = new ArrayList<>(deactivated.events());
-                    for (Claim pending : claims.pendingOf(agent.id())) {
-                        var withdrawn = pending.withdraw(now).orThrow();
+                    for (Claim request : requests) {
+                        var withdrawn = request.withdraw(now).orThrow();
                         claims.save(withdrawn.state());
                         events.addAll(withdrawn.events());
                     }

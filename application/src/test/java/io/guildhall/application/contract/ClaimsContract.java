@@ -138,6 +138,23 @@ public abstract class ClaimsContract extends PortContract {
     }
 
     @Test
+    public void agentThatIsDeactivatedGetsOnlyWhatAContractHasGivenIt() {
+        Bounty bounty = openBounty(operator());
+        Agent agent = agentOf(operator());
+        unit(() -> {
+            Agent locked = ports().agents().lock(agent.id()).orElseThrow();
+            ports().agents().save(locked.deactivate(false, clock.instant()).orThrow().state());
+        });
+
+        assertLosesRace(() -> ports().claims().add(newClaim(bounty, agent)));
+
+        Claim recorded = newClaim(bounty, agent);
+        unit(() -> ports().claims().addRecorded(recorded));
+        assertThat(found(recorded)).isEqualTo(recorded);
+        assertLosesRace(() -> ports().claims().addRecorded(newClaim(bounty, agent)));
+    }
+
+    @Test
     public void agentMayAskForManyBountiesAndABountyHaveManyRequests() {
         Operator poster = operator();
         Agent agent = agentOf(operator());

@@ -24,6 +24,11 @@ public final class InMemoryAgents implements Agents {
     }
 
     @Override
+    public Optional<Agent> lock(AgentId id) {
+        return find(id);
+    }
+
+    @Override
     public void add(Agent agent) {
         rows.add(agent.id(), agent);
     }

@@ -7,7 +7,9 @@ import io.guildhall.domain.claim.ClaimStatus;
 import io.guildhall.domain.claim.ClaimStatus.Active;
 import io.guildhall.domain.claim.ClaimStatus.Pending;
 import io.guildhall.domain.claim.Claims;
+import io.guildhall.domain.party.Agent;
 import io.guildhall.domain.party.AgentId;
+import io.guildhall.domain.party.AgentStatus.Deactivated;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.shared.LostRace;
@@ -30,9 +32,11 @@ public final class InMemoryClaims implements Claims {
             Comparator.<Claim, UUID>comparing(claim -> claim.id().value(), Rows.BY_BYTES);
 
     private final Rows<ClaimId, Claim> rows;
+    private final InMemoryAgents agents;
 
-    public InMemoryClaims(InMemoryTransactions transactions) {
+    public InMemoryClaims(InMemoryTransactions transactions, InMemoryAgents agents) {
         this.rows = new Rows<>(transactions);
+        this.agents = agents;
     }
 
     @Override
@@ -119,6 +123,15 @@ public final class InMemoryClaims implements Claims {
 
     @Override
     public void add(Claim claim) {
+        Optional<Agent> agent = agents.find(claim.parties().agent());
+        if (agent.filter(one -> one.status() instanceof Deactivated).isPresent()) {
+            throw new LostRace("agent " + claim.parties().agent());
+        }
+        addRecorded(claim);
+    }
+
+    @Override
+    public void addRecorded(Claim claim) {
         mustBeAlone(claim);
         rows.add(claim.id(), claim);
     }

@@ -31,7 +31,7 @@ public final class InMemoryGuildhall {
     public final InMemoryAgents agents = new InMemoryAgents(transactions);
     public final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
     public final InMemoryBounties bounties = new InMemoryBounties(transactions);
-    public final InMemoryClaims claims = new InMemoryClaims(transactions);
+    public final InMemoryClaims claims = new InMemoryClaims(transactions, agents);
     public final InMemorySubmissions submissions = new InMemorySubmissions(transactions);
     public final InMemoryDisputes disputes = new InMemoryDisputes(transactions);
     public final InMemoryTraces traces = new InMemoryTraces(transactions);

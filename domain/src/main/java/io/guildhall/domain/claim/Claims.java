@@ -56,9 +56,15 @@ public interface Claims {
 
     /**
      * @throws io.guildhall.domain.shared.LostRace if the agent has a live claim on the bounty, or
-     *     this one is ACTIVE and another one is too
+     *     this one is ACTIVE and another one is too, or the agent is deactivated by now
      */
     void add(Claim claim);
+
+    /**
+     * The same for a claim that a contract has given already, whatever has become of its agent
+     * since.
+     */
+    void addRecorded(Claim claim);
 
     /**
      * Keeps the claim's new state if nobody saved another since it was read.

@@ -9,6 +9,12 @@ public interface Agents {
 
     Optional<Agent> find(AgentId id);
 
+    /**
+     * The agent as it is now. Whoever is adding a claim for it has ended before, or waits until
+     * this unit of work ends.
+     */
+    Optional<Agent> lock(AgentId id);
+
     void add(Agent agent);
 
     /**
