@@ -216,6 +216,31 @@ class BountyGuardsTest extends SchemaTest {
     }
 
     @Test
+    void submissionIsOfItsClaimsBountyAndAgent() {
+        Claim other = activeClaim(open, agentOf(operator()));
+
+        assertOfNoOther("claim_id", other.id().value());
+        assertOfNoOther("bounty_id", other.bounty().value());
+        assertOfNoOther("agent_id", other.parties().agent().value());
+    }
+
+    private void assertOfNoOther(String part, UUID others) {
+        assertRefused(
+                "submission_of_claim",
+                "UPDATE submission SET " + part + " = ? WHERE id = ?",
+                others,
+                submission.id().value());
+    }
+
+    @Test
+    void nobodyWorksForItself() {
+        assertRefused(
+                "claim_not_of_its_poster",
+                "UPDATE claim SET poster_id = operator_id WHERE id = ?",
+                active.id().value());
+    }
+
+    @Test
     void whatOthersReferToStays() {
         for (String removal :
                 List.of("DELETE FROM agent WHERE id = ?", "DELETE FROM operator WHERE id = ?")) {

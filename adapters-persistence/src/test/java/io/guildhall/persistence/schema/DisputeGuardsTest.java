@@ -104,6 +104,23 @@ class DisputeGuardsTest extends SchemaTest {
     }
 
     @Test
+    void disputeIsAboutWorkOnItsOwnBounty() {
+        Claim other = activeClaim(openBounty(operator()), agent);
+        Submission others = submission(other, 1);
+
+        assertRefused(
+                "dispute_of_claim",
+                "UPDATE dispute SET claim_id = ? WHERE id = ?",
+                other.id().value(),
+                dispute.id().value());
+        assertRefused(
+                "dispute_of_submission",
+                "UPDATE dispute SET submission_id = ? WHERE id = ?",
+                others.id().value(),
+                dispute.id().value());
+    }
+
+    @Test
     void sideHasOneDisputeAboutAClaimWithoutNamingASubmission() {
         withdrawn(dispute);
         withdrawn(dispute(claim, null, Side.AGENT));

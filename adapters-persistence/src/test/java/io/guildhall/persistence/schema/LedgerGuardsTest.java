@@ -70,6 +70,33 @@ class LedgerGuardsTest extends SchemaTest {
                 "account", "UPDATE account SET " + broken + " WHERE code = ?", annsMoney.code());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind = 'operator:in-transit'",
+                "kind = 'platform:fees'",
+                "owner_id = gen_random_uuid()",
+                "owner_id = NULL",
+                "owner_id = NULL, code = 'operator:available:usd'",
+                "code = 'operator:nobody:available:usd'"
+            })
+    void codeOfAnAccountTellsItsKindAndItsOwner(String broken) {
+        assertRefused(
+                "account_tells_its_kind",
+                "UPDATE account SET " + broken + " WHERE code = ?",
+                annsMoney.code());
+    }
+
+    @Test
+    void codeOfThePlatformsOwnAccountsNamesNobody() {
+        for (String broken : List.of("owner_id = gen_random_uuid()", "kind = 'external:chain'")) {
+            assertRefused(
+                    "account_tells_its_kind",
+                    "UPDATE account SET " + broken + " WHERE code = ?",
+                    OUTSIDE.code());
+        }
+    }
+
     @Test
     void onlyTheOutsideStandsBelowZero() {
         unit(() ->
