@@ -58,6 +58,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a contract is told when something happens here to a bounty whose money it holds; for all
@@ -350,14 +351,17 @@ public final class EscrowOrders {
      * told of that, and what is behind it stays behind it.
      */
     private void speakOf(Bounty bounty, WorkRef there, Instant now) {
-        List<VaultOrder> waiting =
-                orders.of(bounty.id()).stream()
-                        .filter(order -> order.status() instanceof Waiting)
+        List<VaultOrder> toGiveAgain =
+                waiting(bounty)
                         .dropWhile(order -> speaksOf(order.call(), there).equals(order.call()))
                         .toList();
-        for (VaultOrder order : waiting) {
-            orders.save(order.withdraw(now).orThrow().state());
-            giveInstead(bounty, firstKey(order), speaksOf(order.call(), there), now);
+        for (VaultOrder order : toGiveAgain) {
+            withdraw(order, now);
+            give(
+                    bounty,
+                    nextKey(orders.of(bounty.id()), firstKey(order)),
+                    speaksOf(order.call(), there),
+                    now);
         }
     }
 
@@ -404,21 +408,13 @@ public final class EscrowOrders {
                 : call;
     }
 
-    private void giveInstead(Bounty bounty, String key, VaultCall call, Instant now) {
-        long before =
-                orders.of(bounty.id()).stream()
-                        .filter(order -> firstKey(order).equals(key))
-                        .count();
-        give(bounty, before == 0 ? key : again(key, (int) before), call, now);
-    }
-
     /**
      * Of what the contract has refused: withdraws it if it need not be told that any more, by all
      * that it has said, and tells it what it is to be told instead.
      */
     void withdrawIfMoot(Bounty bounty, VaultOrder refused, Instant now) {
         if (isMoot(bounty, refused)) {
-            orders.save(refused.withdraw(now).orThrow().state());
+            withdraw(refused, now);
             if (Insistence.isDue(bounty)) {
                 giveAgain(bounty, now);
             }
@@ -456,10 +452,15 @@ public final class EscrowOrders {
     }
 
     private void withdraw(Bounty bounty, Predicate<VaultOrder> which, Instant now) {
-        orders.of(bounty.id()).stream()
-                .filter(order -> order.status() instanceof Waiting)
-                .filter(which)
-                .forEach(order -> orders.save(order.withdraw(now).orThrow().state()));
+        waiting(bounty).filter(which).forEach(order -> withdraw(order, now));
+    }
+
+    private void withdraw(VaultOrder order, Instant now) {
+        orders.save(order.withdraw(now).orThrow().state());
+    }
+
+    private Stream<VaultOrder> waiting(Bounty bounty) {
+        return orders.of(bounty.id()).stream().filter(order -> order.status() instanceof Waiting);
     }
 
     private void insist(
@@ -469,13 +470,11 @@ public final class EscrowOrders {
             if (given.stream().anyMatch(one::isIn)) {
                 continue;
             }
-            String key = "insist:" + one.call().word() + ":" + position.said();
-            long before = given.stream().filter(order -> firstKey(order).equals(key)).count();
             orders.add(
                     VaultOrder.give(
                             new OrderId(ids.next()),
                             bounty.id(),
-                            before == 0 ? key : again(key, (int) before),
+                            nextKey(given, "insist:" + one.call().word() + ":" + position.said()),
                             one.call(),
                             one.from(),
                             now));
@@ -488,8 +487,13 @@ public final class EscrowOrders {
         return again < 0 ? order.key() : order.key().substring(0, again);
     }
 
-    static String again(String key, int times) {
-        return key + AGAIN + times;
+    /** Under which the same is ordered once more, if it was ordered before. */
+    private static String nextKey(List<VaultOrder> given, String key) {
+        return again(key, given.stream().filter(order -> firstKey(order).equals(key)).count());
+    }
+
+    static String again(String key, long times) {
+        return times == 0 ? key : key + AGAIN + times;
     }
 
     static boolean cameToNothing(VaultOrder order) {
@@ -522,7 +526,7 @@ public final class EscrowOrders {
                 VaultOrder.give(
                         new OrderId(ids.next()),
                         bounty.id(),
-                        ended.isEmpty() ? key : again(key, ended.size()),
+                        again(key, ended.size()),
                         call,
                         now,
                         now));
