@@ -1,6 +1,7 @@
 package io.guildhall.application.bounty;
 
 import io.guildhall.application.claim.EndedClaim;
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
@@ -50,7 +51,7 @@ public final class CancelBounty {
         List<DomainEvent> events = new ArrayList<>();
         Bounty found = PostedBounty.commandedBy(command.caller(), bounties.lock(command.bounty()));
         if (found.status().holdsEscrow()) {
-            context.orders().leaveToWallet(found, "poster", "cancelBounty");
+            LeftToWallet.refuse(found, "poster", "cancelBounty");
         }
         Bounty bounty = endedClaim.ifOver(found, now, events);
         var cancelled =

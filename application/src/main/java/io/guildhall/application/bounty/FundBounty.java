@@ -1,5 +1,6 @@
 package io.guildhall.application.bounty;
 
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
@@ -30,7 +31,7 @@ public final class FundBounty {
                     Bounty bounty =
                             PostedBounty.commandedBy(
                                     command.caller(), bounties.lock(command.bounty()));
-                    context.orders().leaveToWallet(bounty, "poster", "fundBounty");
+                    LeftToWallet.refuse(bounty, "poster", "fundBounty");
                     context.funding()
                             .mustBeOpen(bounty.terms().rail(), bounty.terms().currency(), now);
                     escrow.mustOweNothing(bounty.poster(), bounty.terms().currency(), now);

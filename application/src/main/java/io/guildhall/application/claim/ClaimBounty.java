@@ -1,6 +1,7 @@
 package io.guildhall.application.claim;
 
 import io.guildhall.application.bounty.PostedBounty;
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.ledger.Escrow;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.application.shared.Visible;
@@ -83,7 +84,7 @@ public final class ClaimBounty {
         // A plain read first: the losers of a race for one slot then write nothing, which is most
         // of what they cost.
         Bounty found = PostedBounty.seenBy(command.caller(), bounties.find(command.bounty()));
-        context.orders().leaveClaimToChain(found);
+        LeftToWallet.refuseClaim(found);
         Eligibility.objection(agent, found).ifPresent(ClaimBounty::refuse);
         Bounty bounty = endedClaim.ifOver(found, now, events);
         bounty.offer(now).orThrow();

@@ -1,5 +1,6 @@
 package io.guildhall.application.claim;
 
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -37,7 +38,7 @@ public final class ReleaseClaim {
     private Claim release(Command command, Instant now) {
         Claim seen = SeenClaim.byWorker(command.caller(), claims.find(command.claim()));
         Bounty bounty = bounties.lock(seen.bounty()).orElseThrow();
-        context.orders().leaveToWallet(bounty, "agent", "releaseClaim");
+        LeftToWallet.refuse(bounty, "agent", "releaseClaim");
         Claim claim = claims.find(seen.id()).orElseThrow();
         List<DomainEvent> events = new ArrayList<>();
         Claim released = endedClaim.release(bounty, claim, command.reason(), now, events);

@@ -1,5 +1,6 @@
 package io.guildhall.application.dispute;
 
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.dispute.Dispute;
@@ -39,7 +40,7 @@ public final class AcceptOffer {
 
     private Dispute accept(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
-        context.orders().leaveToWallet(taken.bounty(), MakeOffer.WALLET, "acceptSplit");
+        LeftToWallet.refuse(taken.bounty(), MakeOffer.WALLET, "acceptSplit");
         var settled =
                 taken.dispute()
                         .acceptOffer(command.offer(), taken.side(command.caller()), now)

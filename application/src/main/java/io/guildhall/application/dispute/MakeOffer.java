@@ -1,5 +1,6 @@
 package io.guildhall.application.dispute;
 
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.dispute.Dispute;
@@ -36,7 +37,7 @@ public final class MakeOffer {
 
     private Dispute offer(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
-        context.orders().leaveToWallet(taken.bounty(), WALLET, "offerSplit");
+        LeftToWallet.refuse(taken.bounty(), WALLET, "offerSplit");
         var offered =
                 taken.dispute()
                         .offer(

@@ -1,5 +1,6 @@
 package io.guildhall.application.dispute;
 
+import io.guildhall.application.escrow.LeftToWallet;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounties;
 import io.guildhall.domain.bounty.Bounty;
@@ -42,7 +43,7 @@ public final class WithdrawDispute {
     private Dispute withdraw(Command command, Instant now) {
         var taken = SeenDispute.taken(command.caller(), command.dispute(), bounties, disputes);
         Bounty bounty = taken.bounty();
-        context.orders().leaveToWallet(bounty, "opener", "withdrawDispute");
+        LeftToWallet.refuse(bounty, "opener", "withdrawDispute");
         var withdrawn = taken.dispute().withdraw(taken.side(command.caller()), now).orThrow();
         Claim claim = claims.find(withdrawn.state().claim()).orElseThrow();
         interruption.end(bounty, claim, now);

@@ -13,8 +13,6 @@ import io.guildhall.domain.dispute.Ruling;
 import io.guildhall.domain.escrow.ChainFacts;
 import io.guildhall.domain.escrow.EscrowError.BountyIsFrozen;
 import io.guildhall.domain.escrow.EscrowError.ClaimNotFinal;
-import io.guildhall.domain.escrow.EscrowError.ClaimedOnChain;
-import io.guildhall.domain.escrow.EscrowError.OnChainOnly;
 import io.guildhall.domain.escrow.EscrowHold;
 import io.guildhall.domain.escrow.EscrowHolds;
 import io.guildhall.domain.escrow.Freeze;
@@ -93,25 +91,6 @@ public final class EscrowOrders {
         this.ids = ids;
         this.ordersAgain = new OrdersAgain(holds, orders, facts, submissions);
         this.insistence = new Insistence(holds, orders, submissions);
-    }
-
-    /**
-     * Refuses what only somebody's own wallet can do.
-     *
-     * @param wallet whose, such as {@code poster}
-     * @param function of the contract that does it
-     */
-    public void leaveToWallet(Bounty bounty, String wallet, String function) {
-        if (bounty.terms().isOnChain()) {
-            throw new RefusedException(new OnChainOnly(bounty.id(), wallet, function));
-        }
-    }
-
-    /** Refuses a claim that has to be made at the contract. */
-    public void leaveClaimToChain(Bounty bounty) {
-        if (bounty.terms().isOnChain()) {
-            throw new RefusedException(new ClaimedOnChain(bounty.id()));
-        }
     }
 
     public void submit(Bounty bounty, Submission received, Instant now) {
