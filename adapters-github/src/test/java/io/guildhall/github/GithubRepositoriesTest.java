@@ -1,5 +1,6 @@
 package io.guildhall.github;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,6 +20,7 @@ import io.guildhall.domain.codehost.RepositoryNotServed;
 import io.guildhall.domain.codehost.RepositoryToken;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import io.guildhall.domain.codehost.ReviewVerdict.State;
+import io.guildhall.domain.pullrequest.PullRequestFixture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,7 @@ class GithubRepositoriesTest extends GithubTest {
     private static final GithubAccount ANN = new GithubAccount(501, "ann-maintains");
     private static final GithubAccount BOT = new GithubAccount(701, "octobot");
     private static final String SHA = "ce587453ced02b1526dfb4cb910479d431683101";
+    private static final Instant MERGED = Instant.parse("2026-03-02T10:00:00Z");
 
     private final InMemoryGuildhall guildhall = new InMemoryGuildhall();
     private final GithubRepositories repositories =
@@ -83,8 +86,8 @@ class GithubRepositoriesTest extends GithubTest {
 
     @Test
     void pullRequestIsReadWhole() {
-        PullRequest open = pull(5, true, false);
-        PullRequest merged = pull(6, false, true);
+        PullRequest open = pull(5).build();
+        PullRequest merged = pull(6).mergedBy(ANN, MERGED).build();
         github.repositories().put(open);
         github.repositories().put(merged);
 
@@ -96,7 +99,7 @@ class GithubRepositoriesTest extends GithubTest {
     /** Anybody may read it there, also with a token that is for another. */
     @Test
     void pullRequestOfWhatTookTheNameIsNotThere() {
-        github.repositories().put(pull(5, true, false));
+        github.repositories().put(pull(5).build());
         assertThat(repositories.pullRequest(HELLO, 5)).isPresent();
 
         github.repositories().rename(99, HELLO);
@@ -108,7 +111,7 @@ class GithubRepositoriesTest extends GithubTest {
     @Test
     void whatTookTheNameIsNotThereAlsoWhereWeKnowNoNumber() {
         guildhall.transactions.run(() -> guildhall.installations.forgetNumber(HELLO));
-        github.repositories().put(pull(5, true, false));
+        github.repositories().put(pull(5).build());
         assertThat(repositories.pullRequest(HELLO, 5)).isPresent();
 
         github.repositories().rename(99, HELLO);
@@ -131,8 +134,8 @@ class GithubRepositoriesTest extends GithubTest {
 
     @Test
     void pullRequestsComeNewestFirstWithWhatTheyChange() {
-        PullRequest open = pull(5, true, false);
-        PullRequest merged = pull(6, false, true);
+        PullRequest open = pull(5).build();
+        PullRequest merged = pull(6).mergedBy(ANN, MERGED).build();
         github.repositories().put(open);
         github.repositories().put(merged);
 
@@ -348,24 +351,12 @@ class GithubRepositoriesTest extends GithubTest {
                 isPrivate);
     }
 
-    private static PullRequest pull(int number, boolean isOpen, boolean isMerged) {
-        return new PullRequest(
-                HELLO,
-                number,
-                "Fix it",
-                "Fixes #3",
-                "https://github.com/codertocat/hello-world/pull/" + number,
-                isOpen,
-                false,
-                isMerged,
-                isMerged ? ANN : null,
-                BOT,
-                new RepositoryName("octobot", "hello-world"),
-                "fix-it",
-                SHA,
-                "main",
-                "main",
-                12,
-                3);
+    private static PullRequestFixture pull(int number) {
+        return pullRequest()
+                .in(HELLO)
+                .number(number)
+                .author(BOT)
+                .from(new RepositoryName("octobot", "hello-world"), "fix-it")
+                .head(SHA);
     }
 }

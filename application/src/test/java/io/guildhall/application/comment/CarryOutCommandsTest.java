@@ -1,5 +1,6 @@
 package io.guildhall.application.comment;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
@@ -11,7 +12,6 @@ import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Issue;
 import io.guildhall.domain.codehost.Permission;
-import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.comment.CommentCommand;
 import io.guildhall.domain.comment.CommentCommandStatus.Answered;
@@ -22,6 +22,7 @@ import io.guildhall.domain.money.MoneyFixture;
 import io.guildhall.domain.party.AgentLink;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.pullrequest.PullRequestFixture;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +176,7 @@ class CarryOutCommandsTest {
         run();
         assertThat(onlyBounty().status()).isInstanceOf(Claimed.class);
         assertThat(said().get(1)).contains("is yours");
-        put(pull(BOT, true));
+        put(pull(BOT));
 
         sayOn(PULL, true, BOT, "/claim");
         run();
@@ -191,18 +192,18 @@ class CarryOutCommandsTest {
         run();
         say(BOT, "/attempt");
         run();
-        put(pull(STRANGER, true));
+        put(pull(STRANGER));
         say(BOT, "/claim");
         run();
         assertThat(said().getLast()).contains("say which pull request");
         say(BOT, "/claim #12");
         run();
         assertThat(said().getLast()).contains("is by stranger");
-        put(pull(BOT, false));
+        put(pull(BOT).closed());
         say(BOT, "/claim #12");
         run();
         assertThat(said().getLast()).contains("no pull request #12");
-        put(pull(BOT, true));
+        put(pull(BOT));
         sayOn(PULL, true, BOT, "/claim #8");
         run();
         assertThat(market.guildhall.repositories.said(HELLO, PULL).getLast())
@@ -221,7 +222,7 @@ class CarryOutCommandsTest {
         run();
         say(BOT, "/attempt");
         run();
-        put(pull(BOT, true, true));
+        put(pull(BOT).draft());
 
         sayOn(PULL, true, BOT, "/claim");
         run();
@@ -230,7 +231,7 @@ class CarryOutCommandsTest {
                 .contains("Nothing was done")
                 .contains("is a draft; mark it as ready for review");
 
-        put(pull(BOT, true));
+        put(pull(BOT));
         sayOn(PULL, true, BOT, "/claim");
         run();
         assertThat(onlyBounty().status()).isInstanceOf(InReview.class);
@@ -240,7 +241,7 @@ class CarryOutCommandsTest {
     void withoutAnOpenBountyThereIsNothingToAttempt() {
         say(BOT, "/attempt");
         sayOn(PULL, true, ANN, "/bounty 50");
-        put(pull(BOT, true));
+        put(pull(BOT));
 
         run();
 
@@ -368,32 +369,11 @@ class CarryOutCommandsTest {
                 new VerifyComment.Command("Octocat/Hello-World", number, body));
     }
 
-    private void put(PullRequest pull) {
-        market.guildhall.repositories.put(pull);
+    private void put(PullRequestFixture pull) {
+        market.guildhall.repositories.put(pull.build());
     }
 
-    private static PullRequest pull(GithubAccount author, boolean isOpen) {
-        return pull(author, isOpen, false);
-    }
-
-    private static PullRequest pull(GithubAccount author, boolean isOpen, boolean isDraft) {
-        return new PullRequest(
-                HELLO,
-                PULL,
-                "Fix it",
-                "Fixes #7",
-                "https://github.com/octocat/hello-world/pull/12",
-                isOpen,
-                isDraft,
-                false,
-                null,
-                author,
-                HELLO,
-                "fix-it",
-                "c".repeat(40),
-                "main",
-                "main",
-                1,
-                1);
+    private static PullRequestFixture pull(GithubAccount author) {
+        return pullRequest().in(HELLO).number(PULL).author(author);
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.bootstrap.mergebounty;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.like;
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,69 +98,20 @@ final class GithubRoom implements AutoCloseable {
     }
 
     PullRequest opened(int number, int issue, GithubAccount author, String head) {
-        return new PullRequest(
-                repository,
-                number,
-                "Stop the leak",
-                "Fixes #" + issue,
-                "https://github.com/" + repository + "/pull/" + number,
-                true,
-                false,
-                false,
-                null,
-                null,
-                author,
-                new RepositoryName("octobot", repository.name()),
-                "fix",
-                head,
-                "main",
-                "main",
-                12,
-                3);
-    }
-
-    static PullRequest with(PullRequest pull, boolean open, boolean draft, String head) {
-        return new PullRequest(
-                pull.repository(),
-                pull.number(),
-                pull.title(),
-                pull.body(),
-                pull.url(),
-                open,
-                draft,
-                false,
-                null,
-                null,
-                pull.author(),
-                pull.headRepository(),
-                pull.headBranch(),
-                head,
-                pull.baseBranch(),
-                pull.defaultBranch(),
-                pull.additions(),
-                pull.deletions());
+        return pullRequest()
+                .in(repository)
+                .number(number)
+                .saying("Fixes #" + issue)
+                .author(author)
+                .from(new RepositoryName("octobot", repository.name()), "fix")
+                .head(head)
+                .build();
     }
 
     static PullRequest merged(PullRequest pull) {
-        return new PullRequest(
-                pull.repository(),
-                pull.number(),
-                pull.title(),
-                pull.body(),
-                pull.url(),
-                false,
-                false,
-                true,
-                MAINTAINER,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                pull.author(),
-                pull.headRepository(),
-                pull.headBranch(),
-                pull.headSha(),
-                pull.baseBranch(),
-                pull.defaultBranch(),
-                pull.additions(),
-                pull.deletions());
+        return like(pull)
+                .mergedBy(MAINTAINER, Instant.now().truncatedTo(ChronoUnit.SECONDS))
+                .build();
     }
 
     /** It is so from now on, and GitHub tells. */

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.mergebounty;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -175,7 +176,7 @@ class PullRequestsOnChainTest {
         hub.happens("opened", pull);
         becomes(work, "SUBMITTED");
 
-        hub.happens("closed", GithubRoom.with(pull, false, false, pull.headSha()));
+        hub.happens("closed", like(pull).closed().build());
         becomes(work, "CLAIMED");
         Response rejected = submissions(work);
         assertThat(rejected.<String>path("items[0].status")).isEqualTo("rejected");
@@ -195,7 +196,7 @@ class PullRequestsOnChainTest {
         PullRequest pull = opened(work);
         hub.happens("opened", pull);
         becomes(work, "SUBMITTED");
-        PullRequest pushed = GithubRoom.with(pull, true, false, GithubRoom.commit());
+        PullRequest pushed = like(pull).head(GithubRoom.commit()).build();
         hub.happens("synchronize", pushed);
         room.until(() -> hub.looksAt(pushed.headSha()) > 0);
 
@@ -305,7 +306,7 @@ class PullRequestsOnChainTest {
     void draftWaitsAndRequestedChangesBecomeARevision() {
         Work work = claimed("");
         PullRequest pull = opened(work);
-        hub.happens("opened", GithubRoom.with(pull, true, true, pull.headSha()));
+        hub.happens("opened", like(pull).draft().build());
         room.until(() -> room.detail(work.bounty()).path("prNumber").asInt() == pull.number());
         assertThat(status(work.bounty())).isEqualTo("CLAIMED");
         hub.happens("ready_for_review", pull);
@@ -316,7 +317,7 @@ class PullRequestsOnChainTest {
         assertThat(submissions(work).<String>path("items[0].status"))
                 .isEqualTo("revision_requested");
         assertThat(submissions(work).<String>path("items[0].notes")).contains("Please test it");
-        PullRequest pushed = GithubRoom.with(pull, true, false, GithubRoom.commit());
+        PullRequest pushed = like(pull).head(GithubRoom.commit()).build();
         hub.happens("synchronize", pushed);
         becomes(work, "SUBMITTED");
 

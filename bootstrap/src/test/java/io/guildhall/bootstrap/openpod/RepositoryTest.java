@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.openpod;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.bootstrap.mergebounty.WithGithub;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Installations;
-import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.shared.Transactions;
 import io.guildhall.github.StubGithub;
@@ -86,25 +86,15 @@ class RepositoryTest {
                         installation, List.of(StubGithub.told(repository)), Instant.now()));
         github.repositories()
                 .put(
-                        new PullRequest(
-                                repository,
-                                42,
-                                "Add auth endpoint",
-                                "",
-                                url,
-                                true,
-                                false,
-                                false,
-                                null,
-                                null,
-                                AUTHOR,
-                                repository,
-                                "feature/auth",
-                                HEAD,
-                                "main",
-                                "main",
-                                150,
-                                10));
+                        pullRequest()
+                                .in(repository)
+                                .number(42)
+                                .titled("Add auth endpoint")
+                                .author(AUTHOR)
+                                .from(repository, "feature/auth")
+                                .head(HEAD)
+                                .changing(150, 10)
+                                .build());
         github.repositories().hide(repository);
         github.repositories().permit(repository, maintainer, "write");
         link(owner, maintainer);

@@ -28,8 +28,13 @@ public final class PullRequestFixture {
     private @Nullable GithubAccount mergedBy;
     private @Nullable Instant mergedAt;
     private GithubAccount author = AUTHOR;
+    private @Nullable RepositoryName headRepository = REPOSITORY;
+    private String headBranch = "fix";
     private String head = HEAD;
     private String base = "main";
+    private String defaultBranch = "main";
+    private int additions = 10;
+    private int deletions = 2;
     private EndedBy endedBy = EndedBy.SOMEBODY;
     private @Nullable RepositoryName repositoryNow;
 
@@ -37,6 +42,29 @@ public final class PullRequestFixture {
 
     public static PullRequestFixture pullRequest() {
         return new PullRequestFixture();
+    }
+
+    /** One that stands where that one does. */
+    public static PullRequestFixture like(PullRequest pull) {
+        PullRequestFixture alike = new PullRequestFixture();
+        alike.repository = pull.repository();
+        alike.number = pull.number();
+        alike.title = pull.title();
+        alike.body = pull.body();
+        alike.open = pull.isOpen();
+        alike.draft = pull.isDraft();
+        alike.mergedBy = pull.mergedBy();
+        alike.mergedAt = pull.mergedAt();
+        alike.author = pull.author();
+        alike.headRepository = pull.headRepository();
+        alike.headBranch = pull.headBranch();
+        alike.head = pull.headSha();
+        alike.base = pull.baseBranch();
+        alike.defaultBranch = pull.defaultBranch();
+        alike.additions = pull.additions();
+        alike.deletions = pull.deletions();
+        alike.repositoryNow = pull.repositoryNow();
+        return alike;
     }
 
     /** Somebody who asks for changes. */
@@ -55,6 +83,7 @@ public final class PullRequestFixture {
 
     public PullRequestFixture in(RepositoryName changed) {
         repository = changed;
+        headRepository = changed;
         return this;
     }
 
@@ -66,6 +95,11 @@ public final class PullRequestFixture {
 
     public PullRequestFixture number(int changed) {
         number = changed;
+        return this;
+    }
+
+    public PullRequestFixture titled(String changed) {
+        title = changed;
         return this;
     }
 
@@ -98,6 +132,19 @@ public final class PullRequestFixture {
 
     public PullRequestFixture head(String changed) {
         head = changed;
+        return this;
+    }
+
+    /** Where its commits come from. */
+    public PullRequestFixture from(RepositoryName changed, String branch) {
+        headRepository = changed;
+        headBranch = branch;
+        return this;
+    }
+
+    public PullRequestFixture changing(int linesAdded, int linesDeleted) {
+        additions = linesAdded;
+        deletions = linesDeleted;
         return this;
     }
 
@@ -135,13 +182,13 @@ public final class PullRequestFixture {
                 mergedBy,
                 mergedAt,
                 author,
-                repository,
-                "fix",
+                headRepository,
+                headBranch,
                 head,
                 base,
-                "main",
-                10,
-                2,
+                defaultBranch,
+                additions,
+                deletions,
                 repositoryNow == null ? repository : repositoryNow);
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.rest.openpod.repository;
 
+import static io.guildhall.domain.pullrequest.PullRequestFixture.pullRequest;
 import static io.guildhall.rest.openpod.PodScene.BASE;
 import static io.guildhall.rest.openpod.PodScene.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,8 +10,8 @@ import io.guildhall.domain.codehost.Checks;
 import io.guildhall.domain.codehost.Checks.Check;
 import io.guildhall.domain.codehost.GithubAccount;
 import io.guildhall.domain.codehost.Permission;
-import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
+import io.guildhall.domain.pullrequest.PullRequestFixture;
 import io.guildhall.rest.openpod.PodScene;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -42,7 +43,7 @@ class RepositoryResourceTest {
         guildhall.transactions.run(() ->
                 guildhall.operatorAccounts.link(
                         scene.team.owner.operator(), account, guildhall.clock.instant()));
-        guildhall.repositories.put(pullRequest(42, true, false));
+        guildhall.repositories.put(pull(42).build());
         guildhall.repositories.put(
                 REPOSITORY,
                 "sha-42",
@@ -174,7 +175,7 @@ class RepositoryResourceTest {
 
     @Test
     void whatIsNotTheProjectsIsNotValid() {
-        guildhall.repositories.put(pullRequest(43, false, false));
+        guildhall.repositories.put(pull(43).closed().build());
 
         assertThat(verify("https://github.com/org/repo/pull/999").<Boolean>path("valid")).isFalse();
         assertThat(verify("https://github.com/org/other/pull/42").<String>path("reason"))
@@ -191,24 +192,14 @@ class RepositoryResourceTest {
                 "{\"project_id\": \"%s\", \"pr_url\": \"%s\"}".formatted(scene.project, url));
     }
 
-    private static PullRequest pullRequest(int number, boolean open, boolean merged) {
-        return new PullRequest(
-                REPOSITORY,
-                number,
-                "Add auth endpoint",
-                "",
-                "https://github.com/org/repo/pull/" + number,
-                open,
-                false,
-                merged,
-                null,
-                new GithubAccount(7, "my-agent"),
-                REPOSITORY,
-                "feature/auth",
-                "sha-" + number,
-                "main",
-                "main",
-                150,
-                10);
+    private static PullRequestFixture pull(int number) {
+        return pullRequest()
+                .in(REPOSITORY)
+                .number(number)
+                .titled("Add auth endpoint")
+                .author(new GithubAccount(7, "my-agent"))
+                .from(REPOSITORY, "feature/auth")
+                .head("sha-" + number)
+                .changing(150, 10);
     }
 }
