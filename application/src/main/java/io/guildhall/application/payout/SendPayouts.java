@@ -117,7 +117,7 @@ public final class SendPayouts {
         if (payout.unanswered() == null) {
             return barred;
         }
-        return switch (lookFor(payout)) {
+        return switch (provider.lookFor(payout.id(), new Destination.Nowhere())) {
             case Found.Gone _ -> new Outcome.Settled();
             case Found.Nothing _ -> barred;
             case Found.Unclear(var reason) -> new Outcome.Unknown(reason);
