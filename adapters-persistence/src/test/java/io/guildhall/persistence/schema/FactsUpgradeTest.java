@@ -10,17 +10,11 @@ import io.guildhall.domain.escrow.SentBackAs;
 import io.guildhall.domain.escrow.VaultEvent;
 import io.guildhall.domain.escrow.WorkRef;
 import io.guildhall.domain.money.MoneyFixture;
-import io.guildhall.persistence.PostgresForTests;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,8 +42,7 @@ class FactsUpgradeTest {
             INSERT INTO escrow_hold (bounty_id, onchain_id, poster_wallet, fee_account, funded_by)
             VALUES ('${ID}11', '0x' || repeat('11', 32), '0x' || repeat('a1', 20), '0x' || repeat('f0', 20),
                 '0x' || repeat('77', 32));
-            """
-                    .replace("${ID}", "00000000-0000-7000-8000-0000000000");
+            """;
 
     private static final String FACT =
             """
@@ -73,21 +66,13 @@ class FactsUpgradeTest {
                         new VaultEvent.DisputeOpened(BOUNTY, AGENT, 1, 1, 1, Side.AGENT, AT, LATER),
                         new VaultEvent.DisputeAnswered(BOUNTY, 1, Side.POSTER, Digest.of("answer")),
                         new VaultEvent.DisputeWithdrawn(BOUNTY, 1, LATER));
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("34").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(BEFORE);
-            add(said, connection);
-            Flyway.configure().dataSource(url, null, null).load().migrate();
+        try (OldMarket market = OldMarket.on("34")) {
+            market.run(BEFORE);
+            add(said, market.connection());
 
-            List<String> gists = new ArrayList<>();
-            ResultSet rows =
-                    statement.executeQuery("SELECT gist FROM chain_fact ORDER BY log_index");
-            while (rows.next()) {
-                gists.add(rows.getString(1));
-            }
-            assertThat(gists)
+            market.upgrade();
+
+            assertThat(market.rows("SELECT gist FROM chain_fact ORDER BY log_index"))
                     .containsExactlyElementsOf(
                             said.stream().map(event -> event.apartFromTimes().toString()).toList());
         }
@@ -96,12 +81,9 @@ class FactsUpgradeTest {
     /** The one followed to block 9, the other to block 100. */
     @Test
     void factIsOfTheContractThatWasFollowedSoFar() throws SQLException {
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("34").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(BEFORE);
-            statement.execute(
+        try (OldMarket market = OldMarket.on("34")) {
+            market.run(BEFORE);
+            market.run(
                     """
                     INSERT INTO chain_trail (chain_id, contract, block, hash)
                     VALUES (1, '0x' || repeat('c0', 20), 3, '0x' || repeat('03', 32)),
@@ -112,16 +94,11 @@ class FactsUpgradeTest {
                         '0x' || repeat('11', 32), 'funded', ''
                     FROM (VALUES (9), (10), (101)) AS said (block);
                     """);
-            Flyway.configure().dataSource(url, null, null).load().migrate();
 
-            List<String> sites = new ArrayList<>();
-            ResultSet rows =
-                    statement.executeQuery(
-                            "SELECT block || ' ' || chain_id FROM chain_fact ORDER BY block");
-            while (rows.next()) {
-                sites.add(rows.getString(1));
-            }
-            assertThat(sites).containsExactly("9 1", "10 2", "101 2");
+            market.upgrade();
+
+            assertThat(market.rows("SELECT block, chain_id FROM chain_fact ORDER BY block"))
+                    .containsExactly("9|1", "10|2", "101|2");
         }
     }
 

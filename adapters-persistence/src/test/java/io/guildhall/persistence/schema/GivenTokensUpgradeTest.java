@@ -2,21 +2,11 @@ package io.guildhall.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Repositories of projects from before it was kept that somebody was given a token for one. */
 class GivenTokensUpgradeTest {
-
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /** Nobody has a project for number 8. */
     private static final String BEFORE =
@@ -30,24 +20,17 @@ class GivenTokensUpgradeTest {
             INSERT INTO github_installation VALUES (5, 'active', now());
             INSERT INTO github_repository (name, installation_id, changed_at, github_id, named_since)
             VALUES ('octo/repo', 5, now(), 7, now()), ('octo/other', 5, now(), 8, now());
-            """
-                    .replace("${ID}", ID);
+            """;
 
     @Test
     void anyProjectMayHaveHadATokenForItsRepository() throws SQLException {
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("36").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(BEFORE);
-            Flyway.configure().dataSource(url, null, null).load().migrate();
+        try (OldMarket market = OldMarket.on("36")) {
+            market.run(BEFORE);
 
-            List<Long> given = new ArrayList<>();
-            ResultSet rows = statement.executeQuery("SELECT repository_id FROM github_given_token");
-            while (rows.next()) {
-                given.add(rows.getLong(1));
-            }
-            assertThat(given).containsExactly(7L);
+            market.upgrade();
+
+            assertThat(market.rows("SELECT repository_id FROM github_given_token"))
+                    .containsExactly("7");
         }
     }
 }

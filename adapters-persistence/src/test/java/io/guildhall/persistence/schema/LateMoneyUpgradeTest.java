@@ -2,21 +2,11 @@ package io.guildhall.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Bounties that a contract held money for before it was kept whether it still does. */
 class LateMoneyUpgradeTest {
-
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /**
      * All three have ended here: of 11 the contract has said so, of 12 it says nothing, for its
@@ -44,34 +34,26 @@ class LateMoneyUpgradeTest {
             FROM (VALUES ('11', 1, '77', 'funded', false), ('11', 2, '88', 'ended', false), ('12', 1, '77', 'funded', false),
                 ('13', 1, '77', 'funded', false), ('13', 2, '88', 'ended', true))
                 AS said (number, log_index, digits, word, taken_back);
-            """
-                    .replace("${ID}", ID);
+            """;
 
     @Test
     void whatTheContractHasEndedIsKnownFromItsFacts() throws SQLException {
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("28").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(BEFORE);
-            Flyway.configure().dataSource(url, null, null).load().migrate();
+        try (OldMarket market = OldMarket.on("28")) {
+            market.run(BEFORE);
 
-            List<String> found = new ArrayList<>();
-            ResultSet rows =
-                    statement.executeQuery(
-                            """
-                            SELECT right(bounty_id::text, 2) || ' ' || coalesce(left(ended_by, 4), 'holds money')
-                                || CASE WHEN due_at <= now() THEN ' and is looked at' ELSE '' END
-                            FROM escrow_hold ORDER BY bounty_id
-                            """);
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            assertThat(found)
+            market.upgrade();
+
+            assertThat(
+                            market.rows(
+                                    """
+                                    SELECT right(bounty_id::text, 2), coalesce(left(ended_by, 4), 'holds money'),
+                                        CASE WHEN due_at <= now() THEN 'is looked at' END
+                                    FROM escrow_hold ORDER BY bounty_id
+                                    """))
                     .containsExactly(
-                            "11 0x88",
-                            "12 holds money and is looked at",
-                            "13 holds money and is looked at");
+                            "11|0x88|null",
+                            "12|holds money|is looked at",
+                            "13|holds money|is looked at");
         }
     }
 }

@@ -2,23 +2,14 @@ package io.guildhall.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A market that took Stripe's test key first and its live key later, before that was refused. */
 class MixedModesUpgradeTest {
-
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /**
      * Ann (01) paid 30.00 in test mode (11), had 5.00 of it sent back (21), withdrew 20.00 (22),
@@ -51,8 +42,7 @@ class MixedModesUpgradeTest {
                     'payout', '${ID}21', now()),
                 ('${ID}34', 'operator:${ID}01:available:usd', 'external:stripe:usd', 'usd', 2000, 'posted', 'withdrawal',
                     'payout', '${ID}22', now() - interval '3 days');
-            """
-                    .replace("${ID}", ID);
+            """;
 
     /** And 40.00 in live mode (12), of which 6.00 were withdrawn (23). */
     private static final String IN_LIVE_MODE =
@@ -73,8 +63,7 @@ class MixedModesUpgradeTest {
                     'payment', '${ID}12', now()),
                 ('${ID}36', 'operator:${ID}01:available:usd', 'external:stripe:usd', 'usd', 600, 'posted', 'withdrawal',
                     'payout', '${ID}23', now());
-            """
-                    .replace("${ID}", ID);
+            """;
 
     /** A page (13) over 7.00 of which nobody heard any more since the key is another. */
     private static final String OPEN_IN_TEST_MODE =
@@ -88,32 +77,30 @@ class MixedModesUpgradeTest {
                 made_at)
             VALUES ('${ID}13', 'external:stripe:usd', 'operator:${ID}01:available:usd', 'usd', 700, 'pending', 'top_up',
                 'payment', '${ID}13', now());
-            """
-                    .replace("${ID}", ID);
+            """;
 
-    private String url;
-    private Connection connection;
+    private OldMarket market;
 
     @BeforeEach
     void marketBeforeItsModeWasKept() throws SQLException {
-        url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("26").load().migrate();
-        connection = DriverManager.getConnection(url);
+        market = OldMarket.on("26");
     }
 
     @AfterEach
     void close() throws SQLException {
-        connection.close();
+        market.close();
     }
 
     @Test
     void realMoneyDecidesAndWhatWasPaidInTestModeIsPretended() throws SQLException {
-        run(IN_TEST_MODE + IN_LIVE_MODE);
+        market.run(IN_TEST_MODE + IN_LIVE_MODE);
 
-        upgrade();
+        market.upgrade();
 
-        assertThat(rows("SELECT mode FROM rail_mode")).containsExactly("live");
-        assertThat(rows("SELECT kind, balance FROM account WHERE owner_id IS NULL ORDER BY 1"))
+        assertThat(market.rows("SELECT mode FROM rail_mode")).containsExactly("live");
+        assertThat(
+                        market.rows(
+                                "SELECT kind, balance FROM account WHERE owner_id IS NULL ORDER BY 1"))
                 .as("of 30.00 pretended ones 5.00 are left, and Stripe holds 34.00")
                 .containsExactly(
                         "external:sandbox|-500", "external:stripe|-3400", "platform:costs|0");
@@ -121,7 +108,7 @@ class MixedModesUpgradeTest {
                 .as("nothing but what the live account has moved")
                 .containsExactly("12|4000", "23|-600");
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT right(cause_id::text, 2), debit_account, credit_account, amount, purpose
                                 FROM transfer WHERE id > '${ID}99' ORDER BY 1, 4
@@ -131,7 +118,9 @@ class MixedModesUpgradeTest {
                         "11|external:sandbox:usd|external:stripe:usd|3000|top_up",
                         "21|external:stripe:usd|external:sandbox:usd|500|withdrawal",
                         "22|external:stripe:usd|external:sandbox:usd|2000|withdrawal");
-        assertThat(rows("SELECT DISTINCT substr(id::text, 15, 1), id > '${ID}99' FROM transfer"))
+        assertThat(
+                        market.rows(
+                                "SELECT DISTINCT substr(id::text, 15, 1), id > '${ID}99' FROM transfer"))
                 .as("ids in the order of time")
                 .contains("7|t");
         assertThat(balancesThatTransfersDoNotAddUpTo()).isEmpty();
@@ -140,14 +129,14 @@ class MixedModesUpgradeTest {
     /** A night's comparison asked about it after V32, and will not be told anything. */
     @Test
     void nobodyIsAskedAboutWhatWasPaidInTestModeAnyMore() throws SQLException {
-        run(IN_TEST_MODE + IN_LIVE_MODE);
-        Flyway.configure().dataSource(url, null, null).target("32").load().migrate();
-        run("UPDATE payment SET look_at = now(), attempts = 7");
+        market.run(IN_TEST_MODE + IN_LIVE_MODE);
+        market.upgradeTo("32");
+        market.run("UPDATE payment SET look_at = now(), attempts = 7");
 
-        upgrade();
+        market.upgrade();
 
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT page, look_at IS NULL, attempts, version FROM payment ORDER BY page
                                 """))
@@ -156,40 +145,42 @@ class MixedModesUpgradeTest {
 
     @Test
     void pageOfTestModeIsOverWhereItsKeyIs() throws SQLException {
-        run(IN_TEST_MODE + IN_LIVE_MODE + OPEN_IN_TEST_MODE);
+        market.run(IN_TEST_MODE + IN_LIVE_MODE + OPEN_IN_TEST_MODE);
 
-        upgrade();
+        market.upgrade();
 
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT stage, reason, look_at IS NULL, url IS NULL, version FROM payment
                                 WHERE page = 'cs_test_2'
                                 """))
                 .containsExactly("ended|expired|t|t|2");
-        assertThat(rows("SELECT status, settled_at IS NOT NULL FROM transfer WHERE id = '${ID}13'"))
+        assertThat(
+                        market.rows(
+                                "SELECT status, settled_at IS NOT NULL FROM transfer WHERE id = '${ID}13'"))
                 .containsExactly("voided|t");
-        assertThat(rows("SELECT pending_out FROM account WHERE kind = 'external:stripe'"))
+        assertThat(market.rows("SELECT pending_out FROM account WHERE kind = 'external:stripe'"))
                 .containsExactly("0");
     }
 
     @Test
     void marketThatOnlyEverTriedIsLeftAsItIs() throws SQLException {
-        run(IN_TEST_MODE + OPEN_IN_TEST_MODE);
+        market.run(IN_TEST_MODE + OPEN_IN_TEST_MODE);
 
-        upgrade();
+        market.upgrade();
 
-        assertThat(rows("SELECT mode FROM rail_mode")).containsExactly("test");
-        assertThat(rows("SELECT kind, balance FROM account WHERE kind LIKE 'external:%'"))
+        assertThat(market.rows("SELECT mode FROM rail_mode")).containsExactly("test");
+        assertThat(market.rows("SELECT kind, balance FROM account WHERE kind LIKE 'external:%'"))
                 .containsExactly("external:stripe|-400");
         assertThat(movedThroughStripe()).containsExactly("11|2900", "21|-500", "22|-2000");
-        assertThat(rows("SELECT stage FROM payment WHERE page = 'cs_test_2'"))
+        assertThat(market.rows("SELECT stage FROM payment WHERE page = 'cs_test_2'"))
                 .containsExactly("open");
     }
 
     /** As a comparison with Stripe's books reads it. */
     private List<String> movedThroughStripe() throws SQLException {
-        return rows(
+        return market.rows(
                 """
                 SELECT right(cause_id::text, 2), sum(CASE debit_account WHEN 'external:stripe:usd' THEN amount ELSE -amount END)
                 FROM transfer WHERE status = 'posted' AND 'external:stripe:usd' IN (debit_account, credit_account)
@@ -199,37 +190,11 @@ class MixedModesUpgradeTest {
     }
 
     private List<String> balancesThatTransfersDoNotAddUpTo() throws SQLException {
-        return rows(
+        return market.rows(
                 """
                 SELECT code FROM account AS a WHERE balance <>
                     (SELECT coalesce(sum(CASE code WHEN credit_account THEN amount ELSE -amount END), 0)
                     FROM transfer WHERE code IN (debit_account, credit_account))
                 """);
-    }
-
-    private void upgrade() {
-        Flyway.configure().dataSource(url, null, null).load().migrate();
-    }
-
-    private void run(String changes) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(changes);
-        }
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query.replace("${ID}", ID))) {
-            List<String> rows = new ArrayList<>();
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> values = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    values.add(String.valueOf(result.getString(column)));
-                }
-                rows.add(String.join("|", values));
-            }
-            return rows;
-        }
     }
 }

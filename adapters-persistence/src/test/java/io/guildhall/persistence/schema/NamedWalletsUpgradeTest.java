@@ -2,21 +2,11 @@ package io.guildhall.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Wallets that were bound before it was kept whether they had said so themselves. */
 class NamedWalletsUpgradeTest {
-
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /**
      * Ann (01) let hers sign, and Bob (02) did so before he had an agent; Eve (03) only named one.
@@ -36,29 +26,22 @@ class NamedWalletsUpgradeTest {
             INSERT INTO agent_wallet (agent_id, address, bound_at)
             SELECT ('${ID}' || number)::uuid, '0x' || repeat(number, 20), '2026-11-02 10:00:00.000001Z'
             FROM (VALUES ('12'), ('13')) AS one (number);
-            """
-                    .replace("${ID}", ID);
+            """;
 
     @Test
     void onlyWhatCameWithAnAgentIsTakenForNamed() throws SQLException {
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("22").load().migrate();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            statement.execute(BEFORE);
-            Flyway.configure().dataSource(url, null, null).load().migrate();
+        try (OldMarket market = OldMarket.on("22")) {
+            market.run(BEFORE);
 
-            List<String> found = new ArrayList<>();
-            ResultSet rows =
-                    statement.executeQuery(
-                            """
-                            SELECT name || ' ' || proved FROM operator_wallet
-                            JOIN operator ON operator.id = operator_id ORDER BY name
-                            """);
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            assertThat(found).containsExactly("Ann true", "Bob true", "Eve false");
+            market.upgrade();
+
+            assertThat(
+                            market.rows(
+                                    """
+                                    SELECT name, proved FROM operator_wallet
+                                    JOIN operator ON operator.id = operator_id ORDER BY name
+                                    """))
+                    .containsExactly("Ann|t", "Bob|t", "Eve|f");
         }
     }
 }

@@ -2,23 +2,13 @@ package io.guildhall.persistence.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A market that was lived on the schema before disputes, as it stands on the one after. */
 class UpgradeTest {
-
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
 
     /**
      * Ann (01) has posted, Bob (02) and his agent (03) have worked: accepted (11 to 13), nothing
@@ -99,39 +89,34 @@ class UpgradeTest {
                 ('${ID}53', 'withdrawal', '${ID}02', 500, 0, 'usd', 'sandbox', 'completed', '2026-11-03 00:00Z', NULL,
                     NULL, NULL, 1, now(), now(), 2);
             COMMIT;
-            """
-                    .replace("${ID}", ID);
+            """;
 
-    private Connection connection;
+    private OldMarket market;
 
     @BeforeEach
     void upgradedMarket() throws SQLException {
-        String url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("4").load().migrate();
-        connection = DriverManager.getConnection(url);
-        try (Statement statement = connection.createStatement()) {
-            // A zone whose clocks were put back on the first of November.
-            statement.execute("SET timezone = 'America/New_York'");
-            statement.execute(BEFORE);
-        }
-        Flyway.configure().dataSource(url, null, null).load().migrate();
+        market = OldMarket.on("4");
+        // A zone whose clocks were put back on the first of November.
+        market.run("SET timezone = 'America/New_York'");
+        market.run(BEFORE);
+        market.upgrade();
     }
 
     @AfterEach
     void close() throws SQLException {
-        connection.close();
+        market.close();
     }
 
     @Test
     void oldTermsAskForNothingNew() throws SQLException {
-        assertThat(rows("SELECT DISTINCT min_reputation, stake_bps, dispute_id FROM bounty"))
+        assertThat(market.rows("SELECT DISTINCT min_reputation, stake_bps, dispute_id FROM bounty"))
                 .containsExactly("0|0|null");
     }
 
     @Test
     void oldClaimsHaveTheirBountysCurrencyAndNoStake() throws SQLException {
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT right(id::text, 2), currency, stake_units, proposed_reward_units, lease_spent
                                 FROM claim ORDER BY id
@@ -148,17 +133,18 @@ class UpgradeTest {
     @Test
     void oldWorkWasAcceptedByItsPoster() throws SQLException {
         assertThat(
-                        rows(
+                        market.rows(
                                 "SELECT right(id::text, 2), acceptance, held_since FROM submission ORDER BY id"))
                 .containsExactly("13|poster|null", "25|null|null", "33|null|null", "34|null|null");
     }
 
     @Test
     void oldWorkWasNeverJudgedByAGate() throws SQLException {
-        assertThat(rows("SELECT DISTINCT quality_gate FROM bounty")).containsExactly("f");
-        assertThat(rows("SELECT DISTINCT lease_retry_by FROM claim")).containsExactly("null");
+        assertThat(market.rows("SELECT DISTINCT quality_gate FROM bounty")).containsExactly("f");
+        assertThat(market.rows("SELECT DISTINCT lease_retry_by FROM claim"))
+                .containsExactly("null");
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT DISTINCT resubmission, judge_by, judge_taken_until, resubmit_by, verdict
                                 FROM submission
@@ -169,7 +155,7 @@ class UpgradeTest {
     @Test
     void whatWasFundedOnceIsTold() throws SQLException {
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT right(id::text, 2), CASE opened_at WHEN created_at THEN 'as it was posted'
                                     ELSE (opened_at AT TIME ZONE 'UTC')::text END
@@ -189,7 +175,7 @@ class UpgradeTest {
     @Test
     void oldPayoutsGetTheirTimes() throws SQLException {
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT right(id::text, 2), due_at AT TIME ZONE 'UTC',
                                     unanswered_since AT TIME ZONE 'UTC', delay_told
@@ -204,7 +190,7 @@ class UpgradeTest {
     @Test
     void whatHasEndedIsOnRecord() throws SQLException {
         assertThat(
-                        rows(
+                        market.rows(
                                 """
                                 SELECT right(claim_id::text, 2), outcome, agent_share_bps,
                                     submit_after_micros * interval '1 microsecond',
@@ -219,21 +205,5 @@ class UpgradeTest {
                         "22|expired|0|null|72:00:00|null|168:00:00|2026-11-03 12:00:00",
                         "24|failed|0|24:00:00|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00",
                         "32|failed|0|00:00:00.000001|72:00:00|01:30:00|168:00:00|2026-11-03 12:00:00");
-    }
-
-    private List<String> rows(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<String> rows = new ArrayList<>();
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> values = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    values.add(String.valueOf(result.getString(column)));
-                }
-                rows.add(String.join("|", values));
-            }
-            return rows;
-        }
     }
 }
