@@ -42,7 +42,11 @@ class ViewLedgerTest {
     @Test
     void proofThatTakesLongIsCountedForATenthOfTheTimeAtMost() {
         AtomicInteger counted = new AtomicInteger();
-        ViewLedger slow = new ViewLedger(slow(counted), market.guildhall.clock);
+        ViewLedger slow =
+                viewOf(() -> {
+                    counted.incrementAndGet();
+                    market.guildhall.clock.advance(Duration.ofSeconds(5));
+                });
 
         slow.proof();
         slow.proof();
@@ -59,17 +63,11 @@ class ViewLedgerTest {
     void failureIsSharedAsAProofWouldBe() {
         AtomicInteger asked = new AtomicInteger();
         ViewLedger failing =
-                new ViewLedger(
-                        (Ledger)
-                                Proxy.newProxyInstance(
-                                        Ledger.class.getClassLoader(),
-                                        new Class<?>[] {Ledger.class},
-                                        (_, _, _) -> {
-                                            asked.incrementAndGet();
-                                            market.guildhall.clock.advance(Duration.ofSeconds(60));
-                                            throw new IllegalStateException("took too long");
-                                        }),
-                        market.guildhall.clock);
+                viewOf(() -> {
+                    asked.incrementAndGet();
+                    market.guildhall.clock.advance(Duration.ofSeconds(60));
+                    throw new IllegalStateException("took too long");
+                });
 
         for (int caller = 0; caller < 3; caller++) {
             assertThatThrownBy(failing::proof).hasMessage("took too long");
@@ -77,20 +75,20 @@ class ViewLedgerTest {
         assertThat(asked).hasValue(1);
     }
 
-    /** Needs five seconds for each proof. */
-    private Ledger slow(AtomicInteger counted) {
-        return (Ledger)
-                Proxy.newProxyInstance(
-                        Ledger.class.getClassLoader(),
-                        new Class<?>[] {Ledger.class},
-                        (_, method, arguments) -> {
-                            Object answer = method.invoke(market.guildhall.ledger, arguments);
-                            if (method.getName().equals("prove")) {
-                                counted.incrementAndGet();
-                                market.guildhall.clock.advance(Duration.ofSeconds(5));
-                            }
-                            return answer;
-                        });
+    /** Of a ledger to which that happens in each proof. */
+    private ViewLedger viewOf(Runnable proving) {
+        return new ViewLedger(
+                (Ledger)
+                        Proxy.newProxyInstance(
+                                Ledger.class.getClassLoader(),
+                                new Class<?>[] {Ledger.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("prove")) {
+                                        proving.run();
+                                    }
+                                    return method.invoke(market.guildhall.ledger, arguments);
+                                }),
+                market.guildhall.clock);
     }
 
     private LedgerProof proof() {
