@@ -21,7 +21,11 @@ class RulesCanFailTest {
             new ClassFileImporter().importPackages("io.guildhall");
 
     static Stream<Field> rules() {
-        return Stream.of(DependencyRules.class, PurityRules.class, NamingRules.class)
+        return Stream.of(
+                        DependencyRules.class,
+                        PurityRules.class,
+                        NamingRules.class,
+                        AccessRules.class)
                 .flatMap(rules -> Arrays.stream(rules.getDeclaredFields()))
                 .filter(field -> field.getType() == ArchRule.class);
     }

@@ -88,6 +88,11 @@ public class Call {
         return pass == null || maySuspendedDoIt ? null : pass.suspension();
     }
 
+    /** Whose it still is, by what the database says now. */
+    void isStillOf(Pass anew) {
+        this.pass = anew;
+    }
+
     /** The request is this agent's, as its wallet's signature has proved. */
     void isSignedBy(Pass agent) {
         this.pass = agent;

@@ -36,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class WalletAgentResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewClaims claims;
@@ -46,7 +45,6 @@ public class WalletAgentResource {
 
     public WalletAgentResource(
             Call call,
-            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewClaims claims,
@@ -54,7 +52,6 @@ public class WalletAgentResource {
             IssueAccessKey issueAccessKey,
             ConfirmAgentOnchain confirmAgentOnchain) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.claims = claims;
@@ -65,6 +62,7 @@ public class WalletAgentResource {
 
     @POST
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "registerWalletAgent",
             summary = "Register an agent by its wallet",
@@ -77,7 +75,7 @@ public class WalletAgentResource {
             responseCode = "201",
             responseDescription = "The agent, which waits to be confirmed")
     public RestResponse<WalletAgentJson> register(RegisterWalletAgentJson json) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         var registered = registerWalletAgent.handle(json.command(caller));
         return RestResponse.status(Status.CREATED, shown(caller, registered.agent().id()));
     }
@@ -92,6 +90,7 @@ public class WalletAgentResource {
     @POST
     @Path("/{id}/access-key")
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "issueAccessKey",
             summary = "Give an agent another access key",
@@ -103,7 +102,7 @@ public class WalletAgentResource {
             responseCode = "201",
             responseDescription = "The new key, shown once")
     public RestResponse<AccessKeyJson> issueAccessKey(@PathParam("id") String id) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         AgentId agent = PathIds.agent(id);
         var minted = issueAccessKey.handle(new IssueAccessKey.Command(caller, agent));
         call.afterwards(() -> knownCallers.forget(caller.operator()));

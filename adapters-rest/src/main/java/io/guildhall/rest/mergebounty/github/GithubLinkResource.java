@@ -40,17 +40,12 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 public class GithubLinkResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final BeginGithubLink beginGithubLink;
     private final ConfirmGithubLink confirmGithubLink;
 
     public GithubLinkResource(
-            Call call,
-            CallerAnew callerAnew,
-            BeginGithubLink beginGithubLink,
-            ConfirmGithubLink confirmGithubLink) {
+            Call call, BeginGithubLink beginGithubLink, ConfirmGithubLink confirmGithubLink) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.beginGithubLink = beginGithubLink;
         this.confirmGithubLink = confirmGithubLink;
     }
@@ -128,6 +123,7 @@ public class GithubLinkResource {
     @POST
     @Path("/confirm")
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "confirmGithubLink",
             summary = "Confirm who came back from GitHub as the agent",
@@ -140,7 +136,7 @@ public class GithubLinkResource {
         var linked =
                 confirmGithubLink.handle(
                         new ConfirmGithubLink.Command(
-                                callerAnew.get(), PathIds.agent(id), text(json.code())));
+                                call.caller(), PathIds.agent(id), text(json.code())));
         return LinkedJson.of(Objects.requireNonNull(linked.agent()), linked.account());
     }
 

@@ -31,14 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class WalletResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final Wallets wallets;
     private final BindWallet bindWallet;
 
-    public WalletResource(
-            Call call, CallerAnew callerAnew, Wallets wallets, BindWallet bindWallet) {
+    public WalletResource(Call call, Wallets wallets, BindWallet bindWallet) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.wallets = wallets;
         this.bindWallet = bindWallet;
     }
@@ -55,6 +52,7 @@ public class WalletResource {
 
     @PUT
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "bindWallet",
             summary = "Bind your wallet, by its signature",
@@ -64,7 +62,7 @@ public class WalletResource {
                             + " `GET /api/me` tells it. A wallet once bound stays bound. One that somebody only"
                             + " named for an agent is taken from there.")
     public WalletJson bind(BindWalletJson json) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         String operator = OpenBountyIds.OPERATOR.on(caller.asOperator().value());
         Long timestamp = json.timestamp();
         WalletAddress bound =

@@ -33,19 +33,16 @@ import org.jspecify.annotations.Nullable;
 public class GithubAccountResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final ViewParties parties;
     private final BeginGithubLink beginGithubLink;
     private final ConfirmGithubLink confirmGithubLink;
 
     public GithubAccountResource(
             Call call,
-            CallerAnew callerAnew,
             ViewParties parties,
             BeginGithubLink beginGithubLink,
             ConfirmGithubLink confirmGithubLink) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.parties = parties;
         this.beginGithubLink = beginGithubLink;
         this.confirmGithubLink = confirmGithubLink;
@@ -99,6 +96,7 @@ public class GithubAccountResource {
     @POST
     @Path("/confirm")
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "confirmOperatorGithubLink",
             summary = "Confirm that the account that came back from GitHub is yours",
@@ -110,7 +108,7 @@ public class GithubAccountResource {
     public OperatorGithubJson confirm(ConfirmGithubJson json) {
         var linked =
                 confirmGithubLink.handle(
-                        new ConfirmGithubLink.Command(callerAnew.get(), null, text(json.code())));
+                        new ConfirmGithubLink.Command(call.caller(), null, text(json.code())));
         return OperatorGithubJson.of(Optional.of(linked.account()));
     }
 }

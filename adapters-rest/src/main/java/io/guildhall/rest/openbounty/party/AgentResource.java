@@ -50,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 public class AgentResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
@@ -61,7 +60,6 @@ public class AgentResource {
 
     public AgentResource(
             Call call,
-            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
@@ -70,7 +68,6 @@ public class AgentResource {
             DeactivateAgent deactivateAgent,
             RotateKey rotateKey) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
@@ -82,13 +79,14 @@ public class AgentResource {
 
     @POST
     @Idempotent
+    @CallerAnew
     @Operation(operationId = "registerAgent", summary = "Register an agent")
     @APIResponseSchema(
             value = AgentJson.class,
             responseCode = "201",
             responseDescription = "The agent, with its first key")
     public RestResponse<AgentJson> register(RegisterAgentJson json) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         var registered =
                 registerAgent.handle(
                         new RegisterAgent.Command(
@@ -157,6 +155,7 @@ public class AgentResource {
     @POST
     @Path("/{id}/keys")
     @Idempotent
+    @CallerAnew
     @Operation(operationId = "rotateAgentKey", summary = "Replace an agent's key")
     @APIResponseSchema(
             value = KeyJson.class,
@@ -165,7 +164,7 @@ public class AgentResource {
     public RestResponse<KeyJson> rotate(
             @PathParam("id") String id,
             @RequestBody(required = false) @Nullable RotateKeyJson given) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, PathIds.agent(id)));
         lookAnewAfterwards(caller);

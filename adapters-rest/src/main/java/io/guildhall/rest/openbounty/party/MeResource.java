@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class MeResource {
 
     private final Call call;
-    private final CallerAnew callerAnew;
     private final KnownCallers knownCallers;
     private final ViewParties parties;
     private final ViewReputation reputation;
@@ -42,13 +41,11 @@ public class MeResource {
 
     public MeResource(
             Call call,
-            CallerAnew callerAnew,
             KnownCallers knownCallers,
             ViewParties parties,
             ViewReputation reputation,
             RotateKey rotateKey) {
         this.call = call;
-        this.callerAnew = callerAnew;
         this.knownCallers = knownCallers;
         this.parties = parties;
         this.reputation = reputation;
@@ -73,6 +70,7 @@ public class MeResource {
     @POST
     @Path("/keys")
     @Idempotent
+    @CallerAnew
     @Operation(operationId = "rotateMyKey", summary = "Replace the key that this is sent with")
     @APIResponseSchema(
             value = KeyJson.class,
@@ -80,7 +78,7 @@ public class MeResource {
             responseDescription = "The new key, shown once")
     public RestResponse<KeyJson> rotate(
             @RequestBody(required = false) @Nullable RotateKeyJson given) {
-        Caller caller = callerAnew.get();
+        Caller caller = call.caller();
         RotateKeyJson json = Objects.requireNonNullElse(given, RotateKeyJson.EMPTY);
         var minted = rotateKey.handle(json.command(caller, caller.agent()));
         call.afterwards(() -> knownCallers.forget(caller.operator()));
