@@ -50,7 +50,7 @@ final class InstallationApi {
     private final Map<Long, Line> lines = new ConcurrentHashMap<>();
 
     /** What is remembered of an installation: when to be quiet. */
-    private record Line(GithubHttp http, Backoff backoff) {}
+    private record Line(GithubHttp http, Restraint restraint) {}
 
     InstallationApi(GithubSettings settings, InstallationTokens tokens, InstantSource clock) {
         this.settings = settings;
@@ -187,8 +187,8 @@ final class InstallationApi {
         }
         Line line =
                 lines.computeIfAbsent(
-                        token.installation(), _ -> new Line(http.apart(), new Backoff(clock)));
-        return line.backoff().ask(() -> line.http().send(request));
+                        token.installation(), _ -> new Line(http.apart(), new Restraint(clock)));
+        return line.restraint().ask(() -> line.http().send(request));
     }
 
     private static HttpRequest.Builder request(InstallationToken token, URI address) {

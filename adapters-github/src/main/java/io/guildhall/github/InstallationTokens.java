@@ -47,11 +47,11 @@ public final class InstallationTokens {
         this.clock = clock;
         this.settings = settings;
         var http = new GithubHttp(settings.timeLimit(), clock);
-        var backoff = new Backoff(clock);
+        var restraint = new Restraint(clock);
         // While GitHub is away, whoever waits behind one question is refused by what came of it.
         this.api =
                 new GithubConnection(
-                        request -> backoff.ask(() -> http.send(request)), settings.apiUrl());
+                        request -> restraint.ask(() -> http.send(request)), settings.apiUrl());
     }
 
     /**

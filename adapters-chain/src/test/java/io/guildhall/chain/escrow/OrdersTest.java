@@ -22,6 +22,7 @@ import io.guildhall.domain.escrow.VaultOrderStatus.Done;
 import io.guildhall.domain.escrow.VaultOrderStatus.Waiting;
 import io.guildhall.domain.escrow.VaultSender;
 import io.guildhall.domain.escrow.VaultStatus;
+import io.guildhall.domain.shared.BackOff;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,8 +42,7 @@ class OrdersTest extends EscrowTest {
                     300_000_000_000L,
                     Duration.ofSeconds(90),
                     60,
-                    Duration.ofSeconds(5),
-                    Duration.ofMinutes(5),
+                    new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
                     Duration.ofMinutes(2),
                     CONFIRMATIONS,
                     50,
@@ -157,7 +157,7 @@ class OrdersTest extends EscrowTest {
                                         .isEqualTo("WrongStatus(%s, OPEN)".formatted(bounty)));
 
         escrow.deployed.claim(escrow.deployed.ann(), bounty);
-        guildhall.clock.advance(LIMITS.backOffFirst());
+        guildhall.clock.advance(LIMITS.backOff().first());
         untilDone(order);
         assertThat(submissions()).isEqualTo(1);
     }

@@ -1,5 +1,6 @@
 package io.guildhall.persistence.stream;
 
+import io.guildhall.domain.shared.BackOff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,8 +27,8 @@ final class Listener implements AutoCloseable {
 
     private static final int ANSWER_SECONDS_MAX = 5;
     private static final int CONNECT_SECONDS_MAX = 10;
-    private static final Duration PAUSE_MIN = Duration.ofMillis(100);
-    private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private static final Duration FAREWELL_MAX = Duration.ofSeconds(5);
 
     private final PGSimpleDataSource database;
@@ -35,7 +36,7 @@ final class Listener implements AutoCloseable {
     private final Runnable heard;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
-    private Duration pause = PAUSE_MIN;
+    private int failures;
 
     Listener(PGSimpleDataSource database, String channel, Runnable heard) {
         this.database = database;
@@ -76,6 +77,7 @@ final class Listener implements AutoCloseable {
                 listen(connection);
             } catch (SQLException failure) {
                 if (!isClosed()) {
+                    failures++;
                     complain(failure);
                     rest();
                 }
@@ -87,7 +89,7 @@ final class Listener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + channel);
         }
-        pause = PAUSE_MIN;
+        failures = 0;
         heard.run();
         PGConnection notifying = connection.unwrap(PGConnection.class);
         while (!isClosed()) {
@@ -103,22 +105,17 @@ final class Listener implements AutoCloseable {
 
     /** An outage is told once; readers look by themselves meanwhile. */
     private void complain(SQLException failure) {
-        if (pause.equals(PAUSE_MIN)) {
+        if (failures == 1) {
             LOG.warnf("Nothing is heard from the database: %s", failure.getMessage());
         }
     }
 
     private void rest() {
         try {
-            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            var _ = closed.await(BACK_OFF.after(failures).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             // Only closing interrupts, and the loop looks at that itself.
-            return;
         }
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(PAUSE_MAX) < 0 ? longer : PAUSE_MAX;
     }
 
     private boolean isClosed() {

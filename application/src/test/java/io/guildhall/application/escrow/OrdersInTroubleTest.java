@@ -57,7 +57,7 @@ class OrdersInTroubleTest {
         assertThat(story.now(order).status())
                 .isEqualTo(
                         new Waiting(story.clock.instant().plusSeconds(5), "reverted in block 1"));
-        story.pass(LIMITS.backOffFirst());
+        story.pass(LIMITS.backOff().first());
         story.rounds();
         assertThat(chain.heard()).extracting(Signed::nonce).containsExactly(0L, 1L);
         story.confirmed(order);

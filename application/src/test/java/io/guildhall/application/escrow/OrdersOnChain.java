@@ -18,6 +18,7 @@ import io.guildhall.domain.escrow.SendingLimits;
 import io.guildhall.domain.escrow.VaultCall;
 import io.guildhall.domain.escrow.VaultOrder;
 import io.guildhall.domain.escrow.VaultSender;
+import io.guildhall.domain.shared.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +35,7 @@ final class OrdersOnChain {
                     300_000_000_000L,
                     Duration.ofSeconds(90),
                     60,
-                    Duration.ofSeconds(5),
-                    Duration.ofMinutes(5),
+                    new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
                     Duration.ofMinutes(2),
                     CONFIRMATIONS,
                     50,

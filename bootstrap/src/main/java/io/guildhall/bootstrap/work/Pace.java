@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.work;
 
+import io.guildhall.domain.shared.BackOff;
 import java.time.Duration;
 
 /** How soon a loop goes its next round: each failure doubles the pause, up to a bound. */
@@ -15,8 +16,8 @@ final class Pace {
 
     private final Duration least;
     private final Duration usual;
-    private final Duration longest;
-    private Duration afterFailure;
+    private final BackOff backOff;
+    private int failures;
 
     /**
      * @param least between two rounds however often somebody rings, so that one round does what
@@ -26,23 +27,21 @@ final class Pace {
     Pace(Duration least, Duration usual, Duration longest) {
         this.least = least;
         this.usual = usual;
-        this.longest = longest;
-        this.afterFailure = usual;
+        this.backOff = new BackOff(usual, longest);
     }
 
     /**
      * @param full a full round means that more is waiting
      */
     Rest afterRound(boolean full) {
-        afterFailure = usual;
+        failures = 0;
         return full ? NONE : new Rest(least, usual);
     }
 
     /** What fails is not tried as often as somebody rings. */
     Rest afterFailure() {
-        Rest rest = new Rest(afterFailure, afterFailure);
-        Duration longer = afterFailure.multipliedBy(2);
-        afterFailure = longer.compareTo(longest) < 0 ? longer : longest;
-        return rest;
+        failures++;
+        Duration pause = backOff.after(failures);
+        return new Rest(pause, pause);
     }
 }

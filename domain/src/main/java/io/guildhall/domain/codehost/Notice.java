@@ -1,5 +1,6 @@
 package io.guildhall.domain.codehost;
 
+import io.guildhall.domain.shared.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,7 +17,8 @@ public record Notice(String id, String event, String body, Instant receivedAt, i
     /** So often it is tried; from the first failure to the last try 17 h pass. */
     public static final int TRIES_MAX = 10;
 
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
+    /** The longest is never reached. */
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(2), Duration.ofDays(1));
 
     public Notice {
         if (id.isBlank() || event.isBlank() || failures < 0) {
@@ -35,6 +37,6 @@ public record Notice(String id, String event, String body, Instant receivedAt, i
 
     /** When it is tried again after its last failure: twice as late each time. */
     public Instant dueAfter(Instant failure) {
-        return failure.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, TRIES_MAX)));
+        return failure.plus(BACK_OFF.after(failures));
     }
 }

@@ -9,6 +9,7 @@ import io.guildhall.domain.comment.CommentCommandStatus.Answered;
 import io.guildhall.domain.comment.CommentCommandStatus.Decided;
 import io.guildhall.domain.comment.CommentCommandStatus.Dropped;
 import io.guildhall.domain.comment.CommentCommandStatus.Heard;
+import io.guildhall.domain.shared.BackOff;
 import io.guildhall.domain.shared.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +42,7 @@ public record CommentCommand(
     /** So long whoever takes it has it alone, unless it is back earlier. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration PAUSE_MAX = Duration.ofHours(1);
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofHours(1));
 
     public static CommentCommand hear(
             long id,
@@ -120,8 +120,7 @@ public record CommentCommand(
     }
 
     private Duration pause(@Nullable Duration wait) {
-        Duration grown = FIRST_PAUSE.multipliedBy(1L << Math.clamp(tries - 1L, 0, TRIES_MAX));
-        Duration own = grown.compareTo(PAUSE_MAX) < 0 ? grown : PAUSE_MAX;
+        Duration own = BACK_OFF.after(tries);
         return wait != null && wait.compareTo(own) > 0 ? wait : own;
     }
 

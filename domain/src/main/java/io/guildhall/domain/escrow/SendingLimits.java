@@ -1,6 +1,7 @@
 package io.guildhall.domain.escrow;
 
 import io.guildhall.domain.escrow.VaultSender.Price;
+import io.guildhall.domain.shared.BackOff;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,8 +12,7 @@ import java.util.Optional;
  * @param stuckAfter how long a text may be out before it is sent again, at a higher price if it is
  *     the one that all others wait for
  * @param triesMax how often the contract may refuse an order
- * @param backOffFirst the wait after the first refusal; it doubles with each
- * @param backOffMax the longest wait after a refusal
+ * @param backOff how long an order waits after a refusal
  * @param leaseFor how long a replica has a wallet to itself without a sign of life: longer than a
  *     single question to the chain can take
  * @param confirmations how many blocks lie on one that stays
@@ -24,8 +24,7 @@ public record SendingLimits(
         long priceMax,
         Duration stuckAfter,
         int triesMax,
-        Duration backOffFirst,
-        Duration backOffMax,
+        BackOff backOff,
         Duration leaseFor,
         long confirmations,
         int batch,
@@ -37,8 +36,7 @@ public record SendingLimits(
                     300_000_000_000L,
                     Duration.ofSeconds(90),
                     60,
-                    Duration.ofSeconds(5),
-                    Duration.ofMinutes(5),
+                    new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(5)),
                     Duration.ofMinutes(2),
                     12,
                     50,
@@ -46,8 +44,6 @@ public record SendingLimits(
 
     /** Nodes replace a transaction for a tenth more; some want an eighth. */
     private static final int RAISE_PART = 8;
-
-    private static final int DOUBLINGS_MAX = 20;
 
     public SendingLimits {
         if (priceMax <= 0 || triesMax <= 0 || batch <= 0 || inFlightMax <= 0) {
@@ -61,15 +57,7 @@ public record SendingLimits(
     /** The same on a chain where so many blocks make one stay. */
     public SendingLimits confirmedBy(long blocks) {
         return new SendingLimits(
-                priceMax,
-                stuckAfter,
-                triesMax,
-                backOffFirst,
-                backOffMax,
-                leaseFor,
-                blocks,
-                batch,
-                inFlightMax);
+                priceMax, stuckAfter, triesMax, backOff, leaseFor, blocks, batch, inFlightMax);
     }
 
     /** What the market asks for, within what is allowed. */
@@ -88,15 +76,6 @@ public record SendingLimits(
         return price.most() >= least && price.tip() >= tipLeast
                 ? Optional.of(price)
                 : Optional.empty();
-    }
-
-    /**
-     * @param tries how often it was refused, from 1
-     */
-    public Duration backOff(int tries) {
-        int doublings = Math.min(Math.max(tries - 1, 0), DOUBLINGS_MAX);
-        Duration wait = backOffFirst.multipliedBy(1L << doublings);
-        return wait.compareTo(backOffMax) < 0 ? wait : backOffMax;
     }
 
     private Price capped(long most, long tip) {

@@ -72,7 +72,11 @@ public record VaultOrder(
     public Decision<VaultOrder> putOff(String why, SendingLimits limits, Instant now) {
         return switch (status) {
             case Waiting _ ->
-                    accept(with(new Waiting(now.plus(limits.backOff(1)), cut(why)), tries, now));
+                    accept(
+                            with(
+                                    new Waiting(now.plus(limits.backOff().first()), cut(why)),
+                                    tries,
+                                    now));
             case Signed _, Mined _, Done _, Failed _, Withdrawn _ -> notInState();
         };
     }
@@ -198,7 +202,7 @@ public record VaultOrder(
         VaultOrderStatus next =
                 triesNow >= limits.triesMax()
                         ? new Failed(cut(objection), now)
-                        : new Waiting(now.plus(limits.backOff(triesNow)), cut(objection));
+                        : new Waiting(now.plus(limits.backOff().after(triesNow)), cut(objection));
         return with(next, triesNow, now);
     }
 

@@ -18,6 +18,7 @@ import io.guildhall.domain.payment.PaymentStage.Open;
 import io.guildhall.domain.payment.PaymentStage.Received;
 import io.guildhall.domain.payment.PaymentStage.Requested;
 import io.guildhall.domain.payout.Rail;
+import io.guildhall.domain.shared.BackOff;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.DomainEvent;
 import java.time.Duration;
@@ -49,8 +50,8 @@ public record Payment(
         long version) {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration BACK_OFF_FIRST = Duration.ofSeconds(15);
-    private static final Duration BACK_OFF_MAX = Duration.ofHours(1);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(15), Duration.ofHours(1));
 
     public static Payment request(
             PaymentId id,
@@ -169,8 +170,8 @@ public record Payment(
     private Payment open(Standing.Waiting waiting, Instant now) {
         var open = new Open(waiting.reference(), waiting.url(), waiting.expiresAt());
         // It closes by itself, and then the rail has a last word.
-        Instant again = now.plus(backOff());
-        Instant closed = waiting.expiresAt().plus(BACK_OFF_FIRST);
+        Instant again = now.plus(BACK_OFF.after(attempts));
+        Instant closed = waiting.expiresAt().plus(BACK_OFF.first());
         Instant next = closed.isAfter(now) && closed.isBefore(again) ? closed : again;
         return with(open, givenBack, attempts, next, now);
     }
@@ -211,17 +212,11 @@ public record Payment(
     }
 
     private static @Nullable Instant lookFor(Receipt receipt, Instant now) {
-        return receipt.feeKnown() ? null : now.plus(BACK_OFF_MAX);
+        return receipt.feeKnown() ? null : now.plus(BACK_OFF.most());
     }
 
     private Payment later(Instant now) {
-        return with(stage, givenBack, attempts, now.plus(backOff()), now);
-    }
-
-    /** Doubles from 15 s up to an hour. */
-    private Duration backOff() {
-        Duration wait = BACK_OFF_FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 20));
-        return wait.compareTo(BACK_OFF_MAX) < 0 ? wait : BACK_OFF_MAX;
+        return with(stage, givenBack, attempts, now.plus(BACK_OFF.after(attempts)), now);
     }
 
     private Payment with(

@@ -27,6 +27,7 @@ import io.guildhall.domain.payout.PayoutStage.Failed;
 import io.guildhall.domain.payout.PayoutStage.Pending;
 import io.guildhall.domain.payout.PayoutStage.Returned;
 import io.guildhall.domain.payout.PayoutStage.Sending;
+import io.guildhall.domain.shared.BackOff;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Timer;
 import io.guildhall.domain.shared.Timer.Consequence;
@@ -74,8 +75,8 @@ public record Payout(
     private static final Duration SENDING_MAX = Duration.ofMinutes(1);
 
     private static final Duration LOOKED_FOR_AGAIN = Duration.ofHours(1);
-    private static final Duration BACK_OFF_FIRST = Duration.ofSeconds(30);
-    private static final Duration BACK_OFF_MAX = Duration.ofHours(6);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(30), Duration.ofHours(6));
 
     /** As each is when it begins to be owed. */
     private static Payout owed(
@@ -281,7 +282,8 @@ public record Payout(
                         case Outcome.Failed(var reason) ->
                                 accept(
                                         with(
-                                                new Failed(reason, now.plus(backOff())),
+                                                new Failed(
+                                                        reason, now.plus(BACK_OFF.after(attempts))),
                                                 attempts,
                                                 null,
                                                 now),
@@ -355,7 +357,7 @@ public record Payout(
         Unanswered before = unanswered == null ? new Unanswered(askedAt, false) : unanswered;
         Instant tellAt = before.since().plus(ANSWER_EXPECTED);
         boolean tell = !before.told() && !now.isBefore(tellAt);
-        Instant again = now.plus(backOff());
+        Instant again = now.plus(BACK_OFF.after(attempts));
         Instant next = !before.told() && !tell && tellAt.isBefore(again) ? tellAt : again;
         Payout confirming =
                 with(
@@ -382,12 +384,6 @@ public record Payout(
         return accept(
                 with(new Blocked(reason, nextAction, now), attempts, null, now),
                 new PayoutFailed(id, source, payee, reason, true));
-    }
-
-    /** Doubles from 30 s up to 6 h. */
-    private Duration backOff() {
-        Duration wait = BACK_OFF_FIRST.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 20));
-        return wait.compareTo(BACK_OFF_MAX) < 0 ? wait : BACK_OFF_MAX;
     }
 
     private Payout with(

@@ -12,6 +12,7 @@ import io.guildhall.domain.pullrequest.Sighting.Stage;
 import io.guildhall.domain.pullrequest.TrackingStatus.Assigned;
 import io.guildhall.domain.pullrequest.TrackingStatus.Done;
 import io.guildhall.domain.pullrequest.TrackingStatus.Loose;
+import io.guildhall.domain.shared.BackOff;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.submission.SubmissionId;
 import java.time.Duration;
@@ -47,9 +48,7 @@ public record TrackedPullRequest(
     /** So often a live one is looked at even if nobody tells us anything. */
     public static final Duration POLL = Duration.ofMinutes(3);
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration PAUSE_MAX = Duration.ofHours(1);
-    private static final int DOUBLINGS_MAX = 10;
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(5), Duration.ofHours(1));
     private static final int FAILURES_MAX = 10;
 
     /**
@@ -193,7 +192,7 @@ public record TrackedPullRequest(
      * @param pauseMin how long GitHub asks us to wait, or null
      */
     public TrackedPullRequest failed(@Nullable Duration pauseMin, Instant now) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, DOUBLINGS_MAX));
+        Duration pause = BACK_OFF.after(failures + 1);
         if (pauseMin != null && pauseMin.compareTo(pause) > 0) {
             pause = pauseMin;
         }
@@ -205,7 +204,9 @@ public record TrackedPullRequest(
                 seen,
                 handIn,
                 askedAt,
-                isGivenUp ? null : now.plus(pause.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : pause),
+                isGivenUp
+                        ? null
+                        : now.plus(pause.compareTo(BACK_OFF.most()) > 0 ? BACK_OFF.most() : pause),
                 failures + 1,
                 createdAt,
                 now,

@@ -1,6 +1,7 @@
 package io.guildhall.github;
 
 import io.guildhall.domain.codehost.GithubUnavailable;
+import io.guildhall.domain.shared.BackOff;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +12,16 @@ import java.util.function.Supplier;
  * Leaves GitHub alone after an outage, twice as long each time until it answers again: many who ask
  * would otherwise each wait for an answer that does not come, and be one load more on who is down.
  */
-final class Backoff {
+final class Restraint {
 
-    private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final int DOUBLINGS_MAX = 5;
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(2), Duration.ofSeconds(64));
 
     private final InstantSource clock;
     private int failures;
     private Instant quietUntil = Instant.EPOCH;
 
-    Backoff(InstantSource clock) {
+    Restraint(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -51,8 +52,8 @@ final class Backoff {
     }
 
     private synchronized Duration failed() {
-        Duration pause = FIRST.multipliedBy(1L << Math.min(failures, DOUBLINGS_MAX));
-        failures = Math.min(failures + 1, DOUBLINGS_MAX);
+        failures++;
+        Duration pause = BACK_OFF.after(failures);
         quietUntil = clock.instant().plus(pause);
         return pause;
     }
