@@ -1,5 +1,6 @@
 package io.guildhall.github;
 
+import io.guildhall.application.access.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,5 +1,6 @@
 package io.guildhall.github;
 
+import io.guildhall.application.access.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;

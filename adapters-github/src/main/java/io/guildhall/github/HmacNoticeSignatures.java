@@ -1,6 +1,7 @@
 package io.guildhall.github;
 
 import io.guildhall.application.access.NoticeSignatures;
+import io.guildhall.application.access.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -3,13 +3,9 @@ package io.guildhall.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.guildhall.application.access.Secret;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,24 +69,5 @@ class AppKeyTest {
 
         assertThat(secret.toString() + AppKey.of(secret)).doesNotContain(IDENTITY.canary());
         assertThat(IDENTITY.pkcs8()).contains(IDENTITY.canary());
-    }
-
-    @Test
-    void secretComesFromAValueOrAFile(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("secret");
-        Files.writeString(file, "  from a file\n");
-
-        assertThat(Secret.from(Optional.empty(), Optional.empty())).isEmpty();
-        assertThat(Secret.from(Optional.of("a value"), Optional.empty()).orElseThrow().revealed())
-                .isEqualTo("a value");
-        assertThat(Secret.from(Optional.empty(), Optional.of(file)).orElseThrow().revealed())
-                .isEqualTo("from a file");
-        assertThatThrownBy(() -> Secret.from(Optional.of("a value"), Optional.of(file)))
-                .hasMessageContaining("not by both")
-                .hasMessageNotContaining("a value,");
-        assertThatThrownBy(() -> Secret.from(Optional.empty(), Optional.of(folder.resolve("none"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("none");
-        assertThatThrownBy(() -> Secret.of(" \n")).isInstanceOf(IllegalArgumentException.class);
     }
 }

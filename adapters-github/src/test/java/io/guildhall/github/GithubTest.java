@@ -3,6 +3,7 @@ package io.guildhall.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.guildhall.application.access.Secret;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.domain.codehost.GithubUnavailable;
 import io.guildhall.domain.shared.DomainError;

@@ -3,7 +3,7 @@ package io.guildhall.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
+import io.guildhall.application.access.Secret;
 import org.junit.jupiter.api.Test;
 
 /** The example is GitHub's own. */
@@ -42,7 +42,6 @@ class HmacNoticeSignaturesTest {
     }
 
     private static HmacNoticeSignatures signatures(String secrets) {
-        return new HmacNoticeSignatures(
-                Secret.from(Optional.of(secrets), Optional.empty()).orElseThrow());
+        return new HmacNoticeSignatures(Secret.of(secrets));
     }
 }

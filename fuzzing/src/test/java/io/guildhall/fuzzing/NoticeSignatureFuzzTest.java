@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.guildhall.application.access.Secret;
 import io.guildhall.github.HmacNoticeSignatures;
-import io.guildhall.github.Secret;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

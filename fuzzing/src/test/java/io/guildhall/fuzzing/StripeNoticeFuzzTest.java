@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.guildhall.application.access.Secret;
 import io.guildhall.domain.shared.RefusedException;
-import io.guildhall.payments.stripe.Secret;
 import io.guildhall.payments.stripe.StripeNoticeReader;
 import io.guildhall.payments.stripe.StripeSettings;
 import java.net.URI;

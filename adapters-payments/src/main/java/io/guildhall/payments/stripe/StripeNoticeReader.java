@@ -3,6 +3,7 @@ package io.guildhall.payments.stripe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.guildhall.application.access.Secret;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.domain.rail.NoticeNotSigned;
 import io.guildhall.domain.rail.RailNoticeReader;

@@ -1,5 +1,6 @@
 package io.guildhall.payments.stripe;
 
+import io.guildhall.application.access.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.net.Webhook;
+import io.guildhall.application.access.Secret;
 import io.guildhall.application.inmemory.TestClock;
 import io.guildhall.domain.party.PartyFixture;
 import io.guildhall.domain.payee.PayeeOnboarding.Application;

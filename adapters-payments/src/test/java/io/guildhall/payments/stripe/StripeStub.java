@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.guildhall.application.access.Secret;
 import io.guildhall.payments.stripe.PublishedApi.Call;
 import java.io.IOException;
 import java.io.UncheckedIOException;

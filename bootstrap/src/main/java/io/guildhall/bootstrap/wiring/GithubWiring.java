@@ -2,6 +2,7 @@ package io.guildhall.bootstrap.wiring;
 
 import io.guildhall.application.access.NoticeSignatures;
 import io.guildhall.application.access.RandomSource;
+import io.guildhall.application.access.Secret;
 import io.guildhall.application.codehost.HearNotices;
 import io.guildhall.application.codehost.ReceiveNotice;
 import io.guildhall.application.party.BeginGithubLink;
@@ -10,6 +11,7 @@ import io.guildhall.application.party.ReturnFromGithub;
 import io.guildhall.application.party.ViewUnconfirmedLink;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.configuration.SecretSetting;
 import io.guildhall.domain.codehost.CodeHost;
 import io.guildhall.domain.codehost.Installations;
 import io.guildhall.domain.codehost.Notices;
@@ -34,7 +36,6 @@ import io.guildhall.github.InstallationTokens;
 import io.guildhall.github.NoGithub;
 import io.guildhall.github.PullRequestListener;
 import io.guildhall.github.RepositoryListener;
-import io.guildhall.github.Secret;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -245,7 +246,7 @@ final class GithubWiring {
 
     private static Secret needed(String name, Optional<String> value, Optional<Path> file) {
         try {
-            return Secret.from(value, file).orElseThrow(() -> missing(name));
+            return SecretSetting.read(value, file).orElseThrow(() -> missing(name));
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException(PREFIX + name + " " + unreadable.getMessage());
         }

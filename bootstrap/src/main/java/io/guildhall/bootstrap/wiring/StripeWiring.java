@@ -1,8 +1,10 @@
 package io.guildhall.bootstrap.wiring;
 
+import io.guildhall.application.access.Secret;
 import io.guildhall.application.payment.EnsureRailFits;
 import io.guildhall.application.payment.EnsureRailFits.Finding;
 import io.guildhall.bootstrap.GuildhallConfig;
+import io.guildhall.bootstrap.configuration.SecretSetting;
 import io.guildhall.domain.payee.PayeeOnboarding;
 import io.guildhall.domain.payment.Checkout;
 import io.guildhall.domain.payout.PaymentProvider;
@@ -11,7 +13,6 @@ import io.guildhall.domain.rail.RailMode;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.payments.sandbox.SandboxPaymentProvider;
 import io.guildhall.payments.stripe.NoStripe;
-import io.guildhall.payments.stripe.Secret;
 import io.guildhall.payments.stripe.StripeBooks;
 import io.guildhall.payments.stripe.StripeCheckout;
 import io.guildhall.payments.stripe.StripeNoticeReader;
@@ -189,7 +190,7 @@ final class StripeWiring {
     private static Optional<Secret> secret(
             String name, Optional<String> value, Optional<Path> file) {
         try {
-            return Secret.from(value, file);
+            return SecretSetting.read(value, file);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException(PREFIX + name + " " + unreadable.getMessage());
         }
