@@ -87,6 +87,11 @@ final class PublishedApi {
                     .path("content")
                     .path("application/json");
         }
+
+        /** GitHub's own, to be changed. */
+        ObjectNode example() {
+            return answer().path("example").deepCopy();
+        }
     }
 
     Optional<Call> find(String method, String path) {

@@ -1,8 +1,6 @@
 package io.guildhall.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.guildhall.domain.codehost.GithubAccount;
@@ -14,20 +12,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -51,24 +40,19 @@ public final class StubGithub implements AutoCloseable {
 
     public static final String WEBHOOK_SECRET = "w38h00k-5ec2e7-0f-the-app";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final HttpServer server;
+    private final URI url;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PublishedApi published = new PublishedApi();
     private final AppIdentity identity;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final Map<String, GithubAccount> codes = new ConcurrentHashMap<>();
-    private final Map<String, GithubAccount> tokens = new ConcurrentHashMap<>();
-    private final Map<Long, Instant> spent = new ConcurrentHashMap<>();
-    private final Map<Long, Set<String>> installations = new ConcurrentHashMap<>();
-    private final Map<String, String> repositoryTokens = new ConcurrentHashMap<>();
-    private final Map<String, RepositoryName> renamed = new ConcurrentHashMap<>();
+    private final StubSecrets secrets = new StubSecrets();
+    private final StubAccounts accounts = new StubAccounts(secrets);
+    private final StubInstallations installations;
+    private final StubRenames renames = new StubRenames();
     private final StubRepositories repositories = new StubRepositories(published);
     private final AtomicInteger left = new AtomicInteger(5_000);
-    private final Set<String> secretsGiven = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger count = new AtomicInteger();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Trouble trouble;
     private volatile boolean silent;
@@ -78,7 +62,14 @@ public final class StubGithub implements AutoCloseable {
 
     private StubGithub(HttpServer server, AppIdentity identity) {
         this.server = server;
+        this.url =
+                URI.create(
+                        "http://"
+                                + server.getAddress().getAddress().getHostAddress()
+                                + ":"
+                                + server.getAddress().getPort());
         this.identity = identity;
+        this.installations = new StubInstallations(identity, apiOf(url), secrets);
     }
 
     public static StubGithub start() {
@@ -103,15 +94,15 @@ public final class StubGithub implements AutoCloseable {
 
     /** Both of its addresses in one. */
     public URI url() {
-        return URI.create(
-                "http://"
-                        + server.getAddress().getAddress().getHostAddress()
-                        + ":"
-                        + server.getAddress().getPort());
+        return url;
     }
 
     public URI apiUrl() {
-        return URI.create(url() + "/api/v3");
+        return apiOf(url);
+    }
+
+    private static URI apiOf(URI url) {
+        return URI.create(url + "/api/v3");
     }
 
     public AppIdentity identity() {
@@ -124,14 +115,12 @@ public final class StubGithub implements AutoCloseable {
      * @return the code that they come back with
      */
     public String consented(GithubAccount account) {
-        String code = given("code" + count.incrementAndGet() + "c0de".repeat(4));
-        codes.put(code, account);
-        return code;
+        return accounts.consented(account);
     }
 
     /** Nothing is answered to the account's own tokens until then. */
     public void spend(GithubAccount account, Instant until) {
-        spent.put(account.id(), until);
+        accounts.spend(account, until);
     }
 
     /** The number of the repository that has this name first. */
@@ -149,12 +138,12 @@ public final class StubGithub implements AutoCloseable {
     }
 
     public void install(long installation, String... repositoryNames) {
-        installations.put(installation, Set.of(repositoryNames));
+        installations.install(installation, Set.of(repositoryNames));
     }
 
     /** What is in it is to be put there anew; whoever asks under the old name is sent on. */
     public void rename(RepositoryName repository, RepositoryName now) {
-        renamed.put(repository.toString(), now);
+        renames.rename(repository, now);
         repositories.rename(idOf(repository), now);
     }
 
@@ -184,7 +173,7 @@ public final class StubGithub implements AutoCloseable {
 
     /** A token that was given is taken back. */
     public void revokeTokens() {
-        repositoryTokens.clear();
+        installations.revokeTokens();
     }
 
     public void fallSilent() {
@@ -208,295 +197,97 @@ public final class StubGithub implements AutoCloseable {
 
     /** Codes and tokens that nobody else may show. */
     public List<String> secretsGiven() {
-        return List.copyOf(secretsGiven);
+        return secrets.given();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            String path = exchange.getRequestURI().getPath();
-            asked.add(exchange.getRequestMethod() + " " + path);
+    private void answer(HttpExchange asking) throws IOException {
+        try (asking) {
+            var exchange = new StubExchange(asking, published, complaints);
+            asked.add(exchange.question());
             if (silent) {
                 awaitEnd();
                 return;
             }
             Trouble met = trouble;
             if (met != null) {
-                met.headers().forEach(exchange.getResponseHeaders()::add);
-                send(exchange, met.status(), "{\"message\": \"" + met.message() + "\"}");
+                met.headers().forEach(exchange::addHeader);
+                exchange.send(met.status(), "{\"message\": \"" + met.message() + "\"}");
                 return;
             }
-            switch (exchange.getRequestMethod() + " " + path) {
-                case "GET /login/oauth/authorize" -> consent(exchange);
-                case "POST /login/oauth/access_token" -> exchangeCode(exchange, fields(body));
-                default -> api(exchange, path, body);
+            switch (exchange.question()) {
+                case "GET /login/oauth/authorize" -> accounts.consent(exchange);
+                case "POST /login/oauth/access_token" -> accounts.exchangeCode(exchange);
+                default -> api(exchange);
             }
         }
     }
 
-    /** Whoever comes here consents, each as an account that nobody else has. */
-    private void consent(HttpExchange exchange) throws IOException {
-        Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
-        if (!CLIENT_ID.equals(query.get("client_id")) || !query.containsKey("state")) {
-            complain(exchange, "consent asked for with " + query.keySet());
-            return;
-        }
-        long account = UUID.randomUUID().getLeastSignificantBits() >>> 1;
-        String code = consented(new GithubAccount(account, "octobot" + account));
-        String back =
-                query.get("redirect_uri")
-                        + "?code="
-                        + code
-                        + "&state="
-                        + URLEncoder.encode(query.get("state"), StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Location", back);
-        exchange.sendResponseHeaders(302, -1);
-    }
-
-    private void exchangeCode(HttpExchange exchange, Map<String, String> form) throws IOException {
-        if (!CLIENT_ID.equals(form.get("client_id"))
-                || !CLIENT_SECRET.equals(form.get("client_secret"))) {
-            send(exchange, 200, "{\"error\": \"incorrect_client_credentials\"}");
-            return;
-        }
-        if (!"application/json".equals(exchange.getRequestHeaders().getFirst("Accept"))
-                || !form.keySet()
-                        .equals(Set.of("client_id", "client_secret", "code", "redirect_uri"))) {
-            complain(exchange, "a code exchanged with " + form.keySet());
-            return;
-        }
-        GithubAccount account = codes.remove(form.get("code"));
-        if (account == null) {
-            send(exchange, 200, "{\"error\": \"bad_verification_code\"}");
-            return;
-        }
-        String token = given("ghu_" + count.incrementAndGet() + "u5e2".repeat(8));
-        tokens.put(token, account);
-        send(
-                exchange,
-                200,
-                "{\"access_token\": \"%s\", \"token_type\": \"bearer\", \"scope\": \"\"}"
-                        .formatted(token));
-    }
-
-    private void api(HttpExchange exchange, String path, String body) throws IOException {
+    private void api(StubExchange exchange) throws IOException {
         String base = apiUrl().getPath();
-        if (!path.startsWith(base + "/")) {
-            complain(exchange, "nothing is at " + path);
+        if (!exchange.path().startsWith(base + "/")) {
+            exchange.complain("nothing is at " + exchange.path());
             return;
         }
-        String asked = whereItIs(path.substring(base.length()));
-        Optional<Call> call = published.find(exchange.getRequestMethod(), asked);
+        String path = renames.whereItIs(exchange.path().substring(base.length()));
+        Optional<Call> call = published.find(exchange.method(), path);
         if (call.isEmpty()) {
-            complain(
-                    exchange,
-                    "not in the description: " + exchange.getRequestMethod() + " " + asked);
+            exchange.complain("not in the description: " + exchange.method() + " " + path);
             return;
         }
-        List<String> problems =
-                published.problemsOf(
-                        call.get(),
-                        fields(exchange.getRequestURI().getRawQuery()),
-                        Objects.requireNonNullElse(
-                                exchange.getRequestHeaders().getFirst("Content-Type"), ""),
-                        body);
+        List<String> problems = exchange.problemsAs(call.get());
         if (!problems.isEmpty()) {
-            complain(exchange, asked + ": " + problems);
+            exchange.complain(path + ": " + problems);
             return;
         }
-        answer(exchange, call.get(), asked, body);
+        answer(exchange, call.get(), path);
     }
 
-    /** By its number, as GitHub sends on; its description does not say so. */
-    private String whereItIs(String path) {
-        for (var known : renamed.entrySet()) {
-            String number = "/repositories/" + idOf(known.getKey().replaceFirst("^.*/", ""));
-            if (path.equals(number) || path.startsWith(number + "/")) {
-                return "/repos/" + known.getValue() + path.substring(number.length());
-            }
-        }
-        return path;
-    }
-
-    private void answer(HttpExchange exchange, Call call, String path, String body)
-            throws IOException {
-        String bearer =
-                Objects.requireNonNullElse(
-                                exchange.getRequestHeaders().getFirst("Authorization"), "")
-                        .replaceFirst("^(?i)(bearer|token) ", "");
+    private void answer(StubExchange exchange, Call call, String path) throws IOException {
         if (call.path().equals("/user")) {
-            GithubAccount account = tokens.get(bearer);
-            if (account == null) {
-                send(exchange, 401, "{\"message\": \"Bad credentials\"}");
-                return;
-            }
-            Instant reset = spent.get(account.id());
-            if (reset != null) {
-                exchange.getResponseHeaders().add("X-RateLimit-Remaining", "0");
-                exchange.getResponseHeaders()
-                        .add("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
-                send(exchange, 403, "{\"message\": \"API rate limit exceeded\"}");
-                return;
-            }
-            ObjectNode user = example(call);
-            user.put("id", account.id()).put("login", account.login());
-            publish(exchange, call, user);
-            return;
-        }
-        if (call.path().startsWith("/repos/")) {
-            repository(exchange, call, path, body, bearer);
-            return;
-        }
-        if (!identity.hasMade(bearer, APP_ID, Instant.now())) {
-            send(exchange, 401, "{\"message\": \"A JSON web token could not be decoded\"}");
-            return;
-        }
-        if (call.path().equals("/app")) {
-            publish(exchange, call, example(call));
-            return;
-        }
-        long installation = Long.parseLong(path.split("/", -1)[3]);
-        Set<String> served = installations.get(installation);
-        if (served == null) {
-            send(exchange, 404, "{\"message\": \"Not Found\"}");
-        } else if (call.method().equals("get")) {
-            publish(
-                    exchange,
-                    call,
-                    example(call)
-                            .put("id", installation)
-                            .put(
-                                    "access_tokens_url",
-                                    apiUrl()
-                                            + "/app/installations/"
-                                            + installation
-                                            + "/access_tokens"));
+            accounts.answer(exchange, call);
+        } else if (call.path().startsWith("/repos/")) {
+            repository(exchange, call, path);
         } else {
-            giveToken(exchange, call, served, body);
+            installations.answer(exchange, call, path);
         }
     }
 
-    private void repository(
-            HttpExchange exchange, Call call, String path, String body, String bearer)
-            throws IOException {
-        String[] parts = path.split("/", -1);
-        String borne = repositoryTokens.get(bearer);
-        boolean isBorneFor =
-                parts[3].equals(borne)
-                        || renamed.entrySet().stream()
-                                .anyMatch(known ->
-                                        known.getValue().name().equals(parts[3])
-                                                && known.getKey().endsWith("/" + borne));
-        if (!isBorneFor) {
-            send(exchange, 401, "{\"message\": \"Bad credentials\"}");
+    private void repository(StubExchange exchange, Call call, String path) throws IOException {
+        String name = path.split("/", -1)[3];
+        if (!renames.isOrBecame(installations.repositoryOf(exchange.bearer()), name)) {
+            exchange.send(401, "{\"message\": \"Bad credentials\"}");
             return;
         }
-        if (renamed.containsKey(parts[2] + "/" + parts[3])) {
-            String query = exchange.getRequestURI().getRawQuery();
-            String there =
-                    apiUrl()
-                            + "/repositories/"
-                            + idOf(parts[3])
-                            + path.substring(("/repos/" + parts[2] + "/" + parts[3]).length())
-                            + (query == null ? "" : "?" + query);
-            exchange.getResponseHeaders().add("Location", there);
-            send(exchange, 301, "{\"message\": \"Moved Permanently\", \"url\": \"" + there + "\"}");
+        Optional<String> moved = renames.movedTo(path);
+        if (moved.isPresent()) {
+            String query = exchange.rawQuery();
+            String there = apiUrl() + moved.get() + (query == null ? "" : "?" + query);
+            exchange.addHeader("Location", there);
+            exchange.send(301, "{\"message\": \"Moved Permanently\", \"url\": \"" + there + "\"}");
             return;
         }
         Optional<JsonNode> answer =
-                repositories.answer(
-                        call, path, fields(exchange.getRequestURI().getRawQuery()), body);
+                repositories.answer(call, path, exchange.query(), exchange.body());
         if (answer.isEmpty()) {
-            send(exchange, 404, "{\"message\": \"Not Found\"}");
+            exchange.send(404, "{\"message\": \"Not Found\"}");
         } else if (losing && call.method().equals("post")) {
             losing = false;
-            exchange.close();
+            exchange.lose();
         } else {
             publishTagged(exchange, call, answer.get());
         }
     }
 
     /** What has not changed costs nothing of the limit. */
-    private void publishTagged(HttpExchange exchange, Call call, JsonNode body) throws IOException {
+    private void publishTagged(StubExchange exchange, Call call, JsonNode body) throws IOException {
         String tag = "\"" + Integer.toHexString(body.toString().hashCode()) + "\"";
-        exchange.getResponseHeaders().add("ETag", tag);
-        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-            exchange.sendResponseHeaders(304, -1);
+        exchange.addHeader("ETag", tag);
+        if (tag.equals(exchange.header("If-None-Match"))) {
+            exchange.send(304);
             return;
         }
-        exchange.getResponseHeaders()
-                .add("X-RateLimit-Remaining", String.valueOf(left.decrementAndGet()));
-        publish(exchange, call, body);
-    }
-
-    private void giveToken(HttpExchange exchange, Call call, Set<String> served, String body)
-            throws IOException {
-        List<String> wanted = new ArrayList<>();
-        JsonNode asked = MAPPER.readTree(body.isEmpty() ? "{}" : body);
-        asked.path("repositories").forEach(name -> wanted.add(name.asText()));
-        asked.path("repository_ids").forEach(id -> wanted.add(nameOf(id.asLong(), served)));
-        if (wanted.size() != 1) {
-            complain(exchange, "a token for " + wanted);
-        } else if (!served.containsAll(wanted)) {
-            send(
-                    exchange,
-                    422,
-                    "{\"message\": \"There is at least one repository that does not exist\"}");
-        } else {
-            ObjectNode answer = example(call);
-            String token = given("ghs_" + count.incrementAndGet() + "5e2v".repeat(8));
-            repositoryTokens.put(token, wanted.getFirst());
-            answer.put("token", token);
-            ((ObjectNode) answer.path("repositories").get(0))
-                    .put("id", idOf(wanted.getFirst()))
-                    .put("name", wanted.getFirst());
-            JsonNode permissions = asked.path("permissions");
-            if (permissions.isObject()) {
-                answer.set("permissions", permissions);
-            }
-            answer.put(
-                    "expires_at",
-                    Instant.now()
-                            .plus(1, ChronoUnit.HOURS)
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString());
-            publish(exchange, call, answer);
-        }
-    }
-
-    /** Another's when it is none of these. */
-    private static String nameOf(long id, Set<String> served) {
-        return served.stream().filter(name -> idOf(name) == id).findFirst().orElse("#" + id);
-    }
-
-    private static ObjectNode example(Call call) {
-        return call.answer().path("example").deepCopy();
-    }
-
-    private void publish(HttpExchange exchange, Call call, JsonNode body) throws IOException {
-        List<String> problems = published.problemsOfAnswer(call, body.toString());
-        if (!problems.isEmpty()) {
-            complaints.add("our own answer to " + call.path() + ": " + problems);
-        }
-        send(exchange, call.status(), body.toString());
-    }
-
-    private void complain(HttpExchange exchange, String complaint) throws IOException {
-        complaints.add(complaint);
-        send(exchange, 400, "{\"message\": \"Problems parsing the request\"}");
-    }
-
-    private String given(String secret) {
-        secretsGiven.add(secret);
-        return secret;
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.addHeader("X-RateLimit-Remaining", String.valueOf(left.decrementAndGet()));
+        exchange.publish(call, body);
     }
 
     private void awaitEnd() {
@@ -505,20 +296,6 @@ public final class StubGithub implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Map<String, String> fields(@Nullable String form) {
-        Map<String, String> fields = new TreeMap<>();
-        if (form == null || form.isEmpty()) {
-            return fields;
-        }
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            fields.put(
-                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-        return fields;
     }
 
     @Override

@@ -200,7 +200,7 @@ public final class StubRepositories {
                     Optional.ofNullable(
                                     pulls.getOrDefault(repository, Map.of())
                                             .get(Integer.parseInt(last)))
-                            .map(pull -> pull(call, example(call), pull));
+                            .map(pull -> pull(call, call.example(), pull));
             case "get /repos/{owner}/{repo}/pulls/{pull_number}/reviews" ->
                     Optional.of(page(reviews, repository + "#" + parts[5], query));
             case "get /repos/{owner}/{repo}/commits/{ref}/check-runs" ->
@@ -217,14 +217,14 @@ public final class StubRepositories {
     }
 
     private ObjectNode about(Call call, String repository) {
-        return example(call)
+        return call.example()
                 .put("full_name", repository)
                 .putNull("language")
                 .put("private", privates.contains(repository));
     }
 
     private static ObjectNode issue(Call call, Issue issue) {
-        ObjectNode answer = example(call);
+        ObjectNode answer = call.example();
         answer.remove("pull_request");
         answer.put("number", issue.number())
                 .put("title", issue.title())
@@ -239,7 +239,7 @@ public final class StubRepositories {
     private Optional<ObjectNode> closed(Call call, String repository, int number) {
         return Optional.ofNullable(closers.get(repository + "#" + number))
                 .map(by -> {
-                    ObjectNode answer = example(call).put("number", number).put("state", "closed");
+                    ObjectNode answer = call.example().put("number", number).put("state", "closed");
                     user(answer.path("closed_by"), by);
                     return answer;
                 });
@@ -344,7 +344,7 @@ public final class StubRepositories {
             String repository,
             String sha,
             Map<String, String> query) {
-        ObjectNode answer = example(call);
+        ObjectNode answer = call.example();
         answer.put("total_count", lists.getOrDefault(repository + "@" + sha, List.of()).size());
         answer.set(field, page(lists, repository + "@" + sha, query));
         return answer;
@@ -380,10 +380,6 @@ public final class StubRepositories {
 
     private JsonNode examples(String method, String path) {
         return published.call(method, path).answer().path("example").deepCopy();
-    }
-
-    private static ObjectNode example(Call call) {
-        return call.answer().path("example").deepCopy();
     }
 
     private static JsonNode read(String body) {
