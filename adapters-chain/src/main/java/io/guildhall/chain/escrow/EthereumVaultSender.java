@@ -18,7 +18,6 @@ import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.web3j.crypto.Hash;
@@ -144,9 +143,7 @@ public final class EthereumVaultSender implements VaultSender {
         SigningKey key = keys.get(signer);
         if (key == null) {
             throw new RefusedException(
-                    new ChainUnavailable(
-                            "no key of the %s is set"
-                                    .formatted(signer.name().toLowerCase(Locale.ROOT))));
+                    new ChainUnavailable("no key of the %s is set".formatted(signer.word())));
         }
         return key;
     }

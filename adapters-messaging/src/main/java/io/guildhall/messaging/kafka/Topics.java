@@ -5,7 +5,6 @@ import io.guildhall.domain.shared.Subject;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class Topics {
     Topics(KafkaSettings settings) {
         this.settings = settings;
         for (Subject.Kind kind : Subject.Kind.values()) {
-            names.put(kind, settings.topicPrefix() + kind.name().toLowerCase(Locale.ROOT));
+            names.put(kind, settings.topicPrefix() + kind.word());
         }
     }
 

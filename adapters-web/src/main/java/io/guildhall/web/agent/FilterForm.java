@@ -5,12 +5,12 @@ import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Worded;
 import io.guildhall.web.form.Form;
 import io.guildhall.web.page.Amounts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +101,9 @@ final class FilterForm {
         return policies;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
+    private static <E extends Enum<E> & Worded> @Nullable E constant(Class<E> type, String word) {
         for (E constant : type.getEnumConstants()) {
-            if (word(constant).equals(word)) {
+            if (constant.word().equals(word)) {
                 return constant;
             }
         }
@@ -136,7 +136,7 @@ final class FilterForm {
                 index + 1,
                 String.join(", ", filter.capabilities()),
                 String.join(", ", filter.categories()),
-                currency == null ? "" : word(currency),
+                currency == null ? "" : currency.word(),
                 filter.minRewardCents() == 0
                         ? ""
                         : Amounts.plain(Money.cents(filter.minRewardCents(), Currency.USD)),
@@ -155,10 +155,6 @@ final class FilterForm {
     }
 
     private static List<String> words(Set<ClaimPolicy> policies) {
-        return policies.stream().map(FilterForm::word).toList();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return policies.stream().map(ClaimPolicy::word).toList();
     }
 }

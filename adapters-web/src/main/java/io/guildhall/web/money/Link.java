@@ -2,7 +2,6 @@ package io.guildhall.web.money;
 
 import io.guildhall.domain.shared.Subject;
 import io.guildhall.wire.id.OpenBountyIds;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,6 @@ public record Link(String kind, String id, @Nullable String path) {
                                 : subject.kind() == Subject.Kind.PAYOUT
                                         ? "/money/payouts/" + id
                                         : null;
-        return new Link(subject.kind().name().toLowerCase(Locale.ROOT), id, path);
+        return new Link(subject.kind().word(), id, path);
     }
 }

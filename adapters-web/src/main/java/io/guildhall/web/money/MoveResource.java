@@ -33,7 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +157,7 @@ public class MoveResource {
     private static Money amount(Form form) {
         Invalid.Check check = new Invalid.Check();
         Currency currency =
-                form.text("currency").equals(word(Currency.USDC)) ? Currency.USDC : Currency.USD;
+                form.text("currency").equals(Currency.USDC.word()) ? Currency.USDC : Currency.USD;
         Money amount = Amounts.read(form.given("amount"), currency, "amount", check);
         check.orThrow();
         return amount;
@@ -195,9 +194,5 @@ public class MoveResource {
     private List<BalanceTile> balances() {
         List<Balance> balances = ledger.balances(visit.caller());
         return BalanceTile.of(balances);
-    }
-
-    private static String word(Currency currency) {
-        return currency.name().toLowerCase(Locale.ROOT);
     }
 }

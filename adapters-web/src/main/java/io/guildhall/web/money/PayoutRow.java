@@ -125,7 +125,7 @@ public record PayoutRow(
     }
 
     private static String rail(Payout payout) {
-        String word = payout.rail().name().toLowerCase(Locale.ENGLISH);
+        String word = payout.rail().word();
         return word.equals("ledger") ? "inside this installation" : word;
     }
 }

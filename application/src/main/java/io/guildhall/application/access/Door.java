@@ -1,9 +1,9 @@
 package io.guildhall.application.access;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** One of the wire formats; a key minted for it wears its prefix, and works at every door. */
-public enum Door {
+public enum Door implements Worded {
     OPENBOUNTY("obk_live_", "obk_live_"),
     MERGEBOUNTY("mb_live_", "mb_agent_"),
     OPENPOD("opk_", "opk_"),
@@ -23,9 +23,5 @@ public enum Door {
 
     public String agentPrefix() {
         return agentPrefix;
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import io.guildhall.domain.escrow.VaultCall.Signer;
 import io.guildhall.domain.escrow.VaultSender;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Asks the contract whether it is what is set up here: else a wrong token would be found out when
@@ -41,7 +40,7 @@ public final class CheckContract {
                     .ifPresent(wallet ->
                             misfits.add(
                                     "Contract %s does nothing for wallet %s, whose key is set as the %s's: its admin has to grant it the role"
-                                            .formatted(site.contract(), wallet, word(signer))));
+                                            .formatted(site.contract(), wallet, signer.word())));
         }
         return List.copyOf(misfits);
     }
@@ -53,9 +52,5 @@ public final class CheckContract {
                     "Contract %s works with %s %s, and %s is set"
                             .formatted(vault.site().contract(), what, there, here));
         }
-    }
-
-    private static String word(Signer signer) {
-        return signer.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -40,6 +40,7 @@ import io.guildhall.domain.ledger.Ledger;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Worded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,7 +92,7 @@ public final class Reconcile {
     }
 
     /** What was laid side by side. */
-    public enum Subject {
+    public enum Subject implements Worded {
         /** What the contract has of its token, and what it owes in all. */
         CONTRACT_BALANCE,
         /** How far the bounty is. */

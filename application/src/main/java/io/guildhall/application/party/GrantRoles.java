@@ -13,7 +13,6 @@ import io.guildhall.domain.party.PartyError.FirstOperatorStaysAdmin;
 import io.guildhall.domain.party.Role;
 import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,10 +63,7 @@ public final class GrantRoles {
     }
 
     private static String words(Set<Role> roles) {
-        return roles.stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return roles.stream().map(Role::word).sorted().collect(Collectors.joining(", "));
     }
 
     private boolean isFirst(Operator operator) {

@@ -13,7 +13,6 @@ import io.guildhall.domain.payment.Receipt;
 import io.guildhall.domain.payout.Rail;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ public final class ProcessorStory {
     private ProcessorStory() {}
 
     public static RailStory of(Rail rail, Payments payments) {
-        return new RailStory(
-                rail.name().toLowerCase(Locale.ROOT), bounty -> entries(payments, bounty));
+        return new RailStory(rail.word(), bounty -> entries(payments, bounty));
     }
 
     private static List<Map<String, String>> entries(Payments payments, BountyId bounty) {

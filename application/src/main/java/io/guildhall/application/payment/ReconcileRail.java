@@ -32,6 +32,7 @@ import io.guildhall.domain.rail.RailSnapshot;
 import io.guildhall.domain.rail.RailSnapshots;
 import io.guildhall.domain.shared.Decision;
 import io.guildhall.domain.shared.Subject;
+import io.guildhall.domain.shared.Worded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public final class ReconcileRail {
     }
 
     /** What was laid side by side. */
-    public enum About {
+    public enum About implements Worded {
         /** What the rail holds for us in all. */
         BALANCE,
         PAYMENT,

@@ -4,7 +4,6 @@ import io.guildhall.application.escrow.Reconcile;
 import io.guildhall.application.reconciliation.ComparedBooks.Difference;
 import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.bounty.BountyId;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The contract against our bounties and our ledger. */
@@ -15,7 +14,7 @@ public final class ChainBooks {
     public static ComparedBooks of(Reconcile reconcile) {
         return new ComparedBooks(
                 "chain",
-                Stream.of(Reconcile.Subject.values()).map(ChainBooks::word).toList(),
+                Stream.of(Reconcile.Subject.values()).map(Reconcile.Subject::word).toList(),
                 () -> findings(reconcile.handle()));
     }
 
@@ -28,15 +27,11 @@ public final class ChainBooks {
 
     private static Difference difference(Reconcile.Difference found) {
         BountyId bounty = found.bounty();
-        String subject = word(found.subject()).replace('_', ' ');
+        String subject = found.subject().word().replace('_', ' ');
         return new Difference(
-                word(found.subject()),
+                found.subject().word(),
                 bounty == null ? subject : subject + " of bounty " + bounty.value(),
                 found.ours(),
                 found.contract());
-    }
-
-    private static String word(Reconcile.Subject subject) {
-        return subject.name().toLowerCase(Locale.ROOT);
     }
 }

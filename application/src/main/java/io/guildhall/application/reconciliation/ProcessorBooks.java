@@ -6,7 +6,6 @@ import io.guildhall.application.reconciliation.ComparedBooks.Findings;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Subject;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The processor's books against our ledger. */
@@ -16,8 +15,8 @@ public final class ProcessorBooks {
 
     public static ComparedBooks of(Rail rail, ReconcileRail reconcile) {
         return new ComparedBooks(
-                rail.name().toLowerCase(Locale.ROOT),
-                Stream.of(ReconcileRail.About.values()).map(ProcessorBooks::word).toList(),
+                rail.word(),
+                Stream.of(ReconcileRail.About.values()).map(ReconcileRail.About::word).toList(),
                 () -> findings(reconcile.handle()));
     }
 
@@ -30,17 +29,13 @@ public final class ProcessorBooks {
 
     private static Difference difference(ReconcileRail.Difference found) {
         Subject subject = found.subject();
-        String about = word(found.about());
+        String about = found.about().word();
         String which = subject == null ? found.line() : subject.id().toString();
         return new Difference(
                 about,
                 which == null ? about : about + " " + which,
                 text(found.ours()),
                 text(found.rails()));
-    }
-
-    private static String word(ReconcileRail.About about) {
-        return about.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(Money amount) {

@@ -10,6 +10,7 @@ import io.guildhall.application.access.WorkerBoard.Pause;
 import io.guildhall.application.access.WorkerBoard.Report;
 import io.guildhall.application.stream.StreamReaders;
 import io.guildhall.domain.party.Caller;
+import io.guildhall.domain.shared.Worded;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class ViewWorkers {
     }
 
     /** Whether a worker is at work. */
-    public enum State {
+    public enum State implements Worded {
         /** Nobody has paused it. */
         RUNNING,
         /** It is paused, and some replica has not heard of it yet or ends its last round. */

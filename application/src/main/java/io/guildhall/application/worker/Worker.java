@@ -1,11 +1,11 @@
 package io.guildhall.application.worker;
 
+import io.guildhall.domain.shared.Worded;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What goes on by itself on every replica and can be paused; each is known by its word. */
-public enum Worker {
+public enum Worker implements Worded {
     /** Does what time does: expiries, automatic acceptance, rulings. */
     TIMERS,
     JUDGING,
@@ -31,10 +31,6 @@ public enum Worker {
     APPROVAL_REMINDERS,
     /** Forgets what is over. */
     HOUSEKEEPING;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     public static Optional<Worker> of(String word) {
         return Arrays.stream(values()).filter(worker -> worker.word().equals(word)).findFirst();

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ final class ChainWiring {
                 if (!on.keys().containsKey(signer)) {
                     LOG.warnf(
                             "No key of the %s is set: what it is to tell the contract waits for a replica that has it%s",
-                            signer.name().toLowerCase(Locale.ROOT),
+                            signer.word(),
                             signer == Signer.RELAYER
                                     ? ", and no agent is admitted to a claim by this one"
                                     : "");

@@ -1,9 +1,9 @@
 package io.guildhall.domain.audit;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** Everything that only an admin can do; each is written to the log. */
-public enum AdminAct {
+public enum AdminAct implements Worded {
     ADVANCE_CLOCK,
     CREATE_OPERATOR,
     FREEZE_FUNDING,
@@ -19,9 +19,5 @@ public enum AdminAct {
     ROTATE_SIGNING_KEY,
     SUSPEND_PARTY,
     UNFREEZE_BOUNTY,
-    UNFREEZE_FUNDING;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    UNFREEZE_FUNDING
 }

@@ -5,7 +5,7 @@ import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.party.AgentId;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.domain.payout.PayoutId;
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /**
  * What an admin laid hands on.
@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public record AuditSubject(Kind kind, String id) {
 
-    public enum Kind {
+    public enum Kind implements Worded {
         OPERATOR,
         AGENT,
         BOUNTY,
@@ -26,11 +26,7 @@ public record AuditSubject(Kind kind, String id) {
         /** The rails and currencies that a freeze of new funding is about. */
         FUNDING,
         /** Something there is only one of: the clock, the books. */
-        INSTALLATION;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        INSTALLATION
     }
 
     public static final AuditSubject CLOCK = new AuditSubject(Kind.INSTALLATION, "clock");

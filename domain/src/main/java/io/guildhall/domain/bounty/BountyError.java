@@ -2,7 +2,6 @@ package io.guildhall.domain.bounty;
 
 import io.guildhall.domain.shared.DomainError;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,10 +165,7 @@ public sealed interface BountyError extends DomainError {
         @Override
         public String message() {
             return "An agent has claimed on these terms, so "
-                    + terms.stream()
-                            .map(term -> term.name().toLowerCase(Locale.ROOT))
-                            .sorted()
-                            .collect(Collectors.joining(", "))
+                    + terms.stream().map(Term::word).sorted().collect(Collectors.joining(", "))
                     + " can no longer change; only reward and deadline may still grow";
         }
 
@@ -182,13 +178,13 @@ public sealed interface BountyError extends DomainError {
     record TermMayOnlyGrow(BountyId bounty, BountyStatus status, Term term) implements BountyError {
         @Override
         public String code() {
-            return term.name().toLowerCase(Locale.ROOT) + "_may_only_grow";
+            return term.word() + "_may_only_grow";
         }
 
         @Override
         public String message() {
             return "An agent has claimed on these terms, so the "
-                    + term.name().toLowerCase(Locale.ROOT)
+                    + term.word()
                     + " may only grow; send no less than it is, or leave it out";
         }
 

@@ -1,11 +1,12 @@
 package io.guildhall.domain.bounty;
 
+import io.guildhall.domain.shared.Worded;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
 /** A part of a bounty's terms that an edit can touch. */
-public enum Term {
+public enum Term implements Worded {
     TITLE,
     DESCRIPTION,
     ACCEPTANCE_CRITERIA,

@@ -2,11 +2,11 @@ package io.guildhall.domain.dispute;
 
 import io.guildhall.domain.claim.Parties;
 import io.guildhall.domain.party.Caller;
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 import java.util.Optional;
 
 /** One of the two between whom a dispute is. */
-public enum Side {
+public enum Side implements Worded {
     POSTER,
     AGENT;
 
@@ -25,9 +25,5 @@ public enum Side {
             case POSTER -> AGENT;
             case AGENT -> POSTER;
         };
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.claim.ClaimId;
 import io.guildhall.domain.money.Money;
+import io.guildhall.domain.shared.Worded;
 
 /**
  * What a claim on rail ESCROW is at the contract.
@@ -24,7 +25,7 @@ public record HeldClaim(
         Standing standing) {
 
     /** How sure it is. */
-    public enum Standing {
+    public enum Standing implements Worded {
         /** In a block that could still be replaced by another. */
         PENDING,
         /** Enough blocks lie on it for it to stay. */

@@ -4,12 +4,13 @@ import io.guildhall.domain.chain.Digest;
 import io.guildhall.domain.chain.OnchainId;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.dispute.Side;
+import io.guildhall.domain.shared.Worded;
 
 /** What we tell the contract to do, with a key of our own. */
 public sealed interface VaultCall {
 
     /** Which of our keys signs. */
-    enum Signer {
+    enum Signer implements Worded {
         /** Records what happened with us; can pay nobody but a bounty's agent and poster. */
         RELAYER,
         /** Rules on disputes. */

@@ -1,7 +1,9 @@
 package io.guildhall.domain.ledger;
 
+import io.guildhall.domain.shared.Worded;
+
 /** Why money moved. */
-public enum Purpose {
+public enum Purpose implements Worded {
     TOP_UP,
     ESCROW,
     REFUND,

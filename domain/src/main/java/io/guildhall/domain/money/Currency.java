@@ -1,9 +1,9 @@
 package io.guildhall.domain.money;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** What amounts are counted in; the scale is the number of decimal places of its smallest unit. */
-public enum Currency {
+public enum Currency implements Worded {
     USD(2),
     USDC(6);
 
@@ -25,10 +25,5 @@ public enum Currency {
 
     public long unitsPerCent() {
         return unitsPerCent;
-    }
-
-    /** The lower-case word used in stored and sent data. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,8 @@
 package io.guildhall.domain.notification;
 
+import io.guildhall.domain.shared.Worded;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether anything is carried to an endpoint. */
@@ -52,16 +52,12 @@ public sealed interface EndpointStatus {
     record Disabled(Reason reason, Instant at) implements EndpointStatus {}
 
     /** Why an endpoint is off. */
-    enum Reason {
+    enum Reason implements Worded {
         /** It answered that it is gone for good (410). */
         GONE,
         /** Nothing was taken for days. */
         FAILING,
-        BY_OWNER;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        BY_OWNER
     }
 
     default String word() {

@@ -3,7 +3,6 @@ package io.guildhall.domain.party;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.shared.DomainError;
-import java.util.Locale;
 
 /** Why a party may not do what it asks. */
 public sealed interface PartyError extends DomainError {
@@ -289,7 +288,7 @@ public sealed interface PartyError extends DomainError {
         @Override
         public String message() {
             return "The "
-                    + suspension.party().kind().name().toLowerCase(Locale.ROOT)
+                    + suspension.party().kind().word()
                     + " is suspended since "
                     + suspension.since()
                     + " by those who run this installation: "

@@ -1,7 +1,9 @@
 package io.guildhall.domain.payout;
 
+import io.guildhall.domain.shared.Worded;
+
 /** How money is held or sent. */
-public enum Rail {
+public enum Rail implements Worded {
     /** Inside this installation's own ledger; settles in the unit of work that causes it. */
     LEDGER,
     /** A pretended outside world: nothing real leaves. */

@@ -1,15 +1,11 @@
 package io.guildhall.domain.progress;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** Who may read a trace. */
-public enum Visibility {
+public enum Visibility implements Worded {
     /** Whoever sees the bounty. */
     PUBLIC,
     /** The two sides of the work. */
-    PRIVATE;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PRIVATE
 }

@@ -1,5 +1,6 @@
 package io.guildhall.domain.quality;
 
+import io.guildhall.domain.shared.Worded;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public record GateVerdict(int score, List<Part> parts, String judge) {
     }
 
     /** What becomes of the submission. */
-    public enum Outcome {
+    public enum Outcome implements Worded {
         /** It goes back to its agent. */
         FAIL,
         /** It goes to the poster, who is told of its weaknesses. */

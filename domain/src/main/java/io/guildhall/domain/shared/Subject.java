@@ -5,7 +5,7 @@ import java.util.UUID;
 /** An aggregate named from outside its own package: which kind, and which one. */
 public record Subject(Kind kind, UUID id) {
 
-    public enum Kind {
+    public enum Kind implements Worded {
         OPERATOR,
         AGENT,
         BOUNTY,

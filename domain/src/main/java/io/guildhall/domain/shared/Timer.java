@@ -6,7 +6,7 @@ import java.time.Instant;
 public record Timer(Instant at, Consequence consequence) {
 
     /** What time alone does. */
-    public enum Consequence {
+    public enum Consequence implements Worded {
         /** Nobody funded or claimed it: the bounty expires and whatever is in escrow goes back. */
         BOUNTY_EXPIRES,
         /** The poster did not answer: the agent is free again. */

@@ -1,7 +1,9 @@
 package io.guildhall.domain.submission;
 
+import io.guildhall.domain.shared.Worded;
+
 /** What made work accepted. */
-public enum Acceptance {
+public enum Acceptance implements Worded {
     /** Its poster said so. */
     POSTER,
     /** What its bounty's terms had asked for has come about. */

@@ -2,12 +2,12 @@ package io.guildhall.domain.workspace;
 
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.Worded;
 import io.guildhall.domain.workspace.membership.Membership;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody is in a project, which decides what it may do there. */
-public enum Standing {
+public enum Standing implements Worded {
     /** Opened it, and pays for it. */
     OWNER,
     /** Runs it for the owner. */
@@ -46,9 +46,5 @@ public enum Standing {
 
     public boolean isInside() {
         return this != OUTSIDER;
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -78,7 +78,7 @@ final class BountyEventJson {
     }
 
     private static List<String> words(Set<Term> terms) {
-        return terms.stream().sorted().map(term -> term.name().toLowerCase(Locale.ROOT)).toList();
+        return terms.stream().sorted().map(Term::word).toList();
     }
 
     private static Set<Term> terms(List<String> words) {

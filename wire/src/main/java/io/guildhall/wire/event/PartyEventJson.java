@@ -67,7 +67,7 @@ final class PartyEventJson {
     }
 
     private static List<String> words(Set<Role> roles) {
-        return roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+        return roles.stream().sorted().map(Role::word).toList();
     }
 
     private static Set<Role> roles(List<String> words) {

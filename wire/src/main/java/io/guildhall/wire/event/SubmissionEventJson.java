@@ -39,9 +39,7 @@ final class SubmissionEventJson {
                             .texts("reasons", reasons)
                             .instantIfAny("resubmit_by", resubmitBy);
             case SubmissionAccepted(var _, var _, var _, var _, var net, var by) ->
-                    about("submission.accepted", event)
-                            .money("net", net)
-                            .text("by", by.name().toLowerCase(Locale.ROOT));
+                    about("submission.accepted", event).money("net", net).text("by", by.word());
             case SubmissionRejected(var _, var _, var _, var _, var notes) ->
                     about("submission.rejected", event).text("notes", notes);
             case SubmissionRevisionRequested(var _, var _, var _, var _, var notes) ->

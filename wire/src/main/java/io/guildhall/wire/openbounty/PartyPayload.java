@@ -14,8 +14,8 @@ import io.guildhall.domain.party.PartyEvent.AgentResumed;
 import io.guildhall.domain.party.PartyEvent.AgentSuspended;
 import io.guildhall.domain.party.PartyEvent.OperatorRolesChanged;
 import io.guildhall.domain.party.PartyEvent.OperatorSignedUp;
+import io.guildhall.domain.party.Role;
 import io.guildhall.wire.event.Draft;
-import java.util.Locale;
 
 /** What this door tells of operators and agents. */
 final class PartyPayload {
@@ -28,12 +28,7 @@ final class PartyPayload {
                     about("operator.signed_up", operator).text("name", name);
             case OperatorRolesChanged(var operator, var roles) ->
                     about("operator.roles_changed", operator)
-                            .texts(
-                                    "roles",
-                                    roles.stream()
-                                            .sorted()
-                                            .map(role -> role.name().toLowerCase(Locale.ROOT))
-                                            .toList());
+                            .texts("roles", roles.stream().sorted().map(Role::word).toList());
             case AgentRegistered registered ->
                     about("agent.registered", registered).text("name", registered.name());
             case AgentActivated activated -> about("agent.activated", activated);

@@ -12,7 +12,6 @@ import io.guildhall.domain.submission.SubmissionEvent.SubmissionGateFailed;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRejected;
 import io.guildhall.domain.submission.SubmissionEvent.SubmissionRevisionRequested;
 import io.guildhall.wire.event.Draft;
-import java.util.Locale;
 
 /** What this door tells of submissions. */
 final class SubmissionPayload {
@@ -38,7 +37,7 @@ final class SubmissionPayload {
             case SubmissionAccepted(var _, var _, var _, var _, var net, var by) ->
                     about("submission.accepted", event)
                             .cents("payout", net)
-                            .text("accepted_by", by.name().toLowerCase(Locale.ROOT));
+                            .text("accepted_by", by.word());
             case SubmissionRejected(var _, var _, var _, var _, var notes) ->
                     about("submission.rejected", event).text("notes", notes);
             case SubmissionRevisionRequested(var _, var _, var _, var _, var notes) ->

@@ -11,7 +11,6 @@ import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as a file, for a table or for a program. */
@@ -40,7 +39,7 @@ public final class StatementFile {
                     OpenBountyIds.TRANSFER.on(transfer.id().value()),
                     AccountNames.of(entry.account(), reader),
                     AccountNames.of(entry.counterparty(), reader),
-                    word(transfer.purpose()),
+                    transfer.purpose().word(),
                     OpenBountyIds.of(transfer.cause()),
                     entry.amount().currency().word(),
                     String.valueOf(entry.amount().cents()),
@@ -63,7 +62,7 @@ public final class StatementFile {
         var totals = file.putArray("totals");
         for (Statement.Total total : statement.totals()) {
             ObjectNode part = totals.addObject();
-            part.put("purpose", word(total.purpose())).put("entries", total.entries());
+            part.put("purpose", total.purpose().word()).put("entries", total.entries());
             part.set("sum", sum(total.sum()));
         }
         var entries = file.putArray("entries");
@@ -82,10 +81,10 @@ public final class StatementFile {
                 .put("amount_cents", entry.amount().cents())
                 .put("amount_units", units(entry.amount()))
                 .put("currency", entry.amount().currency().word())
-                .put("purpose", word(transfer.purpose()))
-                .put("status", word(transfer.status()));
+                .put("purpose", transfer.purpose().word())
+                .put("status", transfer.status().word());
         line.putObject("cause")
-                .put("kind", word(transfer.cause().kind()))
+                .put("kind", transfer.cause().kind().word())
                 .put("id", OpenBountyIds.of(transfer.cause()));
         return line.put("created_at", transfer.at().toString())
                 .put(
@@ -125,9 +124,5 @@ public final class StatementFile {
 
     private static void line(StringBuilder csv, String... cells) {
         csv.append(String.join(",", cells)).append("\r\n");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import io.guildhall.domain.payout.Rail;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public record FundingFreezeJson(
         Currency currency = freeze.scope().currency();
         return new FundingFreezeJson(
                 freeze.scope().word(),
-                rail == null ? null : rail.name().toLowerCase(Locale.ROOT),
+                rail == null ? null : rail.word(),
                 currency == null ? null : currency.word(),
                 inForce,
                 freeze.reason(),

@@ -6,10 +6,10 @@ import io.guildhall.domain.funding.FundingScope;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Worded;
 import io.guildhall.rest.openbounty.Given;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record FundingScopeJson(
         return new Read(new FundingScope(onlyRail, onlyCurrency), end);
     }
 
-    private static <E extends Enum<E>> @Nullable E word(
+    private static <E extends Enum<E> & Worded> @Nullable E word(
             Class<E> type, String field, @Nullable String given, Invalid.Check check) {
         if (given == null) {
             return null;
@@ -53,9 +53,7 @@ public record FundingScopeJson(
                 found != null,
                 field,
                 "must be one of "
-                        + Arrays.stream(known)
-                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")));
+                        + Arrays.stream(known).map(Worded::word).collect(Collectors.joining(", ")));
         return found;
     }
 }

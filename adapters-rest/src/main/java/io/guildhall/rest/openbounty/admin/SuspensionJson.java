@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.party.Suspension;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A party that may read and give back what it holds, and nothing else. */
@@ -30,7 +29,7 @@ public record SuspensionJson(
     private static SuspensionJson of(Suspension suspension, boolean inForce) {
         return new SuspensionJson(
                 OpenBountyIds.of(suspension.party()),
-                suspension.party().kind().name().toLowerCase(Locale.ROOT),
+                suspension.party().kind().word(),
                 inForce,
                 suspension.reason(),
                 suspension.since(),

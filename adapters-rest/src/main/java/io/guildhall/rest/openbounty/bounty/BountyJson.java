@@ -16,7 +16,6 @@ import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,8 @@ public record BountyJson(
                 Amount.units(net),
                 terms.currency().word(),
                 bounty.status().word(),
-                terms.claimPolicy().name().toLowerCase(Locale.ROOT),
-                terms.rail().name().toLowerCase(Locale.ROOT),
+                terms.claimPolicy().word(),
+                terms.rail().word(),
                 terms.aiAgentsAllowed(),
                 terms.minReputation(),
                 terms.qualityGate(),

@@ -21,7 +21,6 @@ import io.guildhall.domain.escrow.VaultTerms;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public record EscrowJson(
                     held.fence(),
                     Long.toString(held.stake().units()),
                     held.origin().transaction().hex(),
-                    held.standing().name().toLowerCase(Locale.ROOT));
+                    held.standing().word());
         }
     }
 

@@ -8,7 +8,6 @@ import io.guildhall.domain.bounty.BountyId;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ public record ReconciliationJson(
         static DifferenceJson of(Difference difference) {
             BountyId bounty = difference.bounty();
             return new DifferenceJson(
-                    difference.subject().name().toLowerCase(Locale.ROOT),
+                    difference.subject().word(),
                     bounty == null ? null : OpenBountyIds.BOUNTY.on(bounty.value()),
                     difference.ours(),
                     difference.contract());

@@ -11,7 +11,6 @@ import io.guildhall.rest.openbounty.Amount;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.guildhall.wire.statement.AccountNames;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public record EntryJson(
     public record Cause(String kind, String id) {
 
         static Cause of(Subject subject) {
-            return new Cause(word(subject.kind()), OpenBountyIds.of(subject));
+            return new Cause(subject.kind().word(), OpenBountyIds.of(subject));
         }
     }
 
@@ -57,14 +56,10 @@ public record EntryJson(
                 entry.amount().cents(),
                 Amount.units(entry.amount()),
                 entry.amount().currency().word(),
-                word(transfer.purpose()),
-                word(transfer.status()),
+                transfer.purpose().word(),
+                transfer.status().word(),
                 Cause.of(transfer.cause()),
                 transfer.at(),
                 transfer.status() == TransferStatus.POSTED ? transfer.countsFrom() : null);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

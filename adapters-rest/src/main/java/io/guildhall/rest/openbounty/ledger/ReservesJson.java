@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.rail.RailSnapshot;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What lies behind the money of this market, where it is real. */
@@ -39,7 +38,7 @@ public record ReservesJson(
 
         static SnapshotJson of(RailSnapshot snapshot) {
             return new SnapshotJson(
-                    snapshot.rail().name().toLowerCase(Locale.ROOT),
+                    snapshot.rail().word(),
                     snapshot.at(),
                     snapshot.held().currency().word(),
                     snapshot.held().cents(),

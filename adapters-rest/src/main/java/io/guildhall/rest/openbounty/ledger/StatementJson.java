@@ -8,7 +8,6 @@ import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.openbounty.Amount;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public record StatementJson(
                 statement.totals().stream()
                         .map(total ->
                                 new PurposeJson(
-                                        total.purpose().name().toLowerCase(Locale.ROOT),
+                                        total.purpose().word(),
                                         total.entries(),
                                         SumJson.of(total.sum())))
                         .toList(),

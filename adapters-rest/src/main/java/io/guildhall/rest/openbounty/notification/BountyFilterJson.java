@@ -8,10 +8,10 @@ import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.shared.Invalid;
+import io.guildhall.domain.shared.Worded;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +41,7 @@ public record BountyFilterJson(
                 filter.minRewardCents(),
                 filter.claimPolicies().stream()
                         .sorted()
-                        .<@Nullable String>map(BountyFilterJson::word)
+                        .<@Nullable String>map(ClaimPolicy::word)
                         .toList());
     }
 
@@ -74,23 +74,19 @@ public record BountyFilterJson(
         return policies;
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(
+    private static <E extends Enum<E> & Worded> Optional<E> constant(
             Class<E> type, String text, String field, Invalid.Check check) {
         Optional<E> found =
                 Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> word(constant).equalsIgnoreCase(text))
+                        .filter(constant -> constant.word().equalsIgnoreCase(text))
                         .findFirst();
         check.require(
                 found.isPresent(),
                 field,
                 "must be one of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(BountyFilterJson::word)
+                                .map(Worded::word)
                                 .collect(Collectors.joining(", ")));
         return found;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

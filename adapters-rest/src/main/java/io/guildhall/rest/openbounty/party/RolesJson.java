@@ -10,7 +10,6 @@ import io.guildhall.domain.shared.Invalid;
 import io.guildhall.domain.shared.SmallLetters;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public record RolesJson(
     }
 
     static List<String> words(Set<Role> roles) {
-        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).sorted().toList();
+        return roles.stream().map(Role::word).sorted().toList();
     }
 
     private static void read(

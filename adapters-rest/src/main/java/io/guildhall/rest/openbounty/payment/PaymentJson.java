@@ -12,7 +12,6 @@ import io.guildhall.domain.payment.PaymentStage.Requested;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public record PaymentJson(
                 bounty == null ? null : OpenBountyIds.BOUNTY.on(bounty.value()),
                 payment.amount().cents(),
                 payment.amount().currency().word(),
-                payment.rail().name().toLowerCase(Locale.ROOT),
+                payment.rail().word(),
                 stage.word(),
                 stage instanceof Open open ? open.url().toString() : null,
                 stage instanceof Ended ended ? ended.reason() : null,

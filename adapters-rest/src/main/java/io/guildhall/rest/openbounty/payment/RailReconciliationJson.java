@@ -8,7 +8,6 @@ import io.guildhall.domain.shared.Subject;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public record RailReconciliationJson(
         static DifferenceJson of(Difference difference) {
             Subject subject = difference.subject();
             return new DifferenceJson(
-                    difference.about().name().toLowerCase(Locale.ROOT),
+                    difference.about().word(),
                     subject == null ? null : OpenBountyIds.of(subject),
                     difference.line(),
                     difference.ours().cents(),

@@ -15,7 +15,6 @@ import io.guildhall.rest.openbounty.Amount;
 import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +78,7 @@ public record PayoutJson(
                 Amount.units(payout.fee()),
                 Amount.units(payout.net()),
                 payout.gross().currency().word(),
-                payout.rail().name().toLowerCase(Locale.ROOT),
+                payout.rail().word(),
                 payout.stage().word(),
                 explanation.reason(),
                 explanation.nextAction(),

@@ -12,7 +12,6 @@ import io.guildhall.rest.openbounty.timer.TimerJson;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,7 @@ public record SubmissionJson(
                 VerdictJson.of(submission),
                 review == null ? null : review.notes(),
                 CriterionResultJson.of(review),
-                status instanceof Accepted(var by, var _)
-                        ? by.name().toLowerCase(Locale.ROOT)
-                        : null,
+                status instanceof Accepted(var by, var _) ? by.word() : null,
                 status instanceof UnderReview(var reviewBy) ? reviewBy : null,
                 status instanceof Held,
                 submission.round(),

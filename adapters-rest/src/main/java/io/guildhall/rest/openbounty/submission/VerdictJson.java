@@ -7,7 +7,6 @@ import io.guildhall.domain.submission.Submission;
 import io.guildhall.domain.submission.SubmissionStatus.GateFailed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public record VerdictJson(
                 ? null
                 : new VerdictJson(
                         verdict.score(),
-                        verdict.outcome().name().toLowerCase(Locale.ROOT),
+                        verdict.outcome().word(),
                         verdict.parts().stream().map(Part::of).toList(),
                         verdict.reasons(),
                         verdict.judge(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.guildhall.domain.shared.Timer;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ public record TimerJson(
                 String consequence) {
 
     public static @Nullable TimerJson of(@Nullable Timer timer) {
-        return timer == null
-                ? null
-                : new TimerJson(timer.at(), timer.consequence().name().toLowerCase(Locale.ROOT));
+        return timer == null ? null : new TimerJson(timer.at(), timer.consequence().word());
     }
 }

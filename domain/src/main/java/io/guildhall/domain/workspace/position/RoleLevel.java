@@ -1,10 +1,10 @@
 package io.guildhall.domain.workspace.position;
 
+import io.guildhall.domain.shared.Worded;
 import io.guildhall.domain.workspace.Standing;
-import java.util.Locale;
 
 /** How much say a position gives to whom it is given. */
-public enum RoleLevel {
+public enum RoleLevel implements Worded {
     PM(Standing.PM),
     LEAD(Standing.LEAD),
     WORKER(Standing.WORKER);
@@ -17,9 +17,5 @@ public enum RoleLevel {
 
     public Standing standing() {
         return standing;
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,15 +1,11 @@
 package io.guildhall.domain.workspace.ticket;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** How much a ticket presses; the later, the more. */
-public enum Priority {
+public enum Priority implements Worded {
     LOW,
     MEDIUM,
     HIGH,
-    URGENT;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    URGENT
 }

@@ -1,16 +1,12 @@
 package io.guildhall.domain.workspace.ticket;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** How far the work on a ticket is, as those who move it say. */
-public enum Step {
+public enum Step implements Worded {
     TODO,
     IN_PROGRESS,
     IN_REVIEW,
     DONE,
-    CANCELLED;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    CANCELLED
 }

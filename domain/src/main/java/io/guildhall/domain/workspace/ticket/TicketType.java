@@ -1,9 +1,9 @@
 package io.guildhall.domain.workspace.ticket;
 
-import java.util.Locale;
+import io.guildhall.domain.shared.Worded;
 
 /** What kind of work a ticket is, and what it must say to be workable. */
-public enum TicketType {
+public enum TicketType implements Worded {
     EPIC(false, false),
     STORY(true, true),
     TASK(true, false),
@@ -25,9 +25,5 @@ public enum TicketType {
 
     public boolean needsCriteria() {
         return needsCriteria;
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,6 @@ import io.guildhall.domain.ledger.Transfer;
 import io.guildhall.rest.openbounty.Amount;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,8 @@ public record TransferJson(
                 transfer.amount().cents(),
                 Amount.units(transfer.amount()),
                 transfer.amount().currency().word(),
-                transfer.status().name().toLowerCase(Locale.ROOT),
-                transfer.purpose().name().toLowerCase(Locale.ROOT),
+                transfer.status().word(),
+                transfer.purpose().word(),
                 OpenBountyIds.of(transfer.cause()),
                 transfer.at());
     }

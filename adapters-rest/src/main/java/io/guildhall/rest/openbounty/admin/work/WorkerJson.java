@@ -10,7 +10,6 @@ import io.guildhall.application.worker.ViewWorkers.Standing;
 import io.guildhall.wire.id.OpenBountyIds;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record WorkerJson(
         Backlog backlog = standing.backlog();
         return new WorkerJson(
                 standing.worker().word(),
-                standing.state().name().toLowerCase(Locale.ROOT),
+                standing.state().word(),
                 pause == null ? null : PauseJson.of(pause),
                 backlog == null ? null : backlog.waiting(),
                 backlog == null ? null : backlog.oldest(),
