@@ -5,18 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.guildhall.domain.ledger.Account;
 import io.guildhall.domain.money.Currency;
-import io.guildhall.persistence.PostgresForTests;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A market from before the schema looked at what belongs together. */
 class BelongsTogetherUpgradeTest {
 
-    private static final String ID = "00000000-0000-7000-8000-0000000000";
-    private static final UUID OWNER = UUID.fromString(ID + "01");
+    private static final UUID OWNER = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
     /**
      * Bob's agent (03) has worked on two bounties of Ann's (11, 21) under a claim each (12, 22),
@@ -66,32 +56,28 @@ class BelongsTogetherUpgradeTest {
                 'withdrawn', now(), 0, 0, now(), now(), 1
             FROM (VALUES ('${ID}14', '${ID}13', 'agent'), ('${ID}15', NULL, 'poster'))
                 AS one (id, submission, side);
-            """
-                    .replace("${ID}", ID);
+            """;
 
-    private String url;
-    private Connection connection;
+    private OldMarket market;
 
     @BeforeEach
     void marketOfBefore() throws SQLException {
-        url = PostgresForTests.freshDatabase();
-        Flyway.configure().dataSource(url, null, null).target("41").load().migrate();
-        connection = DriverManager.getConnection(url);
-        execute(BEFORE);
+        market = OldMarket.on("41");
+        market.run(BEFORE);
         addAnAccountOfEachKind();
     }
 
     @AfterEach
     void close() throws SQLException {
-        connection.close();
+        market.close();
     }
 
     @Test
     void whatWasWrittenBeforeIsGuardedToo() throws SQLException {
-        flyway().migrate();
+        market.upgrade();
 
         assertThat(
-                        names(
+                        market.rows(
                                 """
                                 SELECT conname FROM pg_constraint
                                 WHERE convalidated AND conname IN ('submission_of_claim', 'dispute_of_claim',
@@ -104,18 +90,20 @@ class BelongsTogetherUpgradeTest {
                         "dispute_of_claim",
                         "dispute_of_submission",
                         "submission_of_claim");
-        assertThat(names("SELECT conname FROM pg_constraint WHERE NOT convalidated")).isEmpty();
+        assertThat(market.rows("SELECT conname FROM pg_constraint WHERE NOT convalidated"))
+                .isEmpty();
     }
 
     @Test
     void indexesThatWereMadeBeforeByHandAreTaken() throws SQLException {
-        execute("CREATE UNIQUE INDEX claim_of_bounty_and_agent ON claim (bounty_id, agent_id, id)");
-        execute("CREATE UNIQUE INDEX submission_in_bounty ON submission (bounty_id, id)");
+        market.run(
+                "CREATE UNIQUE INDEX claim_of_bounty_and_agent ON claim (bounty_id, agent_id, id)");
+        market.run("CREATE UNIQUE INDEX submission_in_bounty ON submission (bounty_id, id)");
 
-        flyway().migrate();
+        market.upgrade();
 
         assertThat(
-                        names(
+                        market.rows(
                                 """
                                 SELECT indexname FROM pg_indexes
                                 WHERE (tablename = 'claim' AND indexdef LIKE '%(bounty_id, agent_id, id)')
@@ -137,21 +125,22 @@ class BelongsTogetherUpgradeTest {
             },
             quoteCharacter = '"')
     void whatNoVersionWroteIsNamedAndLeftAsItIs(String guard, String byHand) throws SQLException {
-        execute(byHand.replace("${ID}", ID));
+        market.run(byHand);
 
-        assertThatThrownBy(() -> flyway().migrate())
+        assertThatThrownBy(() -> market.upgrade())
                 .isInstanceOf(FlywayException.class)
                 .hasMessageContaining(guard);
 
-        assertThat(Objects.requireNonNull(flyway().info().current()).getVersion().getVersion())
-                .isEqualTo("42");
+        assertThat(market.rows("SELECT max(version::int) FROM flyway_schema_history WHERE success"))
+                .containsExactly("42");
     }
 
     private void addAnAccountOfEachKind() throws SQLException {
         try (PreparedStatement account =
-                connection.prepareStatement(
-                        "INSERT INTO account (code, currency, kind, owner_id, balance, pending_out)"
-                                + " VALUES (?, ?, ?, ?, 0, 0)")) {
+                market.connection()
+                        .prepareStatement(
+                                "INSERT INTO account (code, currency, kind, owner_id, balance, pending_out)"
+                                        + " VALUES (?, ?, ?, ?, 0, 0)")) {
             for (Account.Kind kind : Account.Kind.values()) {
                 boolean isNobodys =
                         kind.word().startsWith("external:") || kind.word().startsWith("platform:");
@@ -164,27 +153,6 @@ class BelongsTogetherUpgradeTest {
                     account.execute();
                 }
             }
-        }
-    }
-
-    private Flyway flyway() {
-        return Flyway.configure().dataSource(url, null, null).load();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> names(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            return names;
         }
     }
 }
