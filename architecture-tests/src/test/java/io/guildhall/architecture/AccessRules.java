@@ -11,7 +11,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.guildhall.application.access.ApiKeys.MintedKey;
-import io.guildhall.application.party.SignUps;
 import io.guildhall.domain.party.OperatorAccounts;
 import io.guildhall.domain.party.Wallets;
 import io.guildhall.rest.gate.CallerAnew;
@@ -40,15 +39,8 @@ final class AccessRules {
         return method.getMethodCallsFromSelf().stream()
                 .filter(call -> call.getName().equals("handle"))
                 .map(JavaMethodCall::getTargetOwner)
-                .filter(useCase -> !isForNewcomers(useCase))
                 .flatMap(useCase -> useCase.getMethodCallsFromSelf().stream())
                 .anyMatch(call -> mintsAKey(call) || bindsAnIdentity(call));
-    }
-
-    /** Whoever signs up has no key yet that could have been revoked. */
-    private static boolean isForNewcomers(JavaClass useCase) {
-        return useCase.getFields().stream()
-                .anyMatch(field -> field.getRawType().isEquivalentTo(SignUps.class));
     }
 
     private static boolean mintsAKey(JavaMethodCall call) {

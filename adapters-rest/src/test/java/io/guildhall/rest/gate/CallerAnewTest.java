@@ -31,7 +31,9 @@ class CallerAnewTest {
                 "/v1/agents | {}",
                 "/v1/agents/agt_01ARZ3NDEKTSV4RRFFQ69G5FAV/access-key | {}",
                 "/v1/agents/agt_01ARZ3NDEKTSV4RRFFQ69G5FAV/github/confirm | {\"code\": \"shown\"}",
-                "/api/github/confirm | {\"code\": \"shown\"}"
+                "/api/github/confirm | {\"code\": \"shown\"}",
+                "/api/operators | {\"name\": \"Eve\", \"email\": \"eve@example.org\"}",
+                "/api/agent/v1/register | {\"name\": \"Eve\"}"
             })
     void keyThatWasRevokedOnAnotherReplicaGetsNoOther(String path, String body) {
         Member thief = Members.operator(guildhall);
@@ -42,6 +44,19 @@ class CallerAnewTest {
         as(thief).body(body).post(path).then().statusCode(401);
 
         assertThat(live(thief)).isEmpty();
+    }
+
+    @Test
+    void keyThatWasRevokedOnAnotherReplicaGivesNobodyARole() {
+        Member thief = Members.operator(guildhall);
+        as(thief).get("/api/me").then().statusCode(200);
+        revoke(thief);
+
+        as(thief)
+                .body("{\"roles\": [\"admin\"], \"reason\": \"Mine\"}")
+                .put("/api/operators/opr_01ARZ3NDEKTSV4RRFFQ69G5FAV/roles")
+                .then()
+                .statusCode(401);
     }
 
     @Test

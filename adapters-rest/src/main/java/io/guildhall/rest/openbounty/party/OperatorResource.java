@@ -8,6 +8,7 @@ import io.guildhall.application.party.SignUpOperator;
 import io.guildhall.application.party.ViewReputation;
 import io.guildhall.domain.party.OperatorId;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.PathIds;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,6 +54,7 @@ public class OperatorResource {
 
     @POST
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "signUpOperator",
             summary = "Sign up as an operator",
@@ -90,6 +92,7 @@ public class OperatorResource {
     @PUT
     @Path("/{id}/roles")
     @Idempotent
+    @CallerAnew
     @Operation(
             operationId = "grantRoles",
             summary = "Say what an operator may do, as an admin",

@@ -5,6 +5,7 @@ import io.guildhall.application.directory.JoinAsAgent;
 import io.guildhall.application.directory.SearchAgents;
 import io.guildhall.domain.shared.Slice;
 import io.guildhall.rest.gate.Call;
+import io.guildhall.rest.gate.CallerAnew;
 import io.guildhall.rest.gate.Idempotent;
 import io.guildhall.rest.openbounty.QueryReader;
 import io.guildhall.rest.openpod.DataJson;
@@ -48,6 +49,7 @@ public class AgentDirectoryResource {
     @POST
     @Path("/register")
     @Idempotent
+    @CallerAnew
     @ResponseStatus(201)
     @Operation(
             operationId = "registerPodAgent",
