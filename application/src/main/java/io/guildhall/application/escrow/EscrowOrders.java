@@ -335,12 +335,7 @@ public final class EscrowOrders {
                         .dropWhile(order -> speaksOf(order.call(), there).equals(order.call()))
                         .toList();
         for (VaultOrder order : toGiveAgain) {
-            withdraw(order, now);
-            give(
-                    bounty,
-                    nextKey(orders.of(bounty.id()), firstKey(order)),
-                    speaksOf(order.call(), there),
-                    now);
+            giveInstead(bounty, order, speaksOf(order.call(), there), now);
         }
     }
 
@@ -369,14 +364,16 @@ public final class EscrowOrders {
      * the number that it gave the dispute, behind what answers it, and not before it takes that.
      */
     private void ruleAsItStands(Bounty bounty, DisputeOpened there, Instant now) {
-        for (VaultOrder order : orders.of(bounty.id())) {
-            if (order.status() instanceof Waiting
-                    && order.call() instanceof RuleDispute(var id, var _, var share)) {
-                orders.save(order.withdraw(now).orThrow().state());
-                giveInstead(
-                        bounty, firstKey(order), new RuleDispute(id, there.dispute(), share), now);
+        for (VaultOrder order : waiting(bounty).toList()) {
+            if (order.call() instanceof RuleDispute(var id, var _, var share)) {
+                giveInstead(bounty, order, new RuleDispute(id, there.dispute(), share), now);
             }
         }
+    }
+
+    private void giveInstead(Bounty bounty, VaultOrder order, VaultCall call, Instant now) {
+        withdraw(order, now);
+        give(bounty, nextKey(orders.of(bounty.id()), firstKey(order)), call, now);
     }
 
     private static VaultCall speaksOf(VaultCall call, WorkRef there) {
