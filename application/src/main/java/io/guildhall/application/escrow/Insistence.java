@@ -121,15 +121,22 @@ final class Insistence {
 
     /** Of what it was told, or where it stands. */
     List<Told> again(Bounty accepted, EscrowHold hold, ContractPosition position, Instant now) {
-        return at(
-                now,
-                position.isDisputed()
-                        ? orders.of(accepted.id()).stream()
-                                .map(VaultOrder::call)
-                                .filter(call -> wants(accepted, hold, position, call))
-                                .distinct()
-                                .toList()
-                        : standing(accepted, hold.onchainId(), position));
+        if (!position.isDisputed()) {
+            return at(now, standing(accepted, hold.onchainId(), position));
+        }
+        List<VaultCall> calls =
+                orders.of(accepted.id()).stream()
+                        .map(VaultOrder::call)
+                        .filter(call -> wants(accepted, hold, position, call))
+                        .distinct()
+                        .toList();
+        Instant ruled =
+                calls.stream().anyMatch(AnswerDispute.class::isInstance)
+                        ? now
+                        : Clamp.notBefore(now, position.takesRulingFrom());
+        return calls.stream()
+                .map(call -> new Told(call, call instanceof RuleDispute ? ruled : now))
+                .toList();
     }
 
     boolean wants(Bounty accepted, EscrowHold hold, ContractPosition position, VaultCall call) {

@@ -91,9 +91,12 @@ class AcceptedStaysAcceptedTest {
         Instant opened = chain.guildhall.clock.instant();
         chain.sayForGood(chain.disputeOpened(bounty, 1, 3, Side.AGENT));
 
-        assertThat(waiting()).containsExactly(rule(1));
-        assertThat(chain.waiting(bounty).getFirst().notBefore())
-                .isEqualTo(opened.plus(Dispute.ANSWER_WINDOW));
+        assertRuledFrom(opened.plus(Dispute.ANSWER_WINDOW));
+
+        chain.failForGood(chain.waiting(bounty).getFirst());
+        chain.unfreeze(bounty);
+
+        assertRuledFrom(opened.plus(Dispute.ANSWER_WINDOW));
 
         chain.sayForGood(chain.ended(bounty, VaultStatus.PAID, VaultOutcome.RULED, 10_000));
 
@@ -236,6 +239,11 @@ class AcceptedStaysAcceptedTest {
                                 order.sign(call, chain.guildhall.clock.instant())
                                         .orThrow()
                                         .state())));
+    }
+
+    private void assertRuledFrom(Instant from) {
+        assertThat(waiting()).containsExactly(rule(1));
+        assertThat(chain.waiting(bounty).getFirst().notBefore()).isEqualTo(from);
     }
 
     private void assertPaid() {
