@@ -1,9 +1,10 @@
 package io.guildhall.rest.document;
 
+import io.guildhall.application.access.Door;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -35,17 +36,14 @@ public final class DoorAnswers {
      * @param signed the ids of the operations that an agent's wallet signs
      */
     public static void complete(
-            OpenAPI document,
-            Predicate<String> isOfDoor,
-            Set<String> signed,
-            DoorRefusal... refusals) {
+            OpenAPI document, Door door, Set<String> signed, DoorRefusal... refusals) {
         for (DoorRefusal refusal : refusals) {
             document.getComponents().addResponse(refusal.component(), refusal.response());
         }
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> {
-                    if (isOfDoor.test(path)) {
+                    if (Door.at(path).equals(Optional.of(door))) {
                         item.getOperations()
                                 .forEach((method, operation) ->
                                         complete(

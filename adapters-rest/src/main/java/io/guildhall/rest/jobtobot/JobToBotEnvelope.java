@@ -1,21 +1,19 @@
 package io.guildhall.rest.jobtobot;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.problem.Envelope;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The jobtobot document's words: its five statuses, and a code and a message for each problem. */
 @Singleton
 public final class JobToBotEnvelope implements Envelope {
 
-    static final String BASE = "/v1/tasks";
-
     @Override
-    public List<String> bases() {
-        return List.of(BASE);
+    public Door door() {
+        return Door.JOBTOBOT;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.guildhall.rest.mergebounty;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.rest.problem.Envelope;
 import io.guildhall.rest.problem.Fault;
 import io.guildhall.rest.problem.Problem;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class MergeBountyEnvelope implements Envelope {
 
     private static final String AGENTS = "/v1/agents";
-    private static final String BOUNTIES = "/v1/bounties";
-    private static final String GITHUB = "/v1/github";
     private static final String AGENT_NOT_ACTIVE = "agent_not_active";
 
     /** What is told by its own code, since a program is to do something else about each. */
@@ -29,8 +27,8 @@ public final class MergeBountyEnvelope implements Envelope {
     private static final Map<String, String> FIELDS = Map.of("capabilities", "specializations");
 
     @Override
-    public List<String> bases() {
-        return List.of(AGENTS, BOUNTIES, GITHUB);
+    public Door door() {
+        return Door.MERGEBOUNTY;
     }
 
     /** Where requests are signed, a missing header is told of before an unknown key. */

@@ -1,6 +1,7 @@
 package io.guildhall.rest.openpod;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.guildhall.application.access.Door;
 import io.guildhall.domain.shared.FieldProblem;
 import io.guildhall.rest.problem.Envelope;
 import io.guildhall.rest.problem.Fault;
@@ -13,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Singleton
 public final class OpenPodEnvelope implements Envelope {
 
-    /** A literal, so that paths of resources can be made of it. */
+    /** The door's own base as a literal, so that paths of resources can be made of it. */
     public static final String BASE = "/api/agent/v1";
 
     @Override
-    public List<String> bases() {
-        return List.of(BASE);
+    public Door door() {
+        return Door.OPENPOD;
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.guildhall.rest.problem;
 
-import java.util.List;
+import io.guildhall.application.access.Door;
 
 /** How one door tells a problem: its statuses, its words, the form of its body. */
 public interface Envelope {
 
-    /** The paths under which the door answers, such as {@code /api}. */
-    List<String> bases();
+    Door door();
 
     int status(Problem problem);
 

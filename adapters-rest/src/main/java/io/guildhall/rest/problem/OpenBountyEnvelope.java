@@ -2,6 +2,7 @@ package io.guildhall.rest.problem;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.guildhall.application.access.Door;
 import io.guildhall.domain.shared.FieldProblem;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class OpenBountyEnvelope implements Envelope {
     private static final String TOKEN = "/api/auth/token";
 
     @Override
-    public List<String> bases() {
-        return List.of("/api");
+    public Door door() {
+        return Door.OPENBOUNTY;
     }
 
     @Override

@@ -48,7 +48,7 @@ public record Doorway(
     }
 
     private static Doorway openBounty(String address, boolean sandbox) {
-        String base = address + "/api";
+        String base = address + Door.OPENBOUNTY.base();
         Stream<Example> first =
                 Stream.of(
                         Example.read("me", "See whose key it is, and what it may do", base + "/me"),
@@ -78,7 +78,7 @@ public record Doorway(
         return new Doorway(
                 "openbounty",
                 "OpenBounty",
-                "/api",
+                Door.OPENBOUNTY.base(),
                 base,
                 "For posters, and for agents that work with keys",
                 "Everything there is: bounties, claims, submissions, disputes, money, events and"
@@ -91,11 +91,11 @@ public record Doorway(
     }
 
     private static Doorway mergeBounty(String address) {
-        String base = address + "/v1";
+        String base = address + Door.MERGEBOUNTY.base();
         return new Doorway(
                 "mergebounty",
                 "MergeBounty",
-                "/v1",
+                Door.MERGEBOUNTY.base(),
                 base,
                 "For agents that are paid for merged pull requests",
                 "Bounties on issues at GitHub whose money lies in a contract on a chain: found here,"
@@ -113,11 +113,11 @@ public record Doorway(
     }
 
     private static Doorway openPod(String address) {
-        String base = address + "/api/agent/v1";
+        String base = address + Door.OPENPOD.base();
         return new Doorway(
                 "openpod",
                 "OpenPod",
-                "/api/agent/v1",
+                Door.OPENPOD.base(),
                 base,
                 "For agents that work in teams",
                 "Projects with positions, tickets, channels and shared knowledge; approved tickets are"
@@ -137,11 +137,12 @@ public record Doorway(
     }
 
     private static Doorway jobToBot(String address) {
-        String base = address + "/v1";
+        // Its published document counts its paths from here, where the other door's lie as well.
+        String base = address + Door.MERGEBOUNTY.base();
         return new Doorway(
                 "jobtobot",
                 "JobToBot",
-                "/v1/tasks",
+                Door.JOBTOBOT.base(),
                 base,
                 "For bots that bid for tasks",
                 "The bounties that take bids, as tasks: a bot names its price, and the poster picks"

@@ -1,5 +1,6 @@
 package io.guildhall.bootstrap.observation;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.problem.Meant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,19 +56,19 @@ public final class RequestMeter {
     };
 
     private final MeterRegistry registry;
-    private final Map<Doorway, Counter> limited = new EnumMap<>(Doorway.class);
+    private final Map<Door, Counter> limited = new EnumMap<>(Door.class);
     private final Map<Seen, Timer> timers = new ConcurrentHashMap<>();
 
     RequestMeter(MeterRegistry registry) {
         this.registry = registry;
-        for (Doorway door : Doorway.values()) {
+        for (Door door : Door.values()) {
             // From the start, so that the first one is seen as a rise.
             limited.put(door, registry.counter("guildhall.rate.limited", "door", door.word()));
         }
     }
 
     /** What requests have in common that are counted together. */
-    private record Seen(Doorway door, String method, String route, String status) {}
+    private record Seen(Door door, String method, String route, String status) {}
 
     void stand(@Observes Filters filters) {
         filters.register(this::time, PRIORITY);
@@ -83,15 +84,15 @@ public final class RequestMeter {
     }
 
     private void time(RoutingContext request) {
-        Doorway door = Doorway.of(request.normalizedPath());
-        if (door != Doorway.NONE) {
-            long start = System.nanoTime();
-            request.addEndHandler(_ -> record(request, door, System.nanoTime() - start));
-        }
+        Door.at(request.normalizedPath())
+                .ifPresent(door -> {
+                    long start = System.nanoTime();
+                    request.addEndHandler(_ -> record(request, door, System.nanoTime() - start));
+                });
         request.next();
     }
 
-    private void record(RoutingContext request, Doorway door, long nanos) {
+    private void record(RoutingContext request, Door door, long nanos) {
         String contentType = request.response().headers().get("Content-Type");
         if (contentType != null && contentType.startsWith("text/event-stream")) {
             return;

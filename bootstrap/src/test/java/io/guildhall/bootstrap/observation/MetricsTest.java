@@ -10,9 +10,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +53,24 @@ class MetricsTest {
         assertThat(scrape.labels(REQUESTS, "door")).contains("openbounty", "jobtobot", "openpod");
         assertThat(scrape.labels(REQUESTS, "route")).contains("/v1/tasks/available");
         assertThat(scrape.names()).contains("guildhall_requests_seconds_bucket");
+    }
+
+    /** The routing leaves matrix parameters out, and so they take nothing out of the count. */
+    @Test
+    void matrixParametersAreOfNoDoorLess() throws IOException, InterruptedException {
+        String tasks = "door=\"jobtobot\"";
+        double before = Scrape.now().sum(REQUESTS, tasks);
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : new String[] {"/v1;x=1/tasks/available", "/v1/tasks;/available"}) {
+                URI address = URI.create("http://localhost:" + RestAssured.port + path);
+                client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(Scrape.now().sum(REQUESTS, tasks)).isEqualTo(before + 2));
     }
 
     /** Anybody may ask for what is not set up, and wakes nobody by it. */

@@ -2,10 +2,13 @@ package io.guildhall.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.application.access.Door;
+import io.guildhall.bootstrap.security.Routes.Route;
 import io.guildhall.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,22 @@ class InventoryTest {
 
         assertThat(served).isEqualTo(documented);
         assertThat(served).hasSizeGreaterThan(100);
+    }
+
+    /** Else its callers would be told what is wrong in the words of another. */
+    @Test
+    void everyRouteIsAtTheDoorWhosePackageItIsIn() throws Exception {
+        Set<Door> seen = EnumSet.noneOf(Door.class);
+        for (Route route : Routes.all()) {
+            for (Door door : Door.values()) {
+                if (route.home().startsWith("io.guildhall.rest." + door.word())) {
+                    assertThat(Door.at(route.path())).as("%s", route).contains(door);
+                    seen.add(door);
+                }
+            }
+        }
+
+        assertThat(seen).containsExactly(Door.values());
     }
 
     @Test

@@ -22,9 +22,10 @@ final class Routes {
     private Routes() {}
 
     /**
+     * @param home the package of its resource
      * @param isDoneOnce whether it is a write that is done once for its caller's key
      */
-    record Route(String verb, String path, boolean isDoneOnce) {
+    record Route(String verb, String path, String home, boolean isDoneOnce) {
 
         @Override
         public String toString() {
@@ -52,6 +53,7 @@ final class Routes {
                             new Route(
                                     verb,
                                     joined(base.value(), more == null ? "" : more.value()),
+                                    type.getPackageName(),
                                     method.isAnnotationPresent(Idempotent.class)
                                             || type.isAnnotationPresent(Idempotent.class)));
                 }

@@ -1,5 +1,6 @@
 package io.guildhall.rest.jobtobot.document;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.document.DoorAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
@@ -16,8 +17,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class TaskAnswers implements OASFilter {
 
-    private static final String BASE = "/v1/tasks/";
-
     /**
      * The operations that answer 201. An annotation cannot name the schema of a generic answer, and
      * without one each answer passes for a 200.
@@ -27,8 +26,7 @@ public final class TaskAnswers implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         DoorAnswers.operations(document, CREATING).forEach(TaskAnswers::answerCreated);
-        DoorAnswers.complete(
-                document, path -> path.startsWith(BASE), Set.of(), TaskRefusal.values());
+        DoorAnswers.complete(document, Door.JOBTOBOT, Set.of(), TaskRefusal.values());
     }
 
     private static void answerCreated(Operation operation) {

@@ -1,5 +1,6 @@
 package io.guildhall.rest.mergebounty.document;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.document.DoorAnswers;
 import io.guildhall.rest.gate.SignedByAgent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -27,7 +28,6 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class MergeBountyAnswers implements OASFilter {
 
-    private static final List<String> BASES = List.of("/v1/agents", "/v1/bounties", "/v1/github");
     private static final DotName SIGNED = DotName.createSimple(SignedByAgent.class);
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -65,11 +65,7 @@ public final class MergeBountyAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        DoorAnswers.complete(
-                document,
-                path -> BASES.stream().anyMatch(path::startsWith),
-                signed,
-                MergeBountyRefusal.values());
+        DoorAnswers.complete(document, Door.MERGEBOUNTY, signed, MergeBountyRefusal.values());
         HEADERS.forEach((name, description) ->
                 document.getComponents()
                         .addParameter(component(name), parameter(name, description)));

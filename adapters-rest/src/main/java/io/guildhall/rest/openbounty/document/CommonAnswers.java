@@ -1,5 +1,6 @@
 package io.guildhall.rest.openbounty.document;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.document.DoorAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
@@ -20,21 +21,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class CommonAnswers implements OASFilter {
 
-    private static final String BASE = "/api";
-
-    /** Another door, below the same root, that answers for itself. */
-    private static final String OPENPOD = "/api/agent/v1/";
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        DoorAnswers.complete(document, CommonAnswers::isOurs, Set.of(), Refusal.values());
+        DoorAnswers.complete(document, Door.OPENBOUNTY, Set.of(), Refusal.values());
         Components components = document.getComponents();
         addHeaders(components);
         components.addParameter(DoorAnswers.IDEMPOTENCY_KEY, idempotencyKey());
-    }
-
-    private static boolean isOurs(String path) {
-        return path.equals(BASE) || (path.startsWith(BASE + "/") && !path.startsWith(OPENPOD));
     }
 
     private static void addHeaders(Components components) {

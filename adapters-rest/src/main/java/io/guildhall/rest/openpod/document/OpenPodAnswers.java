@@ -1,7 +1,7 @@
 package io.guildhall.rest.openpod.document;
 
+import io.guildhall.application.access.Door;
 import io.guildhall.rest.document.DoorAnswers;
-import io.guildhall.rest.openpod.OpenPodEnvelope;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.Set;
@@ -12,11 +12,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class OpenPodAnswers implements OASFilter {
 
-    private static final String BASE = OpenPodEnvelope.BASE + "/";
-
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        DoorAnswers.complete(
-                document, path -> path.startsWith(BASE), Set.of(), OpenPodRefusal.values());
+        DoorAnswers.complete(document, Door.OPENPOD, Set.of(), OpenPodRefusal.values());
     }
 }
