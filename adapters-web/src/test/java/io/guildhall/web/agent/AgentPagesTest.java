@@ -26,6 +26,7 @@ import io.guildhall.domain.party.AgentStatus;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.web.Browser;
 import io.guildhall.web.DrawnForm;
+import io.guildhall.web.PageRules;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -258,6 +259,7 @@ class AgentPagesTest {
     void accountThatCameBackIsLinkedByWhoeverBeganItAlone() {
         String code = cameBack(browser.send("/agents", "/github/authorize", Map.of()));
         String page = "/github/confirm?code=" + code;
+        PageRules.assertAllowsNothingButOurOwn(page, browser.get(page));
 
         for (Browser other :
                 List.of(new Browser(), Browser.signedIn(Members.operator(guildhall).key()))) {

@@ -9,6 +9,7 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.web.Browser;
+import io.guildhall.web.PageRules;
 import io.guildhall.web.oidc.StubIssuer.Mood;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,11 @@ class AccountTest {
     @BeforeEach
     void nextMinute() {
         guildhall.clock.advance(Duration.ofMinutes(1));
+        issuer.isFromNowOn(Mood.HONEST);
+    }
+
+    @AfterEach
+    void issuerIsHonestForAllOthers() {
         issuer.isFromNowOn(Mood.HONEST);
     }
 
@@ -66,10 +73,9 @@ class AccountTest {
                 .statusCode(303)
                 .header("Location", "/sign-up/account");
         stranger.get("/mine").then().statusCode(303);
-        stranger.get("/sign-up/account")
-                .then()
-                .statusCode(200)
-                .body(containsString("You are new here"));
+        Response asked = stranger.get("/sign-up/account");
+        asked.then().statusCode(200).body(containsString("You are new here"));
+        PageRules.assertAllowsNothingButOurOwn("/sign-up/account", asked);
         stranger.send("/sign-up/account", "/sign-up/account", Map.of("name", "", "email", "x"))
                 .then()
                 .statusCode(422)

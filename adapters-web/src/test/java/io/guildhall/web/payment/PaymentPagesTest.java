@@ -13,6 +13,7 @@ import io.guildhall.application.inmemory.Members;
 import io.guildhall.application.inmemory.Members.Member;
 import io.guildhall.domain.payment.PaymentId;
 import io.guildhall.web.Browser;
+import io.guildhall.web.PageRules;
 import io.guildhall.web.RealMoneyProfile;
 import io.guildhall.wire.id.OpenBountyIds;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,22 @@ class PaymentPagesTest {
         other.send("/money", page + "/refund", Map.of("amount", "1")).then().statusCode(404);
         other.get("/money/payments").then().body(containsString("No payments"));
         browser.get("/money/payments/nonsense").then().statusCode(404);
+    }
+
+    /** They are not there where {@code EveryPageTest} looks at all others. */
+    @Test
+    void pagesAllowNothingButOurOwnAndStrangersReadNone() {
+        for (String page : List.of("/money/payments", paid("20"), "/money/payout-account")) {
+            Response answer = browser.get(page);
+
+            answer.then().statusCode(200);
+            PageRules.assertAllowsNothingButOurOwn(page, answer);
+            new Browser()
+                    .get(page)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", startsWith("/sign-in"));
+        }
     }
 
     @Test
