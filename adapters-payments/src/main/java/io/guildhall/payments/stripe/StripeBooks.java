@@ -6,6 +6,7 @@ import com.stripe.model.BalanceTransactionSource;
 import com.stripe.model.Charge;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.Transfer;
 import com.stripe.param.BalanceTransactionListParams;
 import io.guildhall.domain.money.Currency;
@@ -31,9 +32,12 @@ public final class StripeBooks implements RailBooks {
 
     @Override
     public Money held(Currency currency) {
-        Balance balance =
-                StripeConnection.orUnavailable(
-                        stripe.ask((services, options) -> services.balance().retrieve(options)));
+        return StripeConnection.orUnavailable(
+                stripe.ask((services, options) ->
+                        held(services.balance().retrieve(options), currency)));
+    }
+
+    private static Money held(Balance balance, Currency currency) {
         long cents = 0;
         for (Balance.Available part : balance.getAvailable()) {
             cents += part.getCurrency().equals(currency.word()) ? part.getAmount() : 0;
@@ -54,10 +58,14 @@ public final class StripeBooks implements RailBooks {
         if (after != null) {
             params.setStartingAfter(after);
         }
-        var page =
-                StripeConnection.orUnavailable(
-                        stripe.ask((services, options) ->
-                                services.balanceTransactions().list(params.build(), options)));
+        return StripeConnection.orUnavailable(
+                stripe.ask((services, options) ->
+                        lines(
+                                services.balanceTransactions().list(params.build(), options),
+                                currency)));
+    }
+
+    private static Lines lines(StripeCollection<BalanceTransaction> page, Currency currency) {
         return new Lines(
                 page.getData().stream().map(line -> line(line, currency)).toList(),
                 page.getHasMore());

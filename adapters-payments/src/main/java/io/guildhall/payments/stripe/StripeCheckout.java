@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -123,7 +124,9 @@ public final class StripeCheckout implements Checkout {
                 stripe.ask((services, options) ->
                         services.checkout().sessions().retrieve(reference, params, options));
         return switch (answer) {
-            case Said<Session>(var session) -> standing(session);
+            case Said<Session>(var session) when reference.equals(session.getId()) ->
+                    standing(session);
+            case Said<Session> _ -> new Standing.Unknown("it tells of another page");
             case Refused<Session>(var code, var _) -> new Standing.Unknown(code);
             case NotNow<Session>(var reason, var _) -> new Standing.Unknown(reason);
             case Unclear<Session>(var reason) -> new Standing.Unknown(reason);
@@ -152,8 +155,8 @@ public final class StripeCheckout implements Checkout {
 
     private static Standing waiting(Session session) {
         return new Standing.Waiting(
-                session.getId(),
-                URI.create(session.getUrl()),
+                Objects.requireNonNull(session.getId()),
+                StripeConnection.page(session.getUrl()),
                 Instant.ofEpochSecond(session.getExpiresAt()));
     }
 

@@ -11,10 +11,12 @@ import com.stripe.net.StripeResponse;
 import com.stripe.service.V1Services;
 import io.guildhall.domain.rail.RailUnavailable;
 import io.guildhall.domain.shared.RefusedException;
+import io.guildhall.domain.shared.WebUrl;
 import io.guildhall.payments.stripe.Answer.NotNow;
 import io.guildhall.payments.stripe.Answer.Refused;
 import io.guildhall.payments.stripe.Answer.Said;
 import io.guildhall.payments.stripe.Answer.Unclear;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -51,7 +53,10 @@ final class StripeConnection {
                         .v1();
     }
 
-    /** One call. */
+    /**
+     * One call, and what is to be known of its answer: whatever is read of it is read here, where
+     * what is missing, or of another kind than it should be, makes it no clear answer.
+     */
     @FunctionalInterface
     interface Call<T> {
         T of(V1Services services, RequestOptions options) throws StripeException;
@@ -78,7 +83,21 @@ final class StripeConnection {
             return new Unclear<>("the key was used before");
         } catch (StripeException failure) {
             return answer(failure);
+        } catch (RuntimeException unreadable) {
+            // The kind alone: what it says may quote the answer.
+            LOG.errorf(
+                    "An answer of Stripe's cannot be read: %s",
+                    unreadable.getClass().getSimpleName());
+            return new Unclear<>("an answer that cannot be read");
         }
+    }
+
+    /** An address of Stripe's to which people are sent. */
+    static URI page(String url) {
+        if (!WebUrl.isWellFormed(url)) {
+            throw new IllegalArgumentException("No address of a page");
+        }
+        return URI.create(url);
     }
 
     /** The answer, or the refusal of a caller that waits for one. */

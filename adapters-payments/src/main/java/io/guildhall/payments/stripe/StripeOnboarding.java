@@ -10,7 +10,6 @@ import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountCreateParams.Capabilities;
 import com.stripe.param.AccountLinkCreateParams;
 import io.guildhall.domain.payee.PayeeOnboarding;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,11 +30,11 @@ public final class StripeOnboarding implements PayeeOnboarding {
     @Override
     public boolean serves(String country) {
         return StripeConnection.orUnavailable(
-                        stripe.ask((services, options) ->
-                                services.countrySpecs()
-                                        .retrieve(settings.country(), options)
-                                        .getSupportedTransferCountries()))
-                .contains(country);
+                stripe.ask((services, options) ->
+                        services.countrySpecs()
+                                .retrieve(settings.country(), options)
+                                .getSupportedTransferCountries()
+                                .contains(country)));
     }
 
     @Override
@@ -55,10 +54,11 @@ public final class StripeOnboarding implements PayeeOnboarding {
                         .putMetadata("guildhall_account", application.key().toString())
                         .build();
         return StripeConnection.orUnavailable(
-                        stripe.ask(
-                                "account-" + application.key(),
-                                (services, options) -> services.accounts().create(params, options)))
-                .getId();
+                stripe.ask(
+                        "account-" + application.key(),
+                        (services, options) ->
+                                Objects.requireNonNull(
+                                        services.accounts().create(params, options).getId())));
     }
 
     @Override
@@ -70,19 +70,24 @@ public final class StripeOnboarding implements PayeeOnboarding {
                         .setRefreshUrl(settings.publicUrl() + "/money/payout-account")
                         .setReturnUrl(settings.publicUrl() + "/money/payout-account")
                         .build();
-        AccountLink link =
-                StripeConnection.orUnavailable(
-                        stripe.ask((services, options) ->
-                                services.accountLinks().create(params, options)));
-        return new Page(URI.create(link.getUrl()), Instant.ofEpochSecond(link.getExpiresAt()));
+        return StripeConnection.orUnavailable(
+                stripe.ask((services, options) ->
+                        page(services.accountLinks().create(params, options))));
+    }
+
+    private static Page page(AccountLink link) {
+        return new Page(
+                StripeConnection.page(link.getUrl()), Instant.ofEpochSecond(link.getExpiresAt()));
     }
 
     @Override
     public Facts facts(String reference) {
-        Account account =
-                StripeConnection.orUnavailable(
-                        stripe.ask((services, options) ->
-                                services.accounts().retrieve(reference, options)));
+        return StripeConnection.orUnavailable(
+                stripe.ask((services, options) ->
+                        facts(services.accounts().retrieve(reference, options))));
+    }
+
+    private static Facts facts(Account account) {
         var capabilities = account.getCapabilities();
         boolean payable =
                 account.getPayoutsEnabled()

@@ -36,6 +36,7 @@ public final class StripePaymentProvider implements PaymentProvider {
     private static final long FOUND_MAX = 100;
 
     private static final String UNKNOWN_THERE = "resource_missing";
+    private static final String OF_SOMETHING_ELSE = "an answer about something else";
     private static final String ONBOARDING =
             "Your account at Stripe cannot be paid: open POST /api/payments/onboarding-link, then POST /api/payouts/{id}/resume";
 
@@ -98,7 +99,7 @@ public final class StripePaymentProvider implements PaymentProvider {
                 () ->
                         firstClear(
                                 key -> create(key, instruction, account),
-                                StripePaymentProvider::ofTransfer,
+                                (Transfer transfer) -> ofTransfer(transfer, instruction),
                                 instruction.key()));
     }
 
@@ -142,7 +143,7 @@ public final class StripePaymentProvider implements PaymentProvider {
                 () ->
                         firstClear(
                                 key -> create(instruction, key, receipt),
-                                StripePaymentProvider::ofRefund,
+                                (Refund refund) -> ofRefund(refund, instruction),
                                 instruction.key()));
     }
 
@@ -201,14 +202,31 @@ public final class StripePaymentProvider implements PaymentProvider {
         };
     }
 
-    private static Outcome ofTransfer(Transfer transfer) {
-        return new Outcome.Settled();
+    private static Outcome ofTransfer(Transfer transfer, Instruction instruction) {
+        return isAbout(instruction, transfer.getId(), transfer.getAmount(), transfer.getMetadata())
+                ? new Outcome.Settled()
+                : new Outcome.Unknown(OF_SOMETHING_ELSE);
     }
 
-    private static Outcome ofRefund(Refund refund) {
+    private static Outcome ofRefund(Refund refund, Instruction instruction) {
+        if (!isAbout(instruction, refund.getId(), refund.getAmount(), refund.getMetadata())) {
+            return new Outcome.Unknown(OF_SOMETHING_ELSE);
+        }
         return StripeRefunds.hasFailed(refund)
                 ? new Outcome.Declined(StripeRefunds.reason(refund), NOT_THAT_WAY)
                 : new Outcome.Settled();
+    }
+
+    /** Nothing else proves that the money has gone: anybody in between can say that all is well. */
+    private static boolean isAbout(
+            Instruction instruction,
+            @Nullable String id,
+            @Nullable Long cents,
+            @Nullable Map<String, String> metadata) {
+        return id != null
+                && cents != null
+                && cents == instruction.amount().cents()
+                && isOurs(metadata, instruction.key());
     }
 
     private static boolean isOurs(@Nullable Map<String, String> metadata, PayoutId key) {

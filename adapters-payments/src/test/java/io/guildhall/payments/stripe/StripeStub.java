@@ -65,6 +65,9 @@ public final class StripeStub implements AutoCloseable {
 
     private record Told(int status, String body, String request) {}
 
+    /** What is said whatever the question is. */
+    private record Whole(int status, String body, Map<String, String> headers) {}
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PublishedApi published = new PublishedApi();
@@ -74,6 +77,7 @@ public final class StripeStub implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final Deque<Trouble> script = new ArrayDeque<>();
     private Predicate<String> troubled = _ -> true;
+    private volatile @Nullable Whole whole;
 
     private StripeStub(HttpServer server) {
         this.server = server;
@@ -138,6 +142,11 @@ public final class StripeStub implements AutoCloseable {
         troubled = calls;
     }
 
+    /** From now on this is the answer to everything, as of somebody who only pretends to be it. */
+    public void everything(int status, String body, Map<String, String> headers) {
+        whole = new Whole(status, body, headers);
+    }
+
     public synchronized void recover() {
         script.clear();
         troubled = _ -> true;
@@ -182,6 +191,13 @@ public final class StripeStub implements AutoCloseable {
         try (exchange) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            Whole instead = whole;
+            if (instead != null) {
+                note(exchange);
+                instead.headers().forEach(exchange.getResponseHeaders()::set);
+                send(exchange, new Told(instead.status(), instead.body(), body));
+                return;
+            }
             Told answer = answer(exchange, body);
             if (answer != null) {
                 send(exchange, answer);
@@ -193,6 +209,10 @@ public final class StripeStub implements AutoCloseable {
                 exchange.getResponseBody().flush();
             }
         }
+    }
+
+    private synchronized void note(HttpExchange exchange) {
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
     }
 
     /** One call after another; null when there is no answer. */
@@ -295,7 +315,7 @@ public final class StripeStub implements AutoCloseable {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Request-Id", "req_stub");
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
