@@ -41,13 +41,11 @@ final class StripeConnection {
     private final V1Services services;
 
     StripeConnection(StripeSettings settings) {
-        int millis = Math.toIntExact(settings.timeLimit().toMillis());
         this.services =
                 StripeClient.builder()
                         .setApiKey(settings.key().revealed())
                         .setApiBase(settings.apiUrl().toString())
-                        .setConnectTimeout(millis)
-                        .setReadTimeout(millis)
+                        .setHttpClient(new StripeHttp(settings.timeLimit()))
                         .setMaxNetworkRetries(0)
                         .build()
                         .v1();

@@ -15,12 +15,14 @@ import io.guildhall.domain.payout.PaymentProvider.Outcome;
 import io.guildhall.domain.payout.PayoutId;
 import io.guildhall.domain.rail.RailUnavailable;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StripeAnswersTest {
 
     private final StripeStub stripe = StripeStub.start();
+    private final StripeStub elsewhere = StripeStub.start();
     private final StripePaymentProvider provider = new StripePaymentProvider(stripe.settings());
     private final PayoutId key = new PayoutId(UUID.randomUUID());
     private final Destination account = new Destination.ToAccount("acct_1");
@@ -37,6 +40,7 @@ class StripeAnswersTest {
     @AfterEach
     void close() {
         stripe.close();
+        elsewhere.close();
     }
 
     @ParameterizedTest
@@ -120,6 +124,39 @@ class StripeAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectIsNotFollowed(int status) {
+        elsewhere.everything(200, moved("transfer", key.toString(), 1_200), Map.of());
+        stripe.everything(status, "{}", Map.of("Location", elsewhere.url() + "/v1/transfers"));
+
+        assertThat(send(account)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(provider.lookFor(key, account)).isInstanceOf(Found.Unclear.class);
+        assertAsksLater();
+
+        assertThat(elsewhere.asked()).isEmpty();
+    }
+
+    @Test
+    void answerWithoutEndIsNotRead() {
+        String more = "\"" + "x".repeat((int) StripeHttp.ANSWER_BYTES_MAX) + "\": 1, \"id\"";
+        stripe.everything(
+                200, moved("transfer", key.toString(), 1_200).replace("\"id\"", more), Map.of());
+
+        assertThat(send(account)).isEqualTo(new Outcome.Unknown("no answer"));
+    }
+
+    @Test
+    @Timeout(60)
+    void answerThatNeverEndsIsLeftAfterItsTime() {
+        StripePaymentProvider impatient =
+                new StripePaymentProvider(stripe.settings(Duration.ofMillis(500)));
+        stripe.neverEnd();
+
+        assertThat(impatient.send(instruction(account)))
+                .isEqualTo(new Outcome.Unknown("no answer"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "/somewhere", "https:///x", "https://a b/", "x"})
     void nobodyIsSentToWhatIsNoPage(String url) {
         stripe.everything(
@@ -160,8 +197,8 @@ class StripeAnswersTest {
     private static void assertUnavailable(ThrowingCallable asking) {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(asking)
-                .satisfies(refused ->
-                        assertThat(refused.error()).isInstanceOf(RailUnavailable.class));
+                .satisfies(
+                        refused -> assertThat(refused.error()).isInstanceOf(RailUnavailable.class));
     }
 
     private Outcome send(Destination to) {

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -76,8 +77,10 @@ public final class StripeStub implements AutoCloseable {
     private final List<String> asked = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final Deque<Trouble> script = new ArrayDeque<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private Predicate<String> troubled = _ -> true;
     private volatile @Nullable Whole whole;
+    private volatile boolean endless;
 
     private StripeStub(HttpServer server) {
         this.server = server;
@@ -111,13 +114,17 @@ public final class StripeStub implements AutoCloseable {
     }
 
     public StripeSettings settings() {
+        return settings(Duration.ofSeconds(5));
+    }
+
+    StripeSettings settings(Duration timeLimit) {
         return new StripeSettings(
                 Secret.of(KEY),
                 List.of(Secret.of(WEBHOOK_SECRET)),
                 "US",
                 URI.create("https://guildhall.example"),
                 url(),
-                Duration.ofSeconds(5));
+                timeLimit);
     }
 
     /** What happens there without us; not to be used while it is asked. */
@@ -145,6 +152,11 @@ public final class StripeStub implements AutoCloseable {
     /** From now on this is the answer to everything, as of somebody who only pretends to be it. */
     public void everything(int status, String body, Map<String, String> headers) {
         whole = new Whole(status, body, headers);
+    }
+
+    /** From now on each answer begins, and never ends. */
+    public void neverEnd() {
+        endless = true;
     }
 
     public synchronized void recover() {
@@ -191,6 +203,10 @@ public final class StripeStub implements AutoCloseable {
         try (exchange) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (endless) {
+                begin(exchange);
+                return;
+            }
             Whole instead = whole;
             if (instead != null) {
                 note(exchange);
@@ -213,6 +229,17 @@ public final class StripeStub implements AutoCloseable {
 
     private synchronized void note(HttpExchange exchange) {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+    }
+
+    private void begin(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One call after another; null when there is no answer. */
@@ -321,6 +348,7 @@ public final class StripeStub implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
