@@ -3,6 +3,8 @@ package io.guildhall.web.oidc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.guildhall.application.access.Logins.Identity;
+import io.guildhall.domain.shared.WebUrl;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +20,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -40,17 +47,31 @@ final class Issuer {
     private static final int ANSWER_MAX = 256 * 1024;
     private static final int SKEW_SECONDS = 60;
 
+    /** What the protocol lets it be, and we can keep. */
+    private static final Pattern SUBJECT = Pattern.compile("\\P{Cntrl}{1,255}");
+
     private final OidcSettings settings;
     private final ObjectMapper mapper;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(TIME_LIMIT)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final Duration timeLimit;
+    private final HttpClient http;
 
+    @Inject
     Issuer(OidcSettings settings, ObjectMapper mapper) {
+        this(settings, mapper, TIME_LIMIT);
+    }
+
+    /**
+     * @param timeLimit for each whole answer
+     */
+    Issuer(OidcSettings settings, ObjectMapper mapper, Duration timeLimit) {
         this.settings = settings;
         this.mapper = mapper;
+        this.timeLimit = timeLimit;
+        this.http =
+                HttpClient.newBuilder()
+                        .connectTimeout(timeLimit)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .build();
     }
 
     /** What came of asking it, where that was no identity. */
@@ -150,8 +171,16 @@ final class Issuer {
                 throw new IssuerFailed(
                         Trouble.OTHER_SIGN_IN, "The issuer's token answers another request");
             }
-            return new Identity(issuer, claims.getSubject());
-        } catch (InvalidJwtException | MalformedClaimException | JoseException e) {
+            String subject = claims.getSubject();
+            if (!SUBJECT.matcher(subject).matches()) {
+                throw new IssuerFailed(Trouble.AWAY, "The issuer's token names nobody");
+            }
+            return new Identity(issuer, subject);
+        } catch (InvalidJwtException
+                | MalformedClaimException
+                | JoseException
+                | RuntimeException e) {
+            // The library trips over what is of another kind than it should be.
             throw new IssuerFailed("The issuer's token does not hold", e);
         }
     }
@@ -173,36 +202,47 @@ final class Issuer {
 
     private static String described(String name, JsonNode description) throws IssuerFailed {
         String url = description.path(name).asText();
-        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+        if (!WebUrl.isWellFormed(url)) {
             throw new IssuerFailed(Trouble.AWAY, "The issuer does not name its " + name);
         }
         return url;
     }
 
     private String send(HttpRequest.Builder request) throws IssuerFailed {
+        HttpResponse<byte[]> answer = answer(request.header("Accept", "application/json").build());
+        if (answer.statusCode() != 200) {
+            throw new IssuerFailed(
+                    isRefusedCode(answer.statusCode(), answer.body())
+                            ? Trouble.CODE_REFUSED
+                            : Trouble.AWAY,
+                    "The issuer answered " + answer.statusCode());
+        }
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Whole and in time, or not at all. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IssuerFailed {
+        CompletableFuture<HttpResponse<byte[]>> sent = sent(request);
         try {
-            HttpResponse<java.io.InputStream> response =
-                    http.send(
-                            request.timeout(TIME_LIMIT)
-                                    .header("Accept", "application/json")
-                                    .build(),
-                            BodyHandlers.ofInputStream());
-            try (var body = response.body()) {
-                byte[] read = body.readNBytes(ANSWER_MAX);
-                if (response.statusCode() != 200) {
-                    throw new IssuerFailed(
-                            isRefusedCode(response.statusCode(), read)
-                                    ? Trouble.CODE_REFUSED
-                                    : Trouble.AWAY,
-                            "The issuer answered " + response.statusCode());
-                }
-                return new String(read, StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
+            return sent.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw new IssuerFailed("The issuer does not answer in time", e);
+        } catch (ExecutionException e) {
             throw new IssuerFailed("The issuer does not answer", e);
         } catch (InterruptedException e) {
+            sent.cancel(true);
             Thread.currentThread().interrupt();
             throw new IssuerFailed("Nobody waits for the issuer any more", e);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) throws IssuerFailed {
+        try {
+            return http.sendAsync(
+                    request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_MAX));
+        } catch (IllegalArgumentException e) {
+            throw new IssuerFailed("The issuer names an address that is none", e);
         }
     }
 

@@ -12,10 +12,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -24,6 +28,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer on this machine that keeps to the protocol, and believes whoever says who it is. */
 public final class StubIssuer {
@@ -52,7 +57,17 @@ public final class StubIssuer {
     private final RsaJsonWebKey key;
     private final RsaJsonWebKey strangersKey;
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Other> others = new ConcurrentHashMap<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Mood mood = Mood.HONEST;
+
+    /**
+     * What is said at an address instead of what belongs there.
+     *
+     * @param location where it sends whoever asks, or null
+     */
+    private record Other(int status, String body, @Nullable String location) {}
 
     private StubIssuer(HttpServer server, RsaJsonWebKey key, RsaJsonWebKey strangersKey) {
         this.server = server;
@@ -71,6 +86,7 @@ public final class StubIssuer {
             issuer.key.setKeyId("one");
             issuer.strangersKey.setKeyId("one");
             issuer.server.createContext("/", issuer::answer);
+            issuer.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             issuer.server.start();
             return issuer;
         } catch (IOException e) {
@@ -105,14 +121,47 @@ public final class StubIssuer {
 
     void isFromNowOn(Mood next) {
         mood = next;
+        others.clear();
+        heard.clear();
     }
 
-    private String url() {
+    /** At that path, whatever is asked there. */
+    void says(String path, int status, String body) {
+        others.put(path, new Other(status, body, null));
+    }
+
+    void sendsOn(String path, int status, String location) {
+        others.put(path, new Other(status, "{}", location));
+    }
+
+    /** What is said at that path begins, and never ends. */
+    void neverEnds(String path) {
+        others.put(path, new Other(0, "", null));
+    }
+
+    /** The paths that it was asked at. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** Whoever still waits for an end is let go. */
+    void close() {
+        closing.countDown();
+        server.stop(0);
+    }
+
+    String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        heard.add(path);
+        Other other = others.get(path);
+        if (other != null) {
+            answer(exchange, other);
+            return;
+        }
         if (mood == Mood.AWAY) {
             say(exchange, 503, "{}");
             return;
@@ -129,7 +178,26 @@ public final class StubIssuer {
         }
     }
 
-    private String description() {
+    private void answer(HttpExchange exchange, Other other) throws IOException {
+        if (other.location() != null) {
+            exchange.getResponseHeaders().set("Location", other.location());
+        }
+        if (other.status() != 0) {
+            say(exchange, other.status(), other.body());
+            return;
+        }
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    String description() {
         return """
         {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
          "jwks_uri": "%1$s/jwks"}
@@ -206,7 +274,7 @@ public final class StubIssuer {
     private static void say(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
