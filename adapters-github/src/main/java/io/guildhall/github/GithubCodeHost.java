@@ -71,6 +71,11 @@ public final class GithubCodeHost implements CodeHost {
         } catch (IOException failure) {
             LOG.warnf("GitHub does not say whose token it gave: %s", Told.by(failure));
             throw GithubHttp.unavailable("it does not say who came", null);
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("GitHub does not say whose token it gave: %s", Told.by(unreadable));
+            throw GithubHttp.unreadable();
         }
     }
 

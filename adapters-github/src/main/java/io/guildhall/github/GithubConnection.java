@@ -20,6 +20,9 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 /** Carries what the library asks by our own HTTP, with its limits and its outages. */
 final class GithubConnection implements GitHubConnector {
 
+    private static final int HUNDRED = 100;
+    private static final int ELSEWHERE = 3;
+
     /** The client sets these by itself, and refuses them from others. */
     private static final Set<String> CLIENTS_OWN = clientsOwn();
 
@@ -56,7 +59,12 @@ final class GithubConnection implements GitHubConnector {
                         values.forEach(value -> request.header(name, value));
                     }
                 });
-        return new Answer(asked, sender.send(request));
+        HttpResponse<byte[]> answer = sender.send(request);
+        if (answer.statusCode() / HUNDRED == ELSEWHERE) {
+            // The library would go there, and take what it finds for GitHub's own word.
+            throw GithubHttp.unavailable("it sends us elsewhere", null);
+        }
+        return new Answer(asked, answer);
     }
 
     private static BodyPublisher body(GitHubConnectorRequest asked) throws IOException {

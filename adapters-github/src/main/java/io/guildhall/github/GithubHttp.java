@@ -21,14 +21,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks GitHub, within a limit of time for the whole answer. When GitHub asks us to wait, nobody
- * here asks it anything until then: going on would make it lock the App out.
+ * Asks GitHub, within a limit for the time and the size of the whole answer. When GitHub asks us to
+ * wait, nobody here asks it anything until then: going on would make it lock the App out.
  */
 final class GithubHttp {
 
     private static final int TOO_MANY = 429;
     private static final int FORBIDDEN = 403;
     private static final int SERVER_TROUBLE = 500;
+
+    /** More than a hundred of the longest comments there can be. */
+    static final long ANSWER_BYTES_MAX = 32L * 1024 * 1024;
 
     /** When it says to wait and not how long. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -90,7 +93,9 @@ final class GithubHttp {
 
     private HttpResponse<byte[]> answer(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> sent =
-                client.sendAsync(request, BodyHandlers.ofByteArray());
+                client.sendAsync(
+                        request,
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         try {
             return sent.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -163,6 +168,11 @@ final class GithubHttp {
                 .firstValue(header)
                 .filter(text -> text.matches("[0-9]{1,12}"))
                 .map(Long::valueOf);
+    }
+
+    /** What it says is of another form than it should be; no more of it is told. */
+    static RefusedException unreadable() {
+        return unavailable("its answer cannot be read", null);
     }
 
     static RefusedException unavailable(String reason, @Nullable Duration retryAfter) {

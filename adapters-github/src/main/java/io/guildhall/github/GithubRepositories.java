@@ -60,7 +60,8 @@ public final class GithubRepositories implements Repositories {
     @Override
     public boolean isPublic(RepositoryName repository) {
         return api.get(repository, "")
-                .filter(about -> !about.path("private").asBoolean(true))
+                .map(about -> about.path("private"))
+                .filter(isPrivate -> isPrivate.isBoolean() && !isPrivate.booleanValue())
                 .isPresent();
     }
 
@@ -106,7 +107,7 @@ public final class GithubRepositories implements Repositories {
                                         + PULL_REQUESTS_MAX)
                         .orElseThrow(() -> notServed(repository));
         List<Integer> numbers = new ArrayList<>();
-        listed.forEach(pull -> numbers.add(pull.path("number").asInt()));
+        list(listed).forEach(pull -> numbers.add(pull.path("number").asInt()));
         return SideBySide.of(numbers, number -> pullRequest(repository, number)).stream()
                 .flatMap(Optional::stream)
                 .filter(filter::takes)
@@ -165,7 +166,7 @@ public final class GithubRepositories implements Repositories {
         JsonNode body = JsonNodeFactory.instance.objectNode().put("body", text);
         try {
             return api.post(repository, "/issues/" + number + "/comments", body)
-                    .map(comment -> comment.path("id").asLong())
+                    .map(GithubRepositories::idOf)
                     .orElseThrow(() -> refused(repository, number));
         } catch (RefusedException e) {
             if (e.error() instanceof RepositoryNotServed && isServed(repository)) {
@@ -190,6 +191,14 @@ public final class GithubRepositories implements Repositories {
         InstallationToken token = tokens.forOthers(repository);
         return new RepositoryToken(
                 repository, token.repositoryId(), token.token(), token.expiresAt());
+    }
+
+    private static long idOf(JsonNode comment) {
+        long id = comment.path("id").asLong();
+        if (id <= 0) {
+            throw GithubHttp.unreadable();
+        }
+        return id;
     }
 
     /**
@@ -241,10 +250,17 @@ public final class GithubRepositories implements Repositories {
 
     private JsonNode page(RepositoryName repository, String path, String field, int number) {
         char next = path.indexOf('?') < 0 ? '?' : '&';
-        JsonNode answer =
-                api.get(repository, path + next + "per_page=" + PAGE_SIZE + "&page=" + number)
-                        .orElse(JsonNodeFactory.instance.missingNode());
-        return field.isEmpty() ? answer : answer.path(field);
+        return api.get(repository, path + next + "per_page=" + PAGE_SIZE + "&page=" + number)
+                .map(answer -> list(field.isEmpty() ? answer : answer.path(field)))
+                .orElse(JsonNodeFactory.instance.missingNode());
+    }
+
+    /** What is none would pass for an empty one, as if no check had failed. */
+    private static JsonNode list(JsonNode items) {
+        if (!items.isArray()) {
+            throw GithubHttp.unreadable();
+        }
+        return items;
     }
 
     private boolean isServed(RepositoryName repository) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -139,7 +140,7 @@ public final class InstallationTokens {
                     installation,
                     repository,
                     id == null ? numberOf(made) : id,
-                    made.getToken(),
+                    Objects.requireNonNull(made.getToken()),
                     made.getExpiresAt().toInstant(),
                     botOf(app));
         } catch (GHFileNotFoundException _) {
@@ -151,6 +152,12 @@ public final class InstallationTokens {
             throw refused(answer);
         } catch (IOException failure) {
             throw refused(failure);
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (RuntimeException unreadable) {
+            // The library trips over what is missing, or of another kind than it should be.
+            LOG.errorf("GitHub gives this installation's App no token: %s", Told.by(unreadable));
+            throw GithubHttp.unreadable();
         }
     }
 

@@ -10,6 +10,7 @@ import io.guildhall.domain.codehost.PullRequest;
 import io.guildhall.domain.codehost.RepositoryName;
 import io.guildhall.domain.codehost.ReviewVerdict;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,8 @@ final class RepositoryJson {
     static Issue issue(RepositoryName repository, JsonNode issue, boolean isPrivate) {
         return new Issue(
                 repository,
-                issue.path("number").asInt(),
-                issue.path("title").asText(),
+                number(issue),
+                title(issue),
                 text(issue.path("body")),
                 issue.path("state").asText().equals("open"),
                 account(issue.path("user")),
@@ -41,8 +42,8 @@ final class RepositoryJson {
         JsonNode mergedBy = pull.path("merged_by");
         return new PullRequest(
                 repository,
-                pull.path("number").asInt(),
-                pull.path("title").asText(),
+                number(pull),
+                title(pull),
                 text(pull.path("body")),
                 pull.path("html_url").asText(),
                 pull.path("state").asText().equals("open"),
@@ -61,9 +62,32 @@ final class RepositoryJson {
                 RepositoryName.of(base.path("repo").path("full_name").asText()).orElse(repository));
     }
 
+    /** Without it, it is neither an issue nor a pull request. */
+    private static int number(JsonNode thing) {
+        JsonNode number = thing.path("number");
+        if (!number.canConvertToInt() || number.intValue() <= 0) {
+            throw GithubHttp.unreadable();
+        }
+        return number.intValue();
+    }
+
+    private static String title(JsonNode thing) {
+        if (!thing.path("title").isTextual()) {
+            throw GithubHttp.unreadable();
+        }
+        return thing.path("title").textValue();
+    }
+
     private static @Nullable Instant instant(JsonNode time) {
-        String text = nullable(time);
-        return text == null ? null : Instant.parse(text);
+        return time.isMissingNode() || time.isNull() ? null : neededInstant(time);
+    }
+
+    private static Instant neededInstant(JsonNode time) {
+        try {
+            return Instant.parse(time.asText());
+        } catch (DateTimeParseException _) {
+            throw GithubHttp.unreadable();
+        }
     }
 
     static Check checkRun(JsonNode run) {
@@ -161,7 +185,7 @@ final class RepositoryJson {
                                 state,
                                 text(review.path("body")),
                                 text(review.path("commit_id")),
-                                Instant.parse(review.path("submitted_at").asText()),
+                                neededInstant(review.path("submitted_at")),
                                 isMaintainer(review.path("author_association").asText())));
     }
 
@@ -169,7 +193,7 @@ final class RepositoryJson {
         return new IssueComment(
                 comment.path("id").asLong(),
                 text(comment.path("body")),
-                Instant.parse(comment.path("created_at").asText()));
+                neededInstant(comment.path("created_at")));
     }
 
     static Permission permission(JsonNode answer) {

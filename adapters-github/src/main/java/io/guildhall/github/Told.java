@@ -9,6 +9,10 @@ final class Told {
 
     private Told() {}
 
+    static String by(RuntimeException unreadable) {
+        return unreadable.getClass().getSimpleName();
+    }
+
     static String by(IOException failure) {
         return switch (failure) {
             case HttpException answer -> "it answered " + answer.getResponseCode();

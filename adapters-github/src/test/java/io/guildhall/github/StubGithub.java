@@ -58,7 +58,12 @@ public final class StubGithub implements AutoCloseable {
     private volatile boolean silent;
     private volatile boolean losing;
 
+    private volatile @Nullable Said said;
+    private volatile boolean endless;
+
     private record Trouble(int status, Map<String, String> headers, String message) {}
+
+    private record Said(int status, String body) {}
 
     private StubGithub(HttpServer server, AppIdentity identity) {
         this.server = server;
@@ -180,7 +185,18 @@ public final class StubGithub implements AutoCloseable {
         silent = true;
     }
 
+    /** This is the answer to everything until it recovers, as of somebody who pretends to be it. */
+    public void say(int status, String body) {
+        said = new Said(status, body);
+    }
+
+    /** Each answer begins, and never ends. */
+    public void neverEnd() {
+        endless = true;
+    }
+
     public void recover() {
+        said = null;
         trouble = null;
         silent = false;
     }
@@ -206,6 +222,16 @@ public final class StubGithub implements AutoCloseable {
             asked.add(exchange.question());
             if (silent) {
                 awaitEnd();
+                return;
+            }
+            if (endless) {
+                exchange.begin();
+                awaitEnd();
+                return;
+            }
+            Said instead = said;
+            if (instead != null) {
+                exchange.send(instead.status(), instead.body());
                 return;
             }
             Trouble met = trouble;
