@@ -77,6 +77,6 @@ final class BlockTimes {
             throw new RefusedException(
                     new ChainUnavailable("the chain changed while it was being read"));
         }
-        return Instant.ofEpochSecond(Hex.quantity(block.path("timestamp")));
+        return Hex.time(block.path("timestamp"));
     }
 }

@@ -40,9 +40,11 @@ final class ContractCalls {
         }
 
         private Tuple answer(Reply reply) {
+            byte[] returned = Hex.bytes(reply.value());
             try {
-                return function.decodeReturn(Hex.bytes(reply.value()));
-            } catch (IllegalArgumentException | java.nio.BufferUnderflowException _) {
+                return function.decodeReturn(returned);
+            } catch (RuntimeException _) {
+                // headlong has an exception of its own for every way of being wrong.
                 throw new RefusedException(
                         new ChainUnavailable(
                                 "%s does not answer as the contract should: is its address right?"

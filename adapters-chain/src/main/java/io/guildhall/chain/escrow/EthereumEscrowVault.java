@@ -191,7 +191,7 @@ public final class EthereumEscrowVault implements EscrowVault {
     /** By the chain's newest block, or by our clock where no block was made for a while. */
     private Instant now() {
         JsonNode newest = nodes.answer(Question.of("eth_getBlockByNumber", "latest", false));
-        Instant there = Instant.ofEpochSecond(Hex.quantity(newest.path("timestamp")));
+        Instant there = Hex.time(newest.path("timestamp"));
         Instant here = clock.instant();
         return there.isAfter(here) ? there : here;
     }

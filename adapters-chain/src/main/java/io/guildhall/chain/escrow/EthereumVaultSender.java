@@ -101,10 +101,18 @@ public final class EthereumVaultSender implements VaultSender {
         try {
             replies.getFirst().orThrow();
             long gas = Hex.quantity(replies.getLast().orThrow());
-            return new Rehearsal.WouldPass(Math.addExact(gas, gas / 100 * ROOM_PERCENT));
+            return new Rehearsal.WouldPass(withRoom(gas));
         } catch (NodeRefusal refusal) {
             return new Rehearsal.WouldRevert(
                     reverts.error(refusal).orElseThrow(refusal::unavailable));
+        }
+    }
+
+    private static long withRoom(long gas) {
+        try {
+            return Math.addExact(gas, gas / 100 * ROOM_PERCENT);
+        } catch (ArithmeticException _) {
+            throw Hex.unreadable("amount of gas");
         }
     }
 

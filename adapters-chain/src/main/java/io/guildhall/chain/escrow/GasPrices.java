@@ -38,7 +38,7 @@ final class GasPrices {
                         JsonNodeFactory.instance.arrayNode().add(MEDIAN));
         JsonNode past = nodes.answer(history);
         JsonNode baseFees = past.path("baseFeePerGas");
-        if (baseFees.isEmpty()) {
+        if (!baseFees.isArray() || baseFees.isEmpty()) {
             throw new RefusedException(
                     new ChainUnavailable("a node names no base fee: the chain must know EIP-1559"));
         }
@@ -56,7 +56,7 @@ final class GasPrices {
     private static long median(JsonNode past) {
         LongStream rewards =
                 StreamSupport.stream(past.path("reward").spliterator(), false)
-                        .filter(block -> !block.isEmpty())
+                        .filter(block -> block.isArray() && !block.isEmpty())
                         .mapToLong(block -> Hex.quantity(block.get(0)));
         long[] sorted = rewards.sorted().toArray();
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];

@@ -23,8 +23,15 @@ record MinedTransaction(
     /** Empty when it is not known, or in no block yet. */
     static Optional<MinedTransaction> find(Nodes nodes, TxHash hash) {
         JsonNode receipt = nodes.answer(Question.of("eth_getTransactionReceipt", hash.hex()));
+        if (!receipt.isNull() && !receipt.isObject()) {
+            throw Hex.unreadable("receipt");
+        }
         if (!receipt.path("blockHash").isTextual()) {
             return Optional.empty();
+        }
+        if (!receipt.path("logs").isArray()) {
+            // It would have said nothing, and so not what it was sent for.
+            throw Hex.unreadable("list of events");
         }
         List<RawLog> logs = new ArrayList<>();
         receipt.path("logs").forEach(log -> RawLog.of(log).ifPresent(logs::add));
@@ -34,7 +41,7 @@ record MinedTransaction(
                         Hex.quantity(receipt.path("status")) == 1,
                         Hex.quantity(receipt.path("blockNumber")),
                         receipt.path("blockHash").asText(),
-                        Math.toIntExact(Hex.quantity(receipt.path("transactionIndex"))),
+                        Hex.index(receipt.path("transactionIndex")),
                         logs));
     }
 

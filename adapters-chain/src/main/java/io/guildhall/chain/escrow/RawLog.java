@@ -40,8 +40,8 @@ record RawLog(
                             Hex.quantity(json.path("blockNumber")),
                             json.path("blockHash").asText(),
                             new TxHash(json.path("transactionHash").asText()),
-                            Math.toIntExact(Hex.quantity(json.path("logIndex")))));
-        } catch (IllegalArgumentException | ArithmeticException _) {
+                            Hex.index(json.path("logIndex"))));
+        } catch (IllegalArgumentException _) {
             throw unreadable();
         }
     }

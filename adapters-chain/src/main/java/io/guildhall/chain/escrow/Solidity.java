@@ -64,7 +64,11 @@ final class Solidity {
 
     /** Both sides list the same words in the same order. */
     static <E extends Enum<E>> E word(int place, Class<E> words) {
-        return words.getEnumConstants()[place];
+        E[] known = words.getEnumConstants();
+        if (place < 0 || place >= known.length) {
+            throw Hex.unreadable("word");
+        }
+        return known[place];
     }
 
     static BigInteger units(Money money) {

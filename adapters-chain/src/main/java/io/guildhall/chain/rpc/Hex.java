@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.guildhall.domain.chain.ChainUnavailable;
 import io.guildhall.domain.shared.RefusedException;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ public final class Hex {
 
     private static final Pattern QUANTITY = Pattern.compile("0x[0-9a-fA-F]{1,64}");
     private static final Pattern BYTES = Pattern.compile("0x([0-9a-fA-F]{2})*");
+
+    private static final int SECONDS_BITS = 40;
 
     private Hex() {}
 
@@ -39,6 +42,24 @@ public final class Hex {
         return number.longValue();
     }
 
+    /** Of something in a list. */
+    public static int index(JsonNode answer) {
+        long number = quantity(answer);
+        if (number > Integer.MAX_VALUE) {
+            throw unreadable("index");
+        }
+        return (int) number;
+    }
+
+    /** When a block was made; contracts count no further. */
+    public static Instant time(JsonNode answer) {
+        BigInteger second = number(answer);
+        if (second.bitLength() > SECONDS_BITS) {
+            throw unreadable("time");
+        }
+        return Instant.ofEpochSecond(second.longValue());
+    }
+
     public static byte[] bytes(JsonNode answer) {
         return bytes(answer.asText());
     }
@@ -50,7 +71,7 @@ public final class Hex {
         return HexFormat.of().parseHex(text, 2, text.length());
     }
 
-    private static RefusedException unreadable(String expected) {
+    public static RefusedException unreadable(String expected) {
         return new RefusedException(
                 new ChainUnavailable(
                         "a node's answer holds no " + expected + " where one belongs"));

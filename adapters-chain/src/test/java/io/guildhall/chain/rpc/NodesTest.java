@@ -194,6 +194,18 @@ class NodesTest {
         assertThat(replies.get(119).value().asText()).isEqualTo("0x5");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void redirectIsNotFollowed(int status) {
+        Nodes nodes = nodes(first);
+        balance(nodes);
+        first.sendsOn(status, second.url("/"));
+
+        assertRefused(nodes, "HTTP status " + status);
+
+        assertThat(second.asked()).isEmpty();
+    }
+
     @Test
     void answerWithoutEndIsNotRead() {
         Nodes nodes = nodes(first);

@@ -28,8 +28,12 @@ public final class StubNode implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile @Nullable Whole whole;
 
-    /** What is said whatever the question is. */
-    private record Whole(int status, String body) {}
+    /**
+     * What is said whatever the question is.
+     *
+     * @param location where it sends whoever asks, or null
+     */
+    private record Whole(int status, String body, @Nullable String location) {}
 
     private StubNode(HttpServer server) {
         this.server = server;
@@ -74,7 +78,13 @@ public final class StubNode implements AutoCloseable {
 
     /** From now on this is the answer to everything. */
     public StubNode everything(int status, String body) {
-        whole = new Whole(status, body);
+        whole = new Whole(status, body, null);
+        return this;
+    }
+
+    /** From now on everybody is sent on to there. */
+    public StubNode sendsOn(int status, String location) {
+        whole = new Whole(status, "", location);
         return this;
     }
 
@@ -110,6 +120,9 @@ public final class StubNode implements AutoCloseable {
                 body = answer(question).toString();
             }
             Whole instead = whole;
+            if (instead != null && instead.location() != null) {
+                exchange.getResponseHeaders().set("Location", instead.location());
+            }
             byte[] bytes =
                     (instead == null ? body : instead.body()).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(
