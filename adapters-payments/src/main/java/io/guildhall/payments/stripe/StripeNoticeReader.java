@@ -73,6 +73,7 @@ public final class StripeNoticeReader implements RailNoticeReader {
         }
     }
 
+    /** What nobody can look for is about nothing: it would be heard in vain for ever. */
     private static List<About> about(JsonNode event) {
         JsonNode object = event.path("data").path("object");
         List<About> about = new ArrayList<>();
@@ -102,13 +103,13 @@ public final class StripeNoticeReader implements RailNoticeReader {
 
     private static void receipt(JsonNode id, List<About> about) {
         String reference = id.isObject() ? id.path("id").asText() : id.asText();
-        if (!reference.isEmpty()) {
+        if (NAME.matcher(reference).matches()) {
             about.add(new About.OfReceipt(reference));
         }
     }
 
     private static void account(JsonNode id, List<About> about) {
-        if (!id.asText().isEmpty()) {
+        if (NAME.matcher(id.asText()).matches()) {
             about.add(new About.OfPayeeAccount(id.asText()));
         }
     }

@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Stripe has signed lately is believed, and of that no more than what it is about. */
 class StripeNoticeReaderTest {
 
+    private static final String LONGER_THAN_ANY =
+            "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                    + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
     private static final String OTHER_SECRET = "whsec_theothersecretwhilerotating";
     private static final String BODY = "{\"id\":\"evt_1\",\"type\":\"charge.updated\"}";
 
@@ -198,6 +202,39 @@ class StripeNoticeReaderTest {
         assertThat(
                         about(
                                 "{\"id\":\"evt_1\",\"type\":\"checkout.session.completed\",\"data\":{\"object\":{\"object\":\"checkout.session\",\"client_reference_id\":\"theirs\"}}}"))
+                .isEmpty();
+    }
+
+    /** It would stand before all others for ever, as nothing can be asked about it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a b", "\\n", "%", "a\\\"b", LONGER_THAN_ANY})
+    void whatNobodyCanLookForIsAboutNothing(String id) {
+        String notice =
+                """
+                {"id": "evt_1", "type": "charge.updated", "account": "%1$s",
+                 "data": {"object": {"object": "charge", "payment_intent": "%1$s"}}}
+                """
+                        .formatted(id);
+
+        assertThat(about(notice)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "[]",
+                "{\"object\": 7}",
+                "{\"object\": [{}]}",
+                "{\"object\": {\"object\": {}, \"metadata\": 7}}",
+                "{\"object\": {\"object\": \"charge\", \"payment_intent\": [\"pi_1\"]}}",
+                "{\"object\": {\"object\": \"account\", \"id\": {\"a\": 1}}}",
+            })
+    void whatIsOfAnotherKindIsAboutNothing(String data) {
+        assertThat(
+                        about(
+                                "{\"id\":\"evt_1\",\"type\":\"charge.updated\",\"data\":%s}"
+                                        .formatted(data)))
                 .isEmpty();
     }
 
