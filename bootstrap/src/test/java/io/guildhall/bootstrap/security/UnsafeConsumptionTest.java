@@ -14,8 +14,28 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * API10: what others answer is believed no more than what callers send. The chain's nodes, GitHub
- * and receivers of webhooks answer badly in their adapters' own tests.
+ * API10: what others answer is believed no more than what callers send. Here a language model
+ * answers badly, whose word could decide about work. That all others may answer what they like, too
+ * much, too late, in no form or another, or by sending us elsewhere, is shown where they are asked:
+ *
+ * <ul>
+ *   <li>Stripe: {@code StripeAnswersTest} (no form, other kinds, about something else, redirects,
+ *       size, time), {@code StripePaymentProviderTest} and {@code StripeChaosTest} (silence and
+ *       errors, before and after it has done it), {@code StripeNoticeReaderTest} (what it tells by
+ *       itself);
+ *   <li>GitHub: {@code UnreadableAnswersTest} (no form, other kinds, redirects, size, time), {@code
+ *       RepositoryOutagesTest} (silence, errors, where a token goes), {@code GithubCodeHostTest}
+ *       (who came), {@code NoticesFromGithubTest} (what it tells by itself);
+ *   <li>nodes of a chain: {@code NodesTest} (no answer, size, time, redirects, another chain, one
+ *       that is behind), {@code UnreadableNodesTest} (other kinds), {@code ProviderLimitsTest}
+ *       (events that cannot be read);
+ *   <li>an OIDC issuer: {@code IssuerTest} (no form, other kinds, redirects, size, time), {@code
+ *       AccountTest} (forged, stale, for somebody else);
+ *   <li>receivers of webhooks: {@code AnswersTest} (redirects, size, bodies that break off), {@code
+ *       FailuresTest} (silence, drips, heads without end), {@code RebindingTest} and {@code
+ *       HttpsTest} (who they are), {@code BadReceiversIT} (all of it at once);
+ *   <li>the model itself: {@code LanguageModelGateTest} (silence, errors, scores out of bounds).
+ * </ul>
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
