@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the rail told by itself, in PostgreSQL. */
 @Singleton
@@ -18,6 +19,7 @@ public final class PostgresRailNotices implements RailNotices {
                     + " ON CONFLICT (id) DO NOTHING";
     private static final String TAKE =
             "SELECT * FROM rail_notice WHERE heard_at IS NULL"
+                    + " AND place > coalesce((SELECT place FROM rail_notice WHERE id = ?), 0)"
                     + " ORDER BY place LIMIT 1 FOR UPDATE SKIP LOCKED";
     private static final String FORGET =
             "DELETE FROM rail_notice WHERE place IN (SELECT place FROM rail_notice"
@@ -36,8 +38,9 @@ public final class PostgresRailNotices implements RailNotices {
     }
 
     @Override
-    public Optional<RailNotice> takeUnheard() {
-        return sql.changeReturningFirst(TAKE, PostgresRailNotices::read);
+    public Optional<RailNotice> takeUnheard(@Nullable RailNotice behind) {
+        return sql.changeReturningFirst(
+                TAKE, PostgresRailNotices::read, behind == null ? null : behind.id());
     }
 
     @Override

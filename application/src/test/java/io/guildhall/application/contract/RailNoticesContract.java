@@ -64,6 +64,16 @@ public abstract class RailNoticesContract extends PortContract {
     }
 
     @Test
+    public void thoseBehindAnotherAreTakenWhileItWaits() {
+        RailNotice stuck = kept();
+        RailNotice second = kept();
+
+        assertThat(unit(() -> ports().railNotices().takeUnheard(stuck))).contains(second);
+        assertThat(unit(() -> ports().railNotices().takeUnheard(second))).isEmpty();
+        assertThat(take()).contains(stuck);
+    }
+
+    @Test
     public void replayedNoticeIsHeardOnceMore() {
         RailNotice notice = kept();
         hear(notice);
@@ -102,7 +112,7 @@ public abstract class RailNoticesContract extends PortContract {
     }
 
     private Optional<RailNotice> take() {
-        return unit(() -> ports().railNotices().takeUnheard());
+        return unit(() -> ports().railNotices().takeUnheard(null));
     }
 
     private void hear(RailNotice notice) {

@@ -28,8 +28,13 @@ public final class InMemoryRailNotices implements RailNotices {
     }
 
     @Override
-    public Optional<RailNotice> takeUnheard() {
-        return rows.where(row -> row.heardAt() == null).stream().findFirst().map(Kept::notice);
+    public Optional<RailNotice> takeUnheard(@Nullable RailNotice behind) {
+        return rows.where(_ -> true).stream()
+                .dropWhile(row -> behind != null && !row.notice().id().equals(behind.id()))
+                .skip(behind == null ? 0 : 1)
+                .filter(row -> row.heardAt() == null)
+                .findFirst()
+                .map(Kept::notice);
     }
 
     @Override

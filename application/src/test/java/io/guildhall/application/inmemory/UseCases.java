@@ -734,7 +734,10 @@ public final class UseCases {
                         ports.railNotices(),
                         ports.railNoticeReader(),
                         ports.payments(),
-                        ports.payeeAccounts());
+                        ports.payeeAccounts(),
+                        (_, failure) -> {
+                            throw failure;
+                        });
         refundPayment = new RefundPayment(context, ports.payments(), payouts, ledger);
         reconcileRail =
                 new ReconcileRail(

@@ -36,10 +36,13 @@ import io.guildhall.domain.shared.Transactions;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /** Money on its way in, and where money goes when it leaves. */
 @Singleton
 final class PaymentWiring {
+
+    private static final Logger LOG = Logger.getLogger(PaymentWiring.class);
 
     @Produces
     @Singleton
@@ -141,7 +144,18 @@ final class PaymentWiring {
             RailNoticeReader reader,
             Payments payments,
             PayeeAccounts accounts) {
-        return new HearRailNotices(context, notices, reader, payments, accounts);
+        return new HearRailNotices(
+                context,
+                notices,
+                reader,
+                payments,
+                accounts,
+                (notice, failure) ->
+                        LOG.errorf(
+                                failure,
+                                "Notice %s of Stripe cannot be heard; it is tried again and again,"
+                                        + " and holds up no other",
+                                notice.id()));
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.guildhall.domain.rail;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the rail told us by itself, in the order of its coming. */
 public interface RailNotices {
@@ -14,8 +15,10 @@ public interface RailNotices {
     /**
      * The oldest that is not heard, kept from other workers until the unit of work ends; those
      * another worker keeps are passed over.
+     *
+     * @param behind only what came after that one, or null for any
      */
-    Optional<RailNotice> takeUnheard();
+    Optional<RailNotice> takeUnheard(@Nullable RailNotice behind);
 
     void heard(RailNotice notice, Instant now);
 
