@@ -90,8 +90,7 @@ class HearRailNoticesTest {
         String notice = market.guildhall.ids.next() + " " + about;
         market.guildhall.transactions.run(() ->
                 market.guildhall.railNotices.keep(
-                        new RailNotice(
-                                notice, "told", notice, market.guildhall.clock.instant())));
+                        new RailNotice(notice, "told", notice, market.guildhall.clock.instant())));
     }
 
     private final class Tripping implements RailNoticeReader {
