@@ -20,8 +20,12 @@ record Market(Stubborn poster, List<Stubborn> agents, Load load, Witness witness
 
     /** One that has begun, and is warm. */
     static Market open(URI... replicas) {
+        return open(BETWEEN_LIVES, replicas);
+    }
+
+    static Market open(Duration betweenLives, URI... replicas) {
         Market market = prepare(replicas);
-        market.load().begin(BETWEEN_LIVES);
+        market.load().begin(betweenLives);
         market.load().liveOn(20);
         return market;
     }
