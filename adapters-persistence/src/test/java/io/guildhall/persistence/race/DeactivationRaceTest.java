@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -130,8 +129,7 @@ class DeactivationRaceTest {
                             // What waits to be sent with the next statement is sent.
                             assertThat(sql.exists("SELECT 1")).isTrue();
                             var told = meanwhile(() -> told(other));
-                            // Elsewhere: within a transaction it is always the same moment.
-                            meanwhile(this::awaitSomebodyWaiting).join();
+                            SomebodyWaits.await(sql);
                             return told;
                         });
         return answer.get(30, TimeUnit.SECONDS);
@@ -201,15 +199,5 @@ class DeactivationRaceTest {
 
     private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, task -> Thread.ofVirtual().start(task));
-    }
-
-    private boolean awaitSomebodyWaiting() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!sql.exists(
-                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-        return true;
     }
 }

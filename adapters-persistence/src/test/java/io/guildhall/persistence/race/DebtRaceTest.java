@@ -28,7 +28,6 @@ import io.guildhall.persistence.shared.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -85,8 +84,7 @@ class DebtRaceTest {
                         .run(() -> {
                             debts.lock(ann, USD);
                             var follower = meanwhile(() -> followPayments.handle(ALL));
-                            // Elsewhere: within a transaction it is always the same moment.
-                            meanwhile(this::awaitSomebodyWaiting).join();
+                            SomebodyWaits.await(sql);
                             debts.level(ann, USD, ports.clock().instant());
                             return follower;
                         });
@@ -135,15 +133,6 @@ class DebtRaceTest {
                 new Escrow(ports.ledger(), ports.ids(), ports.checkout().rail()),
                 ports.ledger(),
                 ports.checkout());
-    }
-
-    private void awaitSomebodyWaiting() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!sql.exists(
-                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     /** Units of work that count how often each was begun. */

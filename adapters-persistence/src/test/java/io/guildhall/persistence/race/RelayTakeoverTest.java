@@ -30,7 +30,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +80,7 @@ class RelayTakeoverTest extends PortContract {
     void aRelayThatDiesInTheMiddleIsReplacedAtOnce() throws Exception {
         var dying = placeAndHold(() -> sql.exists(MAY_HANG_FOR_EVER));
         var other = CompletableFuture.supplyAsync(() -> place(MANY), THREADS);
-        awaitSomebodyWaiting();
+        SomebodyWaits.await(sql);
 
         sql.exists("SELECT pg_terminate_backend(?::int)", backend.get());
 
@@ -232,16 +231,6 @@ class RelayTakeoverTest extends PortContract {
                     || current_setting('idle_in_transaction_session_timeout') AS now
                 """,
                 row -> row.text("now"));
-    }
-
-    private void awaitSomebodyWaiting() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() ->
-                        sql.exists(
-                                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                        + " AND datname = current_database()"));
     }
 
     private static int result(CompletableFuture<Integer> relay) throws Exception {

@@ -55,7 +55,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +202,7 @@ class WaitingTest {
         atOnce(() -> {
             guildhall.ports.pod().agentCards().keep(agentOf(story));
             waiting.set(CompletableFuture.supplyAsync(work, THREADS));
-            awaitSomebodyWaiting();
+            SomebodyWaits.await(sql);
 
             guildhall.ports.ledger().lock(Account.available(owner.operator(), Currency.USD));
         });
@@ -316,7 +315,7 @@ class WaitingTest {
                         THREADS);
         await(reserved);
         var second = CompletableFuture.supplyAsync(() -> once(scope, () -> "second"), THREADS);
-        awaitSomebodyWaiting();
+        SomebodyWaits.await(sql);
 
         goOn.countDown();
 
@@ -447,16 +446,6 @@ class WaitingTest {
                     sql.exists("SELECT set_config('lock_timeout', '50', true)");
                     work.run();
                 });
-    }
-
-    private void awaitSomebodyWaiting() {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() ->
-                        sql.exists(
-                                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-                                        + " AND datname = current_database()"));
     }
 
     private static void await(CountDownLatch latch) {
