@@ -122,12 +122,7 @@ public final class EthereumChainReader implements ChainReader {
             }
             throw refusal.unavailable();
         }
-        if (!answer.isArray()) {
-            // As if nothing had happened in these blocks.
-            throw Hex.unreadable("list of events");
-        }
-        List<RawLog> logs = new ArrayList<>();
-        answer.forEach(log -> RawLog.of(log).ifPresent(logs::add));
+        List<RawLog> logs = RawLog.all(answer);
         // Asked for these only; but whoever believes more is told of other contracts' money.
         logs.removeIf(
                 log -> !log.contract().equals(contract) || log.block() < from || log.block() > to);

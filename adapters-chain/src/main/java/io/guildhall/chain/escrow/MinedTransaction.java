@@ -8,7 +8,6 @@ import io.guildhall.domain.chain.Origin;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +28,7 @@ record MinedTransaction(
         if (!receipt.path("blockHash").isTextual()) {
             return Optional.empty();
         }
-        if (!receipt.path("logs").isArray()) {
-            // It would have said nothing, and so not what it was sent for.
-            throw Hex.unreadable("list of events");
-        }
-        List<RawLog> logs = new ArrayList<>();
-        receipt.path("logs").forEach(log -> RawLog.of(log).ifPresent(logs::add));
+        List<RawLog> logs = RawLog.all(receipt.path("logs"));
         return Optional.of(
                 new MinedTransaction(
                         hash,

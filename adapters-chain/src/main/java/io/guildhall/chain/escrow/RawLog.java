@@ -24,8 +24,18 @@ record RawLog(
         TxHash transaction,
         int index) {
 
+    /** An answer that is no list would pass for one in which nothing had happened. */
+    static List<RawLog> all(JsonNode answer) {
+        if (!answer.isArray()) {
+            throw Hex.unreadable("list of events");
+        }
+        List<RawLog> logs = new ArrayList<>();
+        answer.forEach(log -> of(log).ifPresent(logs::add));
+        return logs;
+    }
+
     /** Empty for what is in no block: not yet, or not any more. */
-    static Optional<RawLog> of(JsonNode json) {
+    private static Optional<RawLog> of(JsonNode json) {
         if (!json.path("blockHash").isTextual() || json.path("removed").asBoolean()) {
             return Optional.empty();
         }
