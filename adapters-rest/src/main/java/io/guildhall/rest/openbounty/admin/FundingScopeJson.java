@@ -6,11 +6,8 @@ import io.guildhall.domain.funding.FundingScope;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.payout.Rail;
 import io.guildhall.domain.shared.Invalid;
-import io.guildhall.domain.shared.Worded;
 import io.guildhall.rest.openbounty.Given;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,29 +28,10 @@ public record FundingScopeJson(
 
     Read read() {
         Invalid.Check check = new Invalid.Check();
-        Rail onlyRail = word(Rail.class, "rail", rail, check);
-        Currency onlyCurrency = word(Currency.class, "currency", currency, check);
+        Rail onlyRail = Given.word("rail", rail, Rail.class, check);
+        Currency onlyCurrency = Given.word("currency", currency, Currency.class, check);
         Instant end = Given.time("until", until, check);
         check.orThrow();
         return new Read(new FundingScope(onlyRail, onlyCurrency), end);
-    }
-
-    private static <E extends Enum<E> & Worded> @Nullable E word(
-            Class<E> type, String field, @Nullable String given, Invalid.Check check) {
-        if (given == null) {
-            return null;
-        }
-        E[] known = type.getEnumConstants();
-        E found =
-                Arrays.stream(known)
-                        .filter(constant -> constant.name().equalsIgnoreCase(given))
-                        .findFirst()
-                        .orElse(null);
-        check.require(
-                found != null,
-                field,
-                "must be one of "
-                        + Arrays.stream(known).map(Worded::word).collect(Collectors.joining(", ")));
-        return found;
     }
 }

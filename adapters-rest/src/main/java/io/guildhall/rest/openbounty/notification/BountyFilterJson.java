@@ -8,14 +8,11 @@ import io.guildhall.domain.bounty.ClaimPolicy;
 import io.guildhall.domain.money.Currency;
 import io.guildhall.domain.notification.BountyFilter;
 import io.guildhall.domain.shared.Invalid;
-import io.guildhall.domain.shared.Worded;
-import java.util.Arrays;
+import io.guildhall.rest.openbounty.Given;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +49,7 @@ public record BountyFilterJson(
         return new BountyFilter(
                 texts(capabilities),
                 texts(categories),
-                currency == null
-                        ? null
-                        : constant(Currency.class, currency, where + "currency", check)
-                                .orElse(null),
+                Given.word(where + "currency", currency, Currency.class, check),
                 Objects.requireNonNullElse(minRewardCents, 0L),
                 policies(where, check));
     }
@@ -64,29 +58,16 @@ public record BountyFilterJson(
         Set<ClaimPolicy> policies = EnumSet.noneOf(ClaimPolicy.class);
         List<String> words = texts(claimPolicies);
         for (int index = 0; index < words.size(); index++) {
-            constant(
-                            ClaimPolicy.class,
-                            words.get(index),
+            ClaimPolicy policy =
+                    Given.word(
                             where + "claimPolicies[" + index + "]",
-                            check)
-                    .ifPresent(policies::add);
+                            words.get(index),
+                            ClaimPolicy.class,
+                            check);
+            if (policy != null) {
+                policies.add(policy);
+            }
         }
         return policies;
-    }
-
-    private static <E extends Enum<E> & Worded> Optional<E> constant(
-            Class<E> type, String text, String field, Invalid.Check check) {
-        Optional<E> found =
-                Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.word().equalsIgnoreCase(text))
-                        .findFirst();
-        check.require(
-                found.isPresent(),
-                field,
-                "must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Worded::word)
-                                .collect(Collectors.joining(", ")));
-        return found;
     }
 }
