@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,15 +67,16 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Parcel> takeDue(EndpointId endpoint, Instant now, int limit) {
+    public List<Parcel> takeDue(Map<EndpointId, Integer> rooms, Instant now) {
+        List<Map.Entry<EndpointId, Integer>> lanes = List.copyOf(rooms.entrySet());
         return sql
                 .changeReturning(
                         DeliverySql.TAKE_DUE,
                         PostgresDeliveries::taken,
-                        endpoint.value(),
+                        lanes.stream().map(lane -> lane.getKey().toString()).toList(),
+                        lanes.stream().map(lane -> lane.getValue().toString()).toList(),
                         now,
                         now,
-                        limit,
                         now,
                         now.plus(Delivery.LEASE))
                 .stream()

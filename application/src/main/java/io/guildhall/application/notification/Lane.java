@@ -29,9 +29,10 @@ final class Lane {
     private boolean filling;
     private boolean mayHaveMore;
     private boolean silent;
+    private volatile boolean troubled;
     private boolean retired;
     private Instant filledAt = Instant.EPOCH;
-    private volatile @Nullable Seen seen;
+    private volatile Seen seen = Seen.NEVER;
 
     Lane(EndpointId endpoint, int slots) {
         this.endpoint = endpoint;
@@ -43,8 +44,8 @@ final class Lane {
         return endpoint;
     }
 
-    /** The endpoint as it was when this process last looked; null before that. */
-    @Nullable Seen seen() {
+    /** The endpoint as it was when this process last looked. */
+    Seen seen() {
         return seen;
     }
 
@@ -102,13 +103,20 @@ final class Lane {
         sending--;
     }
 
+    /** Whether the receiver did not take what it was sent last. */
+    boolean isTroubled() {
+        return troubled;
+    }
+
     /**
      * @param goesOn whether the receiver answered, and did not say that it is gone
+     * @param tookIt whether it took what it was sent
      * @return what is not to be sent now after all
      */
-    synchronized List<Load> sent(boolean goesOn) {
+    synchronized List<Load> sent(boolean goesOn, boolean tookIt) {
         sending--;
         silent = !goesOn;
+        troubled = !tookIt;
         return goesOn ? List.of() : empty();
     }
 

@@ -75,38 +75,41 @@ public final class Lanes {
     }
 
     boolean isFull() {
-        return stopped || held || left() <= 0;
-    }
-
-    /** Where much is under way, nobody takes up more than it can send at once. */
-    int beginFilling(Lane lane) {
-        int left = left();
-        return stopped || held || left < slotsPerEndpoint
-                ? 0
-                : Math.min(lane.beginFilling(2 * left > inProcessMax), left);
-    }
-
-    void added(int loads) {
-        count(loads);
-    }
-
-    void ended(int loads) {
-        count(-loads);
-    }
-
-    private int left() {
         counting.lock();
         try {
-            return inProcessMax - inProcess;
+            return stopped || held || inProcess >= inProcessMax;
         } finally {
             counting.unlock();
         }
     }
 
-    private void count(int change) {
+    /**
+     * Begins to fill a lane, if that is the thing to do. Where much is under way, nobody takes up
+     * more than it can send at once.
+     *
+     * @return how many it has room for, which counts as taken up until they have {@link #ended}; if
+     *     none, nothing was begun
+     */
+    int beginFilling(Lane lane) {
         counting.lock();
         try {
-            inProcess += change;
+            int left = inProcessMax - inProcess;
+            if (stopped || held || left < slotsPerEndpoint) {
+                return 0;
+            }
+            int room = Math.min(lane.beginFilling(2 * left > inProcessMax), left);
+            inProcess += room;
+            return room;
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /** So many are no longer under way, or never were. */
+    void ended(int loads) {
+        counting.lock();
+        try {
+            inProcess -= loads;
             if (inProcess == 0) {
                 empty.signalAll();
             }

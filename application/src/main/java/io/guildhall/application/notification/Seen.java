@@ -15,6 +15,8 @@ record Seen(Optional<WebhookEndpoint> enabled, Instant at) {
     /** What its owner changes takes effect so soon, on every replica. */
     private static final Duration FRESH_FOR = Duration.ofMillis(100);
 
+    static final Seen NEVER = new Seen(Optional.empty(), Instant.EPOCH);
+
     boolean isFresh(Instant now) {
         return !now.isBefore(at) && now.isBefore(at.plus(FRESH_FOR));
     }

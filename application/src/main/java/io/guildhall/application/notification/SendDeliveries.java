@@ -24,14 +24,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SendDeliveries {
 
-    private static final int ENDPOINTS_AT_ONCE = 200;
-    private static final int KEPT_AT_ONCE = 100;
+    private static final int ENDPOINTS_AT_ONCE = 50;
 
     /** One that has waited longer for its turn could outlast its lease. */
     private static final Duration LEASE_LEFT_MIN = Delivery.LEASE.dividedBy(2);
@@ -78,8 +77,8 @@ public final class SendDeliveries {
     private final Lanes lanes;
     private final Failures failures;
     private final KeepOutcomes keepOutcomes;
-    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean keeping = new AtomicBoolean();
+    private final Keeper calm;
+    private final Keeper troubled;
     private volatile @Nullable EndpointId lastFilled;
 
     /**
@@ -104,6 +103,8 @@ public final class SendDeliveries {
         this.lanes = lanes;
         this.failures = failures;
         this.keepOutcomes = new KeepOutcomes(context, endpoints, deliveries);
+        this.calm = new Keeper(executor, this::keep);
+        this.troubled = new Keeper(executor, this::keep);
     }
 
     /**
@@ -118,15 +119,20 @@ public final class SendDeliveries {
         while (more && !lanes.isFull()) {
             List<EndpointId> due =
                     deliveries.endpointsWithDue(now(), lastFilled, ENDPOINTS_AT_ONCE);
+            Map<Lane, Integer> calmRooms = new LinkedHashMap<>();
+            Map<Lane, Integer> troubledRooms = new LinkedHashMap<>();
+            more = due.size() == ENDPOINTS_AT_ONCE;
             for (EndpointId endpoint : due) {
                 if (lanes.isFull()) {
                     // The next round begins with this one.
-                    return taken;
+                    more = true;
+                    break;
                 }
-                taken += fillOrReport(lanes.of(endpoint));
+                Lane lane = lanes.of(endpoint);
+                begin(lane, lane.isTroubled() ? troubledRooms : calmRooms);
                 lastFilled = endpoint;
             }
-            more = due.size() == ENDPOINTS_AT_ONCE;
+            taken += fill(calmRooms) + fill(troubledRooms);
         }
         if (!more) {
             lastFilled = null;
@@ -134,50 +140,78 @@ public final class SendDeliveries {
         return taken;
     }
 
-    /** What is wrong with one endpoint is not the others' business. */
-    private int fillOrReport(Lane lane) {
-        try {
-            return fill(lane);
-        } catch (RuntimeException e) {
-            failures.report(e);
-            return 0;
+    private void begin(Lane lane, Map<Lane, Integer> rooms) {
+        int room = lanes.beginFilling(lane);
+        if (room > 0) {
+            rooms.put(lane, room);
         }
     }
 
-    private int fill(Lane lane) {
-        int room = lanes.beginFilling(lane);
-        if (room == 0) {
+    /**
+     * All of them together, so that one does not wait for as many units of work as there are.
+     *
+     * @param rooms of lanes whose filling was begun
+     * @return how many deliveries were taken up
+     */
+    private int fill(Map<Lane, Integer> rooms) {
+        if (rooms.isEmpty()) {
             return 0;
         }
-        List<Load> loads = List.of();
+        Map<EndpointId, List<Load>> taken = new HashMap<>();
         try {
-            loads = take(lane, room);
-            lanes.added(loads.size());
+            takeOrReport(rooms, taken);
         } finally {
-            int senders = lane.filled(loads, room, now());
-            for (int started = 0; started < senders; started++) {
-                executor.execute(() -> send(lane));
+            rooms.forEach((lane, room) ->
+                    filled(lane, room, taken.getOrDefault(lane.endpoint(), List.of())));
+        }
+        return taken.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void filled(Lane lane, int room, List<Load> loads) {
+        lanes.ended(room - loads.size());
+        int senders = lane.filled(loads, room, now());
+        for (int started = 0; started < senders; started++) {
+            executor.execute(() -> send(lane));
+        }
+    }
+
+    /** What is wrong with one endpoint is not the others' business. */
+    private void takeOrReport(Map<Lane, Integer> rooms, Map<EndpointId, List<Load>> taken) {
+        try {
+            taken.putAll(take(rooms));
+        } catch (RuntimeException e) {
+            if (rooms.size() == 1) {
+                failures.report(e);
+            } else {
+                rooms.forEach((lane, room) -> takeOrReport(Map.of(lane, room), taken));
             }
         }
-        return loads.size();
     }
 
-    private List<Load> take(Lane lane, int room) {
+    private Map<EndpointId, List<Load>> take(Map<Lane, Integer> rooms) {
         return context.transactions()
-                .run(() ->
-                        look(lane).enabled().isEmpty()
-                                ? List.of()
-                                : deliveries.takeDue(lane.endpoint(), now(), room).stream()
-                                        .map(Load::new)
-                                        .toList());
+                .run(() -> {
+                    look(rooms.keySet());
+                    Map<EndpointId, Integer> enabled = new LinkedHashMap<>();
+                    rooms.forEach((lane, room) -> {
+                        if (lane.seen().enabled().isPresent()) {
+                            enabled.put(lane.endpoint(), room);
+                        }
+                    });
+                    return deliveries.takeDue(enabled, now()).stream()
+                            .map(Load::new)
+                            .collect(Collectors.groupingBy(load -> load.delivery().endpoint()));
+                });
     }
 
-    private Seen look(Lane lane) {
+    private void look(Collection<Lane> looking) {
         Instant now = now();
-        var seen =
-                new Seen(endpoints.find(lane.endpoint()).filter(WebhookEndpoint::isEnabled), now);
-        lane.saw(seen);
-        return seen;
+        Map<EndpointId, WebhookEndpoint> found =
+                endpoints.findAll(looking.stream().map(Lane::endpoint).toList()).stream()
+                        .filter(WebhookEndpoint::isEnabled)
+                        .collect(Collectors.toMap(WebhookEndpoint::id, Function.identity()));
+        looking.forEach(
+                lane -> lane.saw(new Seen(Optional.ofNullable(found.get(lane.endpoint())), now)));
     }
 
     /** One slot of a lane: sends one after the other while there is something to send. */
@@ -185,7 +219,6 @@ public final class SendDeliveries {
         Load load = lane.next();
         while (load != null) {
             send(lane, load);
-            keep();
             load = lane.next();
         }
     }
@@ -193,7 +226,7 @@ public final class SendDeliveries {
     private void send(Lane lane, Load load) {
         if (load.delivery().isLost()) {
             lane.notSent();
-            outcomes.add(new Outcome(lane, after(load.delivery(), LOST), Health.NOT_ASKED));
+            ended(lane, List.of(new Outcome(lane, after(load.delivery(), LOST), Health.NOT_ASKED)));
             return;
         }
         Optional<WebhookEndpoint> endpoint =
@@ -201,23 +234,30 @@ public final class SendDeliveries {
         Optional<Answer> answer = endpoint.flatMap(known -> answer(load, known));
         if (answer.isEmpty()) {
             lane.notSent();
-            putBack(lane, List.of(load));
+            ended(lane, List.of(putBack(lane, load)));
             return;
         }
         Outcome outcome = outcome(lane, load.delivery(), answer.get());
         boolean goesOn = answer.get() instanceof Replied && outcome.health() != Health.IS_GONE;
-        putBack(lane, lane.sent(goesOn));
-        outcomes.add(outcome);
+        List<Outcome> ended = new ArrayList<>();
+        ended.add(outcome);
+        lane.sent(goesOn, outcome.health() == Health.TOOK_IT)
+                .forEach(left -> ended.add(putBack(lane, left)));
+        ended(lane, ended);
+    }
+
+    /** What becomes of troubled receivers is kept apart, so that nobody else waits for it. */
+    private void ended(Lane lane, List<Outcome> outcomes) {
+        (lane.isTroubled() ? troubled : calm).add(outcomes);
     }
 
     /** As it is now, for it may have been changed since the load was taken up. */
     private Optional<WebhookEndpoint> enabled(Lane lane) {
-        Seen seen = lane.seen();
-        if (seen != null && seen.isFresh(now())) {
-            return seen.enabled();
-        }
         try {
-            return look(lane).enabled();
+            if (!lane.seen().isFresh(now())) {
+                look(List.of(lane));
+            }
+            return lane.seen().enabled();
         } catch (RuntimeException e) {
             failures.report(e);
             return Optional.empty();
@@ -261,43 +301,9 @@ public final class SendDeliveries {
         return sent.record(answer, sent.taken(), chance(), now()).orThrow().state();
     }
 
-    private void putBack(Lane lane, List<Load> loads) {
-        for (Load load : loads) {
-            Delivery back =
-                    load.delivery().putBack(load.delivery().taken(), now()).orThrow().state();
-            outcomes.add(new Outcome(lane, back, Health.NOT_ASKED));
-        }
-    }
-
-    /** What ends while others are being kept is kept together with all that ends meanwhile. */
-    private void keep() {
-        if (keeping.compareAndSet(false, true)) {
-            executor.execute(this::keepAll);
-        }
-    }
-
-    private void keepAll() {
-        do {
-            try {
-                for (List<Outcome> batch = drained(); !batch.isEmpty(); batch = drained()) {
-                    keep(batch);
-                }
-            } finally {
-                keeping.set(false);
-            }
-        } while (!outcomes.isEmpty() && keeping.compareAndSet(false, true));
-    }
-
-    private List<Outcome> drained() {
-        List<Outcome> batch = new ArrayList<>();
-        while (batch.size() < KEPT_AT_ONCE) {
-            Outcome outcome = outcomes.poll();
-            if (outcome == null) {
-                return batch;
-            }
-            batch.add(outcome);
-        }
-        return batch;
+    private Outcome putBack(Lane lane, Load load) {
+        Delivery back = load.delivery().putBack(load.delivery().taken(), now()).orThrow().state();
+        return new Outcome(lane, back, Health.NOT_ASKED);
     }
 
     private void keep(List<Outcome> batch) {
@@ -317,6 +323,7 @@ public final class SendDeliveries {
         Map<DeliveryId, Boolean> followed =
                 kept.stream().collect(Collectors.toMap(Kept::delivery, Kept::followed));
         Map<Lane, Boolean> finished = new LinkedHashMap<>();
+        Map<Lane, Integer> rooms = new LinkedHashMap<>();
         for (Outcome outcome : batch) {
             boolean free =
                     outcome.delivery().dueAt() == null
@@ -325,9 +332,10 @@ public final class SendDeliveries {
         }
         finished.forEach((lane, free) -> {
             if (lane.isHungry(free)) {
-                fillOrReport(lane);
+                begin(lane, rooms);
             }
         });
+        fill(rooms);
     }
 
     private Instant now() {

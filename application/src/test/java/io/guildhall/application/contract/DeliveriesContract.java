@@ -32,8 +32,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,41 @@ public abstract class DeliveriesContract extends PortContract {
         assertThat(found(third).status()).isInstanceOf(DeliveryStatus.Sending.class);
         assertThat(found(notYet)).isEqualTo(notYet);
         assertThat(take(listening(), 10)).isEmpty();
+    }
+
+    @Test
+    public void eachEndpointHasARoomOfItsOwn() {
+        WebhookEndpoint narrow = listening();
+        WebhookEndpoint wide = listening();
+        WebhookEndpoint notAsked = listening();
+        List<DeliveryId> due = new ArrayList<>();
+        List.of(narrow, wide, notAsked, narrow, wide, wide, narrow)
+                .forEach(endpoint -> due.add(planned(endpoint, event()).id()));
+
+        Map<EndpointId, List<DeliveryId>> taken =
+                unit(() ->
+                                ports().deliveries()
+                                        .takeDue(
+                                                Map.of(narrow.id(), 1, wide.id(), 9),
+                                                clock.instant()))
+                        .stream()
+                        .map(Parcel::delivery)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Delivery::endpoint,
+                                        Collectors.mapping(Delivery::id, Collectors.toList())));
+
+        assertThat(taken)
+                .isEqualTo(
+                        Map.of(
+                                narrow.id(),
+                                List.of(due.get(0)),
+                                wide.id(),
+                                List.of(due.get(1), due.get(4), due.get(5))));
+        assertThat(unit(() -> ports().deliveries().takeDue(Map.of(), clock.instant()))).isEmpty();
+        assertThat(take(narrow, 10))
+                .extracting(Delivery::id)
+                .containsExactly(due.get(3), due.get(6));
     }
 
     @Test
@@ -408,7 +445,7 @@ public abstract class DeliveriesContract extends PortContract {
         }
     }
 
-    private WebhookEndpoint listening() {
+    protected WebhookEndpoint listening() {
         Operator owner = operator();
         WebhookEndpoint endpoint =
                 endpoint(new EndpointId(ids.next()), new Hearer(owner.id(), null), target());
@@ -416,11 +453,11 @@ public abstract class DeliveriesContract extends PortContract {
         return endpoint;
     }
 
-    private BountyExpired event() {
+    protected BountyExpired event() {
         return new BountyExpired(new BountyId(ids.next()), operator().id());
     }
 
-    private Delivery plan(WebhookEndpoint endpoint, BountyExpired event) {
+    protected Delivery plan(WebhookEndpoint endpoint, BountyExpired event) {
         unit(() -> ports().outbox().publish(List.of(event), clock.instant()));
         UUID subject = event.bounty().value();
         UUID id = ports().keptEvents(new Subject(Subject.Kind.BOUNTY, subject)).getLast().id();
@@ -444,14 +481,15 @@ public abstract class DeliveriesContract extends PortContract {
         return outcome;
     }
 
-    private List<Delivery> take(WebhookEndpoint endpoint, int limit) {
-        return unit(() -> ports().deliveries().takeDue(endpoint.id(), clock.instant(), limit))
+    protected List<Delivery> take(WebhookEndpoint endpoint, int limit) {
+        return unit(() ->
+                        ports().deliveries().takeDue(Map.of(endpoint.id(), limit), clock.instant()))
                 .stream()
                 .map(Parcel::delivery)
                 .toList();
     }
 
-    private Delivery answered(Delivery sending, Answer answer) {
+    protected Delivery answered(Delivery sending, Answer answer) {
         return sending.record(answer, sending.taken(), 0.5, clock.instant()).orThrow().state();
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +68,13 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Parcel> takeDue(EndpointId endpoint, Instant now, int limit) {
+    public List<Parcel> takeDue(Map<EndpointId, Integer> rooms, Instant now) {
+        List<Parcel> taken = new ArrayList<>();
+        rooms.forEach((endpoint, room) -> taken.addAll(takeDue(endpoint, now, room)));
+        return taken;
+    }
+
+    private List<Parcel> takeDue(EndpointId endpoint, Instant now, int limit) {
         List<Parcel> taken = new ArrayList<>();
         rows
                 .where(delivery ->

@@ -8,19 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
+import io.guildhall.application.notification.SendDeliveries.Failures;
 import io.guildhall.application.shared.UseCaseContext;
+import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.notification.DeliveryStatus.Delivered;
 import io.guildhall.domain.notification.DeliveryStatus.Pending;
 import io.guildhall.domain.notification.DeliveryStatus.Sending;
+import io.guildhall.domain.notification.EndpointId;
 import io.guildhall.domain.notification.EventFilter;
 import io.guildhall.domain.notification.Target;
 import io.guildhall.domain.notification.WebhookEndpoint;
 import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.notification.WebhookSender.Letter;
 import io.guildhall.domain.party.Caller;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,20 +58,8 @@ class IsolationTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Lanes lanes = new Lanes(SLOTS, 100);
     private final SendDeliveries sendDeliveries =
-            new SendDeliveries(
-                    new UseCaseContext(
-                            market.guildhall.transactions,
-                            market.guildhall.clock,
-                            market.guildhall.ids,
-                            market.guildhall.outbox,
-                            market.use.escrowOrders,
-                            market.use.newFunding),
-                    market.guildhall.webhookEndpoints,
+            sendDeliveries(
                     market.guildhall.deliveries,
-                    receivers,
-                    market.guildhall.random,
-                    threads,
-                    lanes,
                     failure -> {
                         throw failure;
                     });
@@ -137,6 +131,67 @@ class IsolationTest {
                         delivery.status() instanceof Delivered
                                 || delivery.status() instanceof Pending);
         assertThat(sendDeliveries.handle()).isZero();
+    }
+
+    @Test
+    void endpointWhoseDeliveriesCannotBeReadIsNobodyElsesBusiness() throws InterruptedException {
+        CountDownLatch delivered = new CountDownLatch(2);
+        receivers.answer(_ -> counted(delivered));
+        post(2);
+        RuntimeException unreadable = new IllegalStateException("Not readable");
+        List<RuntimeException> reported = new CopyOnWriteArrayList<>();
+
+        int taken =
+                sendDeliveries(
+                                failing(market.guildhall.deliveries, hanging.id(), unreadable),
+                                reported::add)
+                        .handle();
+
+        assertThat(taken).isEqualTo(2);
+        assertThat(delivered.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(lanes.awaitEmpty(PATIENCE)).isTrue();
+        assertThat(carrier.deliveries(working))
+                .allMatch(delivery -> delivery.status() instanceof Delivered);
+        assertThat(reported).containsExactly(unreadable);
+        sendDeliveries.handle();
+        assertThat(lanes.awaitEmpty(PATIENCE)).isTrue();
+        assertThat(carrier.deliveries(hanging))
+                .as("it may be filled again")
+                .allMatch(delivery -> delivery.status() instanceof Delivered);
+    }
+
+    private SendDeliveries sendDeliveries(Deliveries deliveries, Failures failures) {
+        return new SendDeliveries(
+                new UseCaseContext(
+                        market.guildhall.transactions,
+                        market.guildhall.clock,
+                        market.guildhall.ids,
+                        market.guildhall.outbox,
+                        market.use.escrowOrders,
+                        market.use.newFunding),
+                market.guildhall.webhookEndpoints,
+                deliveries,
+                receivers,
+                market.guildhall.random,
+                threads,
+                lanes,
+                failures);
+    }
+
+    /** The same, but for what is due to that endpoint. */
+    private static Deliveries failing(
+            Deliveries sound, EndpointId endpoint, RuntimeException failure) {
+        return (Deliveries)
+                Proxy.newProxyInstance(
+                        Deliveries.class.getClassLoader(),
+                        new Class<?>[] {Deliveries.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("takeDue")
+                                    && ((Map<?, ?>) arguments[0]).containsKey(endpoint)) {
+                                throw failure;
+                            }
+                            return method.invoke(sound, arguments);
+                        });
     }
 
     private Answer hang() {

@@ -17,6 +17,7 @@ import io.guildhall.domain.notification.WebhookSender.Answer;
 import io.guildhall.domain.party.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeepOutcomesTest {
@@ -58,7 +59,11 @@ class KeepOutcomesTest {
     private Delivery take() {
         Instant now = market.guildhall.clock.instant();
         return market.guildhall.transactions.run(() ->
-                market.guildhall.deliveries.takeDue(endpoint.id(), now, 1).getFirst().delivery());
+                market.guildhall
+                        .deliveries
+                        .takeDue(Map.of(endpoint.id(), 1), now)
+                        .getFirst()
+                        .delivery());
     }
 
     private Outcome outcome(Delivery sent, Answer answer, Health health) {

@@ -34,6 +34,7 @@ import io.guildhall.domain.party.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -495,8 +496,8 @@ class SendDeliveriesTest {
 
     private void takenByOneThatDies() {
         var guildhall = market.guildhall;
-        guildhall.transactions.run(
-                () -> guildhall.deliveries.takeDue(endpoint.id(), guildhall.clock.instant(), 1));
+        guildhall.transactions.run(() ->
+                guildhall.deliveries.takeDue(Map.of(endpoint.id(), 1), guildhall.clock.instant()));
     }
 
     private Delivery only() {

@@ -6,6 +6,7 @@ import io.guildhall.domain.shared.PageRequest;
 import io.guildhall.domain.shared.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,13 @@ public interface Deliveries {
     List<EndpointId> endpointsWithDue(Instant now, @Nullable EndpointId after, int limit);
 
     /**
-     * Takes up what is due to an endpoint, longest due first, by {@link Delivery#attempt}; what
-     * another worker takes at the same time is passed over. Of one aggregate's events only the
-     * earliest that has not ended is taken.
+     * Takes up what is due to these endpoints, of each longest due first, by {@link
+     * Delivery#attempt}; what another worker takes at the same time is passed over. Of one
+     * aggregate's events only the earliest that has not ended is taken.
+     *
+     * @param rooms how many at most for each
      */
-    List<Parcel> takeDue(EndpointId endpoint, Instant now, int limit);
+    List<Parcel> takeDue(Map<EndpointId, Integer> rooms, Instant now);
 
     /**
      * Keeps what became of deliveries that were taken up. Those of the same aggregate's later
