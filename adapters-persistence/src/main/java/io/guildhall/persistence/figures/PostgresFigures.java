@@ -113,7 +113,8 @@ public final class PostgresFigures implements Figures {
                     Count.by(
                             Clock.WORLD,
                             "webhook_deliveries_due",
-                            "SELECT count(*) AS value FROM webhook_delivery WHERE due_at <= ?"),
+                            "SELECT count(*) AS value FROM webhook_delivery"
+                                    + " WHERE due_at <= ? AND round >= 0"),
                     Count.of(
                             "chain_orders",
                             "SELECT s.status, count(v.id) AS value"

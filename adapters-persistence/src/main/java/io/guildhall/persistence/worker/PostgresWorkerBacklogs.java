@@ -20,7 +20,7 @@ public final class PostgresWorkerBacklogs implements WorkerBacklogs {
             FROM payout WHERE due_at <= ?
             UNION ALL
             SELECT 'webhook_sender', count(*), min(due_at)
-            FROM webhook_delivery WHERE due_at <= ?
+            FROM webhook_delivery WHERE due_at <= ? AND round >= 0
             UNION ALL
             SELECT 'orders', count(*), min(coalesce(try_at, not_before))
             FROM vault_order WHERE status IN ('waiting', 'signed') AND (status = 'signed' OR try_at <= ?)
