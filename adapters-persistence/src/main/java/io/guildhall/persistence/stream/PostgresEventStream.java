@@ -52,12 +52,17 @@ public final class PostgresEventStream implements EventStream {
                     + PostgresStreamBell.CHANNEL
                     + "', '')";
 
-    /** The limit is no parameter: with one, each page would be planned anew. */
+    /**
+     * Neither the limit nor the place is a parameter that the planner sees: each page would be
+     * planned anew, which takes longer than reading it. Each event is looked up by itself: where
+     * tables have just begun, a join would read all of the outbox for a few.
+     */
     private static final String AFTER =
             """
             SELECT s.place, o.event_id, o.kind, o.payload, o.occurred_at, o.traceparent
-            FROM stream s JOIN outbox o ON o.position = s.position
-            WHERE s.place > ? ORDER BY s.place LIMIT \s
+            FROM stream s CROSS JOIN LATERAL (
+                SELECT * FROM outbox WHERE position = s.position LIMIT 1) o
+            WHERE s.place > (SELECT CAST(? AS bigint)) ORDER BY s.place LIMIT \s
             """;
 
     private static final String EXTENT =
