@@ -8,19 +8,17 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the rail told by itself, in PostgreSQL. */
 @Singleton
 public final class PostgresRailNotices implements RailNotices {
 
     private static final String KEEP =
-            "INSERT INTO rail_notice (id, type, body, received_at) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (id) DO NOTHING";
+            "INSERT INTO rail_notice (id, type, body, received_at, due_at, failures)"
+                    + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
     private static final String TAKE =
-            "SELECT * FROM rail_notice WHERE heard_at IS NULL"
-                    + " AND place > coalesce((SELECT place FROM rail_notice WHERE id = ?), 0)"
-                    + " ORDER BY place LIMIT 1 FOR UPDATE SKIP LOCKED";
+            "SELECT * FROM rail_notice WHERE heard_at IS NULL AND due_at <= ?"
+                    + " ORDER BY due_at, place LIMIT 1 FOR UPDATE SKIP LOCKED";
     private static final String FORGET =
             "DELETE FROM rail_notice WHERE place IN (SELECT place FROM rail_notice"
                     + " WHERE heard_at < ? ORDER BY heard_at LIMIT ? FOR UPDATE SKIP LOCKED)";
@@ -33,14 +31,20 @@ public final class PostgresRailNotices implements RailNotices {
 
     @Override
     public boolean keep(RailNotice notice) {
-        return sql.change(KEEP, notice.id(), notice.type(), notice.body(), notice.receivedAt())
+        return sql.change(
+                        KEEP,
+                        notice.id(),
+                        notice.type(),
+                        notice.body(),
+                        notice.receivedAt(),
+                        notice.receivedAt(),
+                        notice.failures())
                 == 1;
     }
 
     @Override
-    public Optional<RailNotice> takeUnheard(@Nullable RailNotice behind) {
-        return sql.changeReturningFirst(
-                TAKE, PostgresRailNotices::read, behind == null ? null : behind.id());
+    public Optional<RailNotice> takeDue(Instant now) {
+        return sql.changeReturningFirst(TAKE, PostgresRailNotices::read, now);
     }
 
     @Override
@@ -49,8 +53,21 @@ public final class PostgresRailNotices implements RailNotices {
     }
 
     @Override
+    public void postpone(RailNotice failed, Instant dueAt) {
+        sql.change(
+                "UPDATE rail_notice SET due_at = ?, failures = ? WHERE id = ?",
+                dueAt,
+                failed.failures(),
+                failed.id());
+    }
+
+    @Override
     public boolean replay(String id) {
-        return sql.change("UPDATE rail_notice SET heard_at = NULL WHERE id = ?", id) == 1;
+        return sql.change(
+                        "UPDATE rail_notice SET heard_at = NULL, due_at = received_at, failures = 0"
+                                + " WHERE id = ?",
+                        id)
+                == 1;
     }
 
     @Override
@@ -60,6 +77,10 @@ public final class PostgresRailNotices implements RailNotices {
 
     private static RailNotice read(Row row) throws SQLException {
         return new RailNotice(
-                row.text("id"), row.text("type"), row.text("body"), row.instant("received_at"));
+                row.text("id"),
+                row.text("type"),
+                row.text("body"),
+                row.instant("received_at"),
+                row.integer("failures"));
     }
 }

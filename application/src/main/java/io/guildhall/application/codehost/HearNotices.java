@@ -1,16 +1,14 @@
 package io.guildhall.application.codehost;
 
+import io.guildhall.application.shared.OneByOne;
 import io.guildhall.domain.codehost.Notice;
 import io.guildhall.domain.codehost.NoticeListener;
 import io.guildhall.domain.codehost.Notices;
 import io.guildhall.domain.codehost.Notices.Outcome;
-import io.guildhall.domain.shared.RefusedException;
 import io.guildhall.domain.shared.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Hears what GitHub told, one notice in one unit of work, the oldest first. A crash in between
@@ -23,6 +21,7 @@ public final class HearNotices {
     private final List<NoticeListener> listeners;
     private final InstantSource worldClock;
     private final Failures failures;
+    private final OneByOne<Notice> oneByOne;
 
     public HearNotices(
             Transactions transactions,
@@ -35,6 +34,12 @@ public final class HearNotices {
         this.listeners = List.copyOf(listeners);
         this.worldClock = worldClock;
         this.failures = failures;
+        this.oneByOne =
+                new OneByOne<>(
+                        transactions,
+                        () -> notices.takeDue(worldClock.instant()),
+                        this::settle,
+                        this::keepFailure);
     }
 
     /** Is told of what nobody foresaw. */
@@ -51,39 +56,12 @@ public final class HearNotices {
      * @return how many were taken up; as many as {@code limit} means that more may be due
      */
     public int handle(int limit) {
-        int taken = 0;
-        while (taken < limit && hearNext()) {
-            taken++;
-        }
-        return taken;
+        return oneByOne.handle(limit);
     }
 
-    /**
-     * @return whether there was one
-     */
-    private boolean hearNext() {
-        List<Notice> tried = new ArrayList<>(1);
-        try {
-            return transactions.run(() -> {
-                Instant now = worldClock.instant();
-                Optional<Notice> next = notices.takeDue(now);
-                tried.clear();
-                next.ifPresent(notice -> {
-                    tried.add(notice);
-                    notices.settle(notice, hear(notice, now), now);
-                });
-                return next.isPresent();
-            });
-        } catch (RefusedException outage) {
-            // The database is away, which is no fault of the notice.
-            throw outage;
-        } catch (RuntimeException failure) {
-            if (tried.isEmpty()) {
-                throw failure;
-            }
-            keepFailure(tried.getFirst(), failure);
-            return true;
-        }
+    private void settle(Notice notice) {
+        Instant now = worldClock.instant();
+        notices.settle(notice, hear(notice, now), now);
     }
 
     private Outcome hear(Notice notice, Instant now) {

@@ -1,5 +1,6 @@
 package io.guildhall.application.payment;
 
+import io.guildhall.application.shared.OneByOne;
 import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.payee.PayeeAccount;
 import io.guildhall.domain.payee.PayeeAccounts;
@@ -10,13 +11,8 @@ import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.domain.rail.RailNoticeReader.About;
 import io.guildhall.domain.rail.RailNotices;
 import io.guildhall.domain.shared.Decision;
-import io.guildhall.domain.shared.RefusedException;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
 
 /**
  * Hears what the rail told by itself. All that follows from it is that the rail is asked about what
@@ -24,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HearRailNotices {
 
-    private static final int TOLD_MAX = 1_000;
-
     private final UseCaseContext context;
     private final RailNotices notices;
     private final RailNoticeReader reader;
     private final Payments payments;
     private final PayeeAccounts accounts;
     private final Failures failures;
-    private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private final InstantSource worldClock;
+    private final OneByOne<RailNotice> oneByOne;
 
     public HearRailNotices(
             UseCaseContext context,
@@ -40,6 +35,7 @@ public final class HearRailNotices {
             RailNoticeReader reader,
             Payments payments,
             PayeeAccounts accounts,
+            InstantSource worldClock,
             Failures failures) {
         this.context = context;
         this.notices = notices;
@@ -47,71 +43,45 @@ public final class HearRailNotices {
         this.payments = payments;
         this.accounts = accounts;
         this.failures = failures;
+        this.worldClock = worldClock;
+        this.oneByOne =
+                new OneByOne<>(
+                        context.transactions(),
+                        () -> notices.takeDue(worldClock.instant()),
+                        this::hear,
+                        this::keepFailure);
     }
 
-    /** Is told of what nobody foresaw, once for each notice until it is heard. */
+    /** Is told of what nobody foresaw. */
     @FunctionalInterface
     public interface Failures {
-        void of(RailNotice notice, RuntimeException failure);
+
+        /**
+         * @param failed with this failure counted
+         */
+        void of(RailNotice failed, RuntimeException failure);
     }
 
     /**
-     * What cannot be heard holds up nothing that came after it, and is tried again next time.
+     * The oldest first; one that fails is tried again later and holds up no other.
      *
-     * @return how many were heard; as many as {@code limit} means that more may wait
+     * @return how many were taken up; as many as {@code limit} means that more may be due
      */
     public int handle(int limit) {
-        AtomicReference<@Nullable RailNotice> tried = new AtomicReference<>();
-        RailNotice behind = null;
-        int heard = 0;
-        int failed = 0;
-        while (heard < limit && failed < limit) {
-            tried.set(null);
-            try {
-                if (!hearNext(behind, tried)) {
-                    return heard;
-                }
-                heard++;
-            } catch (RefusedException outage) {
-                // The database is away, which is no fault of the notice.
-                throw outage;
-            } catch (RuntimeException failure) {
-                RailNotice unheardOf = tried.get();
-                if (unheardOf == null) {
-                    throw failure;
-                }
-                behind = unheardOf;
-                failed++;
-                tell(unheardOf, failure);
-            }
-        }
-        return heard;
+        return oneByOne.handle(limit);
     }
 
-    /**
-     * @param behind the last that could not be heard, or null
-     * @param tried is told which one it is
-     */
-    private boolean hearNext(
-            @Nullable RailNotice behind, AtomicReference<@Nullable RailNotice> tried) {
-        return context.transactions()
-                .run(() -> {
-                    Instant now = context.clock().instant();
-                    Optional<RailNotice> next = notices.takeUnheard(behind);
-                    next.ifPresent(notice -> {
-                        tried.set(notice);
-                        reader.read(notice.body()).about().forEach(about -> ring(about, now));
-                        notices.heard(notice, now);
-                        unheard.remove(notice.id());
-                    });
-                    return next.isPresent();
-                });
+    private void hear(RailNotice notice) {
+        Instant now = context.clock().instant();
+        reader.read(notice.body()).about().forEach(about -> ring(about, now));
+        notices.heard(notice, worldClock.instant());
     }
 
-    private void tell(RailNotice notice, RuntimeException failure) {
-        if (unheard.size() < TOLD_MAX && unheard.add(notice.id())) {
-            failures.of(notice, failure);
-        }
+    private void keepFailure(RailNotice notice, RuntimeException failure) {
+        RailNotice failed = notice.failed();
+        context.transactions()
+                .run(() -> notices.postpone(failed, failed.dueAfter(worldClock.instant())));
+        failures.of(failed, failure);
     }
 
     private void ring(About about, Instant now) {

@@ -35,7 +35,7 @@ public final class ReceiveRailNotice {
      */
     public boolean handle(String body, @Nullable String signature) {
         Told told = reader.read(body, signature);
-        var notice = new RailNotice(told.id(), told.type(), body, worldClock.instant());
+        var notice = RailNotice.received(told.id(), told.type(), body, worldClock.instant());
         return transactions.run(() -> notices.keep(notice));
     }
 }

@@ -123,7 +123,7 @@ class AdminActsTest {
         acts.put(
                 AdminAct.RECONCILE_RAIL,
                 by -> use.reconcileRail.handle(new ReconcileRail.Command(by)));
-        var notice = new RailNotice(NOTICE, "told", "body", market.guildhall.clock.instant());
+        var notice = RailNotice.received(NOTICE, "told", "body", market.guildhall.clock.instant());
         market.guildhall.transactions.run(() -> market.guildhall.railNotices.keep(notice));
         acts.put(
                 AdminAct.REPLAY_RAIL_NOTICE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.domain.rail.RailNotice;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,8 @@ public abstract class RailNoticesContract extends PortContract {
     public void noticeIsKeptOnce() {
         RailNotice notice = kept();
 
-        assertThat(keep(new RailNotice(notice.id(), "another", "{}", clock.instant()))).isFalse();
+        assertThat(keep(RailNotice.received(notice.id(), "another", "{}", clock.instant())))
+                .isFalse();
         assertThat(take()).contains(notice);
     }
 
@@ -64,12 +66,29 @@ public abstract class RailNoticesContract extends PortContract {
     }
 
     @Test
-    public void thoseBehindAnotherAreTakenWhileItWaits() {
+    public void whatFailedIsDueAgainLaterAndHoldsUpNoOther() {
         RailNotice stuck = kept();
         RailNotice second = kept();
+        RailNotice failed = stuck.failed();
+        Instant due = clock.instant().plusSeconds(10);
 
-        assertThat(unit(() -> ports().railNotices().takeUnheard(stuck))).contains(second);
-        assertThat(unit(() -> ports().railNotices().takeUnheard(second))).isEmpty();
+        unit(() -> ports().railNotices().postpone(failed, due));
+
+        assertThat(take()).contains(second);
+        hear(second);
+        clock.set(due.minusMillis(1));
+        assertThat(take()).isEmpty();
+        clock.set(due);
+        assertThat(take()).contains(failed);
+    }
+
+    @Test
+    public void replayedNoticeIsDueAtOnceAsIfItHadJustCome() {
+        RailNotice stuck = kept();
+        unit(() -> ports().railNotices().postpone(stuck.failed(), clock.instant().plusSeconds(10)));
+
+        assertThat(unit(() -> ports().railNotices().replay(stuck.id()))).isTrue();
+
         assertThat(take()).contains(stuck);
     }
 
@@ -97,7 +116,7 @@ public abstract class RailNoticesContract extends PortContract {
     }
 
     private RailNotice notice() {
-        return new RailNotice("evt_" + ids.next(), "charge.updated", "{}", clock.instant());
+        return RailNotice.received("evt_" + ids.next(), "charge.updated", "{}", clock.instant());
     }
 
     private RailNotice kept() {
@@ -112,7 +131,7 @@ public abstract class RailNoticesContract extends PortContract {
     }
 
     private Optional<RailNotice> take() {
-        return unit(() -> ports().railNotices().takeUnheard(null));
+        return unit(() -> ports().railNotices().takeDue(clock.instant()));
     }
 
     private void hear(RailNotice notice) {

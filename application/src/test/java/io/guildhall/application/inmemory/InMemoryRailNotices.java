@@ -3,6 +3,7 @@ package io.guildhall.application.inmemory;
 import io.guildhall.domain.rail.RailNotice;
 import io.guildhall.domain.rail.RailNotices;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +17,45 @@ public final class InMemoryRailNotices implements RailNotices {
         this.rows = new Rows<>(transactions);
     }
 
-    private record Kept(RailNotice notice, @Nullable Instant heardAt) {}
+    private record Kept(RailNotice notice, Instant dueAt, @Nullable Instant heardAt) {}
 
     @Override
     public boolean keep(RailNotice notice) {
         if (rows.keep(notice.id()).isPresent()) {
             return false;
         }
-        rows.add(notice.id(), new Kept(notice, null));
+        rows.add(notice.id(), new Kept(notice, notice.receivedAt(), null));
         return true;
     }
 
     @Override
-    public Optional<RailNotice> takeUnheard(@Nullable RailNotice behind) {
-        return rows.where(_ -> true).stream()
-                .dropWhile(row -> behind != null && !row.notice().id().equals(behind.id()))
-                .skip(behind == null ? 0 : 1)
-                .filter(row -> row.heardAt() == null)
-                .findFirst()
+    public Optional<RailNotice> takeDue(Instant now) {
+        return rows.where(row -> row.heardAt() == null && !row.dueAt().isAfter(now)).stream()
+                .min(Comparator.comparing(Kept::dueAt))
                 .map(Kept::notice);
     }
 
     @Override
     public void heard(RailNotice notice, Instant now) {
-        rows.put(notice.id(), new Kept(notice, now));
+        rows.put(notice.id(), new Kept(notice, now, now));
+    }
+
+    @Override
+    public void postpone(RailNotice failed, Instant dueAt) {
+        rows.put(failed.id(), new Kept(failed, dueAt, null));
     }
 
     @Override
     public boolean replay(String id) {
         Optional<Kept> kept = rows.find(id);
-        kept.ifPresent(row -> rows.put(id, new Kept(row.notice(), null)));
+        kept.ifPresent(row -> rows.put(id, fresh(row.notice())));
         return kept.isPresent();
+    }
+
+    private static Kept fresh(RailNotice notice) {
+        RailNotice fresh =
+                RailNotice.received(notice.id(), notice.type(), notice.body(), notice.receivedAt());
+        return new Kept(fresh, fresh.receivedAt(), null);
     }
 
     @Override

@@ -735,6 +735,7 @@ public final class UseCases {
                         ports.railNoticeReader(),
                         ports.payments(),
                         ports.payeeAccounts(),
+                        ports.clock(),
                         (_, failure) -> {
                             throw failure;
                         });

@@ -10,6 +10,7 @@ import io.guildhall.domain.rail.RailNotice;
 import io.guildhall.domain.rail.RailNoticeReader;
 import io.guildhall.domain.shared.Busy;
 import io.guildhall.domain.shared.RefusedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ class HearRailNoticesTest {
     private static final String STUCK = "stuck";
 
     private final RailMarket market = new RailMarket();
-    private final List<String> failures = new ArrayList<>();
+    private final List<RailNotice> failures = new ArrayList<>();
     private RuntimeException trouble = new IllegalStateException("nobody foresaw it");
     private boolean isMended;
 
@@ -32,7 +33,8 @@ class HearRailNoticesTest {
                     new Tripping(market.rail.noticeReader()),
                     market.guildhall.payments,
                     market.guildhall.payeeAccounts,
-                    (notice, _) -> failures.add(notice.id()));
+                    market.guildhall.clock,
+                    (notice, _) -> failures.add(notice));
 
     @Test
     void noticeThatCannotBeHeardHoldsUpNoOther() {
@@ -40,34 +42,57 @@ class HearRailNoticesTest {
         keep(STUCK);
         keep("payment " + paid.id());
 
-        assertThat(hear.handle(10)).isEqualTo(1);
+        assertThat(hear.handle(10)).isEqualTo(2);
         market.use.followPayments.handle(10);
 
         assertThat(market.now(paid).stage()).isInstanceOf(Received.class);
     }
 
     @Test
-    void itIsToldOnceAndTriedUntilItIsHeard() {
+    void itIsTriedLessAndLessOftenUntilItIsHeard() {
         keep(STUCK);
 
-        assertThat(hear.handle(10)).isZero();
-        assertThat(hear.handle(10)).isZero();
-        assertThat(failures).hasSize(1);
+        for (Duration wait : List.of(Duration.ofSeconds(10), Duration.ofSeconds(20))) {
+            assertThat(hear.handle(10)).isEqualTo(1);
+            market.guildhall.clock.advance(wait.minusMillis(1));
+            assertThat(hear.handle(10)).isZero();
+            market.guildhall.clock.advance(Duration.ofMillis(1));
+        }
+        assertThat(failures).extracting(RailNotice::failures).containsExactly(1, 2);
 
         isMended = true;
         assertThat(hear.handle(10)).isEqualTo(1);
+        market.guildhall.clock.advance(Duration.ofDays(1));
         assertThat(hear.handle(10)).isZero();
     }
 
     @Test
-    void manyThatCannotBeHeardDoNotMakeARoundEndless() {
+    void itIsNeverGivenUpAndTriedOnceAnHour() {
+        keep(STUCK);
+
+        for (int hour = 0; hour < 100; hour++) {
+            hear.handle(10);
+            market.guildhall.clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(failures).hasSize(100);
+    }
+
+    @Test
+    void manyThatCannotBeHeardDoNotHoldUpThoseBehindThem() {
         for (int number = 0; number < 20; number++) {
             keep(STUCK);
         }
+        Payment paid = paid();
+        keep("payment " + paid.id());
 
-        assertThat(hear.handle(10)).isZero();
+        assertThat(hear.handle(10)).isEqualTo(10);
+        assertThat(hear.handle(10)).isEqualTo(10);
+        assertThat(hear.handle(10)).isEqualTo(1);
+        market.use.followPayments.handle(10);
 
-        assertThat(failures).hasSize(10);
+        assertThat(failures).hasSize(20);
+        assertThat(market.now(paid).stage()).isInstanceOf(Received.class);
     }
 
     @Test
@@ -90,7 +115,8 @@ class HearRailNoticesTest {
         String notice = market.guildhall.ids.next() + " " + about;
         market.guildhall.transactions.run(() ->
                 market.guildhall.railNotices.keep(
-                        new RailNotice(notice, "told", notice, market.guildhall.clock.instant())));
+                        RailNotice.received(
+                                notice, "told", notice, market.guildhall.clock.instant())));
     }
 
     private final class Tripping implements RailNoticeReader {

@@ -143,19 +143,22 @@ final class PaymentWiring {
             RailNotices notices,
             RailNoticeReader reader,
             Payments payments,
-            PayeeAccounts accounts) {
+            PayeeAccounts accounts,
+            InstantSource worldClock) {
         return new HearRailNotices(
                 context,
                 notices,
                 reader,
                 payments,
                 accounts,
+                worldClock,
                 (notice, failure) ->
                         LOG.errorf(
                                 failure,
-                                "Notice %s of Stripe cannot be heard; it is tried again and again,"
-                                        + " and holds up no other",
-                                notice.id()));
+                                "Notice %s of Stripe cannot be heard (%d times); it is tried again"
+                                        + " later, and holds up no other",
+                                notice.id(),
+                                notice.failures()));
     }
 
     @Produces

@@ -454,7 +454,7 @@ final class World {
         PaymentId payment = new PaymentId(bean(IdGenerator.class).next());
         OperatorId payer = operatorId(ann);
         RailNotice notice =
-                new RailNotice(
+                RailNotice.received(
                         "evt_" + hash().substring(2, 26), "payout.paid", "{}", Instant.now());
         bean(Transactions.class)
                 .run(() -> {

@@ -2,7 +2,6 @@ package io.guildhall.domain.rail;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the rail told us by itself, in the order of its coming. */
 public interface RailNotices {
@@ -13,17 +12,18 @@ public interface RailNotices {
     boolean keep(RailNotice notice);
 
     /**
-     * The oldest that is not heard, kept from other workers until the unit of work ends; those
-     * another worker keeps are passed over.
-     *
-     * @param behind only what came after that one, or null for any
+     * The oldest that is due, kept from other workers until the unit of work ends; those another
+     * worker keeps are passed over.
      */
-    Optional<RailNotice> takeUnheard(@Nullable RailNotice behind);
+    Optional<RailNotice> takeDue(Instant now);
 
     void heard(RailNotice notice, Instant now);
 
+    /** It failed once more, and is due again then. */
+    void postpone(RailNotice failed, Instant dueAt);
+
     /**
-     * It is heard once more.
+     * It is due once more, as if it had just come.
      *
      * @return false when there is none of that id
      */
