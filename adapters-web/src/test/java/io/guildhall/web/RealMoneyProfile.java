@@ -2,7 +2,6 @@ package io.guildhall.web;
 
 import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.ledger.TopUp;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.payout.Rail;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
@@ -18,15 +17,6 @@ public final class RealMoneyProfile implements QuarkusTestProfile {
     }
 
     static TopUp withoutPretendedMoney(InMemoryGuildhall guildhall) {
-        return new TopUp(
-                new UseCaseContext(
-                        guildhall.transactions,
-                        guildhall.clock,
-                        guildhall.ids,
-                        guildhall.outbox,
-                        guildhall.useCases.escrowOrders,
-                        guildhall.useCases.newFunding),
-                guildhall.ledger,
-                Rail.STRIPE);
+        return new TopUp(guildhall.useCases.worldly, guildhall.ledger, Rail.STRIPE);
     }
 }

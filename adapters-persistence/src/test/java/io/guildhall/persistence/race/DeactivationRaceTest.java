@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.claim.ApproveClaim;
 import io.guildhall.application.inmemory.Ports;
 import io.guildhall.application.party.DeactivateAgent;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.bounty.Bounty;
 import io.guildhall.domain.bounty.BountyStatus;
 import io.guildhall.domain.bounty.ClaimPolicy;
@@ -152,15 +151,8 @@ class DeactivationRaceTest {
                                     }
                                     return call(ports.claims(), method, arguments);
                                 }));
-        var context =
-                new UseCaseContext(
-                        ports.transactions(),
-                        ports.clock(),
-                        ports.ids(),
-                        ports.outbox(),
-                        guildhall.useCases.escrowOrders,
-                        guildhall.useCases.newFunding);
-        return new DeactivateAgent(context, ports.agents(), watched, ports.credentials());
+        return new DeactivateAgent(
+                guildhall.useCases.worldly, ports.agents(), watched, ports.credentials());
     }
 
     private static @Nullable Object call(

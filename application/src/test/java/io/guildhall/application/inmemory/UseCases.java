@@ -188,6 +188,10 @@ public final class UseCases {
     public final List<RuntimeException> troubles = new CopyOnWriteArrayList<>();
 
     public final NewFunding newFunding;
+
+    /** By the world's clock, whatever the market's says, and without waking agents. */
+    public final UseCaseContext worldly;
+
     public final AdminUseCases admin;
     public final PodUseCases pod;
     public final Authenticate authenticate;
@@ -785,7 +789,7 @@ public final class UseCases {
                         ports.workspace().memberships());
         viewEvents = new ViewEvents(ports.eventStream(), audiences);
 
-        var worldly =
+        worldly =
                 new UseCaseContext(
                         ports.transactions(),
                         ports.clock(),

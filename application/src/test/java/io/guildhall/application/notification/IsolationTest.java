@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.application.Market;
 import io.guildhall.application.inmemory.ScriptedWebhookSender;
 import io.guildhall.application.notification.SendDeliveries.Failures;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.notification.Deliveries;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.notification.DeliveryStatus.Delivered;
@@ -162,13 +161,7 @@ class IsolationTest {
 
     private SendDeliveries sendDeliveries(Deliveries deliveries, Failures failures) {
         return new SendDeliveries(
-                new UseCaseContext(
-                        market.guildhall.transactions,
-                        market.guildhall.clock,
-                        market.guildhall.ids,
-                        market.guildhall.outbox,
-                        market.use.escrowOrders,
-                        market.use.newFunding),
+                market.use.worldly,
                 market.guildhall.webhookEndpoints,
                 deliveries,
                 receivers,

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.application.Market;
 import io.guildhall.application.notification.Outcome.Health;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.notification.Deliveries.Kept;
 import io.guildhall.domain.notification.Delivery;
 import io.guildhall.domain.notification.DeliveryStatus.Delivered;
@@ -29,13 +28,7 @@ class KeepOutcomesTest {
     private final Lane lane = new Lane(endpoint.id(), 1);
     private final KeepOutcomes keepOutcomes =
             new KeepOutcomes(
-                    new UseCaseContext(
-                            market.guildhall.transactions,
-                            market.guildhall.clock,
-                            market.guildhall.ids,
-                            market.guildhall.outbox,
-                            market.use.escrowOrders,
-                            market.use.newFunding),
+                    market.use.worldly,
                     market.guildhall.webhookEndpoints,
                     market.guildhall.deliveries);
 

@@ -8,7 +8,6 @@ import io.guildhall.application.access.Authenticate.SigningAgent;
 import io.guildhall.application.access.Door;
 import io.guildhall.application.inmemory.SealedWalletSignatures;
 import io.guildhall.application.party.RegisterWalletAgent.Statement;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.chain.TxHash;
 import io.guildhall.domain.chain.WalletAddress;
 import io.guildhall.domain.party.Agent;
@@ -175,13 +174,7 @@ class WalletAgentsTest {
         var ports = market.guildhall.ports();
         var strict =
                 new ConfirmAgentOnchain(
-                        new UseCaseContext(
-                                ports.transactions(),
-                                ports.clock(),
-                                ports.ids(),
-                                ports.outbox(),
-                                market.use.escrowOrders,
-                                market.use.newFunding),
+                        market.use.worldly,
                         ports.agents(),
                         ports.wallets(),
                         ports.agentLinks(),

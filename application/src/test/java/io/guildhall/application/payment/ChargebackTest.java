@@ -243,12 +243,12 @@ class ChargebackTest {
         owing(ann, usd(5_000));
         market.market.cancel(bob, owing(bob, usd(5_000)));
 
-        int levelled = debts().levelAll(market.context(), 1);
+        int levelled = debts().levelAll(market.use.worldly, 1);
 
         assertThat(levelled).isEqualTo(1);
         assertThat(debt(bob)).isEqualTo(usd(0));
         assertThat(debt()).isEqualTo(usd(-5_000));
-        assertThat(debts().levelAll(market.context(), 1)).isZero();
+        assertThat(debts().levelAll(market.use.worldly, 1)).isZero();
     }
 
     /** All it paid in is spent on that bounty, and then charged back. */

@@ -28,7 +28,7 @@ class HearRailNoticesTest {
 
     private final HearRailNotices hear =
             new HearRailNotices(
-                    market.context(),
+                    market.use.worldly,
                     market.guildhall.railNotices,
                     new Tripping(market.rail.noticeReader()),
                     market.guildhall.payments,

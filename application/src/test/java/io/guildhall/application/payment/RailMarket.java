@@ -5,7 +5,6 @@ import io.guildhall.application.inmemory.InMemoryGuildhall;
 import io.guildhall.application.inmemory.ScriptedRail;
 import io.guildhall.application.inmemory.UseCases;
 import io.guildhall.application.payee.OnboardPayee;
-import io.guildhall.application.shared.UseCaseContext;
 import io.guildhall.domain.money.Money;
 import io.guildhall.domain.party.Caller;
 import io.guildhall.domain.payment.Payment;
@@ -19,16 +18,6 @@ final class RailMarket {
     final ScriptedRail rail = guildhall.rail;
     final UseCases use = new UseCases(guildhall.portsPayingBy(guildhall.rail));
     final Market market = new Market(guildhall, use);
-
-    UseCaseContext context() {
-        return new UseCaseContext(
-                guildhall.transactions,
-                guildhall.clock,
-                guildhall.ids,
-                guildhall.outbox,
-                use.escrowOrders,
-                use.newFunding);
-    }
 
     /** An operator that brought so much in, less nothing: the platform bears the fee. */
     Caller operatorWith(String name, Money money) {

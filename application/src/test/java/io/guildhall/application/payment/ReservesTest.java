@@ -96,7 +96,7 @@ class ReservesTest {
 
         Report report =
                 new ReconcileRail(
-                                market.context(),
+                                market.use.worldly,
                                 guildhall.ledger,
                                 guildhall.payments,
                                 guildhall.payouts,
