@@ -113,6 +113,7 @@ public final class PostgresFigures implements Figures {
                     Count.by(
                             Clock.WORLD,
                             "webhook_deliveries_due",
+                            // The second condition names the index of those that wait.
                             "SELECT count(*) AS value FROM webhook_delivery"
                                     + " WHERE due_at <= ? AND round >= 0"),
                     Count.of(

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** What waits for workers, counted by the indexes that they themselves look into. */
+/**
+ * What waits for workers, counted by the indexes that they themselves look into; {@code round >= 0}
+ * names that of deliveries.
+ */
 @Singleton
 public final class PostgresWorkerBacklogs implements WorkerBacklogs {
 
